@@ -1,0 +1,4 @@
+// Command catchword encodes, validates and compares TEI documents.
+package main
+
+func main() {}

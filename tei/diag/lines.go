@@ -1,0 +1,57 @@
+package diag
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// Lines turns byte offsets of a UTF-8 text into positions. A line ends with
+// LF, CR LF or a CR of its own (XML 1.0, section 2.11). Building it is linear
+// in the text, a look-up logarithmic in the number of lines and linear in the
+// length of one. It is safe for concurrent use and keeps the text it was given.
+type Lines struct {
+	text   []byte
+	starts []int
+}
+
+// NewLines indexes text.
+func NewLines(text []byte) *Lines {
+	l := &Lines{text: text, starts: []int{0}}
+	for i := 0; ; {
+		k := bytes.IndexAny(text[i:], "\r\n")
+		if k < 0 {
+			return l
+		}
+		i += k + 1
+		if text[i-1] == '\r' && i < len(text) && text[i] == '\n' {
+			i++
+		}
+		l.starts = append(l.starts, i)
+	}
+}
+
+// Pos is the position of a byte offset. Offsets outside the text are moved to
+// its nearest end.
+func (l *Lines) Pos(offset int) Pos {
+	offset = max(0, min(offset, len(l.text)))
+	line := sort.SearchInts(l.starts, offset+1)
+	start := l.starts[line-1]
+	return Pos{Offset: offset, Line: line, Column: 1 + utf8.RuneCount(l.text[start:offset])}
+}
+
+// Span is the span between two byte offsets.
+func (l *Lines) Span(start, end int) Span { return Span{Start: l.Pos(start), End: l.Pos(end)} }
+
+// Text is the line with the given 1-based number, without its line end; nil
+// when there is no such line.
+func (l *Lines) Text(line int) []byte {
+	if line < 1 || line > len(l.starts) {
+		return nil
+	}
+	end := len(l.text)
+	if line < len(l.starts) {
+		end = l.starts[line]
+	}
+	return bytes.TrimRight(l.text[l.starts[line-1]:end], "\r\n")
+}
