@@ -1,0 +1,158 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+
+	"catchword/tei/diag"
+)
+
+// finding is a finding as JSON has it: the keys that users rely on.
+type finding struct {
+	Severity  diag.Severity    `json:"severity"`
+	Code      string           `json:"code"`
+	Message   string           `json:"message"`
+	Line      *int             `json:"line"` // null when the finding is about the whole file
+	Column    *int             `json:"column"`
+	EndLine   *int             `json:"endLine"`
+	EndColumn *int             `json:"endColumn"`
+	Path      string           `json:"path"`
+	Expected  []string         `json:"expected"`
+	Source    diag.Source      `json:"source"`
+	File      string           `json:"file,omitempty"` // when it is another file than the one judged
+	Related   []relatedFinding `json:"related,omitempty"`
+}
+
+type relatedFinding struct {
+	File    string `json:"file,omitempty"`
+	Message string `json:"message"`
+	Line    *int   `json:"line"`
+	Column  *int   `json:"column"`
+}
+
+func newFinding(d diag.Diagnostic, file string) finding {
+	f := finding{
+		Severity: d.Severity, Code: d.Code, Message: d.Message,
+		Path: d.Path, Expected: list(d.Expected), Source: d.Source,
+	}
+	if d.File != file {
+		f.File = d.File
+	}
+	f.Line, f.Column = coordinates(d.Span.Start)
+	f.EndLine, f.EndColumn = coordinates(d.Span.End)
+	if f.EndLine == nil {
+		f.EndLine, f.EndColumn = f.Line, f.Column
+	}
+	for _, r := range d.Related {
+		line, column := coordinates(r.Span.Start)
+		f.Related = append(f.Related, relatedFinding{File: r.File, Message: r.Message, Line: line, Column: column})
+	}
+	return f
+}
+
+func coordinates(p diag.Pos) (line, column *int) {
+	if !p.Known() {
+		return nil, nil
+	}
+	return &p.Line, &p.Column
+}
+
+// validated is a file of validate, encoded one of encode.
+type validated struct {
+	Path     string    `json:"path"`
+	Valid    bool      `json:"valid"`
+	Schemas  []string  `json:"schemas"`
+	Findings []finding `json:"findings"`
+	Omitted  int       `json:"omitted,omitempty"` // findings beyond the number asked for
+	Failure  string    `json:"failure,omitempty"` // why the file could not be judged
+}
+
+type encoded struct {
+	Source     string       `json:"source"`
+	Output     string       `json:"output"`
+	Layout     string       `json:"layout"`
+	Written    bool         `json:"written"`
+	Lossless   bool         `json:"lossless"`
+	Valid      bool         `json:"valid"`
+	Documents  int          `json:"documents"`
+	Linked     int          `json:"linked"`
+	Unresolved []Unresolved `json:"unresolved"`
+	Findings   []finding    `json:"findings"`
+	Omitted    int          `json:"omitted,omitempty"`
+	Failure    string       `json:"failure,omitempty"`
+}
+
+// jsonWriter writes one object with a line for each file.
+type jsonWriter struct {
+	w     io.Writer
+	o     Options
+	files int
+}
+
+func newJSON(w io.Writer, o Options) Writer { return &jsonWriter{w: w, o: o} }
+
+func (j *jsonWriter) File(f File) error {
+	var b bytes.Buffer
+	if j.files == 0 {
+		b.WriteString("{\"files\":[\n")
+	} else {
+		b.WriteString(",\n")
+	}
+	j.files++
+	if err := compact(&b, j.record(f)); err != nil {
+		return err
+	}
+	_, err := j.w.Write(b.Bytes())
+	return err
+}
+
+func (j *jsonWriter) Close(s Summary) error {
+	var b bytes.Buffer
+	if j.files == 0 {
+		b.WriteString("{\"files\":[")
+	}
+	b.WriteString("\n],\"summary\":")
+	if err := compact(&b, s); err != nil {
+		return err
+	}
+	b.WriteString("}\n")
+	_, err := j.w.Write(b.Bytes())
+	return err
+}
+
+func (j *jsonWriter) record(f File) any {
+	shown, omitted := j.o.shown(f.Findings)
+	found := make([]finding, 0, len(shown))
+	for _, d := range shown {
+		found = append(found, newFinding(d, f.Path))
+	}
+	e := f.Encoding
+	if e == nil && j.o.Verb != "encode" {
+		return validated{f.Path, f.Valid(), list(f.Schemas), found, omitted, f.Failure}
+	}
+	if e == nil {
+		e = new(Encoding)
+	}
+	return encoded{
+		f.Path, e.Output, e.Layout, e.Written, e.Lossless, e.Valid,
+		e.Documents, e.Linked, list(e.Unresolved), found, omitted, f.Failure,
+	}
+}
+
+// compact writes v on one line, letters and angle brackets as they are.
+func compact(b *bytes.Buffer, v any) error {
+	enc := json.NewEncoder(b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	b.Truncate(len(bytes.TrimSuffix(b.Bytes(), []byte("\n"))))
+	return err
+}
+
+// list is s, never null in JSON.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
