@@ -1,0 +1,72 @@
+package tei
+
+import "github.com/beevik/etree"
+
+// StandOff is what is said about the names in the text, apart from the text
+// (Guidelines LI, The standOff Container).
+type StandOff struct {
+	Persons []Person
+	Orgs    []Org
+	Places  []Place
+}
+
+// Element is standOff; nil when all its lists are empty.
+func (s StandOff) Element() *etree.Element {
+	return filled("standOff", nil, Of(
+		filled("listPerson", nil, each(s.Persons)),
+		filled("listOrg", nil, each(s.Orgs)),
+		filled("listPlace", nil, each(s.Places))))
+}
+
+// Person is an entry for a person (Guidelines ND, Biographical
+// and Prosopographical Data).
+type Person struct {
+	ID    string
+	Names []Name // persName, the preferred one first
+	Idnos []Idno
+	Notes []Note
+}
+
+// Element is person; nil when nothing is said.
+func (p Person) Element() *etree.Element {
+	return filled("person", []Attr{{"xml:id", p.ID}},
+		each(named(p.Names, PersName)), each(p.Idnos), each(p.Notes))
+}
+
+// Org is an entry for an organisation; an archive is one of type repository.
+type Org struct {
+	ID, Type string
+	Names    []Name
+	Idnos    []Idno
+	Notes    []Note
+}
+
+// Element is org; nil when nothing is said.
+func (o Org) Element() *etree.Element {
+	return filled("org", []Attr{{"xml:id", o.ID}, {"type", o.Type}},
+		each(named(o.Names, OrgName)), each(o.Idnos), each(o.Notes))
+}
+
+// Place is an entry for a place.
+type Place struct {
+	ID, Type string
+	Names    []Name
+	Idnos    []Idno
+	Notes    []Note
+}
+
+// Element is place; nil when nothing is said.
+func (p Place) Element() *etree.Element {
+	return filled("place", []Attr{{"xml:id", p.ID}, {"type", p.Type}},
+		each(named(p.Names, PlaceName)), each(p.Idnos), each(p.Notes))
+}
+
+// named is the names with the kind of the entry they stand in.
+func named(names []Name, kind NameKind) []Name {
+	all := make([]Name, len(names))
+	for i, n := range names {
+		n.Kind = kind
+		all[i] = n
+	}
+	return all
+}
