@@ -1,0 +1,221 @@
+package dates
+
+import "strings"
+
+// A Context is what a document says about its own dates: its years and the
+// order in which it writes day and month. The zero Context knows nothing. It
+// is not safe for concurrent use.
+type Context struct {
+	known    []moment // complete dates, in the order learned
+	dayFirst int      // dates in figures whose day can only be the first number
+	dayLast  int      // and those whose day can only be the second
+	year     int      // the year of the document; 0 until known
+	month    int      // its month; 0 when not known
+}
+
+// Document tells c the date of the document itself, which weighs more than
+// the dates in its text. Only a complete, certain date counts.
+func (c *Context) Document(d Date) {
+	if !d.Certain || d.Clock || !d.first.dated() {
+		return
+	}
+	m := d.first
+	if d.relation == period {
+		m = d.last
+	}
+	c.year, c.month = m.year, m.month
+	c.known = append(c.known, m)
+}
+
+// Year tells c the year of the document when nothing more is known.
+func (c *Context) Year(year int) { c.year, c.month = year, 0 }
+
+// Learn takes the certain dates among found into c. The first complete one
+// stands for the document's own date while that is not known.
+func (c *Context) Learn(found []Date) {
+	for _, d := range found {
+		if !d.Certain || d.Clock || !d.first.dated() {
+			continue
+		}
+		if c.year == 0 && d.first.month > 0 {
+			c.year, c.month = d.first.year, d.first.month
+		}
+		c.known = append(c.known, d.first)
+		switch d.order {
+		case dayThenMonth:
+			c.dayFirst++
+		case monthThenDay:
+			c.dayLast++
+		}
+	}
+}
+
+// Resolve settles those of found that c decides, in place.
+func (c *Context) Resolve(found []Date) {
+	for i := range found {
+		c.resolve(&found[i])
+	}
+}
+
+func (c *Context) resolve(d *Date) {
+	if d.Clock || d.Reason == Plain {
+		return
+	}
+	var supplied Reason
+	if c.century(d) {
+		supplied = CenturyFromContext
+	}
+	if d.first.either && c.order(d) {
+		supplied = max(supplied, OrderFromContext)
+	}
+	if c.complete(d) {
+		supplied = max(supplied, YearFromContext)
+	}
+	d.Reason = max(supplied, d.unsettled())
+	d.settle()
+}
+
+// century gives a year of two figures the century that brings it nearest to
+// the document's year.
+func (c *Context) century(d *Date) bool {
+	if c.year == 0 {
+		return false
+	}
+	did := false
+	for _, m := range []*moment{&d.first, &d.last} {
+		if m.short {
+			m.year, m.short, did = nearestYear(m.year, c.year), false, true
+		}
+	}
+	return did && d.first.possible()
+}
+
+// nearestYear is the year ending in the two given figures that is nearest to year.
+func nearestYear(figures, year int) int {
+	full := year - year%100 + figures
+	switch {
+	case full-year > 50:
+		return full - 100
+	case year-full > 50:
+		return full + 100
+	}
+	return full
+}
+
+// order tells day and month of d apart: by a complete date of the document
+// that is one of the two readings, else by the order of its other dates in
+// figures. When the order makes the date fall far from the document and the
+// other reading close to it, the two disagree and nothing is decided.
+func (c *Context) order(d *Date) bool {
+	m := d.first
+	m.either = false
+	straight, crossed := c.knows(m), c.knows(m.swapped())
+	if straight == crossed {
+		if (c.dayFirst > 0) == (c.dayLast > 0) {
+			return false
+		}
+		straight = c.dayFirst > 0
+		chosen, other := m, m.swapped()
+		if !straight {
+			chosen, other = other, chosen
+		}
+		if c.distance(chosen) >= c.distance(other)+farther {
+			return false
+		}
+	}
+	if !straight {
+		m = m.swapped()
+	}
+	d.first = m
+	return true
+}
+
+// knows reports whether m is a complete date of the document.
+func (c *Context) knows(m moment) bool {
+	for _, k := range c.known {
+		if k.day == m.day && k.month == m.month && (k.year == m.year || m.short) && k.day > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// farther is the number of months by which the reading that the order of the
+// other figures asks for may be further from the document than the other one.
+const farther = 3
+
+// distance is the number of months between m and the document's own month; 0
+// when that is not known.
+func (c *Context) distance(m moment) int {
+	if c.month == 0 || !m.dated() {
+		return 0
+	}
+	return max((m.year-c.year)*12+m.month-c.month, (c.year-m.year)*12+c.month-m.month)
+}
+
+// closeMonths is the distance from the document's own month up to which a day
+// and month without year are taken to belong to it.
+const closeMonths = 4
+
+// complete gives d the year of the document: the one that brings its month
+// nearest to the document's month. "Of last year" counts from the document's
+// year. A month half a year away from the document's may be of either year
+// and stays as it is.
+func (c *Context) complete(d *Date) bool {
+	if c.year == 0 {
+		return false
+	}
+	if d.first.relative {
+		for _, m := range []*moment{&d.first, &d.last} {
+			m.year, m.relative = c.year+m.year, false
+		}
+		return true
+	}
+	if d.first.year != 0 || d.first.month == 0 {
+		return false
+	}
+	year := c.year
+	if c.month > 0 {
+		distance := d.first.month - c.month
+		switch {
+		case distance >= 12-closeMonths:
+			year--
+		case distance <= closeMonths-12:
+			year++
+		case distance > closeMonths || distance < -closeMonths-2:
+			return false
+		}
+	}
+	return c.setYear(d, year)
+}
+
+// setYear puts d into year, unless the calendar has no such day.
+func (c *Context) setYear(d *Date, year int) bool {
+	first, last := d.first, d.last
+	first.year, last.year = year, year
+	if last.month > 0 && first.after(last) {
+		last.year++
+	}
+	if !first.possible() || !last.possible() {
+		return false
+	}
+	d.first = first
+	if d.relation >= period {
+		d.last = last
+	}
+	return true
+}
+
+// Order is the order of day and month that the document's dates in figures
+// show, in words for an editor; "" while nothing shows it.
+func (c *Context) Order() string {
+	switch {
+	case c.dayFirst > 0 && c.dayLast > 0:
+		return strings.Join([]string{"day before month", "month before day"}, " and ")
+	case c.dayFirst > 0:
+		return "day before month"
+	case c.dayLast > 0:
+		return "month before day"
+	}
+	return ""
+}

@@ -1,0 +1,143 @@
+package dates
+
+import (
+	"strings"
+	"testing"
+)
+
+// show is a date as the tables write it: span, then values and reason.
+func show(text string, d Date) string {
+	var b strings.Builder
+	b.WriteString(text[d.Start:d.End])
+	for _, v := range []struct{ name, value string }{
+		{"", d.When}, {">=", d.NotBefore}, {"<=", d.NotAfter}, {"from ", d.From}, {"to ", d.To},
+	} {
+		if v.value != "" {
+			b.WriteString(" = " + v.name + v.value)
+		}
+	}
+	for _, r := range d.Readings {
+		b.WriteString(" = either " + r)
+	}
+	if !d.Certain {
+		b.WriteString(" ?")
+	}
+	return b.String()
+}
+
+func showAll(text string, found []Date) string {
+	var lines []string
+	for _, d := range found {
+		lines = append(lines, show(text, d))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestFind(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"on November 19, 1951 in", "November 19, 1951 = 1951-11-19"},
+		{"on 19 November 1951 in", "19 November 1951 = 1951-11-19"},
+		{"19\nNovember\n1951", "19\nNovember\n1951 = 1951-11-19"},
+		{"DECEMBER 18,1949", "DECEMBER 18,1949 = 1949-12-18"},
+		{"your telegram of 14 November.", "14 November = --11-14"},
+		{"the 1st April", "1st April = --04-01"},
+		{"on October 2nd.", "October 2nd = --10-02"},
+		{"the 5th of May, 1950", "5th of May, 1950 = 1950-05-05"},
+		{"am 31.8.1950", "31.8.1950 = 1950-08-31"},
+		{"31.8.50", "31.8.50 ?"},
+		{"30.XII.1949", "30.XII.1949 = 1949-12-30"},
+		{"30 XII 1949", "30 XII 1949 = 1949-12-30"},
+		{"13/5-50", "13/5-50 ?"},
+		{"13/5-1950", "13/5-1950 = 1950-05-13"},
+		{"05/10/1950", "05/10/1950 = either 1950-10-05 = either 1950-05-10 ?"},
+		{"09/30/1950", "09/30/1950 = 1950-09-30"},
+		{"30/09/1950", "30/09/1950 = 1950-09-30"},
+		{"05/05/1950", "05/05/1950 = 1950-05-05"},
+		{"1951-11-19", "1951-11-19 = 1951-11-19"},
+		{"5-8 March 1953", "5-8 March 1953 = from 1953-03-05 = to 1953-03-08"},
+		{"5 to 8 March 1953", "5 to 8 March 1953 = from 1953-03-05 = to 1953-03-08"},
+		{"March 5 to April 7, 1953", "March 5 to April 7, 1953 = from 1953-03-05 = to 1953-04-07"},
+		{"November 24-28, 1963", "November 24-28, 1963 = from 1963-11-24 = to 1963-11-28"},
+		{"October 22–November 3, 1962", "October 22–November 3, 1962 = from 1962-10-22 = to 1962-11-03"},
+		{"28 December - 3 January 1950", "28 December - 3 January 1950 = from 1949-12-28 = to 1950-01-03"},
+		{"between 5 and 8 March 1953", "between 5 and 8 March 1953 = >=1953-03-05 = <=1953-03-08"},
+		{"on 5 and 8 March 1953", "8 March 1953 = 1953-03-08"},
+		{"on March 5 and 8, 1953", "March 5 = 1953-03-05"},
+		{"1946-February 1950", "1946-February 1950 = from 1946 = to 1950-02"},
+		{"in 1959-1962, according", "1959-1962 = from 1959 = to 1962"},
+		{"at 14:30", "14:30 = 14:30:00"},
+		{"15:39 on November 22, 1963", "15:39 = 15:39:00\nNovember 22, 1963 = 1963-11-22"},
+		{"at 5 p.m.", "5 p.m. = 17:00:00"},
+		{"6 December 1946, 11.51 a.m.", "6 December 1946 = 1946-12-06\n11.51 a.m. = 11:51:00"},
+		{"by 23.30 hours", "23.30 hours = 23:30:00"},
+		{"at 2330 hours", "2330 hours = 23:30:00"},
+		{"for 5 hours", ""},
+		{"ratio 3:15", ""},
+		{`"__" November 1963`, `"__" November 1963 = 1963-11`},
+		{"“___” May 1950", "“___” May 1950 = 1950-05"},
+		{"November 1951", "November 1951 = 1951-11"},
+		{"June, 1950", "June, 1950 = 1950-06"},
+		{"in 1951 we", "1951 = 1951"},
+		{"in 1951 tanks", ""},
+		{"No. 1951", ""},
+		{"1951 men", ""},
+		{"1, 1951.", ""},
+		{"[14?] November 1951", "[14?] November 1951 = 1951-11-14 ?"},
+		{"October [5?] of this year", "October [5?] of this year = --10-05 ?"},
+		{"dated 28 [sic] November.", "28 [sic] November = --11-28 ?"},
+		{"circa 1950", "circa 1950 = 1950 ?"},
+		{"ca. May 1950", "ca. May 1950 = 1950-05 ?"},
+		{"before 5 May 1950", "before 5 May 1950 = <=1950-05-05"},
+		{"not before 5 May 1950", "not before 5 May 1950 = >=1950-05-05"},
+		{"not later than the 5th of May 1950", "not later than the 5th of May 1950 = <=1950-05-05"},
+		{"two days after 5 May 1950", "5 May 1950 = 1950-05-05"},
+		{"31 February 1951", ""},
+		{"February 30, 1951", ""},
+		{"29.2.1951", ""},
+		{"29 February 1952", "29 February 1952 = 1952-02-29"},
+		{"den 5. März 1950", "5. März 1950 = 1950-03-05"},
+		{"le 1er mars 1950", "1er mars 1950 = 1950-03-01"},
+		{"5 марта 1953 г.", "5 марта 1953 г. = 1953-03-05"},
+		{"5 marta 1953", "5 marta 1953 = 1953-03-05"},
+		{"you may 5 times", ""},
+		{"they march 5 miles", ""},
+		{"1. May we ask", ""},
+		{"No. P84/421", ""},
+		{"004076/ 1955", ""},
+		{"see No. 13/5-50", ""},
+		{"Sept. 5, 1949", "Sept. 5, 1949 = 1949-09-05"},
+		{"5 Sept 49", "5 Sept 49 ?"},
+		{"November 19,500 men", ""},
+		{"November 9 of this year", "November 9 of this year = --11-09"},
+		{"the autumn of 1950", "1950 = 1950"},
+		{"the 1950s", ""},
+		{"Thursday, 9th May 1929", "9th May 1929 = 1929-05-09"},
+	} {
+		if got := showAll(c.text, Find(c.text)); got != c.want {
+			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestContext(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"19 November 1951. Yours of 14 November.", "19 November 1951 = 1951-11-19\n14 November = 1951-11-14"},
+		{"5 January 1952. Yours of 28 December.", "5 January 1952 = 1952-01-05\n28 December = 1951-12-28"},
+		{"5 January 1952. Yours of 28 June.", "5 January 1952 = 1952-01-05\n28 June = --06-28"},
+		{"5 January 1952. 31.8.50", "5 January 1952 = 1952-01-05\n31.8.50 = 1950-08-31"},
+		{"5 January 1952. 9 May of last year", "5 January 1952 = 1952-01-05\n9 May of last year = 1951-05-09"},
+		{"October 5, 1950. 05/10/50 and 09/30/50", "October 5, 1950 = 1950-10-05\n05/10/50 = 1950-10-05\n09/30/50 = 1950-09-30"},
+		{"30 September 1950. 05/10/50 and 09/30/1950", "30 September 1950 = 1950-09-30\n05/10/50 = either 1950-10-05 = either 1950-05-10 ?\n09/30/1950 = 1950-09-30"},
+		{"2 April 1950. 05/04/50 and 09/30/1950", "2 April 1950 = 1950-04-02\n05/04/50 = 1950-05-04\n09/30/1950 = 1950-09-30"},
+		{"2 April 1950. 05/04/50", "2 April 1950 = 1950-04-02\n05/04/50 = either 1950-04-05 = either 1950-05-04 ?"},
+		{"1949-12-30. 30.XII.49, 13/1-50", "1949-12-30 = 1949-12-30\n30.XII.49 = 1949-12-30\n13/1-50 = 1950-01-13"},
+	} {
+		found := Find(c.text)
+		var document Context
+		document.Learn(found)
+		document.Resolve(found)
+		if got := showAll(c.text, found); got != c.want {
+			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}

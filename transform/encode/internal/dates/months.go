@@ -1,0 +1,74 @@
+package dates
+
+import "strings"
+
+// A monthName is a month as a word of a language names it.
+type monthName struct {
+	month    int
+	language string
+	capital  bool // counts only with a capital: may, march and mar are also other words
+	abridged bool // a short form, after which a two-figure year may stand
+}
+
+// monthForms has the names of the months of each language, January first;
+// forms of one month are separated by blanks. Short forms follow after "|".
+var monthForms = []struct {
+	language string
+	capital  bool
+	months   [12]string
+}{
+	{"en", true, [12]string{
+		"january|jan", "february|feb febr", "march|mar", "april|apr", "may|", "june|jun", "july|jul",
+		"august|aug", "september|sep sept", "october|oct", "november|nov", "december|dec",
+	}},
+	{"de", true, [12]string{
+		"januar jänner|jän", "februar feber|", "märz maerz|mrz", "|", "mai|", "juni|", "juli|", "|", "|",
+		"oktober|okt", "|", "dezember|dez",
+	}},
+	{"fr", false, [12]string{
+		"janvier|janv", "février fevrier|févr fevr fév", "mars|", "avril|avr", "mai|", "juin|", "juillet|juil",
+		"août aout|", "septembre|", "octobre|", "novembre|", "décembre decembre|déc",
+	}},
+	{"ru", false, [12]string{
+		"января январь январе|янв", "февраля февраль феврале|февр фев", "марта март марте|", "апреля апрель апреле|апр",
+		"мая май мае|", "июня июнь июне|", "июля июль июле|", "августа август августе|авг",
+		"сентября сентябрь сентябре|сент сен", "октября октябрь октябре|окт", "ноября ноябрь ноябре|нояб ноя",
+		"декабря декабрь декабре|дек",
+	}},
+	{"ru-Latn", false, [12]string{
+		"ianvaria yanvarya janvarja ianvar yanvar|", "fevralia fevralya fevralja fevral|", "marta mart|",
+		"aprelia aprelya aprelja aprel|", "maia maya maja|", "iiunia iyunya ijunja iiun iyun|",
+		"iiulia iyulya ijulja iiul iyul|", "avgusta avgust|", "sentiabria sentyabrya sentjabrja sentiabr sentyabr|",
+		"oktiabria oktyabrya oktjabrja oktiabr oktyabr|", "noiabria noyabrya nojabrja noiabr noyabr|",
+		"dekabria dekabrya dekabrja dekabr|",
+	}},
+}
+
+// monthNames is monthForms by form. The first language that has a form keeps it.
+var monthNames = indexMonths()
+
+func indexMonths() map[string]monthName {
+	index := make(map[string]monthName, 256)
+	for _, l := range monthForms {
+		for i, forms := range l.months {
+			full, short, _ := strings.Cut(forms, "|")
+			for n, list := range []string{full, short} {
+				for _, form := range strings.Fields(list) {
+					if _, taken := index[form]; !taken {
+						index[form] = monthName{i + 1, l.language, l.capital, n == 1}
+					}
+				}
+			}
+		}
+	}
+	return index
+}
+
+// longestMonth is the length in bytes of the longest form (сентябрь).
+const longestMonth = 20
+
+// romanMonths are the months as Roman figures.
+var romanMonths = map[string]int{
+	"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6,
+	"VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12,
+}

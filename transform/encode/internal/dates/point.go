@@ -1,0 +1,259 @@
+package dates
+
+// A verdict says what a reader found at a place.
+type verdict uint8
+
+const (
+	nothing    verdict = iota // no date here
+	found                     // a date
+	impossible                // the words of a date that the calendar does not have
+)
+
+// A reading is what a reader made of the text up to end.
+type reading struct {
+	first, last moment // last only in a period
+	relation    relation
+	order       order
+	language    string
+	end         int
+}
+
+// judge is the verdict on r by the calendar and by the order of its ends.
+func (r reading) judge() (reading, verdict) {
+	if r.first.either {
+		return r, found
+	}
+	if !r.first.possible() || (r.relation >= period && !r.last.possible()) {
+		return r, impossible
+	}
+	return r, found
+}
+
+// point reads one date, or a period that shares its month, at i.
+func (s source) point(i int) (reading, verdict) {
+	readers := [...]func(source, int) (reading, verdict){
+		source.blankDay, source.monthFirst, source.yearFirst, source.figures, source.dayFirst,
+	}
+	for _, read := range readers {
+		if r, v := read(s, i); v != nothing {
+			return r, v
+		}
+	}
+	return reading{}, nothing
+}
+
+// A day is a day of the month with what the source says of it.
+type day struct {
+	value   int
+	doubt   bool // [14?], 14 [sic]
+	ordinal bool // 14th, or 14. before a month
+	end     int
+}
+
+// day reads 14, 14th, [14], [14?], 14[?] or 28 [sic] at i.
+func (s source) day(i int) (d day, ok bool) {
+	open := s.at(i) == '[' || s.at(i) == '('
+	if open {
+		i++
+	}
+	value, end := s.digits(i)
+	if end == i || end > i+2 || value == 0 || value > 31 {
+		return d, false
+	}
+	d = day{value: value, end: end}
+	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го"); after > end {
+		d.ordinal, d.end = true, after
+	}
+	if s.at(d.end) == '?' {
+		d.doubt = true
+		d.end++
+	}
+	if open {
+		if c := s.at(d.end); c != ']' && c != ')' {
+			return d, false
+		}
+		d.end++
+	} else if s.lettered(d.end) {
+		return d, false
+	}
+	d.end, d.doubt = s.doubt(d.end, d.doubt)
+	return d, true
+}
+
+// doubt skips a mark of doubt at i: [?], (?) or [sic].
+func (s source) doubt(i int, already bool) (end int, doubt bool) {
+	j := s.space(i)
+	if after := s.skip(j, "[?]", "(?)", "[sic]", "[sic!]", "(sic)"); after > j {
+		return after, true
+	}
+	return i, already
+}
+
+// dayFirst reads 19 November 1951, 1st April, 5-8 March 1953, 5. März 1950.
+func (s source) dayFirst(i int) (reading, verdict) {
+	d, ok := s.day(i)
+	if !ok {
+		return reading{}, nothing
+	}
+	r := reading{end: d.end, first: moment{day: d.value, doubt: d.doubt}}
+	last, joined, isPeriod := s.secondDay(d.end)
+	if isPeriod && last.value > d.value {
+		r.relation, r.last = joined, moment{day: last.value, doubt: last.doubt}
+		d = last
+	}
+	name, end, ok := s.monthOfDay(d)
+	if !ok {
+		return r, nothing
+	}
+	r.language = name.language
+	r.first.month, r.last.month = name.month, name.month
+	year, yearEnd, hasYear := s.year(end, name.abridged)
+	if s.at(d.end) == '.' && name.language == "en" && !(hasYear && year.dated()) {
+		return r, nothing // an English point of a list: 5. May we ask
+	}
+	r.end = end
+	if hasYear {
+		r.share(year, yearEnd)
+	}
+	return r.judge()
+}
+
+// share gives both ends of r the year that was read up to end.
+func (r *reading) share(year moment, end int) {
+	for _, m := range []*moment{&r.first, &r.last} {
+		m.year, m.short, m.relative = year.year, year.short, year.relative
+		m.doubt = m.doubt || year.doubt
+	}
+	r.end = end
+}
+
+// secondDay reads "-8", " to 8", " and 8" after a first day.
+func (s source) secondDay(i int) (d day, r relation, ok bool) {
+	j, r, ok := s.joint(i)
+	if !ok {
+		return d, r, false
+	}
+	d, ok = s.day(j)
+	return d, r, ok
+}
+
+// joint skips what joins the two ends of a period: a dash, to, until, and.
+// "And" joins only after "between"; the caller checks that.
+func (s source) joint(i int) (end int, r relation, ok bool) {
+	j := s.space(i)
+	after := s.skip(j, "-", "–", "—", "to", "until", "till", "through", "bis", "по")
+	if after > j {
+		return s.space(s.skip(s.space(after), "the")), period, true
+	}
+	if after = s.skip(j, "and"); after > j && j > i {
+		return s.space(s.skip(s.space(after), "the")), between, true
+	}
+	return i, exact, false
+}
+
+// monthOfDay reads the month after a day: " November", ". März", "th of May".
+func (s source) monthOfDay(d day) (monthName, int, bool) {
+	i := d.end
+	if c := s.at(i); c == '.' || c == '-' {
+		i++
+	}
+	i = s.space(i)
+	if after := s.skip(i, "of", "day of"); after > i {
+		i = s.space(after)
+	}
+	if s.at(i) == '[' { // 5 [November] supplied by an editor
+		m, end, ok := s.month(i + 1)
+		if ok && s.at(end) == ']' {
+			return m, end + 1, true
+		}
+		return m, i, false
+	}
+	if i == d.end && !d.ordinal { // 19November
+		return s.month(i)
+	}
+	return s.month(i)
+}
+
+// monthFirst reads November 19, 1951, November 24-28, 1963, November 1951.
+func (s source) monthFirst(i int) (reading, verdict) {
+	name, end, ok := s.month(i)
+	if !ok || s.letteredBefore(i) {
+		return reading{}, nothing
+	}
+	r := reading{language: name.language, end: end, first: moment{month: name.month}}
+	j := s.space(end)
+	if d, ok := s.day(j); ok && !s.amount(d.end) {
+		return s.restOfMonthFirst(r, d, name)
+	}
+	year, end, ok := s.year(s.space(s.skip(j, "of")), false)
+	if !ok || year.short {
+		return r, nothing
+	}
+	r.first.year, r.first.relative, r.first.doubt = year.year, year.relative, year.doubt
+	r.end = end
+	return r.judge()
+}
+
+func (s source) restOfMonthFirst(r reading, d day, name monthName) (reading, verdict) {
+	r.first.day, r.first.doubt, r.end = d.value, d.doubt, d.end
+	if last, joined, ok := s.secondDay(d.end); ok && last.value > d.value && !s.startsDate(last.end) {
+		r.relation, r.end = joined, last.end
+		r.last = moment{month: name.month, day: last.value, doubt: last.doubt}
+	}
+	if year, end, ok := s.year(r.end, name.abridged); ok {
+		r.share(year, end)
+	}
+	return r.judge()
+}
+
+// startsDate reports whether a name of a month follows i, so that the day
+// before i belongs to it: November 28 to 3 December.
+func (s source) startsDate(i int) bool {
+	_, _, ok := s.month(s.space(i))
+	return ok
+}
+
+// amount reports whether the figures that end at i go on as another number:
+// 19,500 or 19.5 or 19%.
+func (s source) amount(i int) bool {
+	switch s.at(i) {
+	case '%', ':':
+		return true
+	case '.':
+		return isDigit(s.at(i + 1))
+	case ',':
+		_, end := s.digits(i + 1)
+		return end-i-1 == 3
+	}
+	return false
+}
+
+// blankDay reads "__" November 1963: a form whose day was never filled in.
+func (s source) blankDay(i int) (reading, verdict) {
+	j := i
+	j = s.skip(j, `"`, "“", "«", "„")
+	blank := j
+	for s.at(j) == '_' || s.at(j) == ' ' && blank > i {
+		j++
+	}
+	if j == blank || j > blank+20 {
+		return reading{}, nothing
+	}
+	if blank > i {
+		after := s.skip(j, `"`, "”", "»", "“")
+		if after == j {
+			return reading{}, nothing
+		}
+		j = after
+	}
+	name, end, ok := s.month(s.space(j))
+	if !ok {
+		return reading{}, nothing
+	}
+	r := reading{language: name.language, end: end, first: moment{month: name.month, blank: true}}
+	if year, end, ok := s.year(end, false); ok {
+		r.share(year, end)
+		r.last = moment{}
+	}
+	return r.judge()
+}
