@@ -1,7 +1,6 @@
 package xmlscan
 
 import (
-	"bytes"
 	"io"
 	"os"
 )
@@ -31,6 +30,43 @@ func File(path string) Source {
 // Bytes is the Source of a text in memory.
 func Bytes(name string, text []byte) Source {
 	return Source{Name: name, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(bytes.NewReader(text)), nil
+		return &memory{text: text}, nil
 	}}
+}
+
+// memory reads a text in memory; a Scanner takes the text itself.
+type memory struct {
+	text []byte
+	read int
+}
+
+func (m *memory) Read(p []byte) (int, error) {
+	if m.read == len(m.text) {
+		return 0, io.EOF
+	}
+	n := copy(p, m.text[m.read:])
+	m.read += n
+	return n, nil
+}
+
+func (m *memory) Close() error { return nil }
+
+// rest is what has not been read.
+func (m *memory) rest() []byte { return m.text[m.read:] }
+
+// withDefaults fills in what l leaves open. A token may always be 1 KiB long.
+func (l Limits) withDefaults() Limits {
+	set(&l.Depth, 1000)
+	set(&l.Bytes, 1<<30)
+	set(&l.Expansion, 10<<20)
+	set(&l.Attrs, 10_000)
+	set(&l.Token, 64<<20)
+	l.Token = max(l.Token, 1<<10)
+	return l
+}
+
+func set[T int | int64](limit *T, value T) {
+	if *limit == 0 {
+		*limit = value
+	}
 }

@@ -1,0 +1,127 @@
+package xmlscan
+
+import (
+	"encoding/binary"
+	"fmt"
+	"unicode/utf8"
+)
+
+// A flaw is why bytes are no characters that a document may contain (XML 1.0,
+// section 2.2).
+type flaw uint8
+
+const (
+	flawNone    flaw = iota
+	flawPartial      // the text ends within a character
+	flawUTF8         // no UTF-8
+	flawIllegal      // a character that XML does not allow
+)
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// legal is the number of bytes at the start of b that are characters XML
+// allows, encoded in UTF-8, and what follows them. It also reports whether
+// there is a carriage return among them.
+func legal(b []byte) (n int, cr bool, f flaw) {
+	i := 0
+	for i < len(b) {
+		if i+8 <= len(b) {
+			x := binary.LittleEndian.Uint64(b[i:])
+			if (x|(x-0x20*ones))&highs == 0 { // neither above 0x7F nor below 0x20
+				i += 8
+				continue
+			}
+		}
+		c := b[i]
+		switch {
+		case c >= 0x20 && c < utf8.RuneSelf, c == '\n', c == '\t':
+			i++
+		case c == '\r':
+			cr = true
+			i++
+		case c < 0x20:
+			return i, cr, flawIllegal
+		default:
+			size, f := legalWide(b[i:])
+			if f != flawNone {
+				return i, cr, f
+			}
+			i += size
+		}
+	}
+	return i, cr, flawNone
+}
+
+// legalWide is the size of the character of more than one byte that b begins
+// with.
+func legalWide(b []byte) (size int, f flaw) {
+	if b[0] >= 0xC2 && b[0] <= 0xDF && len(b) > 1 && b[1]&0xC0 == 0x80 {
+		return 2, flawNone
+	}
+	r, size := utf8.DecodeRune(b)
+	switch {
+	case r == utf8.RuneError && size == 1:
+		if !utf8.FullRune(b) {
+			return 0, flawPartial
+		}
+		return 0, flawUTF8
+	case r == 0xFFFE || r == 0xFFFF:
+		return 0, flawIllegal
+	}
+	return size, flawNone
+}
+
+// legalChar reports whether XML allows the character (production [2], Char).
+func legalChar(r rune) bool {
+	switch {
+	case r < 0x20:
+		return r == '\t' || r == '\n' || r == '\r'
+	case r < 0xD800:
+		return true
+	}
+	return r >= 0xE000 && r <= 0xFFFD || r >= 0x10000 && r <= 0x10FFFF
+}
+
+// wholeCharacters is the length of the longest part of text[:n] that does not
+// cut a character.
+func wholeCharacters(text []byte, n int) int {
+	for n > 0 && n < len(text) && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return n
+}
+
+func (f flaw) code() string {
+	if f == flawIllegal {
+		return codeCharacter
+	}
+	return codeEncoding
+}
+
+// message is the sentence about the bytes that rest begins with.
+func (f flaw) message(rest []byte, e *encoding) string {
+	switch f {
+	case flawIllegal:
+		r, _ := utf8.DecodeRune(rest)
+		return fmt.Sprintf("the character U+%04X is not allowed in XML", r)
+	case flawPartial:
+		return "the document ends in the middle of a character"
+	}
+	return fmt.Sprintf("the byte 0x%02X is not %s here: the file is damaged, or its encoding is another one (ISO-8859-1, windows-1252?) and not declared", rest[0], e.name)
+}
+
+// size writes a number of bytes as people do.
+func size(n int64) string {
+	for _, unit := range []struct {
+		shift uint
+		name  string
+	}{{30, "GiB"}, {20, "MiB"}, {10, "KiB"}} {
+		if n >= 1<<unit.shift && n%(1<<unit.shift) == 0 {
+			return fmt.Sprintf("%d %s", n>>unit.shift, unit.name)
+		}
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

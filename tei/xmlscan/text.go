@@ -1,0 +1,187 @@
+package xmlscan
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"catchword/tei/diag"
+)
+
+// text reads character data up to the next markup or reference to an entity
+// (XML 1.0, section 2.4).
+func (s *Scanner) text(b []byte) bool {
+	n := bytes.IndexByte(b, '<')
+	if n < 0 {
+		if n = len(b); !s.complete {
+			if n < s.tokenMax {
+				return s.short("the text")
+			}
+			n = splitText(b)
+		}
+	}
+	run := b[:n]
+	switch {
+	case len(s.elements) == 0:
+		return s.outside(b, n)
+	case bytes.IndexByte(run, '&') >= 0, s.cr && bytes.IndexByte(run, '\r') >= 0:
+		return s.textInPieces(b, n)
+	}
+	if i := closingBrackets(run); i >= 0 {
+		return s.failBrackets(i)
+	}
+	s.set(Text, b, n).Data = run
+	return true
+}
+
+// outside reads the white space before or behind the root element.
+func (s *Scanner) outside(b []byte, n int) bool {
+	i := skipSpace(b[:n], 0)
+	if i < n && b[i] == '&' && i > 0 {
+		n = i
+	}
+	if i < n {
+		where := "before"
+		if s.sawRoot {
+			where = "behind"
+		}
+		return s.fail(i, i, codeOutside, "the character %s stands %s the root element, where only white space, comments and instructions may stand", quoteFirst(b[i:]), where)
+	}
+	t := s.set(Text, b, n)
+	t.Data = t.Raw
+	if s.cr {
+		s.scratch = appendNormalised(s.scratch[:0], t.Raw)
+		t.Data = s.scratch
+	}
+	return true
+}
+
+// splitText is where a text that is too long for one token is cut: not within
+// a character, a reference, a line end or "]]>".
+func splitText(b []byte) int {
+	n := len(b) - 1
+	if i := bytes.LastIndexByte(b, '&'); i > 0 && bytes.IndexByte(b[i:], ';') < 0 {
+		n = i
+	}
+	for n > 1 && (!utf8.RuneStart(b[n]) || b[n-1] == '\r' || b[n-1] == ']') {
+		n--
+	}
+	return n
+}
+
+// closingBrackets is the index of the first "]]>" in text, or -1.
+func closingBrackets(text []byte) int {
+	for i := 0; ; i++ {
+		k := bytes.IndexByte(text[i:], ']')
+		if k < 0 {
+			return -1
+		}
+		i += k
+		if bytes.HasPrefix(text[i:], []byte("]]>")) {
+			return i
+		}
+	}
+}
+
+func (s *Scanner) failBrackets(i int) bool {
+	return s.fail(i, i+3, codeText, "`]]>` cannot stand in text: write `]]&gt;`")
+}
+
+// textInPieces reads a text b[:n] that has references or carriage returns,
+// up to a reference to an entity.
+func (s *Scanner) textInPieces(b []byte, n int) bool {
+	data := s.scratch[:0]
+	i := 0
+	for i < n {
+		k := bytes.IndexByte(b[i:n], '&')
+		if k < 0 {
+			k = n - i
+		}
+		data = s.appendText(data, b[i:i+k])
+		if i += k; i == n {
+			break
+		}
+		r, ok := s.reference(b, i)
+		if !ok {
+			return false
+		}
+		if r.name != nil {
+			if i == 0 {
+				return s.entityRef(b, r)
+			}
+			break
+		}
+		data = utf8.AppendRune(data, r.char)
+		i = r.end
+	}
+	s.scratch = data
+	if k := closingBrackets(b[:i]); k >= 0 {
+		return s.failBrackets(k)
+	}
+	s.set(Text, b, i).Data = data
+	return true
+}
+
+// appendText appends character data as it is reported.
+func (s *Scanner) appendText(dst, text []byte) []byte {
+	if !s.cr {
+		return append(dst, text...)
+	}
+	return appendNormalised(dst, text)
+}
+
+// appendNormalised appends text with its line ends made line feeds (XML 1.0,
+// section 2.11).
+func appendNormalised(dst, text []byte) []byte {
+	for {
+		k := bytes.IndexByte(text, '\r')
+		if k < 0 {
+			return append(dst, text...)
+		}
+		dst = append(append(dst, text[:k]...), '\n')
+		if text = text[k+1:]; len(text) > 0 && text[0] == '\n' {
+			text = text[1:]
+		}
+	}
+}
+
+// lineEnds is text with its line ends made line feeds: text itself if there
+// is nothing to do.
+func (s *Scanner) lineEnds(text []byte) []byte {
+	if !s.cr || bytes.IndexByte(text, '\r') < 0 {
+		return text
+	}
+	s.scratch = appendNormalised(s.scratch[:0], text)
+	return s.scratch
+}
+
+// cdata reads a CDATA section (XML 1.0, section 2.7).
+func (s *Scanner) cdata(b []byte) bool {
+	const open = len("<![CDATA[")
+	if len(s.elements) == 0 {
+		return s.fail(0, open, codeOutside, "a CDATA section stands outside of the root element, where only white space, comments and instructions may stand")
+	}
+	k := bytes.Index(b[open:], []byte("]]>"))
+	if k < 0 {
+		return s.short("a CDATA section")
+	}
+	t := s.set(CData, b, open+k+3)
+	t.Data = s.lineEnds(b[open : open+k])
+	return true
+}
+
+// comment reads a comment (XML 1.0, section 2.5).
+func (s *Scanner) comment(b []byte) bool {
+	const open = len("<!--")
+	k := bytes.Index(b[open:], []byte("--"))
+	end := open + k + 2
+	if k < 0 || end == len(b) {
+		return s.short("a comment")
+	}
+	if b[end] != '>' {
+		begin := diag.Related{Message: "the comment begins here", Span: s.span(0, open)}
+		return s.failWith(begin, end-2, end, codeComment, "`--` cannot stand in a comment, unless it ends it as `-->`")
+	}
+	t := s.set(Comment, b, end+1)
+	t.Data = s.lineEnds(b[open : end-2])
+	return true
+}
