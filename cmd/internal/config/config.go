@@ -1,0 +1,106 @@
+// Package config reads catchword.yaml, in which a project keeps what would
+// else have to be said on every command line.
+//
+//	c, err := config.Discover("edition/letters")
+//
+// A configuration holds for the files below its directory:
+//
+//	encode:
+//	  authority: [people.csv, places.xml]
+//	  publisher: National Archives
+//	validate:
+//	  schemas: [house.rng]
+//
+// Paths in it are relative to the file. An unknown key is an error: a setting
+// that is misspelt must not be ignored in silence.
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// FileName is the name under which a configuration is found.
+const FileName = "catchword.yaml"
+
+// Config is what a configuration sets. The zero Config sets nothing.
+type Config struct {
+	File     string   `yaml:"-"` // where it was read from; "" for none
+	Encode   Encode   `yaml:"encode"`
+	Validate Validate `yaml:"validate"`
+}
+
+// Encode sets what encode cannot know from a transcription.
+type Encode struct {
+	Authority []string `yaml:"authority"` // files of people, places and organisations
+	Schemas   []string `yaml:"schemas"`   // names or files; instead of the embedded profile
+}
+
+// Validate sets by what documents are judged that no --schema judges.
+type Validate struct {
+	Schemas  []string `yaml:"schemas"`  // names or files
+	Catalogs []string `yaml:"catalogs"` // OASIS XML catalogs
+}
+
+// Discover reads the configuration next to or above a directory; there need
+// not be one. The error is a diag.Diagnostic or one of reading.
+func Discover(dir string) (*Config, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return nil, err
+	}
+	for {
+		c, err := Read(filepath.Join(dir, FileName))
+		if !errors.Is(err, fs.ErrNotExist) {
+			return c, err
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return new(Config), nil
+		}
+		dir = parent
+	}
+}
+
+// Read reads one configuration.
+func Read(path string) (*Config, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	c := new(Config)
+	if err := decode(path, text, c); err != nil {
+		return nil, err
+	}
+	c.File = path
+	dir := filepath.Dir(path)
+	for _, paths := range [][]string{c.Encode.Authority, c.Validate.Catalogs} {
+		below(dir, paths)
+	}
+	for _, schemas := range [][]string{c.Encode.Schemas, c.Validate.Schemas} {
+		belowUnlessNames(dir, schemas)
+	}
+	return c, nil
+}
+
+// below makes paths relative to the working directory out of paths that are
+// relative to dir.
+func below(dir string, paths []string) {
+	for i, p := range paths {
+		if !filepath.IsAbs(p) {
+			paths[i] = filepath.Join(dir, filepath.FromSlash(p))
+		}
+	}
+}
+
+// belowUnlessNames does the same, but leaves the names of schemas alone: they
+// have neither a directory nor an extension.
+func belowUnlessNames(dir string, schemas []string) {
+	for i, s := range schemas {
+		if filepath.Ext(s) != "" || filepath.Base(s) != s {
+			below(dir, schemas[i:i+1])
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package config_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"catchword/cmd/internal/config"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestDiscoverGoesUpwards(t *testing.T) {
+	root := t.TempDir()
+	write(t, filepath.Join(root, config.FileName), "encode:\n  authority: [people.csv, /abs/places.xml]\nvalidate:\n  schemas: [house.rng, tei_all, sub/x.rnc]\n")
+	write(t, filepath.Join(root, "a/b/c.txt"), "")
+	got, err := config.Discover(filepath.Join(root, "a", "b"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := &config.Config{
+		File:     filepath.Join(root, config.FileName),
+		Encode:   config.Encode{Authority: []string{filepath.Join(root, "people.csv"), "/abs/places.xml"}},
+		Validate: config.Validate{Schemas: []string{filepath.Join(root, "house.rng"), "tei_all", filepath.Join(root, "sub/x.rnc")}},
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestTheNearestConfigurationHolds(t *testing.T) {
+	root := t.TempDir()
+	write(t, filepath.Join(root, config.FileName), "encode: {authority: [a.csv]}\n")
+	write(t, filepath.Join(root, "sub", config.FileName), "")
+	got, err := config.Discover(filepath.Join(root, "sub"))
+	if err != nil || got.File != filepath.Join(root, "sub", config.FileName) || got.Encode.Authority != nil {
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestMistakesHaveAPlace(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"encode:\n  autority: [x]\n", "2:3: error: there is no setting `autority` here [config-unknown-key]"},
+		{"encode:\n  authority: x.csv\n", "2:14: error: `x.csv` is not what belongs here: a list is expected [config-value]"},
+		{"encode: [x]\n", "1:9: error: `[` is not what belongs here: a section with settings of its own is expected [config-value]"},
+		{"encode:\n  authority: [x]\nencode:\n", "3:1: error: this is not correct YAML: mapping key \"encode\" already defined"},
+		{"encode:\n  authority: [x\n", "2:14: error: this is not correct YAML:"},
+		{"encode:\n\tx: y\n", "2:1: error: this is not correct YAML:"},
+		{"\x00", "error"},
+	} {
+		path := filepath.Join(t.TempDir(), "c.yaml")
+		write(t, path, c.text)
+		_, err := config.Read(path)
+		if err == nil || !strings.HasPrefix(strings.TrimPrefix(err.Error(), path+":"), c.want) && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: got %v, want %s", c.text, err, c.want)
+		}
+	}
+}

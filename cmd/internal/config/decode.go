@@ -1,0 +1,95 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"catchword/tei/diag"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/token"
+)
+
+// decode reads YAML strictly. The error is a diag.Diagnostic with the place.
+func decode(path string, text []byte, c *Config) error {
+	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+	if err == nil || errors.Is(err, io.EOF) { // an empty file sets nothing
+		return nil
+	}
+	d := diag.Diagnostic{
+		File: path, Severity: diag.Error, Source: diag.Config,
+		Code: "config-syntax", Message: err.Error(),
+	}
+	var at yaml.Error
+	if errors.As(err, &at) {
+		d.Message = "this is not correct YAML: " + at.GetMessage()
+		d.Span = place(at.GetToken())
+	}
+	explain(err, &d)
+	return d
+}
+
+// explain puts into an editor's words what the decoder says in a programmer's.
+func explain(err error, d *diag.Diagnostic) {
+	var unknown *yaml.UnknownFieldError
+	var kind *yaml.UnexpectedNodeTypeError
+	var mistyped *yaml.TypeError
+	switch {
+	case errors.As(err, &unknown):
+		d.Code = "config-unknown-key"
+		d.Message = fmt.Sprintf("there is no setting `%s` here", unknown.Token.Value)
+		d.Expected = keys(reflect.TypeFor[Config]())
+	case errors.As(err, &kind):
+		d.Code = "config-value"
+		d.Message = fmt.Sprintf("`%s` is not what belongs here: %s is expected", kind.Token.Value, nodes[kind.Expected])
+	case errors.As(err, &mistyped):
+		d.Code = "config-value"
+		d.Message = fmt.Sprintf("`%s` is not what belongs here: %s is expected", mistyped.Token.Value, values[mistyped.DstType.Kind()])
+	}
+}
+
+// nodes and values say what is expected in a place.
+var nodes = map[ast.NodeType]string{
+	ast.SequenceType: "a list",
+	ast.MappingType:  "a section with settings of its own",
+	ast.StringType:   "a text",
+	ast.BoolType:     "true or false",
+}
+
+var values = map[reflect.Kind]string{
+	reflect.Slice:  "a list",
+	reflect.Struct: "a section with settings of its own",
+	reflect.String: "a text",
+	reflect.Bool:   "true or false",
+}
+
+func place(t *token.Token) diag.Span {
+	if t == nil || t.Position == nil {
+		return diag.Span{}
+	}
+	return diag.At(diag.Pos{Line: t.Position.Line, Column: t.Position.Column, Offset: max(0, t.Position.Offset-1)})
+}
+
+// keys are the settings that there are, "encode.publisher" for those of a
+// section.
+func keys(t reflect.Type) []string {
+	var out []string
+	for f := range t.Fields() {
+		name := strings.Split(f.Tag.Get("yaml"), ",")[0]
+		switch {
+		case name == "-" || name == "":
+		case f.Type.Kind() == reflect.Struct:
+			for _, k := range keys(f.Type) {
+				out = append(out, name+"."+k)
+			}
+		default:
+			out = append(out, name)
+		}
+	}
+	return out
+}
