@@ -1,0 +1,120 @@
+package tei
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/beevik/etree"
+)
+
+func (w *writer) charData(c *etree.CharData) {
+	p := w.kept(c)
+	if w.depth == 0 && p != nil && !blank(string(w.doc.text[p.start:p.end])) {
+		p = nil // a reference to a blank may not stand outside the root element
+	}
+	switch {
+	case p != nil && p.data == c.Data && p.cdata == c.IsCData() && (p.cdata || !w.joins(w.doc.text[p.start:p.end])):
+		w.source(p.start, p.end)
+	case c.IsCData() && w.plain(c.Data):
+		w.put("<![CDATA[", strings.ReplaceAll(w.lines(c.Data), "]]>", "]]]]><![CDATA[>"), "]]>")
+	default:
+		w.escapeText(c.Data)
+	}
+}
+
+// joins reports whether a text, put behind what has been written, would make
+// something new of the two: ]]> or one line end of CR and LF.
+func (w *writer) joins(text []byte) bool {
+	switch {
+	case len(text) == 0:
+		return false
+	case text[0] == '\n':
+		return bytes.HasSuffix(w.out, []byte("\r"))
+	case text[0] == '>':
+		return bytes.HasSuffix(w.out, []byte("]]"))
+	}
+	return bytes.HasPrefix(text, []byte("]>")) && bytes.HasSuffix(w.out, []byte("]"))
+}
+
+// plain reports whether a text can stand in a CDATA section, which has no
+// character references.
+func (w *writer) plain(text string) bool {
+	for _, r := range text {
+		if r == '\r' || !w.fits(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// verbatim is a text for a place that has no character references.
+func (w *writer) verbatim(text, where string) string {
+	w.checkCharacters(text)
+	if !w.plain(text) {
+		w.fail("write-character", "%s cannot hold a carriage return, nor a character that the encoding %s has not: %q", where, w.doc.encoding, text)
+	}
+	return w.lines(text)
+}
+
+// lines is text with the source's line ends.
+func (w *writer) lines(text string) string {
+	if w.newline == "\n" {
+		return text
+	}
+	return strings.ReplaceAll(text, "\n", w.newline)
+}
+
+func (w *writer) escapeText(text string) {
+	w.checkCharacters(text)
+	if strings.HasPrefix(text, "\n") && w.newline == "\n" && bytes.HasSuffix(w.out, []byte("\r")) {
+		w.put("&#10;")
+		text = text[1:]
+	}
+	for _, r := range text {
+		switch r {
+		case '&':
+			w.put("&amp;")
+		case '<':
+			w.put("&lt;")
+		case '>':
+			w.put("&gt;")
+		case '\r':
+			w.put("&#13;")
+		case '\n':
+			w.put(w.newline)
+		default:
+			w.character(r)
+		}
+	}
+}
+
+func (w *writer) escapeAttr(value string, quote byte) {
+	w.checkCharacters(value)
+	for _, r := range value {
+		switch {
+		case r == '&':
+			w.put("&amp;")
+		case r == '<':
+			w.put("&lt;")
+		case r == '"' && quote == '"':
+			w.put("&quot;")
+		case r == '\'' && quote == '\'':
+			w.put("&apos;")
+		case r == '\t' || r == '\n' || r == '\r':
+			w.put(fmt.Sprintf("&#%d;", r))
+		default:
+			w.character(r)
+		}
+	}
+}
+
+// character writes a character as itself, or as a reference where the encoding
+// has none.
+func (w *writer) character(r rune) {
+	if w.fits(r) {
+		w.put(string(r))
+		return
+	}
+	w.put(fmt.Sprintf("&#x%X;", r))
+}
