@@ -49,6 +49,7 @@ type Reference struct {
 	Grammar     string // name of the grammar that was recognised
 	Recognised  bool   // false: no grammar fits, the words stand whole in one identifier
 	Repository  Term   // Type "repository"; its Value is "" when none is said
+	Settlement  Term   // where the repository is, when said; Type "settlement"
 	Collections []Term // fond, opis, series, group, ... from the highest level down
 	Identifiers []Term // delo, papka, por, item, file, ...
 	Loci        []Locus
@@ -79,7 +80,7 @@ type Locus struct {
 // (Moscow: Press, 2005), pp. 495-497". Absent parts are empty.
 type Printed struct {
 	Start, End int
-	Lead       Words // "Reprinted in"
+	Lead       Words // "Reprinted in"; empty when none
 	Authors    []Words
 	Title      Words
 	Volumes    []Term // Type volume, book, part, number
@@ -87,6 +88,7 @@ type Printed struct {
 	Publisher  Words
 	Year       Words
 	Loci       []Locus
+	Others     []Words // further words: "1946-February 1950"
 }
 
 // Responsible says who did what for a document: "Translated for CWIHP by
@@ -95,6 +97,7 @@ type Responsible struct {
 	Start, End int
 	Resp       Words   // "Translated for CWIHP by"
 	Names      []Words // "Sergey Radchenko"
+	Others     []Words // words after the names: "for CWIHP"
 }
 
 // Words is a stretch of the text.

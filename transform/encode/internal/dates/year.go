@@ -63,11 +63,24 @@ var relativeYears = []struct {
 	words      string
 	difference int
 }{
-	{"of this year", 0}, {"this year", 0}, {"of the current year", 0}, {"of the present year", 0},
-	{"of last year", -1}, {"last year", -1}, {"of the previous year", -1}, {"of the past year", -1},
-	{"of next year", 1}, {"next year", 1},
-	{"сего года", 0}, {"с.г.", 0}, {"с. г.", 0}, {"этого года", 0}, {"прошлого года", -1},
-	{"dieses jahres", 0}, {"d. j.", 0}, {"de cette année", 0},
+	{"of this year", 0},
+	{"this year", 0},
+	{"of the current year", 0},
+	{"of the present year", 0},
+	{"of last year", -1},
+	{"last year", -1},
+	{"of the previous year", -1},
+	{"of the past year", -1},
+	{"of next year", 1},
+	{"next year", 1},
+	{"сего года", 0},
+	{"с.г.", 0},
+	{"с. г.", 0},
+	{"этого года", 0},
+	{"прошлого года", -1},
+	{"dieses jahres", 0},
+	{"d. j.", 0},
+	{"de cette année", 0},
 }
 
 func (s source) relativeYear(i int) (m moment, end int, ok bool) {

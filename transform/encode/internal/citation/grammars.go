@@ -1,0 +1,219 @@
+package citation
+
+import "strings"
+
+// A grammar says what the fields of a reference are that carry no label.
+// Labelled fields are understood in every grammar.
+type grammar struct {
+	name   string
+	fields []field
+	// words that label something else here than elsewhere
+	labels map[string]label
+	// labels follow their number: 4. doboz
+	postfixed bool
+}
+
+// A field is a term without label, told by its place and shape.
+type field struct {
+	typ      string
+	level    level
+	shape    func(string) bool
+	cut      byte // the field ends here and the next begins; 0: at a comma
+	repeated bool // may come several times
+}
+
+// grammars are the ways in which archives write their shelfmarks. The first
+// one is used where no other is named.
+var grammars = []grammar{
+	{ // APRF, F. 45, Op. 1, D. 331, 119
+		name: "levels",
+		fields: []field{
+			{typ: "group", shape: isName, repeated: true},
+			{typ: "leaf", level: locusLevel, shape: isRange},
+		},
+	},
+	{ // PRC FMA 111-00019-01, 5-8
+		name: "numbers",
+		fields: []field{
+			{typ: "item", level: identifierLevel, shape: isHyphenated},
+			{typ: "page", level: locusLevel, shape: isRange},
+		},
+	},
+	{ // BArch, B 136/59748, 403-410
+		name: "bestand",
+		fields: []field{
+			{typ: "bestand", shape: isSignature, cut: '/'},
+			{typ: "item", level: identifierLevel, shape: hasDigit},
+			{typ: "leaf", level: locusLevel, shape: isRange},
+		},
+	},
+	{ // NAA: A1838/2, 3107/38, xi
+		name: "series",
+		fields: []field{
+			{typ: "series", shape: isSeries, cut: '/'},
+			{typ: "accession", level: identifierLevel, shape: isAccession},
+			{typ: "part", level: identifierLevel, shape: isRoman},
+			{typ: "item", level: identifierLevel, shape: hasDigit, repeated: true},
+			{typ: "part", level: identifierLevel, shape: isRoman},
+		},
+	},
+	{ // TNA: FO 371/92068, FC1022/103
+		name: "pieces",
+		fields: []field{
+			{typ: "series", shape: isClass, cut: '/'},
+			{typ: "piece", level: identifierLevel, shape: isPiece},
+			{typ: "item", level: identifierLevel, shape: hasDigit},
+		},
+	},
+	{ // MOL, XIX-J-1-j Korea, 4. doboz, 5/a, 004076/ 1955
+		name: "boxes", postfixed: true,
+		fields: []field{
+			{typ: "fond", shape: isHungarianFond},
+			{typ: "item", level: identifierLevel, shape: isItem},
+			{typ: "file", level: identifierLevel, shape: isRegistered},
+			{typ: "page", level: locusLevel, shape: isRange},
+		},
+	},
+	{ // AAN, KC PZPR, paczka 15; PA AA, MfAA, A 6854
+		name: "holding",
+		fields: []field{
+			{typ: "group", shape: isName, repeated: true},
+			{typ: "item", level: identifierLevel, shape: hasDigit, repeated: true},
+		},
+	},
+	{ // AMSZ, z. 21, t. 836, w. 57
+		name:   "polish ministry",
+		fields: []field{{typ: "item", level: identifierLevel, shape: hasDigit}},
+		labels: map[string]label{"t": {typ: "teczka", level: identifierLevel}},
+	},
+	{ // AQPPSH-MPKK-V. 1961, L. 13, D. 1
+		name:   "albanian",
+		fields: []field{{typ: "group", shape: isName}, {typ: "item", level: identifierLevel, shape: hasDigit}},
+		labels: map[string]label{
+			"v": {typ: "viti", rank: 2}, "l": {typ: "lista", level: identifierLevel},
+			"d": {typ: "dosja", level: identifierLevel},
+		},
+	},
+	{ // 293.0022/251: Telegram
+		name:   "file number",
+		fields: []field{{typ: "file", level: identifierLevel, shape: isFileNumber}},
+	},
+}
+
+func grammarNamed(name string) *grammar {
+	for i := range grammars {
+		if grammars[i].name == name {
+			return &grammars[i]
+		}
+	}
+	return &grammars[0]
+}
+
+// The shapes of fields. Each takes the words of one field.
+
+// isName: words without figures, such as KC PZPR, MfAA, HA II.
+func isName(s string) bool {
+	return s != "" && len(s) <= 80 && !hasDigit(s) && isUpperFirst(s)
+}
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// isRange: 5, 5-8, 12v-13r, 403 - 410.
+func isRange(s string) bool {
+	src := source(s)
+	from, end, ok := src.leaf(0)
+	if !ok || from == "" {
+		return false
+	}
+	if _, after, ok := src.upTo(end); ok {
+		end = after
+	}
+	return end == len(s)
+}
+
+// isHyphenated: two or more groups joined by hyphens, figures in the last: 111-00019-01, B22-1-10.
+func isHyphenated(s string) bool {
+	groups := strings.Split(s, "-")
+	if len(groups) < 2 || len(groups) > 5 || len(groups) == 2 && len(groups[0]) < 3 {
+		return false
+	}
+	for i, g := range groups {
+		if g == "" || i > 0 && !isNumber(g) || i == 0 && (!hasDigit(g) || !isPlain(g)) {
+			return false
+		}
+	}
+	return true
+}
+
+func isNumber(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// isPlain: ASCII letters and figures only.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) && (s[i]|0x20 < 'a' || s[i]|0x20 > 'z') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// capitals is the number of ASCII capitals that s begins with.
+func capitals(s string) int {
+	n := 0
+	for n < len(s) && s[n] >= 'A' && s[n] <= 'Z' {
+		n++
+	}
+	return n
+}
+
+// isSignature: one to four capitals and a number: B 136, DY 30, N 1221, R 43 I.
+func isSignature(s string) bool {
+	n := capitals(s)
+	return n >= 1 && n <= 4 && len(s) <= 12 && isDigit(source(s).at(source(s).space(n)))
+}
+
+// isClass: a department and class of the British records: FO 371, CAB 128.
+func isClass(s string) bool {
+	n := capitals(s)
+	return n >= 1 && n <= 5 && isNumber(strings.TrimSpace(s[n:]))
+}
+
+// isPiece: the number of a piece: 92068, 20A.
+func isPiece(s string) bool { return isDigit(source(s).at(0)) && len(s) <= 10 && isPlain(s) }
+
+// isSeries: an Australian series: A1838, AA1972, MP729.
+func isSeries(s string) bool {
+	n := capitals(s)
+	return n >= 1 && n <= 4 && isNumber(s[n:])
+}
+
+// isAccession: the short number after a series and a stroke: the 2 of A1838/2.
+func isAccession(s string) bool { return len(s) <= 3 && isNumber(s) }
+
+// isRoman: a Roman number, by which parts of a file are counted: xi, iii.
+func isRoman(s string) bool { return s != "" && strings.Trim(s, "ivxlc") == "" }
+
+// isHungarianFond: XIX-J-1-j Korea, M-KS 288.
+func isHungarianFond(s string) bool {
+	return capitals(s) > 0 && strings.Contains(s, "-") && len(s) <= 60
+}
+
+// isItem: 5/a, 81-1.
+func isItem(s string) bool { return isDigit(source(s).at(0)) && len(s) <= 8 }
+
+// isRegistered: a registered number and its year: 004076/ 1955.
+func isRegistered(s string) bool {
+	number, year, ok := strings.Cut(s, "/")
+	return ok && hasDigit(number) && len(strings.TrimSpace(year)) <= 4 && hasDigit(year)
+}
+
+// isFileNumber: a decimal file number of the Department of State, such as
+// 293.0022/251, 611.93B/1-1553 or 740.00119 Control (Japan)/3-1746.
+func isFileNumber(s string) bool { return source(s).fileNumber(0) == len(s) }

@@ -1,0 +1,189 @@
+package citation
+
+import (
+	"sort"
+	"strings"
+)
+
+// volumeTypes are the parts of printed works that labels name.
+var volumeTypes = map[string]string{
+	"volume": "volume", "tom": "volume", "part": "part", "number": "number", "book": "book", "issue": "issue",
+}
+
+// printLabels are labels that only printed works have.
+var printLabels = map[string]label{
+	"book": {typ: "book", level: identifierLevel}, "bk": {typ: "book", level: identifierLevel},
+	"kniga": {typ: "book", level: identifierLevel}, "issue": {typ: "issue", level: identifierLevel},
+	"teil": {typ: "part", level: identifierLevel},
+}
+
+// printed reads a printed edition whose lead ("Reprinted in") ends at body;
+// the mention goes on to the end of its sentence.
+func (s source) printed(i, body int) (Printed, bool) {
+	limit := s.sentenceEnd(body)
+	p := Printed{Start: i}
+	if body > i {
+		p.Lead = Words{Text: s.collapse(i, body), Start: i, End: body}
+	}
+	head := limit // where authors and title end
+	for at := body; at < limit; {
+		end := s[:limit].printedTerm(&p, at)
+		if end == at {
+			_, n := s.rune(at)
+			at += n
+			continue
+		}
+		head = min(head, at)
+		at = end
+	}
+	s.authorsAndTitle(&p, body, head)
+	p.End = s.trimmed(i, limit).End
+	p.others(s[:p.End], body)
+	return p, p.Title.Start < p.Title.End
+}
+
+// printedTerm reads a volume, pages or imprint at i; it returns i when none
+// begins there.
+func (s source) printedTerm(p *Printed, i int) int {
+	if s[i] == '(' && s.at(i+1) != '(' {
+		return s.imprint(p, i)
+	}
+	if s.letteredBefore(i) || !s.lettered(i) {
+		return i
+	}
+	l, ok := s.labelBefore(i, printLabels)
+	if !ok {
+		return i
+	}
+	if l.level == locusLevel && (l.typ == "page" || l.typ == "column") {
+		loci, end := s.loci(l.start, l.end, l.typ)
+		p.Loci = append(p.Loci, loci...)
+		return end
+	}
+	if volumeTypes[l.typ] == "" || len(l.form) == 1 {
+		return i
+	}
+	end, _ := s.value(l.end)
+	p.Volumes = append(p.Volumes, Term{
+		Type: volumeTypes[l.typ], Value: s.collapse(l.end, end), Start: i, End: end, ValueStart: l.end, ValueEnd: end,
+	})
+	return end
+}
+
+// imprint reads "(Moscow: Press, 2005)" at i.
+func (s source) imprint(p *Printed, i int) int {
+	length := strings.IndexByte(string(s[i:]), ')')
+	if length < 0 || p.Year.End > 0 {
+		return i
+	}
+	end := i + length
+	year := end
+	for year > i && isDigit(s[year-1]) {
+		year--
+	}
+	if end-year != 4 {
+		return i
+	}
+	p.Year = Words{Text: string(s[year:end]), Start: year, End: end}
+	inner := s.trimmed(i+1, year)
+	colon := strings.IndexByte(string(s[inner.Start:inner.End]), ':')
+	if colon < 0 {
+		p.Place = inner
+	} else {
+		p.Place = s.trimmed(inner.Start, inner.Start+colon)
+		p.Publisher = s.trimmed(inner.Start+colon+1, inner.End)
+	}
+	return end + 1
+}
+
+// authorsAndTitle tells the authors from the title between i and end: the last
+// name of the segments that commas make is the title.
+func (s source) authorsAndTitle(p *Printed, i, end int) {
+	cuts := []int{i}
+	depth := 0
+	for at := i; at < end; at++ {
+		switch s[at] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case ',':
+			if depth <= 0 {
+				cuts = append(cuts, at)
+			}
+		}
+	}
+	last := len(cuts) - 1
+	for last > 0 && !s.namesTitle(s.trimmed(cuts[last], end)) {
+		last--
+	}
+	p.Title = s.trimmed(cuts[last], end)
+	cuts = append(cuts[:last:last], cuts[last])
+	for n := 0; n < last; n++ {
+		p.addAuthors(s, cuts[n], cuts[n+1])
+	}
+}
+
+// namesTitle reports whether w can be a title: it has a word, and is no mere
+// year or mark of an editor.
+func (s source) namesTitle(w Words) bool {
+	return isUpperFirst(strings.TrimLeft(w.Text, `“"'‘[`)) && len(w.Text) > 3 && !strings.HasPrefix(w.Text, "Jr")
+}
+
+// addAuthors takes the words up to end as one author or, around "and", two.
+func (p *Printed) addAuthors(s source, i, end int) {
+	for at := i; at < end; at++ {
+		after, ok := s.words(at, "and", true)
+		if !ok || s.letteredBefore(at) || after > end {
+			continue
+		}
+		if w := s.trimmed(i, at); w.Start < w.End {
+			p.Authors = append(p.Authors, w)
+		}
+		i = after
+		break
+	}
+	if w := s.trimmed(i, end); w.Start < w.End {
+		p.Authors = append(p.Authors, w)
+	}
+}
+
+// others collects the words that are nothing else.
+func (p *Printed) others(s source, i int) {
+	for _, taken := range append(p.taken(), Words{Start: len(s), End: len(s)}) {
+		if w := s.stripped(i, taken.Start); w.Start < w.End && w.Text != "and" {
+			p.Others = append(p.Others, w)
+		}
+		i = max(i, taken.End)
+	}
+}
+
+// stripped is trimmed, of the marks around parts as well.
+func (s source) stripped(i, end int) Words {
+	for i < end && strings.IndexByte(" \t\r\n,;:.()", s[i]) >= 0 {
+		i++
+	}
+	for i < end && strings.IndexByte(" \t\r\n,;:.()", s[end-1]) >= 0 {
+		end--
+	}
+	return Words{Text: s.collapse(i, max(i, end)), Start: i, End: max(i, end)}
+}
+
+// taken is the spans of all that was recognised, in order.
+func (p *Printed) taken() []Words {
+	all := append([]Words{p.Title, p.Place, p.Publisher, p.Year}, p.Authors...)
+	for _, v := range p.Volumes {
+		all = append(all, Words{Start: v.Start, End: v.End})
+	}
+	for _, l := range p.Loci {
+		all = append(all, Words{Start: l.Start, End: l.End})
+	}
+	kept := all[:0]
+	for _, w := range all {
+		if w.Start < w.End {
+			kept = append(kept, w)
+		}
+	}
+	sort.Slice(kept, func(a, b int) bool { return kept[a].Start < kept[b].Start })
+	return kept
+}

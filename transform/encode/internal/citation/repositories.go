@@ -1,0 +1,75 @@
+package citation
+
+// A Repository is an archive or library under the names that citations use.
+type Repository struct {
+	Names   []string // as written, abbreviations and full names; matched in this case only
+	Grammar string   // name of the grammar of its shelfmarks (Grammars); "" for labelled levels (F. 1, Op. 2)
+}
+
+// builtin are the archives that diplomatic documents of the twentieth century
+// cite most. An edition adds its own through New.
+var builtin = []Repository{
+	{Names: []string{
+		"APRF", "AP RF", "Arkhiv Prezidenta Rossiiskoi Federatsii", "АПРФ", "АП РФ",
+		"Archive of the President of the Russian Federation", "Archive of the President, Russian Federation",
+		"Presidential Archive of the Russian Federation", "Russian Presidential Archive",
+	}},
+	{Names: []string{
+		"AVPRF", "AVP RF", "AVP SSSR", "AVPR", "АВПРФ", "АВП РФ", "Archive of Foreign Policy of the Russian Federation",
+		"Archive of Foreign Policy, Russian Federation", "Foreign Policy Archive of the Russian Federation",
+		"Foreign Ministry Archive of the Russian Federation", "Arkhiv vneshnei politiki Rossiiskoi Federatsii",
+	}},
+	{Names: []string{
+		"RGANI", "РГАНИ", "Russian State Archive of Contemporary History", "Russian State Archive for Contemporary History",
+		"TsKhSD", "ЦХСД", "Center for the Storage of Contemporary Documentation",
+	}},
+	{Names: []string{
+		"RGASPI", "РГАСПИ", "Russian State Archive of Socio-Political History",
+		"Russian State Archive of Social and Political History", "RTsKhIDNI", "РЦХИДНИ",
+	}},
+	{Names: []string{"GARF", "GA RF", "ГАРФ", "State Archive of the Russian Federation"}},
+	{Names: []string{"RGAE", "РГАЭ", "Russian State Archive of the Economy"}},
+	{Names: []string{"RGVA", "РГВА", "Russian State Military Archive"}},
+	{Names: []string{"TsAMO", "TsAMO RF", "TsAMORF", "ЦАМО", "ЦАМО РФ", "Central Archive of the Ministry of Defense"}},
+	{Names: []string{"TsA FSB", "TsA FSB RF", "ЦА ФСБ"}},
+	{Names: []string{"Archive of SVR of Russia", "Archive of the SVR of Russia", "Archive of the SVR", "АСВР"}},
+	{Names: []string{"TsDAHOU", "TsDAGO", "HDA SBU", "TsDAVO"}},
+	{Names: []string{"TsDA", "Tsentralen Darzhaven Arkhiv", "Central State Archive", "AMVnR", "AMVR", "KOMDOS"}},
+
+	{Names: []string{
+		"PRC FMA", "PRCFMA", "Chinese Foreign Ministry Archive", "Chinese Foreign Ministry Archives", "CFMA",
+		"Archives of the Ministry of Foreign Affairs of the People's Republic of China", "AMFA",
+	}, Grammar: "numbers"},
+	{Names: []string{
+		"Shanghai Municipal Archives", "Shanghai Municipal Archive", "Gansu Provincial Archives",
+		"Jiangsu Provincial Archives", "Fujian Provincial Archives", "Hubei Provincial Archives", "Hebei Provincial Archives",
+		"Guangdong Provincial Archives", "Beijing Municipal Archives",
+	}, Grammar: "numbers"},
+
+	{Names: []string{"MOL", "MNL OL", "MNL-OL", "Magyar Országos Levéltár", "National Archives of Hungary", "Hungarian National Archives"}, Grammar: "boxes"},
+	{Names: []string{"BArch", "Bundesarchiv", "SAPMO-BArch", "SED/SAPMO-BArch", "SAPMO BArch", "SAPMO", "Bundesarchiv Koblenz", "Bundesarchiv Berlin", "BA-MA", "BArch-MA"}, Grammar: "bestand"},
+	{Names: []string{"PA AA", "PAAA", "PA-AA", "PolA AA", "PolArchAA", "MfAA", "BStU", "BStU-Zentralarchiv", "Stasi-Unterlagen-Archiv"}, Grammar: "holding"},
+	{Names: []string{"AAN", "Archiwum Akt Nowych", "Archive of Modern Records"}, Grammar: "holding"},
+	{Names: []string{"AMSZ", "Archiwum Ministerstwa Spraw Zagranicznych"}, Grammar: "polish ministry"},
+	{Names: []string{"AIPN", "IPN"}, Grammar: "holding"},
+	{Names: []string{"NA", "NA ČR", "Národní archiv", "SÚA", "SUA", "Státní ústřední archiv", "AMZV"}, Grammar: "holding"},
+	{Names: []string{"AQPPSH", "AQSH", "AMPJ"}, Grammar: "albanian"},
+	{Names: []string{"ANIC", "AMAE", "Arhivele Nationale", "Romanian National Central Historical Archives"}, Grammar: "holding"},
+	{Names: []string{"Arhiv Jugoslavije", "AJ", "AJBT", "DAMSPS"}, Grammar: "holding"},
+
+	{Names: []string{"NAA", "AA", "CA", "National Archives of Australia", "Australian Archives"}, Grammar: "series"},
+	{Names: []string{"TNA", "PRO", "UKNA", "TNA PRO", "The National Archives", "Public Record Office", "UK National Archives"}, Grammar: "pieces"},
+	{Names: []string{"NARA", "USNA", "National Archives and Records Administration", "US National Archives", "U.S. National Archives", "DDEL", "JFKL", "LBJL", "HSTL", "Library of Congress", "Hoover Institution Archives"}, Grammar: "holding"},
+	{Names: []string{"LAC", "Library and Archives Canada"}, Grammar: "holding"},
+	{Names: []string{"NAI", "National Archives of India", "NMML", "Nehru Memorial Museum and Library"}, Grammar: "holding"},
+	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "SHD", "Archives nationales"}, Grammar: "holding"},
+	{Names: []string{"ASMAE", "Archivio Centrale dello Stato", "ACS", "APC", "Fondazione Istituto Gramsci"}, Grammar: "holding"},
+	{Names: []string{
+		"Diplomatic Archives of the Ministry of Foreign Affairs of Japan", "Diplomatic Archives of the Ministry of Foreign Affairs",
+		"ROK Diplomatic Archives", "Diplomatic Archive, Republic of Korea", "South Korean Foreign Ministry Archive",
+	}},
+}
+
+// places are the seats of archives, named after the repository.
+var places = wordSet("Moscow Berlin Koblenz Sofia Warsaw Budapest Prague Beijing Kew London Washington Paris Tirana " +
+	"Bucharest Ulaanbaatar Belgrade Canberra Ottawa Rome Kyiv Kiev Tbilisi Vilnius Riga Tallinn Vienna Seoul Tokyo Nanjing Shanghai Москва")
