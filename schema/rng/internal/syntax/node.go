@@ -45,6 +45,16 @@ var attrNames = [...]string{"?", "name", "ns", "datatypeLibrary", "type", "href"
 // String is the name of the attribute in the XML syntax.
 func (k AttrKey) String() string { return attrNames[k] }
 
+// AttrKeyOf is the key of an attribute name, or AttrUnknown.
+func AttrKeyOf(name string) AttrKey {
+	for k := AttrName; k <= AttrCombine; k++ {
+		if attrNames[k] == name {
+			return k
+		}
+	}
+	return AttrUnknown
+}
+
 // An Attr is one attribute of a Node.
 type Attr struct {
 	Key   AttrKey

@@ -1,0 +1,228 @@
+package pattern
+
+import (
+	"cmp"
+	"slices"
+
+	"catchword/schema/rng/internal/syntax"
+)
+
+// maxWeight is where counting the nodes of a pattern ends.
+const maxWeight = 1 << 30
+
+// A Builder makes and interns patterns. It is not safe for concurrent use.
+type Builder struct {
+	names
+	buckets    []*Pattern // by hash
+	count      int
+	size       int // patterns and operands made so far
+	notAllowed *Pattern
+	empty      *Pattern
+	text       *Pattern
+	arena      []Pattern
+	scratch    []*Pattern
+}
+
+// NewBuilder returns a Builder that knows no pattern but the three constants.
+func NewBuilder() *Builder {
+	b := &Builder{names: newNames(), buckets: make([]*Pattern, 1<<10)}
+	b.notAllowed = b.intern(Pattern{Kind: NotAllowed}, nil)
+	b.empty = b.intern(Pattern{Kind: Empty, flags: nullable | hasEmpty}, nil)
+	b.text = b.intern(Pattern{Kind: Text, flags: nullable | hasText, content: contentComplex}, nil)
+	return b
+}
+
+// Size grows with every pattern that is made, by the memory it takes: callers
+// watch it to bound what a schema or document may ask for. It counts words.
+func (b *Builder) Size() int { return b.size }
+
+// Patterns is the number of patterns made; their IDs are 0 up to Patterns-1.
+func (b *Builder) Patterns() int { return b.count }
+
+// NotAllowed is the pattern that nothing matches.
+func (b *Builder) NotAllowed() *Pattern { return b.notAllowed }
+
+// Empty is the pattern that nothing at all matches.
+func (b *Builder) Empty() *Pattern { return b.empty }
+
+// Text is the pattern of any text, as often as there is some.
+func (b *Builder) Text() *Pattern { return b.text }
+
+// NewElement is an element whose content is set later, with SetContent. Each
+// call makes another element: one that is declared twice is two.
+func (b *Builder) NewElement(names *NameClass, node *syntax.Node) *Pattern {
+	p := b.alloc(Pattern{Kind: Element, Names: names, Node: node, flags: hasElement, content: contentComplex, weight: 1})
+	return p
+}
+
+// SetContent completes an element.
+func (*Builder) SetContent(element, content *Pattern) { element.Left = content }
+
+// Attribute is an attribute with a value.
+func (b *Builder) Attribute(names *NameClass, value *Pattern, node *syntax.Node) *Pattern {
+	if value.Kind == NotAllowed {
+		return value
+	}
+	c := contentEmpty
+	if value.content == contentNone {
+		c = contentNone
+	}
+	return b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute, content: c}, node)
+}
+
+// TypedText is text of a datatype, without what except matches (nil for none).
+func (b *Builder) TypedText(d *Datum, except *Pattern, node *syntax.Node) *Pattern {
+	c := contentSimple
+	if except != nil && except.Kind == NotAllowed {
+		except = nil
+	}
+	if except != nil && except.content == contentNone {
+		c = contentNone
+	}
+	return b.intern(Pattern{Kind: Data, Data: d, Left: except, flags: hasTyped, content: c}, node)
+}
+
+// Value is text equal to a value.
+func (b *Builder) Value(d *Datum, node *syntax.Node) *Pattern {
+	return b.intern(Pattern{Kind: Value, Data: d, flags: hasTyped, content: contentSimple}, node)
+}
+
+// List is text that is a list of what p asks for.
+func (b *Builder) List(p *Pattern, node *syntax.Node) *Pattern {
+	if p.Kind == NotAllowed {
+		return p
+	}
+	return b.intern(Pattern{Kind: List, Left: p, flags: hasTyped | hasList, content: contentSimple}, node)
+}
+
+// OneOrMore is p, once or more often.
+func (b *Builder) OneOrMore(p *Pattern, node *syntax.Node) *Pattern {
+	switch {
+	case p.Kind == NotAllowed || p.Kind == Empty || p.Kind == OneOrMore:
+		return p
+	case p.Kind == Choice && p.Alts[0] == b.empty:
+		rest := b.Choice(node, p.Alts[1:]...)
+		return b.Choice(node, b.empty, b.OneOrMore(rest, node))
+	}
+	return b.intern(Pattern{
+		Kind: OneOrMore, Left: p, flags: p.flags&(inherited|nullable) | hasOneOrMore,
+		content: groupable(p.content, p.content),
+	}, node)
+}
+
+// Star is OneOrMore or nothing.
+func (b *Builder) Star(p *Pattern) *Pattern {
+	if p.star == nil {
+		p.star = b.Choice(nil, b.empty, p)
+	}
+	return p.star
+}
+
+// Optional is p or nothing.
+func (b *Builder) Optional(p *Pattern, node *syntax.Node) *Pattern {
+	return b.Choice(node, b.empty, p)
+}
+
+// Group is p, then q.
+func (b *Builder) Group(p, q *Pattern, node *syntax.Node) *Pattern {
+	switch {
+	case p.Kind == NotAllowed || q.Kind == Empty:
+		return p
+	case q.Kind == NotAllowed || p.Kind == Empty:
+		return q
+	case p.Kind == Group && p.weight < 1<<12: // one way to write what is grouped three times
+		return b.Group(p.Left, b.Group(p.Right, q, node), node)
+	}
+	f := (p.flags | q.flags) & inherited
+	f |= p.flags & q.flags & nullable
+	return b.intern(Pattern{
+		Kind: Group, Left: p, Right: q, flags: grouped(f) | hasGroup, content: groupable(p.content, q.content),
+	}, node)
+}
+
+func grouped(f flags) flags {
+	if f&hasAttribute != 0 {
+		f |= hasGroupedAttribute
+	}
+	return f
+}
+
+// groupable is the content type of a group (section 7.2).
+func groupable(c, d content) content {
+	if c == contentNone || d == contentNone ||
+		c == contentSimple && d != contentEmpty || d == contentSimple && c != contentEmpty {
+		return contentNone
+	}
+	return max(c, d)
+}
+
+// Interleave is all of alts, one in between the other.
+func (b *Builder) Interleave(node *syntax.Node, alts ...*Pattern) *Pattern {
+	f, c := nullable, contentEmpty
+	list := make([]*Pattern, 0, len(alts)+2)
+	for _, p := range alts {
+		switch p.Kind {
+		case NotAllowed:
+			return p
+		case Empty:
+			continue
+		case Interleave:
+			list = append(list, p.Alts...)
+		default:
+			list = append(list, p)
+		}
+		f = f&p.flags&nullable | (f|p.flags)&inherited
+		c = groupable(c, p.content)
+	}
+	switch len(list) {
+	case 0:
+		return b.empty
+	case 1:
+		return list[0]
+	}
+	slices.SortFunc(list, byID)
+	return b.intern(Pattern{Kind: Interleave, Alts: list, flags: grouped(f) | hasInterleave, content: c}, node)
+}
+
+func byID(p, q *Pattern) int { return cmp.Compare(p.ID, q.ID) }
+
+// Choice is one of alts.
+func (b *Builder) Choice(node *syntax.Node, alts ...*Pattern) *Pattern {
+	list := b.scratch[:0]
+	for _, p := range alts {
+		switch p.Kind {
+		case NotAllowed:
+		case Choice:
+			list = append(list, p.Alts...)
+		default:
+			list = append(list, p)
+		}
+	}
+	b.scratch = list
+	list = b.distinct(list)
+	switch len(list) {
+	case 0:
+		return b.notAllowed
+	case 1:
+		return list[0]
+	}
+	var f flags
+	c := contentEmpty
+	for _, p := range list {
+		f |= p.flags & (inherited | nullable)
+		c = max(c, p.content)
+	}
+	return b.intern(Pattern{Kind: Choice, Alts: list, flags: f, content: c}, node)
+}
+
+// distinct orders list and leaves out what adds nothing to a choice.
+func (b *Builder) distinct(list []*Pattern) []*Pattern {
+	if !slices.IsSortedFunc(list, byID) {
+		slices.SortFunc(list, byID)
+	}
+	list = slices.Compact(list)
+	if len(list) > 1 && list[0] == b.empty && slices.ContainsFunc(list[1:], (*Pattern).Nullable) {
+		list = list[1:]
+	}
+	return list
+}

@@ -1,0 +1,163 @@
+package pattern
+
+import (
+	"catchword/schema/datatype"
+)
+
+// Matches reports whether text, the whole value of an attribute or the whole
+// content of an element, matches p. Attributes of p count as missing.
+func (b *Builder) Matches(p *Pattern, text []byte, c datatype.Context) bool {
+	return p.Nullable() && blank(text) || b.matches(p, text, c)
+}
+
+// matches is whether p is satisfied by exactly one piece of text.
+func (b *Builder) matches(p *Pattern, text []byte, c datatype.Context) bool {
+	switch p.Kind {
+	case Text:
+		return true
+	case Data:
+		return p.Data.Type.ValidIn(text, c) && (p.Left == nil || !b.Matches(p.Left, text, c))
+	case Value:
+		return p.Data.equals(text, c)
+	case List:
+		return b.lists(p.Left, text, c)
+	case Choice:
+		for _, q := range p.Alts {
+			if b.matches(q, text, c) {
+				return true
+			}
+		}
+	case OneOrMore:
+		return b.matches(p.Left, text, c)
+	case Group:
+		return p.Right.Nullable() && b.matches(p.Left, text, c) ||
+			p.Left.Nullable() && b.matches(p.Right, text, c)
+	case Interleave:
+		return b.interleaves(p, text, c)
+	}
+	return false
+}
+
+// interleaves is whether one part of p is satisfied by text and all others by nothing.
+func (b *Builder) interleaves(p *Pattern, text []byte, c datatype.Context) bool {
+	one := false
+	for i, q := range p.Alts {
+		if !b.matches(q, text, c) {
+			continue
+		}
+		others := true
+		for j, r := range p.Alts {
+			others = others && (i == j || r.Nullable())
+		}
+		one = one || others
+	}
+	return one
+}
+
+// lists is whether the items of text, which white space separates, match p.
+func (b *Builder) lists(p *Pattern, text []byte, c datatype.Context) bool {
+	if repeated := repeats(p); repeated != nil {
+		return b.listsOnly(repeated, text, p.Nullable(), c)
+	}
+	for item := nextItem(&text); item != nil; item = nextItem(&text) {
+		if p = b.item(p, item, c); p.Kind == NotAllowed {
+			return false
+		}
+	}
+	return p.Nullable()
+}
+
+// repeats is the one pattern that every item of a list has to match, or nil
+// when it is not as simple as that.
+func repeats(p *Pattern) *Pattern {
+	if p.Kind == Choice && len(p.Alts) == 2 && p.Alts[0].Kind == Empty {
+		p = p.Alts[1]
+	}
+	if p.Kind != OneOrMore || !single(p.Left) {
+		return nil
+	}
+	return p.Left
+}
+
+// single reports whether p takes exactly one item of a list.
+func single(p *Pattern) bool {
+	switch p.Kind {
+	case Data, Value:
+		return true
+	case Choice:
+		for _, q := range p.Alts {
+			if !single(q) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+func (b *Builder) listsOnly(p *Pattern, text []byte, none bool, c datatype.Context) bool {
+	item := nextItem(&text)
+	if item == nil {
+		return none
+	}
+	for ; item != nil; item = nextItem(&text) {
+		if !b.matches(p, item, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// item is how p goes on behind one item of a list.
+func (b *Builder) item(p *Pattern, text []byte, c datatype.Context) *Pattern {
+	switch p.Kind {
+	case Data, Value:
+		if b.matches(p, text, c) {
+			return b.empty
+		}
+	case Choice:
+		out := make([]*Pattern, len(p.Alts))
+		for i, q := range p.Alts {
+			out[i] = b.item(q, text, c)
+		}
+		return b.Choice(nil, out...)
+	case OneOrMore:
+		return b.Group(b.item(p.Left, text, c), b.Star(p), nil)
+	case Group:
+		first := b.Group(b.item(p.Left, text, c), p.Right, nil)
+		if !p.Left.Nullable() {
+			return first
+		}
+		return b.Choice(nil, first, b.item(p.Right, text, c))
+	}
+	return b.notAllowed
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+func blank(text []byte) bool {
+	for _, c := range text {
+		if !isBlank(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// nextItem takes the next item off a list; nil when there is none left.
+func nextItem(text *[]byte) []byte {
+	t := *text
+	i := 0
+	for i < len(t) && isBlank(t[i]) {
+		i++
+	}
+	j := i
+	for j < len(t) && !isBlank(t[j]) {
+		j++
+	}
+	*text = t[j:]
+	if i == j {
+		return nil
+	}
+	return t[i:j]
+}

@@ -1,0 +1,194 @@
+package pattern
+
+// A Step is one way to go on: an element or attribute pattern that is met, and
+// what the element around it still asks for behind that.
+type Step struct {
+	Item *Pattern // Element or Attribute
+	Rest *Pattern
+}
+
+// Mode says how far a start tag may jump.
+type Mode uint8
+
+const (
+	// Strict is the derivative of the specification's semantics (section 6).
+	Strict Mode = iota
+	// Lenient also finds elements that may come only behind something that is
+	// missing; that may then still come directly behind them.
+	Lenient
+)
+
+// Start is how p goes on when a child with a name begins. No two steps have the
+// same item; there is none when no such child may come.
+func (b *Builder) Start(p *Pattern, sym Symbol, mode Mode) []Step {
+	s := stepper{b: b, name: b.NameOf(sym), sym: sym, item: Element, flag: hasElement, mode: mode}
+	return s.steps(p)
+}
+
+// Attribute steps: how p goes on when an attribute with a name is met.
+func (b *Builder) StartAttribute(p *Pattern, sym Symbol) []Step {
+	s := stepper{b: b, name: b.NameOf(sym), sym: sym, item: Attribute, flag: hasAttribute}
+	return s.steps(p)
+}
+
+// Steps is how p goes on with any child at all.
+func (b *Builder) Steps(p *Pattern, mode Mode) []Step {
+	s := stepper{b: b, any: true, item: Element, flag: hasElement, mode: mode}
+	return s.steps(p)
+}
+
+// AttributeSteps is how p goes on with any attribute at all.
+func (b *Builder) AttributeSteps(p *Pattern) []Step {
+	s := stepper{b: b, any: true, item: Attribute, flag: hasAttribute}
+	return s.steps(p)
+}
+
+// memoWeight is from which weight on the steps of a pattern are remembered
+// during one derivation: patterns that share their parts may be exponentially
+// heavier than the number of their nodes.
+const memoWeight = 1 << 12
+
+type stepper struct {
+	b    *Builder
+	sym  Symbol
+	name Name
+	any  bool
+	item Kind
+	flag flags
+	mode Mode
+	memo map[*Pattern][]Step
+}
+
+func (s *stepper) steps(p *Pattern) []Step {
+	if p.flags&s.flag == 0 {
+		return nil
+	}
+	if p.weight < memoWeight {
+		return s.derive(p)
+	}
+	if found, ok := s.memo[p]; ok {
+		return found
+	}
+	if s.memo == nil {
+		s.memo = map[*Pattern][]Step{}
+	}
+	found := s.derive(p)
+	s.memo[p] = found
+	return found
+}
+
+func (s *stepper) derive(p *Pattern) []Step {
+	switch p.Kind {
+	case Element, Attribute:
+		return s.atom(p)
+	case Choice:
+		var all []Step
+		for _, q := range p.Alts {
+			all = s.merge(all, s.steps(q))
+		}
+		return all
+	case OneOrMore:
+		return s.followed(s.steps(p.Left), s.b.Star(p))
+	case Group:
+		return s.group(p)
+	case Interleave:
+		return s.interleave(p)
+	}
+	return nil
+}
+
+// atom is the step into p itself, if p has the name.
+func (s *stepper) atom(p *Pattern) []Step {
+	if p.Kind != s.item || !s.any && !s.b.has(p.Names, s.sym, s.name) {
+		return nil
+	}
+	return []Step{{p, s.b.empty}}
+}
+
+// has reports whether a name, whose symbol is sym, is in a class.
+func (b *Builder) has(c *NameClass, sym Symbol, name Name) bool {
+	if c.Class == OneName {
+		return c.Sym == sym
+	}
+	return c.Contains(name)
+}
+
+func (s *stepper) group(p *Pattern) []Step {
+	first := s.followed(s.steps(p.Left), p.Right)
+	switch {
+	case p.Left.Nullable():
+		return s.merge(first, s.steps(p.Right))
+	case s.item == Attribute: // attributes have no order
+		return s.merge(first, s.preceded(p.Left, s.steps(p.Right)))
+	case s.mode == Lenient:
+		return s.merge(first, s.preceded(s.b.Optional(p.Left, nil), s.steps(p.Right)))
+	}
+	return first
+}
+
+// followed appends what has to come behind each step. The steps are owned by
+// the caller's caller when they are remembered: they are not changed.
+func (s *stepper) followed(steps []Step, by *Pattern) []Step {
+	out := make([]Step, len(steps))
+	for i, t := range steps {
+		out[i] = Step{t.Item, s.b.Group(t.Rest, by, nil)}
+	}
+	return out
+}
+
+// preceded puts what is still owed before what comes behind each step.
+func (s *stepper) preceded(owed *Pattern, steps []Step) []Step {
+	out := make([]Step, len(steps))
+	for i, t := range steps {
+		out[i] = Step{t.Item, s.b.Group(owed, t.Rest, nil)}
+	}
+	return out
+}
+
+func (s *stepper) interleave(p *Pattern) []Step {
+	var all []Step
+	rest := make([]*Pattern, len(p.Alts))
+	for i, q := range p.Alts {
+		found := s.steps(q)
+		if len(found) == 0 {
+			continue
+		}
+		out := make([]Step, len(found))
+		for j, t := range found {
+			copy(rest, p.Alts)
+			rest[i] = t.Rest
+			out[j] = Step{t.Item, s.b.Interleave(nil, rest...)}
+		}
+		all = s.merge(all, out)
+	}
+	return all
+}
+
+// merge joins two lists of steps, one step for each item.
+func (s *stepper) merge(all, more []Step) []Step {
+	if len(all) == 0 {
+		return more
+	}
+	if len(more) == 0 {
+		return all
+	}
+	out := make([]Step, len(all), len(all)+len(more))
+	copy(out, all)
+	for _, t := range more {
+		if i := indexItem(out, t.Item); i >= 0 {
+			out[i].Rest = s.b.Choice(nil, out[i].Rest, t.Rest)
+		} else {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func indexItem(steps []Step, item *Pattern) int {
+	for i := range steps {
+		if steps[i].Item == item {
+			return i
+		}
+	}
+	return -1
+}
