@@ -24,9 +24,9 @@ const (
 type NameClass struct {
 	ID     int32
 	Class  Class
-	Name   Name       // OneName; AnyLocal: Space only
-	Sym    Symbol     // OneName
-	Except *NameClass // AnyName, AnyLocal: nil for none
+	Name   Name         // OneName; AnyLocal: Space only
+	Sym    Symbol       // OneName
+	Except *NameClass   // AnyName, AnyLocal: nil for none
 	Alts   []*NameClass // OneOf: two or more
 }
 

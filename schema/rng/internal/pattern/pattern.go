@@ -73,8 +73,8 @@ type Pattern struct {
 	// Group: what follows.
 	Right *Pattern
 
-	Names *NameClass // of Element and Attribute
-	Data  *Datum     // of Data and Value
+	Names *NameClass   // of Element and Attribute
+	Data  *Datum       // of Data and Value
 	Node  *syntax.Node // where it was first written; nil for derivatives
 
 	hash uint64

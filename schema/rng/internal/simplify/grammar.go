@@ -134,7 +134,9 @@ func (s *simplifier) resolve(d *definition) *pattern.Pattern {
 	case resolved:
 		return d.pattern
 	case resolving:
-		s.at("schema-recursion", d.parts[0].node, "%s refers to itself without an element in between", d.parts[0])
+		if !s.unreached {
+			s.at("schema-recursion", d.parts[0].node, "%s refers to itself without an element in between", d.parts[0])
+		}
 		return s.b.NotAllowed()
 	}
 	d.state = resolving

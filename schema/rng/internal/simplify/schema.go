@@ -40,17 +40,20 @@ func Schema(root *syntax.Node, b *pattern.Builder, load Load) (*pattern.Pattern,
 }
 
 type simplifier struct {
-	b        *pattern.Builder
-	load     Load
-	found    diag.List
-	broken   error // reading a file went wrong
-	types    map[string]*datatype.Datatype
-	pending  []pending     // elements whose content is not yet known
-	defined  []*definition // to be resolved even if nothing refers to them
-	files    int
-	nodes    int
-	stopped  bool
-	elements []*pattern.Pattern
+	b       *pattern.Builder
+	load    Load
+	found   diag.List
+	broken  error // reading a file went wrong
+	types   map[string]*datatype.Datatype
+	pending []pending     // elements whose content is not yet known
+	defined []*definition // to be resolved even if nothing refers to them
+	files   int
+	nodes   int
+	stopped bool
+
+	// All that can be reached from the start has been resolved: what follows
+	// has to be correct, but may recur (4.19 leaves it out before it asks).
+	unreached bool
 }
 
 // pending is an element that waits for its content: what recurs may do so only
@@ -73,6 +76,7 @@ func (s *simplifier) contents() {
 			s.b.SetContent(p.element, s.group(p.node, p.content, p.env, p.scope))
 			continue
 		}
+		s.unreached = true
 		d := s.defined[len(s.defined)-1]
 		s.defined = s.defined[:len(s.defined)-1]
 		s.resolve(d)

@@ -9,11 +9,14 @@ type refusal func(start, end int, format string, args ...any)
 
 // check refuses what the full syntax (section 3) does not allow below a root.
 func check(root *syntax.Node, refuse refusal) {
-	c := checker{refuse}
+	c := checker{refuse, newNames()}
 	c.pattern(root)
 }
 
-type checker struct{ refuse refusal }
+type checker struct {
+	refuse refusal
+	names  names
+}
 
 func (c checker) at(n *syntax.Node, format string, args ...any) {
 	c.refuse(n.Start, n.End, format, args...)
@@ -61,7 +64,7 @@ func (c checker) patterns(n *syntax.Node, children []*syntax.Node) {
 func (c checker) named(n *syntax.Node) {
 	content := n.Children
 	if name := n.Attr(syntax.AttrName); name != nil {
-		if !qName(name.Value) {
+		if !c.names.isQName(name.Value) {
 			c.refuse(name.Start, name.End, "`%s` is not a name", name.Value)
 		}
 	} else if len(content) == 0 {
@@ -86,7 +89,7 @@ func (c checker) named(n *syntax.Node) {
 func (c checker) nameClass(n *syntax.Node) {
 	switch n.Kind {
 	case syntax.Name:
-		if !qName(n.Text) {
+		if !c.names.isQName(n.Text) {
 			c.at(n, "`%s` is not a name", n.Text)
 		}
 		c.empty(n)
@@ -203,13 +206,13 @@ func (c checker) need(n *syntax.Node, key syntax.AttrKey) bool {
 
 // ncName checks a required name without a prefix.
 func (c checker) ncName(n *syntax.Node) {
-	if a := n.Attr(syntax.AttrName); c.need(n, syntax.AttrName) && !ncName(a.Value) {
+	if a := n.Attr(syntax.AttrName); c.need(n, syntax.AttrName) && !c.names.isNCName(a.Value) {
 		c.refuse(a.Start, a.End, "`%s` is not a name without prefix", a.Value)
 	}
 }
 
 func (c checker) dataType(n *syntax.Node) {
-	if a := n.Attr(syntax.AttrType); a != nil && !ncName(a.Value) {
+	if a := n.Attr(syntax.AttrType); a != nil && !c.names.isNCName(a.Value) {
 		c.refuse(a.Start, a.End, "`%s` is not the name of a datatype", a.Value)
 	}
 }

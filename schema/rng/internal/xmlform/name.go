@@ -2,46 +2,29 @@ package xmlform
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"catchword/schema/datatype"
 )
 
-// qName reports whether s is a name with at most one prefix (Namespaces in XML,
-// section 4).
-func qName(s string) bool {
+// names decides what a name is. A schema's own names are those of XML 1.0 up to
+// its fourth edition, as the datatype NCName has them.
+type names struct{ ncName *datatype.Datatype }
+
+func newNames() names {
+	t, err := datatype.Lookup(datatype.XSD, "NCName")
+	if err != nil {
+		panic(err) // the library has NCName
+	}
+	return names{t}
+}
+
+// isQName reports whether s is a name with at most one prefix (Namespaces in
+// XML, section 4).
+func (n names) isQName(s string) bool {
 	prefix, local, ok := strings.Cut(s, ":")
-	return ncName(prefix) && (!ok || ncName(local))
+	return n.isNCName(prefix) && (!ok || n.isNCName(local))
 }
 
-// ncName reports whether s is a name without a colon.
-func ncName(s string) bool {
-	if s == "" || !utf8.ValidString(s) {
-		return false
-	}
-	for i, r := range s {
-		if !nameStart(r) && (i == 0 || !nameInner(r)) {
-			return false
-		}
-	}
-	return true
-}
-
-// nameStart is NameStartChar of XML 1.0, fifth edition, without the colon.
-func nameStart(r rune) bool {
-	switch {
-	case r < 0x80:
-		return r == '_' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
-	case r < 0x370:
-		return r >= 0xC0 && r != 0xD7 && r != 0xF7 && r < 0x300
-	case r < 0x2000:
-		return r != 0x37E
-	case r < 0x3001:
-		return r == 0x200C || r == 0x200D || 0x2070 <= r && r <= 0x218F || 0x2C00 <= r && r <= 0x2FEF
-	}
-	return r <= 0xD7FF || 0xF900 <= r && r <= 0xFDCF || 0xFDF0 <= r && r <= 0xFFFD || 0x10000 <= r && r <= 0xEFFFF
-}
-
-// nameInner is what NameChar adds to NameStartChar.
-func nameInner(r rune) bool {
-	return '0' <= r && r <= '9' || r == '-' || r == '.' || r == 0xB7 ||
-		0x300 <= r && r <= 0x36F || r == 0x203F || r == 0x2040
-}
+// isNCName reports whether s is a name without a colon. White space around it
+// is gone already.
+func (n names) isNCName(s string) bool { return n.ncName.Valid([]byte(s), nil) }

@@ -1,0 +1,92 @@
+package rng
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"net/url"
+	"os"
+	"path"
+	"strings"
+
+	"catchword/schema/rng/internal/syntax"
+	"catchword/schema/rng/internal/xmlform"
+)
+
+// A loader reads schema files, each once.
+type loader struct {
+	open  func(uri string) (io.ReadCloser, error)
+	files map[string]*syntax.Node
+}
+
+func newLoader(o Options) *loader {
+	return &loader{open: o.Open, files: map[string]*syntax.Node{}}
+}
+
+// load reads the file that href names, seen from another.
+func (l *loader) load(from *syntax.File, href string) (*syntax.Node, error) {
+	name, err := l.locate(from.Name, href)
+	if err != nil {
+		return nil, err
+	}
+	if n := l.files[name]; n != nil {
+		return n, nil
+	}
+	raw, err := readAll(func() (io.ReadCloser, error) { return l.open(name) })
+	if err != nil {
+		return nil, err
+	}
+	n, err := l.parse(name, raw)
+	if err == nil {
+		l.files[name] = n
+	}
+	return n, err
+}
+
+var (
+	errNotBeside = errors.New("only files beside the schema are read, named by a relative path")
+	errNoURI     = errors.New("it is not a URI reference")
+)
+
+// locate is the name of the file that href stands for (RFC 3986, section 5.2).
+// Without an Open of the caller's it has to be a relative reference.
+func (l *loader) locate(from, href string) (string, error) {
+	u, err := url.Parse(href)
+	if err != nil {
+		return "", errNoURI
+	}
+	if base, err := url.Parse(from); err == nil && len(base.Scheme) > 1 && l.open != nil {
+		return base.ResolveReference(u).String(), nil
+	}
+	if l.open != nil && u.IsAbs() {
+		return href, nil
+	}
+	if u.Scheme != "" || u.Host != "" || strings.HasPrefix(u.Path, "/") {
+		return "", errNotBeside
+	}
+	if l.open == nil {
+		l.open = func(name string) (io.ReadCloser, error) { return os.Open(name) }
+	}
+	return path.Join(path.Dir(strings.ReplaceAll(from, "\\", "/")), u.Path), nil
+}
+
+// parse reads one schema file in either syntax.
+func (l *loader) parse(name string, raw []byte) (*syntax.Node, error) {
+	if isXML(name, raw) {
+		return xmlform.Parse(name, raw)
+	}
+	return nil, errors.New("the compact syntax is not read yet")
+}
+
+// isXML tells the syntaxes apart: by the name's extension, else by whether the
+// first character behind a byte order mark and white space is a "<".
+func isXML(name string, raw []byte) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".rng", ".xml":
+		return true
+	case ".rnc":
+		return false
+	}
+	text := bytes.TrimLeft(raw, "\xEF\xBB\xBF\xFE\xFF\x00 \t\r\n")
+	return len(text) > 0 && text[0] == '<'
+}
