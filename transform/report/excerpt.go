@@ -17,6 +17,14 @@ type excerpt struct {
 	marks  string // a caret, and tildes under the rest of the finding
 }
 
+// linesOf is the text that a finding is about; nil when that is another file.
+func (f File) linesOf(d diag.Diagnostic) *diag.Lines {
+	if d.File != "" && d.File != f.Path {
+		return nil
+	}
+	return f.Lines
+}
+
 // cut is the excerpt of a span; ok is false when there is nothing to show.
 func cut(lines *diag.Lines, span diag.Span) (e excerpt, ok bool) {
 	if lines == nil || !span.Known() {

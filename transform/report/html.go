@@ -82,7 +82,7 @@ func newHTMLGroup(f File, g group) htmlGroup {
 	for _, r := range g.Related {
 		v.Related = append(v.Related, place(orElse(r.File, f.Path), diag.Diagnostic{Span: r.Span})+" "+r.Message)
 	}
-	v.Before, v.Marked, v.After = marked(f.Lines, g.Span)
+	v.Before, v.Marked, v.After = marked(f.linesOf(g.Diagnostic), g.Span)
 	return v
 }
 

@@ -26,7 +26,7 @@ type File struct {
 	Schemas  []string    // what the file was judged by
 	Findings diag.List   // in document order
 	Failure  string      // why the file could not be judged at all; "" when it was
-	Lines    *diag.Lines // the decoded text, to show excerpts from; nil for none
+	Lines    *diag.Lines // the decoded text of Path, to show excerpts from; nil for none
 	Bytes    int64
 	Seconds  float64
 	Encoding *Encoding // what encode made of it; nil for the other verbs

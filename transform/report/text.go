@@ -70,7 +70,7 @@ func (t *text) finding(b *strings.Builder, f File, g group) {
 		b.WriteString(paint(s.Faint, " ["+g.Code+"]"))
 	}
 	b.WriteByte('\n')
-	if e, ok := cut(f.Lines, g.Span); ok {
+	if e, ok := cut(f.linesOf(g.Diagnostic), g.Span); ok {
 		fmt.Fprintf(b, "    %s\n    %s%s\n", paint(s.Faint, e.text), e.margin, paint(s.Error, e.marks))
 	}
 	if len(g.Expected) > 0 {

@@ -32,10 +32,20 @@ type Config struct {
 	Validate Validate `yaml:"validate"`
 }
 
-// Encode sets what encode cannot know from a transcription.
+// Encode sets what encode cannot know from a transcription. The settings are
+// those of encode.Options, where each is explained.
 type Encode struct {
-	Authority []string `yaml:"authority"` // files of people, places and organisations
-	Schemas   []string `yaml:"schemas"`   // names or files; instead of the embedded profile
+	Authority    []string `yaml:"authority"` // files of people, places and organisations
+	Language     string   `yaml:"language"`
+	Publisher    string   `yaml:"publisher"`
+	Edition      string   `yaml:"edition"`
+	Availability string   `yaml:"availability"`
+	Licence      string   `yaml:"licence"`
+	LicenceURL   string   `yaml:"licenceUrl"`
+	Date         string   `yaml:"date"`
+	XMLModel     string   `yaml:"xmlModel"`  // the address of the schema that documents declare
+	StandOff     *bool    `yaml:"standOff"`  // whether documents hold the entries of the names they use; unset: true
+	RefPrefix    string   `yaml:"refPrefix"` // stands before an identifier in @ref
 }
 
 // Validate sets by what documents are judged that no --schema judges.
@@ -79,9 +89,7 @@ func Read(path string) (*Config, error) {
 	for _, paths := range [][]string{c.Encode.Authority, c.Validate.Catalogs} {
 		below(dir, paths)
 	}
-	for _, schemas := range [][]string{c.Encode.Schemas, c.Validate.Schemas} {
-		belowUnlessNames(dir, schemas)
-	}
+	belowUnlessNames(dir, c.Validate.Schemas)
 	return c, nil
 }
 
