@@ -38,10 +38,19 @@ func (d *Datatype) limits() string {
 	case high != nil:
 		text = high.words(d.base.kind)
 	}
-	for _, f := range d.lengths {
-		text += " of " + f.words(d.base.unit())
+	if len(d.lengths) > 0 {
+		text += " of " + d.extent().words(d.base.unit())
 	}
 	return text
+}
+
+// extent is all that the facets say of a value's length.
+func (d *Datatype) extent() lengthFacet {
+	all := lengthFacet{high: math.MaxInt}
+	for _, f := range d.lengths {
+		all = lengthFacet{low: max(all.low, f.low), high: min(all.high, f.high)}
+	}
+	return all
 }
 
 // tightest are the last lower and the last upper bound: a schema can only set
@@ -80,8 +89,10 @@ func (f lengthFacet) words(unit string) string {
 		return counted(f.low, unit)
 	case f.high == math.MaxInt:
 		return "at least " + counted(f.low, unit)
-	default:
+	case f.low == 0:
 		return "at most " + counted(f.high, unit)
+	default:
+		return fmt.Sprint(f.low, " to ", counted(f.high, unit))
 	}
 }
 

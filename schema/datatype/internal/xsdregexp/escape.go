@@ -46,7 +46,10 @@ func (p *parser) escape() set {
 	case 'p', 'P':
 		return p.either(p.property(), c == 'P')
 	}
-	if c < 0 || !strings.ContainsRune(`\|.-^?*+(){}[]`, c) {
+	switch {
+	case c == end:
+		p.fail("there is no such escape")
+	case !strings.ContainsRune(`\|.-^?*+(){}[]`, c):
 		p.failBefore("there is no such escape")
 	}
 	return single(c)
