@@ -1,0 +1,175 @@
+package diff
+
+import "catchword/transform/diff/internal/words"
+
+// side is one of the two documents that are compared.
+type side int
+
+const (
+	older side = iota
+	newer
+)
+
+func (s side) other() side { return 1 - s }
+
+// alignment says which units of two documents are the same. The pairs rise on
+// both sides; what has moved is not among them.
+type alignment struct {
+	doc   [2]*document
+	units [2]extent // what is aligned: all units, or those of something moved
+	pairs []pair
+	next  [2][]int32 // by unit, and behind the last one: the first pair not before it
+	// before[i] is the weight of the pairs before pair i
+	before []int64
+}
+
+// extent is a range of units or elements.
+type extent struct{ lo, hi int32 }
+
+// pair is a unit, or an element, of each side.
+type pair [2]int32
+
+// anchorWeight is the weight from which on a text that occurs once on each
+// side is taken for the same text without looking at what is around it.
+const anchorWeight = 12
+
+// align matches two documents: whole texts first, and words where those differ.
+func align(a, b *document) *alignment {
+	in := newInterner()
+	r := refiner{in: in, al: &alignment{doc: [2]*document{a, b}}}
+	r.from = [2][]unit{a.coarse(in), b.coarse(in)}
+	i, j := 0, 0
+	for _, run := range words.Match(ids(r.from[older]), ids(r.from[newer]), coarseOptions(r.from[older])) {
+		r.gap(i, run.A, j, run.B)
+		r.same(run)
+		i, j = run.A+run.N, run.B+run.N
+	}
+	r.gap(i, len(r.from[older]), j, len(r.from[newer]))
+	a.setUnits(r.out[older])
+	b.setUnits(r.out[newer])
+	r.al.units = [2]extent{{0, int32(len(a.units))}, {0, int32(len(b.units))}}
+	r.al.settle()
+	return r.al
+}
+
+func ids(units []unit) []int32 {
+	out := make([]int32, len(units))
+	for i := range units {
+		out[i] = units[i].id
+	}
+	return out
+}
+
+func coarseOptions(units []unit) words.Options {
+	weights := map[int32]int{}
+	for i := range units {
+		weights[units[i].id] = int(units[i].weight)
+	}
+	return words.Options{
+		AnchorsOnly: true,
+		Shingles:    []int{1},
+		Weight:      func(id int32) int { return weights[id] },
+		MinWeight:   anchorWeight,
+	}
+}
+
+// refiner builds the final units: whole texts where both sides agree, words
+// elsewhere.
+type refiner struct {
+	al        *alignment
+	in        *interner
+	from, out [2][]unit
+}
+
+// same takes over a run of equal texts.
+func (r *refiner) same(run words.Run) {
+	for k := range run.N {
+		r.pair(len(r.out[older])+k, len(r.out[newer])+k)
+	}
+	r.out[older] = append(r.out[older], r.from[older][run.A:run.A+run.N]...)
+	r.out[newer] = append(r.out[newer], r.from[newer][run.B:run.B+run.N]...)
+}
+
+func (r *refiner) pair(a, b int) {
+	r.al.pairs = append(r.al.pairs, pair{int32(a), int32(b)})
+}
+
+// gap cuts what differs into words and matches them.
+func (r *refiner) gap(i0, i1, j0, j1 int) {
+	a, b := r.fine(older, i0, i1), r.fine(newer, j0, j1)
+	for _, run := range words.Match(ids(r.out[older][a:]), ids(r.out[newer][b:]), words.Options{}) {
+		for k := range run.N {
+			r.pair(a+run.A+k, b+run.B+k)
+		}
+	}
+}
+
+// fine adds the words of some units, and says where they start.
+func (r *refiner) fine(s side, lo, hi int) int {
+	start := len(r.out[s])
+	for _, u := range r.from[s][lo:hi] {
+		r.out[s] = r.al.doc[s].fine(r.out[s], u, r.in)
+	}
+	return start
+}
+
+// index makes the pairs findable from the units.
+func (al *alignment) index() {
+	al.before = make([]int64, len(al.pairs)+1)
+	for k, p := range al.pairs {
+		al.before[k+1] = al.before[k] + int64(al.doc[older].units[p[older]].weight)
+	}
+	for s := older; s <= newer; s++ {
+		al.next[s] = al.nextPairs(s)
+	}
+}
+
+func (al *alignment) nextPairs(s side) []int32 {
+	lo := al.units[s].lo
+	next := make([]int32, al.units[s].hi-lo+1)
+	u := int32(0)
+	for k, p := range al.pairs {
+		for ; u <= p[s]-lo; u++ {
+			next[u] = int32(k)
+		}
+	}
+	for ; int(u) < len(next); u++ {
+		next[u] = int32(len(al.pairs))
+	}
+	return next
+}
+
+// nextPair is the first pair not before a unit.
+func (al *alignment) nextPair(s side, u int32) int32 { return al.next[s][u-al.units[s].lo] }
+
+// reach is a range of pairs: those that an element holds.
+type reach struct{ lo, hi int32 }
+
+func (r reach) empty() bool { return r.lo >= r.hi }
+
+func (r reach) and(s reach) reach { return reach{max(r.lo, s.lo), min(r.hi, s.hi)} }
+
+func (r reach) within(s reach) bool { return s.lo <= r.lo && r.hi <= s.hi }
+
+func (al *alignment) reach(s side, n int32) reach {
+	el := &al.doc[s].nodes[n]
+	return reach{al.nextPair(s, el.unitLo), al.nextPair(s, el.unitHi)}
+}
+
+// weight is that of a range of pairs; 0 for an empty one.
+func (al *alignment) weight(r reach) int64 {
+	if r.empty() {
+		return 0
+	}
+	return al.before[r.hi] - al.before[r.lo]
+}
+
+// flip looks at the alignment from the other side.
+func (al *alignment) flip() {
+	for i, p := range al.pairs {
+		al.pairs[i] = pair{p[newer], p[older]}
+	}
+	al.doc = [2]*document{al.doc[newer], al.doc[older]}
+	al.units = [2]extent{al.units[newer], al.units[older]}
+	al.index()
+}

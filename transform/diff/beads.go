@@ -1,0 +1,80 @@
+package diff
+
+import (
+	"sort"
+
+	"catchword/tei/xmlscan"
+)
+
+// bead is a token, or the part of a text token, between two pairs.
+type bead struct {
+	kind       xmlscan.Kind
+	node       int32 // of a tag: its element
+	tok        int32
+	start, end int32
+	blank      bool // white space
+}
+
+// gap is the source between two pairs: behind pair k-1 and before pair k.
+func (m *matching) gap(s side, k int32) (start, end int32) {
+	d := m.doc[s]
+	start, end = m.bounds(s)
+	if k > 0 {
+		start = d.units[m.pairs[k-1][s]].end
+	}
+	if int(k) < len(m.pairs) {
+		end = d.units[m.pairs[k][s]].start
+	}
+	return start, max(start, end)
+}
+
+// bounds is the source that is compared: the whole text, or what has moved.
+func (m *matching) bounds(s side) (start, end int32) {
+	if m.inner {
+		return m.doc[s].bounds(m.nodes[s].lo)
+	}
+	return 0, int32(len(m.doc[s].text))
+}
+
+// beads are the tokens of a stretch of source.
+func (m *matching) beads(s side, start, end int32) []bead {
+	d := m.doc[s]
+	var out []bead
+	t := sort.Search(len(d.toks), func(i int) bool { return d.toks[i].end > start || d.toks[i].start >= start })
+	for ; t < len(d.toks) && d.toks[t].start < end; t++ {
+		tok := &d.toks[t]
+		b := bead{kind: tok.kind, node: tok.node, tok: int32(t), start: max(start, tok.start), end: min(end, tok.end)}
+		if tok.kind == xmlscan.Text {
+			b.blank = blank(d.dataWithin(b.tok, start, end))
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// beadOf finds the tag of the newer side that is the counterpart of a tag of
+// the older, or -1.
+func (m *matching) beadOf(ys []bead, x *bead) int {
+	if !x.isTag() || m.mate[older][x.node] < 0 {
+		return -1
+	}
+	for j := range ys {
+		if ys[j].kind == x.kind && ys[j].node == m.mate[older][x.node] {
+			return j
+		}
+	}
+	return -1
+}
+
+func (b *bead) isTag() bool {
+	return b.kind == xmlscan.StartElement || b.kind == xmlscan.EndElement
+}
+
+func allSpace(bs []bead) bool {
+	for i := range bs {
+		if !bs[i].blank {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,112 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+)
+
+// deriver turns a matching into the changes that a person sees.
+type deriver struct {
+	*matching
+	out       []Change
+	offshoots []offshoot
+	torn      []bool // by pair: it lies in an offshoot
+	shifted   map[reach]bool
+	joined    map[int32]bool // by gap: its white space is listed as a change of text
+
+	listLayout    bool
+	layouts       int
+	layoutChanges []Change
+}
+
+// derive lists the changes of a matching, in the order of the newer document,
+// and counts those of layout, which it lists only on request.
+func derive(m *matching, listLayout bool) ([]Change, int) {
+	d := deriver{matching: m, shifted: map[reach]bool{}, joined: map[int32]bool{}, listLayout: listLayout}
+	d.findOffshoots()
+	d.elements()
+	d.texts()
+	d.joints()
+	d.layout()
+	for _, mv := range m.moves {
+		d.move(mv)
+	}
+	d.out = append(d.out, d.layoutChanges...)
+	slices.SortStableFunc(d.out, func(x, y Change) int { return cmp.Compare(x.order, y.order) })
+	return d.out, d.layouts
+}
+
+// add files a change. A change in the header is one of the header, whatever it
+// is, unless it is a comment or has moved.
+func (d *deriver) add(c Change, at pair) {
+	if d.inHeader(at) && c.Kind != Comment && c.Kind != Move {
+		c.Kind = Header
+		c.Field = d.field(at)
+	}
+	c.order = d.orderOf(&c)
+	d.out = append(d.out, c)
+}
+
+func (d *deriver) orderOf(c *Change) int64 {
+	if c.order == 0 && c.New != nil {
+		return 2*int64(c.New.Span.Start.Offset) + 2
+	}
+	return c.order
+}
+
+// behind is the order of a change in the gap before pair k.
+func (d *deriver) behind(k int32) int64 {
+	if k == 0 {
+		return 1
+	}
+	u := d.doc[newer].units[d.pairs[k-1][newer]]
+	return 2*int64(u.end) + 1
+}
+
+// inHeader reports whether an element of either side, -1 for none, is or lies
+// in a teiHeader.
+func (d *deriver) inHeader(at pair) bool {
+	for s := older; s <= newer; s++ {
+		for n := at[s]; n >= 0; n = d.doc[s].nodes[n].parent {
+			if d.doc[s].nodes[n].name.Local == "teiHeader" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// place describes a stretch of source as a side of a change.
+func (d *deriver) place(s side, n, start, end int32, text string) *Side {
+	doc := d.doc[s]
+	span := doc.lines.Span(int(start), int(end))
+	return &Side{Line: span.Start.Line, Column: span.Start.Column, Path: doc.path(n), Text: text, Span: span}
+}
+
+// element describes an element as a side of a change, by what it says.
+func (d *deriver) element(s side, n int32) *Side {
+	start, end := d.doc[s].bounds(n)
+	return d.place(s, n, start, end, d.doc[s].reading(start, end))
+}
+
+// markup describes an element as a side of a change, by its source text.
+func (d *deriver) markup(s side, n int32) *Side {
+	start, end := d.doc[s].bounds(n)
+	return d.place(s, n, start, end, collapse(string(d.doc[s].text[start:end])))
+}
+
+// reached describes what pairs hold as a side of a change.
+func (d *deriver) reached(s side, r reach) *Side {
+	us := d.doc[s].units
+	first, last := &us[d.pairs[r.lo][s]], &us[d.pairs[r.hi-1][s]]
+	return d.place(s, d.common(s, first, last), first.start, last.end, d.doc[s].readingOrSource(first.start, last.end))
+}
+
+// common is the innermost element around two units.
+func (d *deriver) common(s side, u, v *unit) int32 {
+	n := d.doc[s].commonAncestor(u.node, v.node)
+	if n >= 0 && u == v && u.kind == emptyUnit {
+		return d.doc[s].nodes[n].parent
+	}
+	return n
+}

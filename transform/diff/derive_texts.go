@@ -1,0 +1,209 @@
+package diff
+
+import (
+	"catchword/tei/xmlscan"
+	"catchword/transform/diff/internal/words"
+)
+
+// texts lists what stands on one side only: replacements, what has been added,
+// what has been deleted.
+func (d *deriver) texts() {
+	olds, news := d.passages(older), d.passages(newer)
+	j := 0
+	for i := range olds {
+		p := &olds[i]
+		for j < len(news) && news[j].gap < p.gap {
+			j++
+		}
+		for k := j; k < len(news) && news[k].gap == p.gap; k++ {
+			if q := &news[k]; !q.taken && d.replaces(p, q) {
+				p.taken, q.taken = true, true
+				d.replaced(p, q)
+				break
+			}
+		}
+	}
+	for _, ps := range [][]passage{olds, news} {
+		for i := range ps {
+			if !ps[i].taken {
+				d.alone(&ps[i])
+			}
+		}
+	}
+}
+
+// replaces reports whether a passage has taken the place of another.
+func (d *deriver) replaces(p, q *passage) bool {
+	if p.note != q.note || !p.note && (!d.partOfText(p) || !d.partOfText(q)) {
+		return false
+	}
+	if p.note && !d.sameNote(p, q) {
+		return false
+	}
+	return d.corresponds(d.matched(older, p.home), d.matched(newer, q.home))
+}
+
+// sameNote reports whether two notes are of one kind.
+func (d *deriver) sameNote(p, q *passage) bool {
+	a, b := d.noteKind(p), d.noteKind(q)
+	return a == b
+}
+
+func (d *deriver) noteKind(p *passage) xmlscan.Kind {
+	doc := d.doc[p.side]
+	return doc.toks[doc.units[p.units.lo].tok].kind
+}
+
+func (d *deriver) partOfText(p *passage) bool { return p.inline || p.top < 0 }
+
+// matched is the innermost element with a counterpart at n or around it.
+func (d *deriver) matched(s side, n int32) int32 {
+	if n < 0 || d.mate[s][n] >= 0 {
+		return n
+	}
+	return d.around(s, n)
+}
+
+func (d *deriver) replaced(p, q *passage) {
+	c := Change{Kind: d.kindOf(p, q), What: Edited}
+	c.Old, c.New = d.passageSide(p), d.passageSide(q)
+	d.add(c, pair{p.home, q.home})
+}
+
+// kindOf is the kind of a change in passages.
+func (d *deriver) kindOf(ps ...*passage) Kind {
+	kind := Markup
+	for _, p := range ps {
+		switch {
+		case p.note && d.noteKind(p) != xmlscan.XMLDecl && d.noteKind(p) != xmlscan.Doctype:
+			return Comment
+		case d.hasText(p):
+			kind = Text
+		}
+	}
+	return kind
+}
+
+func (d *deriver) passageSide(p *passage) *Side {
+	start, end := d.source(p)
+	n := p.home
+	if p.top >= 0 {
+		n = p.top
+	}
+	text := d.doc[p.side].readingOrSource(start, end)
+	if p.note {
+		text = collapse(string(d.doc[p.side].text[start:end]))
+	}
+	return d.place(p.side, n, start, end, text)
+}
+
+// alone lists what one side has and nothing on the other stands for.
+func (d *deriver) alone(p *passage) {
+	c := Change{Kind: d.kindOf(p), What: Edited, order: d.behind(p.gap)}
+	if p.top >= 0 {
+		c.Element = d.name(p.side, p.top)
+	}
+	at := pair{-1, -1}
+	at[p.side] = p.home
+	if p.top >= 0 {
+		at[p.side] = p.top
+	}
+	side := d.passageSide(p)
+	if p.side == newer {
+		c.New, c.order = side, 0
+	} else {
+		c.Old = side
+	}
+	if p.top >= 0 || p.note {
+		c.What = [...]What{older: Deleted, newer: Added}[p.side]
+	}
+	d.add(c, at)
+}
+
+// move lists a move with what has changed in it.
+func (d *deriver) move(mv *move) {
+	c := Change{Kind: Move, What: Moved, Old: d.passageSide(&mv.from), New: d.passageSide(&mv.to)}
+	if mv.to.top >= 0 {
+		c.Element = d.name(newer, mv.to.top)
+	}
+	if mv.within != nil {
+		var n int
+		c.Inner, n = derive(mv.within, d.listLayout)
+		d.layouts += n
+	}
+	d.add(c, pair{mv.from.home, mv.to.home})
+}
+
+// joints lists where a space has come between two words, or gone.
+func (d *deriver) joints() {
+	for k := 1; k < len(d.pairs); k++ {
+		p, q := d.pairs[k-1], d.pairs[k]
+		if q != (pair{p[older] + 1, p[newer] + 1}) || d.sameBetween(p, q) {
+			continue
+		}
+		x, okX := d.spaced(older, p[older])
+		y, okY := d.spaced(newer, p[newer])
+		if okX && okY && x != y {
+			d.joint(p, q)
+			d.joined[int32(k)] = true
+		}
+	}
+}
+
+// sameBetween reports whether the source between two pairs is the same.
+func (d *deriver) sameBetween(p, q pair) bool {
+	return string(d.between(older, p[older], q[older])) == string(d.between(newer, p[newer], q[newer]))
+}
+
+func (d *deriver) between(s side, u, v int32) []byte {
+	doc := d.doc[s]
+	return doc.text[doc.units[u].end:max(doc.units[u].end, doc.units[v].start)]
+}
+
+// spaced reports whether white space stands between a word and the next; ok is
+// false when something else parts them anyway.
+func (d *deriver) spaced(s side, u int32) (space, ok bool) {
+	doc := d.doc[s]
+	p, q := &doc.units[u], &doc.units[u+1]
+	if !p.isText() || !q.isText() {
+		return false, false
+	}
+	for t := p.tok; t <= q.tok; t++ {
+		tok := &doc.toks[t]
+		switch tok.kind {
+		case xmlscan.Text:
+			space = space || anySpace(doc.dataWithin(t, p.end, q.start))
+		case xmlscan.StartElement, xmlscan.EndElement:
+			if !d.isInline(s, tok.node) {
+				return false, false
+			}
+		}
+	}
+	return space, true
+}
+
+func anySpace(data []byte) bool {
+	for _, c := range data {
+		if words.IsSpace(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// joint lists a change of the space between two words, with both of them.
+func (d *deriver) joint(p, q pair) {
+	c := Change{Kind: Text, What: Edited}
+	var at pair
+	for s := older; s <= newer; s++ {
+		u, v := &d.doc[s].units[p[s]], &d.doc[s].units[q[s]]
+		at[s] = d.doc[s].commonAncestor(u.node, v.node)
+		side := d.place(s, at[s], u.start, v.end, d.doc[s].reading(u.start, v.end))
+		if s == older {
+			c.Old = side
+		} else {
+			c.New = side
+		}
+	}
+	d.add(c, at)
+}
