@@ -67,3 +67,18 @@ func TestMistakesHaveAPlace(t *testing.T) {
 		}
 	}
 }
+
+// Whatever a configuration holds, reading it ends in a Config or in an error
+// that names the file.
+func FuzzRead(f *testing.F) {
+	for _, text := range []string{"encode:\n  authority: [x]\n", "encode: {standOff: no}\n", "validate: {schemas: a}", "a: &a [*a]", "\t", "? - : |"} {
+		f.Add([]byte(text))
+	}
+	path := filepath.Join(f.TempDir(), "c.yaml")
+	f.Fuzz(func(t *testing.T, text []byte) {
+		write(t, path, string(text))
+		if _, err := config.Read(path); err != nil && !strings.HasPrefix(err.Error(), path) {
+			t.Errorf("the error does not name the file: %v", err)
+		}
+	})
+}

@@ -17,7 +17,7 @@ import (
 
 // decode reads YAML strictly. The error is a diag.Diagnostic with the place.
 func decode(path string, text []byte, c *Config) error {
-	err := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+	err := decodeYAML(text, c)
 	if err == nil || errors.Is(err, io.EOF) { // an empty file sets nothing
 		return nil
 	}
@@ -32,6 +32,17 @@ func decode(path string, text []byte, c *Config) error {
 	}
 	explain(err, &d)
 	return d
+}
+
+// decodeYAML keeps what makes the parser panic from making us do so: such a
+// text is no YAML.
+func decodeYAML(text []byte, c *Config) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = errors.New("this is not correct YAML")
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
 }
 
 // explain puts into an editor's words what the decoder says in a programmer's.
