@@ -93,7 +93,7 @@ func (w *writer) checkTag(e *etree.Element) {
 }
 
 func (w *writer) checkName(prefix, local string) {
-	if !isName(local) || prefix != "" && !isName(prefix) {
+	if !IsName(local) || prefix != "" && !IsName(prefix) {
 		w.fail("write-name", "%q is no name for an element or attribute", strings.TrimPrefix(prefix+":"+local, ":"))
 	}
 	if prefix != "" && prefix != "xml" && prefix != "xmlns" && !slices.Contains(w.scope, prefix) {
@@ -104,7 +104,7 @@ func (w *writer) checkName(prefix, local string) {
 // checkTarget checks the name of a processing instruction; xml is that of the
 // XML declaration alone.
 func (w *writer) checkTarget(t *etree.ProcInst) {
-	if !isName(t.Target) {
+	if !IsName(t.Target) {
 		w.fail("write-name", "%q is no name for a processing instruction", t.Target)
 	}
 	if strings.EqualFold(t.Target, "xml") && (w.doc.tree == nil || len(w.doc.tree.Child) == 0 || w.doc.tree.Child[0] != t) {
@@ -122,9 +122,9 @@ func (w *writer) checkCharacters(text string) {
 	}
 }
 
-// isName reports whether s is a name without a colon (Namespaces in XML 1.0,
+// IsName reports whether s is a name without a colon (Namespaces in XML 1.0,
 // NCName).
-func isName(s string) bool {
+func IsName(s string) bool {
 	for i, r := range s {
 		if !nameStart(r) && (i == 0 || !unicode.Is(nameRest, r)) {
 			return false

@@ -1,0 +1,193 @@
+package authority
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"catchword/tei/diag"
+)
+
+// columns is what a CSV file may have columns for. A row that gives no name,
+// for an identifier that was given before, adds its aliases to that entry.
+var columns = []string{"id", "kind", "name", "surname", "forename", "aliases", "type", "lang", "uri", "note", "from", "to"}
+
+// loadCSV reads a table with a head row that names its columns. Several
+// aliases or URIs in one cell have ; or | between them; from and to bound the
+// use of the aliases in their row.
+func (l *loader) loadCSV(text []byte) {
+	if !bytes.Contains(text, []byte("\n")) {
+		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
+	}
+	t := table{loader: l, lines: diag.NewLines(text), starts: lineStarts(text)}
+	t.csv = csv.NewReader(bytes.NewReader(text))
+	t.csv.Comma = delimiter(text)
+	t.csv.FieldsPerRecord = -1
+	t.csv.ReuseRecord = true
+	if t.next() && t.head() {
+		for t.next() {
+			t.row()
+		}
+	}
+}
+
+// delimiter is the comma, semicolon or tab that the first line has most of.
+func delimiter(text []byte) rune {
+	line, _, _ := bytes.Cut(text, []byte("\n"))
+	best, most := ',', 0
+	for _, d := range []rune{',', ';', '\t'} {
+		if n := bytes.Count(line, []byte(string(d))); n > most {
+			best, most = d, n
+		}
+	}
+	return best
+}
+
+// lineStarts is where the lines begin as encoding/csv counts them.
+func lineStarts(text []byte) []int {
+	starts := []int{0}
+	for i, c := range text {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// table reads the rows of a CSV file.
+type table struct {
+	*loader
+	csv    *csv.Reader
+	lines  *diag.Lines
+	starts []int
+	column map[string]int
+	record []string
+}
+
+// next reads a row; it is false at the end and at a row that cannot be read.
+func (t *table) next() bool {
+	record, err := t.csv.Read()
+	t.record = record
+	var syntax *csv.ParseError
+	switch {
+	case errors.As(err, &syntax):
+		t.errorf(codeCSV, t.at(syntax.Line, syntax.Column), "%s", csvMessage(syntax.Err))
+	case err != nil && err != io.EOF:
+		t.errorf(codeCSV, diag.Span{}, "the table cannot be read: %v", err)
+	}
+	return err == nil
+}
+
+func csvMessage(err error) string {
+	switch {
+	case errors.Is(err, csv.ErrQuote):
+		return `a quotation mark is not closed, or text follows a closing one: within quotation marks one is written as ""`
+	case errors.Is(err, csv.ErrBareQuote):
+		return `a quotation mark stands within a cell that has none around it: put the cell in quotation marks, and write "" for the one within`
+	}
+	return "the row is not correct CSV: " + err.Error()
+}
+
+// at is a place that encoding/csv gives in lines and bytes.
+func (t *table) at(line, column int) diag.Span {
+	if line < 1 || line > len(t.starts) {
+		return diag.Span{}
+	}
+	return diag.At(t.lines.Pos(t.starts[line-1] + max(0, column-1)))
+}
+
+// place is where a cell of the row stands.
+func (t *table) place(i int) diag.Span {
+	if i < 0 || i >= len(t.record) {
+		i = 0
+	}
+	return t.at(t.csv.FieldPos(i))
+}
+
+// head reads the names of the columns.
+func (t *table) head() bool {
+	t.column = make(map[string]int)
+	for i, name := range t.record {
+		name = strings.ToLower(strings.TrimSpace(name))
+		switch _, twice := t.column[name]; {
+		case twice && name != "":
+			t.errorf(codeColumn, t.place(i), "there are two columns %s", quoted(name))
+		case !slices.Contains(columns, name) && name != "":
+			t.find(diag.Warning, codeColumn, t.place(i), "the column %s is not read: known are %s", quoted(name), strings.Join(columns, ", "))
+		}
+		t.column[name] = i
+	}
+	complete := true
+	for _, name := range []string{"id", "kind", "name"} {
+		if _, ok := t.column[name]; !ok {
+			t.errorf(codeColumn, t.place(0), "the column %s is missing: the first row has to name the columns", quoted(name))
+			complete = false
+		}
+	}
+	return complete
+}
+
+// cell is the text of the row in a column, and where it stands.
+func (t *table) cell(name string) (string, diag.Span) {
+	i, ok := t.column[name]
+	if !ok || i >= len(t.record) {
+		return "", t.place(0)
+	}
+	return strings.Join(strings.Fields(t.record[i]), " "), t.place(i)
+}
+
+// list is the parts of a cell.
+func (t *table) list(name string) []string {
+	all, _ := t.cell(name)
+	var parts []string
+	for _, part := range strings.FieldsFunc(all, func(r rune) bool { return r == ';' || r == '|' }) {
+		if part = strings.TrimSpace(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+func (t *table) row() {
+	if strings.TrimSpace(strings.Join(t.record, "")) == "" {
+		return
+	}
+	if len(t.record) > len(t.column) && strings.TrimSpace(strings.Join(t.record[len(t.column):], "")) != "" {
+		t.errorf(codeColumn, t.place(len(t.column)), "the row has more cells than there are columns: a cell with a comma, semicolon or tab in it needs quotation marks")
+		return
+	}
+	id, at := t.cell("id")
+	name, _ := t.cell("name")
+	if known := t.byID[id]; known != nil && name == "" && known.File == t.file {
+		for _, a := range t.aliases() {
+			known.add(a)
+		}
+		known.settle()
+		return
+	}
+	g := given{id: id, name: name, at: at, uris: t.list("uri"), aliases: t.aliases()}
+	g.kind, g.kindAt = t.cell("kind")
+	g.surname, _ = t.cell("surname")
+	g.forename, _ = t.cell("forename")
+	g.of, _ = t.cell("type")
+	g.lang, _ = t.cell("lang")
+	g.note, _ = t.cell("note")
+	t.give(g)
+}
+
+// aliases is the aliases of a row.
+func (t *table) aliases() []Form {
+	lang, _ := t.cell("lang")
+	from, fromAt := t.cell("from")
+	to, toAt := t.cell("to")
+	t.checkDate(from, fromAt)
+	t.checkDate(to, toAt)
+	var forms []Form
+	for _, name := range t.list("aliases") {
+		forms = append(forms, Form{Text: name, Lang: lang, From: from, To: to})
+	}
+	return forms
+}

@@ -1,0 +1,90 @@
+package authority
+
+import (
+	"slices"
+
+	"catchword/tei"
+	"catchword/tei/diag"
+)
+
+// Entry is one person, organisation or place. An archive is an organisation of
+// type "repository". Entries are not to be changed once an Index holds them.
+type Entry struct {
+	ID   string
+	Kind tei.NameKind // PersName, OrgName or PlaceName
+	Type string       // of an organisation or place: repository, country, ...
+	Name string       // the preferred name
+	// Names is all forms, the preferred one first; the last are those that
+	// were composed from the parts of others.
+	Names []Form
+	Roles []string // offices and titles that the entry's names carry: Comrade, Marshal
+	URIs  []string // the entry in other authority files: GND, VIAF, Wikidata, GeoNames
+	Note  string
+	File  string    // where the entry was read
+	Span  diag.Span // in File
+}
+
+// Form is one form of a name.
+type Form struct {
+	Text     string
+	Type     string // pseudonym, abbreviation, variant, ...
+	Lang     string // BCP 47
+	From, To string // the days, months or years it was in use; "" for no bound
+	Composed bool   // made from the parts of another form: a surname alone, the parts the other way round, initials
+}
+
+// repositories are the types that say of an organisation that it keeps documents.
+var repositories = []string{"repository", "archive", "library", "museum"}
+
+// Repository reports whether the entry is an archive, library or museum.
+func (e *Entry) Repository() bool {
+	return e.Kind == tei.OrgName && slices.Contains(repositories, e.Type)
+}
+
+// ValidOn reports whether a form was in use on a date (YYYY, YYYY-MM or
+// YYYY-MM-DD). Dates of different precision are compared as far as both go.
+func (f *Form) ValidOn(date string) bool {
+	return date == "" || !before(date, f.From) && !before(f.To, date)
+}
+
+// before reports whether date a lies before date b, both known.
+func before(a, b string) bool {
+	n := min(len(a), len(b))
+	return a[:n] < b[:n]
+}
+
+// add appends a form unless the entry has it; a declared one takes the place
+// of the same composed one.
+func (e *Entry) add(f Form) {
+	if f.Text == "" {
+		return
+	}
+	for i := range e.Names {
+		if g := &e.Names[i]; g.Text == f.Text && g.From == f.From && g.To == f.To {
+			if g.Composed && !f.Composed {
+				*g = f
+			}
+			return
+		}
+	}
+	e.Names = append(e.Names, f)
+}
+
+// settle orders the forms and sets the preferred name.
+func (e *Entry) settle() {
+	slices.SortStableFunc(e.Names, func(a, b Form) int { return a.rank() - b.rank() })
+	if e.Name == "" && len(e.Names) > 0 {
+		e.Name = e.Names[0].Text
+	}
+}
+
+// rank orders forms: the preferred, the declared, the composed.
+func (f *Form) rank() int {
+	switch {
+	case f.Composed:
+		return 2
+	case slices.Contains([]string{"preferred", "reg", "main"}, f.Type):
+		return 0
+	}
+	return 1
+}

@@ -1,0 +1,94 @@
+package authority
+
+import (
+	"cmp"
+	"fmt"
+
+	"catchword/tei"
+	"catchword/tei/diag"
+)
+
+// The codes of what is found in authority files.
+const (
+	codeDuplicate = "authority-duplicate-id" // two entries with one identifier
+	codeNoID      = "authority-no-id"
+	codeID        = "authority-id" // an identifier that cannot be one
+	codeNoName    = "authority-no-name"
+	codeKind      = "authority-kind" // neither person, organisation nor place
+	codeColumn    = "authority-column"
+	codeDate      = "authority-date"
+	codeFormat    = "authority-format" // not TEI, CSV or YAML
+	codeCSV       = "authority-csv"
+	codeYAML      = "authority-yaml"
+	codeKey       = "authority-key" // a key that is not known
+)
+
+// loader gathers entries and findings from one or more files.
+type loader struct {
+	file    string
+	entries []*Entry
+	byID    map[string]*Entry
+	found   diag.List
+}
+
+func (l *loader) errorf(code string, at diag.Span, format string, args ...any) {
+	l.find(diag.Error, code, at, format, args...)
+}
+
+func (l *loader) find(sev diag.Severity, code string, at diag.Span, format string, args ...any) {
+	l.found.Add(diag.Diagnostic{
+		File: l.file, Severity: sev, Source: diag.Authority, Code: code, Span: at, Message: fmt.Sprintf(format, args...),
+	})
+}
+
+// take adds an entry, unless something is wrong with it.
+func (l *loader) take(e *Entry) {
+	e.File = l.file
+	e.settle()
+	first := l.byID[e.ID]
+	switch {
+	case e.ID == "":
+		l.errorf(codeNoID, e.Span, "%s has no identifier, so that nothing can point to it", cmp.Or(quoted(e.Name), "this entry"))
+	case !tei.IsName(e.ID):
+		l.errorf(codeID, e.Span, "%s cannot be an identifier: it begins with a letter, and letters, digits, hyphens, dots and underscores follow", quoted(e.ID))
+	case first != nil:
+		l.found.Add(diag.Diagnostic{
+			File: l.file, Severity: diag.Error, Source: diag.Authority, Code: codeDuplicate, Span: e.Span,
+			Message: fmt.Sprintf("the identifier %s is used twice", quoted(e.ID)),
+			Related: []diag.Related{{File: first.File, Message: "first used here", Span: first.Span}},
+		})
+	case len(e.Names) == 0:
+		l.errorf(codeNoName, e.Span, "the entry %s has no name", quoted(e.ID))
+	default:
+		l.byID[e.ID] = e
+		l.entries = append(l.entries, e)
+	}
+}
+
+// checkDate reports a bound of a name that is no date.
+func (l *loader) checkDate(date string, at diag.Span) {
+	if date != "" && !isDate(date) {
+		l.errorf(codeDate, at, "%s is not a date: use YYYY, YYYY-MM or YYYY-MM-DD", quoted(date))
+	}
+}
+
+// isDate reports whether a text is YYYY, YYYY-MM or YYYY-MM-DD.
+func isDate(s string) bool {
+	const pattern = "0000-10-30"
+	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
+		return false
+	}
+	for i := range len(s) {
+		if digit := s[i] >= '0' && s[i] <= '9'; digit == (pattern[i] == '-') || !digit && s[i] != '-' {
+			return false
+		}
+	}
+	return (len(s) < 7 || s[5:7] >= "01" && s[5:7] <= "12") && (len(s) < 10 || s[8:] >= "01" && s[8:] <= "31")
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "`" + s + "`"
+}

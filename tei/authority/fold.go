@@ -1,0 +1,90 @@
+package authority
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// appendFolded appends a word in the form in which names are compared: small
+// letters without diacritics, apostrophes and soft hyphens, letters that have
+// no decomposition (ł, ø, ß, æ) as they are commonly written without them.
+func appendFolded(dst []byte, word string) []byte {
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			if c != '\'' && c != '`' {
+				dst = append(dst, c)
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		dst = appendFoldedRune(dst, word[i:i+size], r)
+		i += size
+	}
+	return dst
+}
+
+func appendFoldedRune(dst []byte, text string, r rune) []byte {
+	if r == utf8.RuneError || dropped(r) {
+		return dst
+	}
+	if parts := norm.NFD.PropertiesString(text).Decomposition(); parts != nil {
+		for _, p := range string(parts) {
+			if !dropped(p) {
+				dst = appendLower(dst, p)
+			}
+		}
+		return dst
+	}
+	return appendLower(dst, r)
+}
+
+// dropped reports whether a character does not count in a name: diacritics,
+// apostrophes and the signs of transliteration that look like them.
+func dropped(r rune) bool {
+	return r >= 0x300 && r <= 0x36F || r >= 0x2B9 && r <= 0x2BF || r == 0x2C8 || apostrophe(r) || r == 0xAD || r >= 0x200B && r <= 0x200D || r == 0x2060
+}
+
+// apostrophe reports whether r is an apostrophe or a quotation mark that is
+// used as one: part of a word between two letters, and otherwise not.
+func apostrophe(r rune) bool {
+	switch r {
+	case '\'', '`', 0xB4, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07:
+		return true
+	}
+	return false
+}
+
+func appendLower(dst []byte, r rune) []byte {
+	switch r = unicode.ToLower(r); r {
+	case 'ß':
+		return append(dst, "ss"...)
+	case 'æ':
+		return append(dst, "ae"...)
+	case 'œ':
+		return append(dst, "oe"...)
+	case 'þ':
+		return append(dst, "th"...)
+	case 'ø':
+		return append(dst, 'o')
+	case 'ł':
+		return append(dst, 'l')
+	case 'đ', 'ð':
+		return append(dst, 'd')
+	case 'ħ':
+		return append(dst, 'h')
+	case 'ı':
+		return append(dst, 'i')
+	case 'ſ':
+		return append(dst, 's')
+	case 'ς':
+		r = 'σ'
+	}
+	return utf8.AppendRune(dst, r)
+}

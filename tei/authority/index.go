@@ -1,0 +1,73 @@
+package authority
+
+import "catchword/tei/diag"
+
+// layers is how many tries an Index has: the names it was loaded with, and
+// those that were learned from a document.
+const layers = 2
+
+// Index is entries with their names. It is not changed once it is loaded, and
+// is safe for concurrent use.
+type Index struct {
+	entries []*Entry
+	byID    map[string]*Entry
+	notes   diag.List
+	layers  [layers]*trie
+	learned []Alias
+	date    string
+}
+
+// Alias is a name that a document gives to an entry.
+type Alias struct {
+	Name  string
+	Entry *Entry
+}
+
+// newIndex is an index of entries whose identifiers differ.
+func newIndex(entries []*Entry) *Index {
+	x := &Index{entries: entries, byID: make(map[string]*Entry, len(entries))}
+	names := newTrie()
+	for _, e := range entries {
+		x.byID[e.ID] = e
+		for i := range e.Names {
+			names.insert(e.Names[i].Text, formRef{entry: e, form: i, composed: e.Names[i].Composed})
+		}
+	}
+	x.layers[0] = names
+	return x
+}
+
+// Entry is the entry with an identifier, or nil.
+func (x *Index) Entry(id string) *Entry { return x.byID[id] }
+
+// Entries is all entries in the order in which they were loaded. The slice
+// must not be changed.
+func (x *Index) Entries() []*Entry { return x.entries }
+
+// Notes is what is worth knowing about the files, though it kept nobody from
+// loading them.
+func (x *Index) Notes() diag.List { return x.notes }
+
+// With is the index with aliases that hold for one document. Where an alias is
+// found, the index's own names for the same words do not count. The cost is
+// linear in the aliases learned so far, not in the index, which is shared.
+func (x *Index) With(aliases ...Alias) *Index {
+	y := *x
+	y.learned = append(x.learned[:len(x.learned):len(x.learned)], aliases...)
+	own := newTrie()
+	for _, a := range y.learned {
+		if a.Entry != nil {
+			own.insert(a.Name, formRef{entry: a.Entry, form: -1})
+		}
+	}
+	y.layers[1] = own
+	return &y
+}
+
+// On is the index as of a date (YYYY, YYYY-MM or YYYY-MM-DD): names that were
+// not in use then are not found. The index itself is shared.
+func (x *Index) On(date string) *Index {
+	y := *x
+	y.date = date
+	return &y
+}

@@ -1,0 +1,242 @@
+package authority
+
+import (
+	"slices"
+)
+
+// Match is a name in a text.
+type Match struct {
+	Start, End int      // byte offsets
+	Entries    []*Entry // whose name it may be, in the order in which they were loaded; more than one when it is ambiguous
+}
+
+// Match finds the names in a text: at word boundaries, the longest that begins
+// where the first begins, and none within another. A name that is written with a capital is not found in small letters,
+// an abbreviation not without its capitals; text in capitals has all
+// names. Diacritics, apostrophes, hyphens and the dots of abbreviations do not
+// count, a possessive 's and a trailing apostrophe are no part of the name, and
+// no name goes across a blank line.
+//
+// A form that an entry declares goes before one that was only composed from
+// the parts of another entry's name. Inflected forms are found when they are declared.
+//
+// The time is linear in the text and does not depend on the number of names.
+// It is safe for concurrent use.
+func (x *Index) Match(text string) []Match {
+	m := matcher{index: x, lex: wordReader{text: text}, memory: make([]textWord, 0, 2*maxWords)}
+	var found []Match
+	for m.fill(1) {
+		match, words := m.longest()
+		if words == 0 {
+			words = 1
+		} else {
+			found = append(found, match)
+		}
+		m.words = m.words[words:]
+	}
+	return found
+}
+
+// matcher goes through a text, a few words ahead of what it has decided.
+type matcher struct {
+	index  *Index
+	lex    wordReader
+	words  []textWord // read but not decided
+	memory []textWord // where words are kept
+	folded []byte
+}
+
+// textWord is a word with its number in each layer's vocabulary.
+type textWord struct {
+	word
+	ids   [layers]uint32
+	bares [layers]uint32 // without its possessive 's
+}
+
+// fill sees to it that n words are read, if there are as many.
+func (m *matcher) fill(n int) bool {
+	for len(m.words) < n {
+		w, ok := m.lex.next()
+		if !ok {
+			return false
+		}
+		if cap(m.words) == len(m.words) {
+			m.words = append(m.memory[:0], m.words...) // move them to the front of the memory
+		}
+		m.words = append(m.words, m.numbered(w))
+	}
+	return true
+}
+
+func (m *matcher) numbered(w word) textWord {
+	t := textWord{word: w}
+	m.folded = appendFolded(m.folded[:0], m.lex.text[w.start:w.full])
+	for i, layer := range m.index.layers {
+		if layer == nil {
+			continue
+		}
+		t.ids[i] = layer.id(m.folded)
+		if w.full > w.end {
+			t.bares[i] = layer.id(m.folded[:len(m.folded)-1])
+		}
+	}
+	return t
+}
+
+// longest is the longest name that begins at the next word, and the number of
+// its words; 0 if none begins there.
+func (m *matcher) longest() (best Match, words int) {
+	for i, layer := range m.index.layers {
+		if layer == nil || m.words[0].ids[i]|m.words[0].bares[i] == 0 {
+			continue
+		}
+		if match, n := m.longestOf(i, layer); match.End > best.End || n > 0 && match.End == best.End {
+			best, words = match, n
+		}
+	}
+	return best, words
+}
+
+// longestOf is the longest name of a layer.
+func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
+	at := uint32(0)
+	for n := 1; m.fill(n); n++ {
+		w := &m.words[n-1]
+		if n > 1 && !m.crosses(n, t.nodes[at].gap) {
+			break
+		}
+		if bare := w.bares[i]; bare > 0 {
+			if match, ok := m.accept(&t.nodes[t.child(at, bare)], n, w.end); ok {
+				best, words = match, n
+			}
+		}
+		if w.ids[i] == 0 {
+			break
+		}
+		if at = t.child(at, w.ids[i]); at == 0 {
+			break
+		}
+		if match, ok := m.accept(&t.nodes[at], n, w.full); ok {
+			best, words = match, n
+		}
+		if !t.nodes[at].more {
+			break
+		}
+	}
+	return best, words
+}
+
+// crosses reports whether a name may go on from word n-1 to word n: over
+// blanks, a hyphen, the dot of an initial, and the signs that the name has.
+func (m *matcher) crosses(n int, allowed separators) bool {
+	allowed |= hyphen
+	if m.words[n-2].single {
+		allowed |= dot
+	}
+	return m.words[n-1].gap&^allowed == 0
+}
+
+// accept is the match of the names that end with word n at a node, as far as
+// the text is written as they need it.
+func (m *matcher) accept(at *node, n, end int) (Match, bool) {
+	var declared, composed []*Entry
+	stop := end
+	for i := range at.refs {
+		ref := &at.refs[i]
+		if !m.fits(ref, n) {
+			continue
+		}
+		if ref.composed {
+			composed = appendNew(composed, ref.entry)
+		} else {
+			declared = appendNew(declared, ref.entry)
+		}
+		stop = max(stop, end+common(m.lex.text[end:], ref.tail))
+	}
+	if declared == nil {
+		declared = composed
+	}
+	return Match{m.words[0].start, stop, declared}, declared != nil
+}
+
+func (m *matcher) fits(ref *formRef, n int) bool {
+	if date := m.index.date; date != "" && ref.form >= 0 && !ref.entry.Names[ref.form].ValidOn(date) {
+		return false
+	}
+	for i := range n {
+		if ref.dotted && i > 0 && m.words[i].gap&dot == 0 || !met(ref.needs>>(2*i)&3, m.words[i].letters) {
+			return false
+		}
+	}
+	return true
+}
+
+func appendNew(list []*Entry, e *Entry) []*Entry {
+	if slices.Contains(list, e) {
+		return list
+	}
+	return append(list, e)
+}
+
+// common is the length of the beginning that two texts have in common.
+func common(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// Lookup is the entries that have a name, in whatever case, with or without
+// diacritics: those that declare the form first. It is nil when there is none.
+func (x *Index) Lookup(name string) []*Entry {
+	words := wordsOf(name)
+	if found := x.lookup(words); found != nil || len(words) == 0 {
+		return found
+	}
+	last := &words[len(words)-1]
+	cut := possessive(name[last.start:last.full])
+	if cut == 0 {
+		return nil
+	}
+	last.folded = appendFolded(nil, name[last.start:last.start+cut])
+	return x.lookup(words)
+}
+
+func (x *Index) lookup(words []nameWord) []*Entry {
+	var declared, composed []*Entry
+	for i := len(x.layers) - 1; i >= 0; i-- {
+		for _, ref := range x.layers[i].refs(words) {
+			switch {
+			case x.date != "" && ref.form >= 0 && !ref.entry.Names[ref.form].ValidOn(x.date):
+			case ref.composed:
+				composed = append(composed, ref.entry)
+			default:
+				declared = appendNew(declared, ref.entry)
+			}
+		}
+	}
+	for _, e := range composed {
+		declared = appendNew(declared, e)
+	}
+	return declared
+}
+
+// refs is the names that consist of words.
+func (t *trie) refs(words []nameWord) []formRef {
+	if t == nil || len(words) == 0 {
+		return nil
+	}
+	at := uint32(0)
+	for i := range words {
+		if i > 0 && at == 0 {
+			return nil
+		}
+		id := t.id(words[i].folded)
+		if id == 0 {
+			return nil
+		}
+		at = t.child(at, id)
+	}
+	return t.nodes[at].refs
+}

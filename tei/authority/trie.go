@@ -1,0 +1,219 @@
+package authority
+
+import (
+	"strings"
+
+	"catchword/tei"
+)
+
+// maxWords is the length of the longest name that is looked for in texts.
+const maxWords = 32
+
+// trie is names as paths of words. Looking for the names that begin at a word
+// costs a step for each word of the longest, however many names there are.
+type trie struct {
+	vocabulary map[string]uint32 // folded words, from 1; 0 is no word
+	edges      map[uint64]uint32 // node and word → node
+	roots      []uint32          // by word: the node behind the first word, or 0
+	nodes      []node            // node 0 is none
+}
+
+// node is where a path of words leads.
+type node struct {
+	gap  separators // signs that names have behind these words
+	refs []formRef  // names that end here
+	more bool       // names go on from here
+}
+
+// formRef is a form of a name that ends at a node.
+type formRef struct {
+	entry    *Entry
+	form     int    // in entry.Names; -1 for a learned alias
+	needs    uint64 // two bits a word: how it has to be written
+	tail     string // signs behind the last word that belong to the name: ) or .
+	dotted   bool   // only with a dot behind each letter: U.S.S.R. for USSR
+	composed bool
+}
+
+// What a form asks of a word's letters.
+const (
+	needNothing  uint64 = 0
+	needCapital  uint64 = 1 // a capital at its beginning
+	needCapitals uint64 = 2 // nothing but capitals
+)
+
+func newTrie() *trie {
+	return &trie{
+		vocabulary: make(map[string]uint32),
+		edges:      make(map[uint64]uint32),
+		roots:      make([]uint32, 1),
+		nodes:      make([]node, 1),
+	}
+}
+
+// id is the number of a folded word; 0 for one that no name has.
+func (t *trie) id(folded []byte) uint32 { return t.vocabulary[string(folded)] }
+
+func (t *trie) newID(folded []byte) uint32 {
+	if id := t.id(folded); id > 0 {
+		return id
+	}
+	id := uint32(len(t.roots))
+	t.vocabulary[string(folded)] = id
+	t.roots = append(t.roots, 0)
+	return id
+}
+
+// child is the node behind another word; 0 for none. Node 0 is the beginning.
+func (t *trie) child(at, word uint32) uint32 {
+	if at == 0 {
+		return t.roots[word]
+	}
+	return t.edges[uint64(at)<<32|uint64(word)]
+}
+
+func (t *trie) newChild(at, word uint32) uint32 {
+	if n := t.child(at, word); n > 0 {
+		return n
+	}
+	n := uint32(len(t.nodes))
+	t.nodes = append(t.nodes, node{})
+	if at == 0 {
+		t.roots[word] = n
+	} else {
+		t.edges[uint64(at)<<32|uint64(word)] = n
+		t.nodes[at].more = true
+	}
+	return n
+}
+
+// nameWord is a word of a name: folded, and how it is written.
+type nameWord struct {
+	word
+	folded []byte
+}
+
+// wordsOf is the words of a name; a possessive is part of its word.
+func wordsOf(name string) []nameWord {
+	var words []nameWord
+	l := wordReader{text: name}
+	for w, ok := l.next(); ok; w, ok = l.next() {
+		w.end = w.full
+		if folded := appendFolded(nil, name[w.start:w.end]); len(folded) > 0 {
+			words = append(words, nameWord{w, folded})
+		}
+	}
+	return words
+}
+
+// insert adds a form of an entry's name, and the abbreviation that it is with
+// or without its dots.
+func (t *trie) insert(name string, ref formRef) {
+	words := wordsOf(name)
+	if len(words) == 0 || len(words) > maxWords {
+		return
+	}
+	ref.needs = needs(words, ref.entry.Kind)
+	ref.tail = tail(name[words[len(words)-1].end:])
+	t.path(words, ref)
+	switch {
+	case len(words) > 1 && abbreviated(words):
+		t.path(joined(words), formRef{entry: ref.entry, form: ref.form, composed: ref.composed, needs: needCapitals})
+	case len(words) == 1 && words[0].letters == capitals && len(words[0].folded) > 1 && len(words[0].folded) <= 6:
+		split := spelled(words[0])
+		t.path(split, formRef{
+			entry: ref.entry, form: ref.form, composed: ref.composed,
+			needs: needs(split, ref.entry.Kind), tail: ".", dotted: true,
+		})
+	}
+}
+
+func (t *trie) path(words []nameWord, ref formRef) {
+	at := uint32(0)
+	for i := range words {
+		if i > 0 {
+			t.nodes[at].gap |= words[i].gap &^ paragraph
+		}
+		at = t.newChild(at, t.newID(words[i].folded))
+	}
+	t.nodes[at].refs = append(t.nodes[at].refs, ref)
+}
+
+// tail is the signs behind a name's last word that belong to it.
+func tail(rest string) string {
+	return rest[:len(rest)-len(strings.TrimLeft(rest, ".)]\"”"))]
+}
+
+// abbreviated reports whether a name is letters with dots: U.S.S.R.
+func abbreviated(words []nameWord) bool {
+	for i := range words {
+		if !words[i].single || words[i].letters != capitals || i > 0 && words[i].gap&dot == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// joined is an abbreviation without its dots, as one word.
+func joined(words []nameWord) []nameWord {
+	one := nameWord{word: word{letters: capitals}}
+	for i := range words {
+		one.folded = append(one.folded, words[i].folded...)
+	}
+	return []nameWord{one}
+}
+
+// spelled is an abbreviation as a word for each letter.
+func spelled(w nameWord) []nameWord {
+	var words []nameWord
+	for _, r := range string(w.folded) {
+		words = append(words, nameWord{word{letters: capitals, single: true}, []byte(string(r))})
+	}
+	return words
+}
+
+// needs is how the words of a text have to be written to be this name. A word
+// with a capital needs one, so that May is not found in may; an abbreviation
+// needs all of its capitals, so that US is not found in us. What follows a
+// hyphen, and what follows the first word of an organisation's name, is
+// written either way.
+func needs(words []nameWord, kind tei.NameKind) uint64 {
+	shouted := shouted(words)
+	var all uint64
+	for i := range words {
+		w, need := &words[i], needNothing
+		switch {
+		case w.letters == capitals && !shouted && (w.single || len(w.folded) <= 3):
+			need = needCapitals
+		case i > 0 && (w.gap&hyphen != 0 || kind == tei.OrgName):
+		case w.letters == capital || w.letters == capitals:
+			need = needCapital
+		}
+		all |= need << (2 * i)
+	}
+	return all
+}
+
+// shouted reports whether a name is given in capitals that are no abbreviation:
+// MAO ZEDONG.
+func shouted(words []nameWord) bool {
+	long := false
+	for i := range words {
+		if words[i].letters != capitals {
+			return false
+		}
+		long = long || len(words[i].folded) > 3
+	}
+	return long && len(words) > 1
+}
+
+// met reports whether a word written so is what is needed.
+func met(need uint64, written letterCase) bool {
+	switch need {
+	case needCapital:
+		return written != small
+	case needCapitals:
+		return written == capitals || written == caseless
+	}
+	return true
+}

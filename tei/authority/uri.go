@@ -1,0 +1,47 @@
+package authority
+
+import "strings"
+
+// authorities are the files whose identifiers are known: by the type of an
+// idno, and how their identifiers become URIs.
+var authorities = []struct{ name, host, uri string }{
+	{"gnd", "d-nb.info", "https://d-nb.info/gnd/"},
+	{"viaf", "viaf.org", "https://viaf.org/viaf/"},
+	{"wikidata", "wikidata.org", "http://www.wikidata.org/entity/"},
+	{"geonames", "geonames.org", "https://sws.geonames.org/"},
+	{"lccn", "id.loc.gov", "https://id.loc.gov/authorities/names/"},
+	{"isni", "isni.org", "https://isni.org/isni/"},
+	{"orcid", "orcid.org", "https://orcid.org/"},
+}
+
+// uriOf is the URI of an identifier: itself, or what the file it is from makes
+// of it; "" when it is neither.
+func uriOf(kind, value string) string {
+	value = strings.TrimSpace(value)
+	if strings.Contains(value, "://") || value == "" {
+		return value
+	}
+	for _, a := range authorities {
+		if strings.EqualFold(kind, a.name) {
+			return a.uri + strings.ReplaceAll(value, " ", "")
+		}
+	}
+	return ""
+}
+
+// URI is the entry's URI in an authority file, named "gnd", "viaf",
+// "wikidata", "geonames", "lccn", "isni" or "orcid", or by a part of the URI, such as the host; "" when it has none.
+func (e *Entry) URI(authority string) string {
+	part := authority
+	for _, a := range authorities {
+		if strings.EqualFold(authority, a.name) {
+			part = a.host
+		}
+	}
+	for _, uri := range e.URIs {
+		if strings.Contains(uri, part) {
+			return uri
+		}
+	}
+	return ""
+}
