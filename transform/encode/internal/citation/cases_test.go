@@ -45,19 +45,3 @@ func TestSharedCases(t *testing.T) {
 		}
 	}
 }
-
-// checkParts fails t unless the parts of c are the whole text and every span
-// inside them says what it covers.
-func checkParts(t testing.TB, text string, c Citation) {
-	t.Helper()
-	at := 0
-	for _, p := range c.Parts {
-		if p.Start != at || p.End <= p.Start {
-			t.Fatalf("%q: a part begins at %d, not at %d", text, p.Start, at)
-		}
-		at = p.End
-	}
-	if at != len(text) {
-		t.Fatalf("%q: the parts end at %d, not at %d", text, at, len(text))
-	}
-}

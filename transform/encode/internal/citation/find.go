@@ -11,7 +11,7 @@ func (p *Parser) Find(text string) []Reference {
 	var all []Reference
 	end := 0 // of the paragraph
 	for i := 0; i < len(s); {
-		if !s.mayBegin(i) {
+		if !s.mayBegin(i) || !p.promising(s, i) {
 			i++
 			continue
 		}
@@ -44,6 +44,26 @@ func (s source) mayBegin(i int) bool {
 		return !s.letteredBefore(i)
 	}
 	return false
+}
+
+// promising reports whether the word or number at i is one that begins
+// references; the most common words of a text are passed over here.
+func (p *Parser) promising(s source, i int) bool {
+	if isDigit(s[i]) {
+		return isDigit(s.at(i+1)) && isDigit(s.at(i+2)) && !isDigit(s.at(i+3)) && s.at(i+3) > ' '
+	}
+	end := s.word(i)
+	if len(p.repositories[string(s[i:end])]) > 0 || capitals(string(s[i:end])) > 1 {
+		return true
+	}
+	if l, ok := s.lookUp(i, end, nil); ok && l.level == collectionLevel {
+		return true
+	}
+	if _, ok := s.ibid(i); ok {
+		return true
+	}
+	_, ok := s.namedArchive(i)
+	return ok
 }
 
 // evident reports whether r, found in running text, cannot be something else:

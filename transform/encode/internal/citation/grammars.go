@@ -20,6 +20,7 @@ type field struct {
 	shape    func(string) bool
 	cut      byte // the field ends here and the next begins; 0: at a comma
 	repeated bool // may come several times
+	first    bool // its shape is plain enough to be tried before labels: the B of B 136 labels nothing
 }
 
 // grammars are the ways in which archives write their shelfmarks. The first
@@ -35,14 +36,14 @@ var grammars = []grammar{
 	{ // PRC FMA 111-00019-01, 5-8
 		name: "numbers",
 		fields: []field{
-			{typ: "item", level: identifierLevel, shape: isHyphenated},
+			{typ: "item", level: identifierLevel, shape: isHyphenated, first: true},
 			{typ: "page", level: locusLevel, shape: isRange},
 		},
 	},
 	{ // BArch, B 136/59748, 403-410
 		name: "bestand",
 		fields: []field{
-			{typ: "bestand", shape: isSignature, cut: '/'},
+			{typ: "bestand", shape: isSignature, cut: '/', first: true},
 			{typ: "item", level: identifierLevel, shape: hasDigit},
 			{typ: "leaf", level: locusLevel, shape: isRange},
 		},
@@ -50,17 +51,17 @@ var grammars = []grammar{
 	{ // NAA: A1838/2, 3107/38, xi
 		name: "series",
 		fields: []field{
-			{typ: "series", shape: isSeries, cut: '/'},
-			{typ: "accession", level: identifierLevel, shape: isAccession},
-			{typ: "part", level: identifierLevel, shape: isRoman},
-			{typ: "item", level: identifierLevel, shape: hasDigit, repeated: true},
-			{typ: "part", level: identifierLevel, shape: isRoman},
+			{typ: "series", shape: isSeries, cut: '/', first: true},
+			{typ: "accession", level: identifierLevel, shape: isAccession, first: true},
+			{typ: "part", level: identifierLevel, shape: isRoman, first: true},
+			{typ: "item", level: identifierLevel, shape: hasDigit, repeated: true, first: true},
+			{typ: "part", level: identifierLevel, shape: isRoman, first: true},
 		},
 	},
 	{ // TNA: FO 371/92068, FC1022/103
 		name: "pieces",
 		fields: []field{
-			{typ: "series", shape: isClass, cut: '/'},
+			{typ: "series", shape: isClass, cut: '/', first: true},
 			{typ: "piece", level: identifierLevel, shape: isPiece},
 			{typ: "item", level: identifierLevel, shape: hasDigit},
 		},
@@ -68,7 +69,7 @@ var grammars = []grammar{
 	{ // MOL, XIX-J-1-j Korea, 4. doboz, 5/a, 004076/ 1955
 		name: "boxes", postfixed: true,
 		fields: []field{
-			{typ: "fond", shape: isHungarianFond},
+			{typ: "fond", shape: isHungarianFond, first: true},
 			{typ: "item", level: identifierLevel, shape: isItem},
 			{typ: "file", level: identifierLevel, shape: isRegistered},
 			{typ: "page", level: locusLevel, shape: isRange},
@@ -88,7 +89,7 @@ var grammars = []grammar{
 	},
 	{ // AQPPSH-MPKK-V. 1961, L. 13, D. 1
 		name:   "albanian",
-		fields: []field{{typ: "group", shape: isName}, {typ: "item", level: identifierLevel, shape: hasDigit}},
+		fields: []field{{typ: "group", shape: isName, cut: '-'}, {typ: "item", level: identifierLevel, shape: hasDigit}},
 		labels: map[string]label{
 			"v": {typ: "viti", rank: 2}, "l": {typ: "lista", level: identifierLevel},
 			"d": {typ: "dosja", level: identifierLevel},
@@ -96,7 +97,7 @@ var grammars = []grammar{
 	},
 	{ // 293.0022/251: Telegram
 		name:   "file number",
-		fields: []field{{typ: "file", level: identifierLevel, shape: isFileNumber}},
+		fields: []field{{typ: "file", level: identifierLevel, shape: isFileNumber, first: true}},
 	},
 }
 

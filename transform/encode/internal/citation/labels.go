@@ -83,6 +83,9 @@ var labelForms = []struct {
 	{label{typ: "column", level: locusLevel}, "col column|cols columns"},
 }
 
+// longestLabel is a length in bytes that no form exceeds.
+const longestLabel = 20
+
 // labels is labelForms by form.
 var labels = indexLabels()
 

@@ -93,6 +93,11 @@ func (s source) abbreviatedArchive(i int) (end int, ok bool) {
 	return end, ok && j > end && l.level == collectionLevel
 }
 
+// isArchiveWord reports whether w means an archive or library.
+func isArchiveWord(w string) bool {
+	return len(w) <= longestLabel && archiveWords[strings.ToLower(w)]
+}
+
 // maxName is the longest name of an archive in bytes.
 const maxName = 120
 
@@ -103,7 +108,10 @@ func (s source) namedArchive(i int) (end int, ok bool) {
 		r, n := s.rune(at)
 		if unicode.IsLetter(r) {
 			word := s.word(at)
-			ok = ok || archiveWords[strings.ToLower(string(s[at:word]))]
+			if !unicode.IsUpper(r) && !nameParticles[string(s[at:word])] {
+				return end, ok && !s.remarkLead(i)
+			}
+			ok = ok || isArchiveWord(string(s[at:word]))
 			at, end = word, word
 			continue
 		}
@@ -172,11 +180,30 @@ func (b *builder) heading() int {
 			at = b.marks(d.End)
 		}
 	}
-	if end, ok := b.publisher(at); ok {
-		b.add(Part{Kind: Publisher, Start: at, End: end})
-		at = end
+	start, end, ok := b.publisherNear(at)
+	if !ok {
+		return at
 	}
-	return at
+	if w := b.trimmed(at, start); w.Start < w.End {
+		b.add(Part{Kind: Remark, Start: w.Start, End: w.End}) // "undated"
+	}
+	b.add(Part{Kind: Publisher, Start: start, End: end})
+	return end
+}
+
+// publisherNear finds the name of a publisher that begins within maxDate
+// bytes of i, after a comma.
+func (b *builder) publisherNear(i int) (start, end int, ok bool) {
+	for start = i; start < len(b.source) && start < i+maxDate; start++ {
+		if start > i && b.source[start-1] != ',' {
+			continue
+		}
+		j := b.space(start)
+		if end, ok = b.publisher(j); ok {
+			return j, end, true
+		}
+	}
+	return i, i, false
 }
 
 // marks skips white space and commas.
@@ -200,27 +227,37 @@ func (b *builder) title(i int) (title Words, after int, ok bool) {
 			continue
 		}
 		start := i + len(q.open)
-		best := -1
-		for at := start; at < len(b.source); {
-			n := strings.Index(string(b.source[at:]), q.close)
-			if n < 0 {
-				break
-			}
-			at += n
-			if best < 0 {
-				best = at
-			}
-			if b.endsTitle(at, at+len(q.close)) {
-				best = at
-				break
-			}
-			at += len(q.close)
-		}
+		best := b.closing(start, q.open, q.close)
 		if best > start {
 			return b.trimmed(start, best), best + len(q.close), true
 		}
 	}
 	return title, i, false
+}
+
+// closing is where the quotation that begins at i ends: before the first
+// closing mark that ends a title, else before the first one that closes as
+// many marks as were opened; -1 when there is none.
+func (b *builder) closing(i int, open, closeMark string) int {
+	first, depth := -1, 1
+	for at := i; at < len(b.source); {
+		switch {
+		case b.rest(at, closeMark):
+			if b.endsTitle(at, at+len(closeMark)) {
+				return at
+			}
+			if depth--; depth <= 0 && first < 0 {
+				first = at
+			}
+			at += len(closeMark)
+		case b.rest(at, open):
+			depth++
+			at += len(open)
+		default:
+			at++
+		}
+	}
+	return first
 }
 
 // endsTitle reports whether a comma stands on either side of the closing mark
@@ -233,7 +270,7 @@ func (b *builder) endsTitle(i, after int) bool {
 	if _, ok := b.date(j); ok {
 		return true
 	}
-	_, ok := b.publisher(j)
+	_, _, ok := b.publisherNear(j)
 	return ok || j == len(b.source)
 }
 
@@ -334,6 +371,9 @@ func (b *builder) otherWords(i int) int {
 		b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
 		b.archived = true
 		return p.End
+	}
+	if i > b.at && b.source[i-1] == '(' {
+		i-- // a remark in parentheses
 	}
 	w := b.trimmed(i, end)
 	if b.archived || b.remarkLead(i) {

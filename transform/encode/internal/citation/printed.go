@@ -17,9 +17,14 @@ var printLabels = map[string]label{
 	"teil": {typ: "part", level: identifierLevel},
 }
 
+// maxMention is the length in bytes that the mention of a printed edition or
+// of the people responsible does not reach.
+const maxMention = 1000
+
 // printed reads a printed edition whose lead ("Reprinted in") ends at body;
 // the mention goes on to the end of its sentence.
 func (s source) printed(i, body int) (Printed, bool) {
+	s = s.upToRune(body + maxMention)
 	limit := s.sentenceEnd(body)
 	p := Printed{Start: i}
 	if body > i {

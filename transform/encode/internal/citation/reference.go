@@ -13,10 +13,12 @@ type referenceReader struct {
 	before  *Reference
 	ref     Reference
 	grammar *grammar
+	depth   int  // of parentheses between terms
 	next    int  // the next field of the grammar
 	limit   int  // the reference ends here at the latest
 	end     int  // of the last term
 	closed  bool // the separator before the next term may end a reference: ";" or "and"
+	over    bool // another reference begins where the next term would
 	papka   int  // index in Loci of a "P. 12" that may be a papka, plus one
 }
 
@@ -122,13 +124,16 @@ func (s source) ibid(i int) (end int, ok bool) {
 // reference ends before it.
 func (r *referenceReader) step(at int) int {
 	i := r.separators(at)
-	if i >= r.limit || r.closed && r.opensAnother(i) {
+	if i >= r.limit || r.opensAnother(i) {
 		return r.limit
 	}
-	for _, read := range []func(int) (int, bool){r.postfixed, r.labelled, r.locus, r.positional, r.leftover} {
+	for _, read := range []func(int) (int, bool){r.postfixed, r.plain, r.labelled, r.locus, r.positional, r.leftover} {
 		if end, ok := read(i); ok {
 			r.end = max(r.end, end)
 			return end
+		}
+		if r.over {
+			break
 		}
 	}
 	return r.limit
@@ -143,9 +148,13 @@ func (r *referenceReader) separators(i int) int {
 		switch {
 		case c == ';':
 			r.closed = true
-		case c == ')' && r.unopened(i):
-			return r.limit
-		case unicode.IsSpace(c), c == ',', c == '.', c == ':', c == '/', c == '–', c == '-', c == ')', c == '(':
+		case c == '(':
+			r.depth++
+		case c == ')':
+			if r.depth--; r.depth < 0 {
+				return r.limit // opened before this reference
+			}
+		case unicode.IsSpace(c), c == ',', c == '.', c == ':', c == '/', c == '–', c == '-':
 		default:
 			if end, ok := r.words(i, "and", true); ok {
 				r.closed = true
@@ -159,18 +168,16 @@ func (r *referenceReader) separators(i int) int {
 	return i
 }
 
-// unopened reports whether the parenthesis that closes at i was opened before
-// this reference, whose end it then is.
-func (r *referenceReader) unopened(i int) bool {
-	return strings.Count(string(r.source[r.ref.Start:i]), "(") <= strings.Count(string(r.source[r.ref.Start:i]), ")")
-}
-
-// opensAnother reports whether another reference begins at i.
+// opensAnother reports whether another reference begins at i. A repository
+// may stand inside another one (PA AA, MfAA) until identifiers were said.
 func (r *referenceReader) opensAnother(i int) bool {
-	if _, _, ok := r.parser.repository(r.source, i); ok {
+	if _, ok := r.ibid(i); ok {
 		return true
 	}
-	_, ok := r.ibid(i)
+	if !r.closed && len(r.ref.Identifiers)+len(r.ref.Loci) == 0 {
+		return false
+	}
+	_, _, ok := r.parser.repository(r.source, i)
 	return ok
 }
 
@@ -195,7 +202,8 @@ func (r *referenceReader) labelled(i int) (int, bool) {
 		return i, false
 	}
 	if r.has(l.typ) || r.closed && len(r.ref.Loci) > 0 {
-		return r.limit, true
+		r.over = true
+		return i, false
 	}
 	r.add(l.level, terms...)
 	r.passed(l.typ)
@@ -219,13 +227,22 @@ func (r *referenceReader) locus(i int) (int, bool) {
 	return end, true
 }
 
-// positional reads a field without label by the next fields of the grammar.
-func (r *referenceReader) positional(i int) (int, bool) {
+// plain reads a field whose shape is plainer than any label.
+func (r *referenceReader) plain(i int) (int, bool) { return r.field(i, true) }
+
+// positional reads any other field without label.
+func (r *referenceReader) positional(i int) (int, bool) { return r.field(i, false) }
+
+// field reads a field without label by the next fields of the grammar.
+func (r *referenceReader) field(i int, first bool) (int, bool) {
 	if r.closed && len(r.ref.Loci) > 0 {
 		return i, false
 	}
 	for n := r.next; n < len(r.grammar.fields); n++ {
 		f := r.grammar.fields[n]
+		if first && !f.first {
+			continue
+		}
 		end := r.fieldEnd(i, f.cut)
 		value := strings.TrimRight(string(r.source[i:end]), " \n\t")
 		if !f.shape(value) || !r.mayStand(f, end) {
@@ -253,7 +270,7 @@ func (r *referenceReader) mayStand(f field, end int) bool {
 	if f.level == locusLevel {
 		return len(r.ref.Identifiers) > 0 && len(r.ref.Loci) == 0
 	}
-	if f.typ != "group" {
+	if f.typ != "group" || f.cut != 0 && r.at(end) == f.cut {
 		return true
 	}
 	if r.at(end) != ',' && r.at(end) != ':' {
@@ -287,7 +304,8 @@ func (r *referenceReader) leftover(i int) (int, bool) {
 // closing bracket, the end of the sentence, a colon before a blank, or cut.
 func (r *referenceReader) fieldEnd(i int, cut byte) int {
 	depth := 0
-	for ; i < r.limit; i++ {
+	limit := min(r.limit, i+maxField)
+	for ; i < limit; i++ {
 		switch c := r.source[i]; {
 		case c == '(' || c == '[':
 			depth++
@@ -306,8 +324,11 @@ func (r *referenceReader) fieldEnd(i int, cut byte) int {
 			}
 		}
 	}
-	return r.limit
+	return limit
 }
+
+// maxField is the length in bytes that no field reaches.
+const maxField = 200
 
 // add puts terms where they belong.
 func (r *referenceReader) add(l level, terms ...Term) {

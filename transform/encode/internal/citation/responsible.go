@@ -8,6 +8,7 @@ func (s source) responsible(i int) (Responsible, bool) {
 	if !ok {
 		return Responsible{}, false
 	}
+	s = s.upToRune(byEnd + maxMention)
 	limit := s.sentenceEnd(byEnd)
 	r := Responsible{Start: i, Resp: Words{Text: s.collapse(i, byEnd), Start: i, End: byEnd}}
 	for at := byEnd; at < limit; {

@@ -12,7 +12,7 @@ func (s source) sentenceEnd(i int) int {
 	depth := 0
 	for ; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == '(' || c == '[':
+		case (c == '(' || c == '[') && s.bracketed(i):
 			depth++
 		case (c == ')' || c == ']') && depth > 0:
 			depth--
@@ -30,6 +30,18 @@ func (s source) sentenceEnd(i int) int {
 		}
 	}
 	return len(s)
+}
+
+// maxBracket is the length in bytes that words in brackets do not reach.
+const maxBracket = 300
+
+// bracketed reports whether the bracket that opens at i closes again soon.
+func (s source) bracketed(i int) bool {
+	closing := byte(')')
+	if s[i] == '[' {
+		closing = ']'
+	}
+	return strings.IndexByte(string(s[i:min(len(s), i+maxBracket)]), closing) > 0
 }
 
 // stops reports whether the point at i ends a sentence.

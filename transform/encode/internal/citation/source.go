@@ -91,6 +91,9 @@ func (s source) letteredBefore(i int) bool {
 // false when they do not stand there as whole words. Case counts only when
 // exact is set.
 func (s source) words(i int, words string, exact bool) (end int, ok bool) {
+	if i >= len(s) || words[0] < 0x80 && words[0]|0x20 != s[i]|0x20 {
+		return i, false
+	}
 	for words != "" {
 		word, rest, _ := strings.Cut(words, " ")
 		end = i + len(word)
@@ -109,6 +112,17 @@ func (s source) words(i int, words string, exact bool) (end int, ok bool) {
 	}
 	r, _ := utf8.DecodeLastRuneInString(string(s[:i]))
 	return i, !unicode.IsLetter(r) || !s.lettered(i)
+}
+
+// upToRune is s up to the character that begins at or before limit.
+func (s source) upToRune(limit int) source {
+	if limit >= len(s) {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
 }
 
 // collapse is s[i:end] with each run of white space as one blank.

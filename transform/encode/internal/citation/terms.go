@@ -20,12 +20,8 @@ func (s source) labelIn(i int, own map[string]label) (l label, end int) {
 	if first == i || s.letteredBefore(i) {
 		return l, 0
 	}
-	for _, end := range []int{s.dotted(first), s.apostrophe(first), first} {
-		form := strings.ToLower(string(s[i:end]))
-		l, ok := own[form]
-		if !ok {
-			l, ok = labels[form]
-		}
+	for _, end := range []int{s.apostrophe(first), s.dotted(first), first} {
+		l, ok := s.lookUp(i, end, own)
 		if !ok {
 			continue
 		}
@@ -35,6 +31,19 @@ func (s source) labelIn(i int, own map[string]label) (l label, end int) {
 		return l, end
 	}
 	return l, 0
+}
+
+// lookUp is the label written s[i:end], in either case.
+func (s source) lookUp(i, end int, own map[string]label) (l label, ok bool) {
+	if end-i > longestLabel {
+		return l, false
+	}
+	form := strings.ToLower(string(s[i:end]))
+	if l, ok = own[form]; ok {
+		return l, true
+	}
+	l, ok = labels[form]
+	return l, ok
 }
 
 func (s source) rest(i int, w string) bool { return strings.HasPrefix(string(s[i:]), w) }

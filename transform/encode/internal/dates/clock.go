@@ -51,6 +51,9 @@ func (s source) halfDay(i, hour int, mark byte) (end, corrected int, ok bool) {
 	if after := s.skip(j, "p.m.", "p. m.", "p.m", "pm"); after > j && mark != '4' && hour >= 1 && hour <= 12 {
 		return after, hour%12 + 12, true
 	}
+	if mark == '-' && s.skip(j, "hours", "hrs") == j {
+		return i, hour, false
+	}
 	if after := s.skip(j, "noon"); after > j && hour == 12 {
 		return after, 12, true
 	}
@@ -71,5 +74,5 @@ var timeWords = wordSet("at by until till from to about around time um à в bef
 
 func (s source) saysTime(i int) bool {
 	end := s.spaceBefore(i)
-	return timeWords[s.fold(s.wordBefore(end), end)]
+	return s.in(timeWords, s.wordBefore(end), end)
 }

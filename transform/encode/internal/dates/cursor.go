@@ -108,6 +108,28 @@ func (s source) letteredBefore(i int) bool {
 // fold is the word s[i:end] in lower case.
 func (s source) fold(i, end int) string { return strings.ToLower(string(s[i:end])) }
 
+// in reports whether the word s[i:end], in either case, is in set.
+func (s source) in(set map[string]bool, i, end int) bool {
+	if i >= end {
+		return false
+	}
+	var lower [maxWord]byte
+	if end-i > len(lower) {
+		return false
+	}
+	for n := range end - i {
+		c := s[i+n]
+		if c >= 0x80 {
+			return set[s.fold(i, end)]
+		}
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		lower[n] = c
+	}
+	return set[string(lower[:end-i])]
+}
+
 // month reads the name of a month at i, with the point of an abbreviation.
 func (s source) month(i int) (m monthName, end int, ok bool) {
 	end = s.word(i)
@@ -118,7 +140,10 @@ func (s source) month(i int) (m monthName, end int, ok bool) {
 		return m, i, false
 	}
 	if first, _ := utf8.DecodeRuneInString(string(s[i:])); m.capital && !unicode.IsUpper(first) {
-		return m, i, false
+		if m.small == "" {
+			return m, i, false
+		}
+		m.language = m.small
 	}
 	if m.abridged && s.at(end) == '.' {
 		end++
@@ -127,7 +152,7 @@ func (s source) month(i int) (m monthName, end int, ok bool) {
 }
 
 // skip is i after the first of the given words that stands there, i itself
-// when none does. Words are ASCII in lower case.
+// when none does. Words are in lower case.
 func (s source) skip(i int, words ...string) int {
 	for _, w := range words {
 		if s.has(i, w) {
@@ -137,10 +162,10 @@ func (s source) skip(i int, words ...string) int {
 	return i
 }
 
-// has reports whether the lower-case ASCII words w stand at i in either case,
+// has reports whether the lower-case words w stand at i in either case,
 // not followed by a further letter when w ends in one.
 func (s source) has(i int, w string) bool {
-	if i < 0 || i+len(w) > len(s) || !strings.EqualFold(string(s[i:i+len(w)]), w) {
+	if i < 0 || i+len(w) > len(s) || w[0] < 0x80 && s[i]|0x20 != w[0]|0x20 || !strings.EqualFold(string(s[i:i+len(w)]), w) {
 		return false
 	}
 	last := w[len(w)-1]

@@ -112,5 +112,5 @@ func (s source) numbered(i int) bool {
 	if end >= len(numero) && string(s[end-len(numero):end]) == numero {
 		return true
 	}
-	return numberWords[s.fold(s.wordBefore(end), end)]
+	return s.in(numberWords, s.wordBefore(end), end)
 }

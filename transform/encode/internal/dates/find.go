@@ -31,15 +31,14 @@ func Find(text string) []Date {
 // Parse reads a text that is nothing but one date, as in a header field.
 // Here a number of four figures is a year.
 func Parse(text string) (Date, bool) {
-	trimmed := strings.TrimRight(text, " \t\r\n.,;")
-	start := len(trimmed) - len(strings.TrimLeft(trimmed, " \t\r\n"))
-	s := source(trimmed)
+	start := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
+	s := source(text)
 	for i := start; i < len(s); i++ {
 		if !isDigit(s[i]) && s[i] != '_' {
 			continue
 		}
 		d, _, ok := s.dateAround(i, start, true)
-		return d, ok && d.Start == start && d.End == len(s)
+		return d, ok && d.Start == start && strings.Trim(text[d.End:], " \t\r\n.,;") == ""
 	}
 	return Date{}, false
 }
@@ -58,6 +57,9 @@ func (s source) pastFigures(i int) int {
 // was found.
 func (s source) dateAround(i, limit int, whole bool) (d Date, end int, ok bool) {
 	start := s.opening(i, limit)
+	if start == i && !whole && !s.promising(i) {
+		return d, i, false
+	}
 	if r, v := s.period(start, limit, whole); v != nothing {
 		if v == impossible {
 			return d, r.end, false
@@ -73,6 +75,35 @@ func (s source) dateAround(i, limit int, whole bool) (d Date, end int, ok bool) 
 		return Date{Start: i, End: end, When: when, Clock: true, Certain: true}, end, true
 	}
 	return d, i, false
+}
+
+// promising reports whether figures at i that no month precedes may begin a
+// date or time at all: most numbers of a text count something, and the word
+// after them says so.
+func (s source) promising(i int) bool {
+	if !isDigit(s[i]) {
+		return true
+	}
+	_, end := s.digits(i)
+	if end-i >= 4 {
+		return end-i == 4
+	}
+	j := s.space(end)
+	if j == end || j == len(s) {
+		return j < len(s)
+	}
+	after := s.word(j)
+	return after == j || s.in(followers, j, after) || s.isMonth(j)
+}
+
+// followers are the words other than months that may follow the first figures
+// of a date or time.
+var followers = wordSet("of to and until till through bis по day a am p pm hours hrs heures noon midnight o uhr h i v x ii iii iv vi vii viii ix xi xii")
+
+// isMonth reports whether the name of a month stands at i.
+func (s source) isMonth(i int) bool {
+	_, _, ok := s.month(i)
+	return ok
 }
 
 // opening steps back from the first figure at i over a bracket or quotation

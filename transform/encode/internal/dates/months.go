@@ -6,8 +6,9 @@ import "strings"
 type monthName struct {
 	month    int
 	language string
-	capital  bool // counts only with a capital: may, march and mar are also other words
-	abridged bool // a short form, after which a two-figure year may stand
+	capital  bool   // counts only with a capital: may, march and mar are also other words
+	small    string // the other language in which it counts without: mai is German or French
+	abridged bool   // a short form, after which a two-figure year may stand
 }
 
 // monthForms has the names of the months of each language, January first;
@@ -54,9 +55,14 @@ func indexMonths() map[string]monthName {
 			full, short, _ := strings.Cut(forms, "|")
 			for n, list := range []string{full, short} {
 				for _, form := range strings.Fields(list) {
-					if _, taken := index[form]; !taken {
-						index[form] = monthName{i + 1, l.language, l.capital, n == 1}
+					name, taken := index[form]
+					switch {
+					case !taken:
+						name = monthName{month: i + 1, language: l.language, capital: l.capital, abridged: n == 1}
+					case name.capital && !l.capital && name.small == "":
+						name.small = l.language
 					}
+					index[form] = name
 				}
 			}
 		}

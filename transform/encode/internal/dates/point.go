@@ -31,15 +31,23 @@ func (r reading) judge() (reading, verdict) {
 
 // point reads one date, or a period that shares its month, at i.
 func (s source) point(i int) (reading, verdict) {
-	readers := [...]func(source, int) (reading, verdict){
-		source.blankDay, source.monthFirst, source.yearFirst, source.figures, source.dayFirst,
-	}
-	for _, read := range readers {
-		if r, v := read(s, i); v != nothing {
+	switch c := s.at(i); {
+	case isDigit(c):
+		if r, v := s.yearFirst(i); v != nothing {
+			return r, v
+		}
+		if r, v := s.figures(i); v != nothing {
+			return r, v
+		}
+		return s.dayFirst(i)
+	case c == '[' || c == '(':
+		return s.dayFirst(i)
+	case c == '_' || c == '"' || c >= 0x80:
+		if r, v := s.blankDay(i); v != nothing {
 			return r, v
 		}
 	}
-	return reading{}, nothing
+	return s.monthFirst(i)
 }
 
 // A day is a day of the month with what the source says of it.

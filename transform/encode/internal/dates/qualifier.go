@@ -79,7 +79,7 @@ func (s source) qualifier(start, limit int) (r relation, at int, ok bool) {
 			continue
 		}
 		word := s.spaceBefore(at)
-		if (q.words == "before" || q.words == "after") && distanceWords[s.fold(s.wordBefore(word), word)] {
+		if (q.words == "before" || q.words == "after") && s.in(distanceWords, s.wordBefore(word), word) {
 			return exact, start, false
 		}
 		return q.relation, at, true

@@ -166,16 +166,15 @@ func (s source) saysYear(i int) bool {
 		end--
 	}
 	start := s.wordBefore(end)
-	word := s.fold(start, end)
-	if word != "of" {
-		return yearWords[word]
+	if !s.has(start, "of") {
+		return s.in(yearWords, start, end)
 	}
 	end = s.spaceBefore(start)
-	return partWords[s.fold(s.wordBefore(end), end)]
+	return s.in(partWords, s.wordBefore(end), end)
 }
 
 // counts reports whether the word after i makes the number before it a count.
 func (s source) counts(i int) bool {
 	j := s.space(i)
-	return j > i && countWords[s.fold(j, s.word(j))]
+	return j > i && s.in(countWords, j, s.word(j))
 }

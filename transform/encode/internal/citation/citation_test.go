@@ -1,0 +1,108 @@
+package citation
+
+import (
+	"strings"
+	"testing"
+)
+
+// lines joins the lines of an outline.
+func lines(l ...string) string { return strings.Join(l, "\n") }
+
+func TestParse(t *testing.T) {
+	parser := New()
+	for _, c := range []struct{ text, want string }{
+		{
+			"“Letter, Petrov to Orlov,” March 3, 1952, History and Public Policy Program Digital Archive, APRF, Fond 9, Opis 12, Delo 77 [3], Listy 4-5 and AVPRF, Fond 059b, Opis 7a, Delo 2, Papka 13, List 9.\n<http://example.org/document/1>",
+			lines("title: Letter, Petrov to Orlov", "date: 1952-03-03", "publisher: History and Public Policy Program Digital Archive",
+				"archive: APRF | fond 9 | opis 12 | delo 77 [3] | leaf 4..5",
+				"archive: AVPRF | fond 059b | opis 7a | delo 2 | papka 13 | leaf 9", "url: http://example.org/document/1"),
+		},
+		{
+			"“The 'New' Course,” 1953, Wilson Center Digital Archive, RGANI, fond (f.) 45, opis (op.) 1, delo (d.) 329, listy (ll.) 9-17; and f. 46, op. 2, d. 8, ll. 1, 3-5 and 7ob.",
+			lines("title: The 'New' Course", "date: 1953", "publisher: Wilson Center Digital Archive",
+				"archive: RGANI | fond 45 | opis 1 | delo 329 | leaf 9..17",
+				"archive: ^RGANI | fond 46 | opis 2 | delo 8 | leaf 1 | leaf 3..5 | leaf 7ob"),
+		},
+		{"GARF: F. R-5446, Op. 1, D. 3, L. 12v. Ibid., d. 4, ll. 5-6.", lines(
+			"archive: GARF | fond R-5446 | opis 1 | delo 3 | leaf 12v", "archive: ^GARF | fond ^R-5446 | opis ^1 | delo 4 | leaf 5..6")},
+		{"AVPRF, f. 0100, op. 42, por. 19, pap. 288, ll. 81-85.", "archive: AVPRF | fond 0100 | opis 42 | por 19 | papka 288 | leaf 81..85"},
+		{"AVPRF, F. 0102, Op. 12, P. 68, D. 5, Ll. 1-10.", "archive: AVPRF | fond 0102 | opis 12 | papka 68 | delo 5 | leaf 1..10"},
+		{"AVPRF, F. 0102, Op. 12, D. 5, P. 68.", "archive: AVPRF | fond 0102 | opis 12 | delo 5 | page 68"},
+		{"АВПРФ. Ф. 07. Оп. 22а. П. 36. Д. 220. Л. 8 об.", "archive: АВПРФ | fond 07 | opis 22а | papka 36 | delo 220 | leaf 8об"},
+		{"APRF, fond 45, opis 1, dela 331, 332, listy 5, 7.", "archive: APRF | fond 45 | opis 1 | delo 331 | delo 332 | leaf 5 | leaf 7"},
+		{"Archive of the President of the Russian Federation (APRF), Moscow, fond 45, opis' 1, delo 7", "archive: Archive of the President of the Russian Federation (APRF) (Moscow) | fond 45 | opis 1 | delo 7"},
+		{"TsGAOR, f. 5, op. 6, d. 7", "archive: TsGAOR | fond 5 | opis 6 | delo 7"},
+		{"PRC FMA 222-00123-04, 7-12. Obtained by Anna Lee and translated by Bo Chen.", lines(
+			"archive: PRC FMA | item 222-00123-04 | page 7..12", "resp: Obtained by | Anna Lee", "resp: translated by | Bo Chen")},
+		{"222-00123-04, 7-12", "archive:  | item 222-00123-04 | page 7..12"},
+		{"Shanghai Municipal Archives, B42-2-10", "archive: Shanghai Municipal Archives | item B42-2-10"},
+		{"MOL, XIX-J-1-k Vietnam, 12. doboz, 7/b, 00123/ 1957.", "archive: MOL | fond XIX-J-1-k Vietnam | doboz 12 | item 7/b | file 00123/ 1957"},
+		{"BArch, B 141/12345, 17-19.", "archive: BArch | bestand B 141 | item 12345 | leaf 17..19"},
+		{"SED/SAPMO-BArch, DY 30/IV 2/1.01/33, Bl. 5-7", "archive: SED/SAPMO-BArch | bestand DY 30 | item IV 2/1.01/33 | leaf 5..7"},
+		{"SAPMO-BArch DY 30/3386", "archive: SAPMO-BArch | bestand DY 30 | item 3386"},
+		{"PA AA, MfAA, A 1234, Bl. 5.", "archive: PA AA | group MfAA | item A 1234 | leaf 5"},
+		{"BStU, MfS, HA II, Nr. 38000", "archive: BStU | group MfS | group HA II | number 38000"},
+		{"AAN, KC PZPR, paczka 3, tom 8, str. 12-14.", "archive: AAN | group KC PZPR | paczka 3 | tom 8 | page 12..14"},
+		{"AMSZ, z. 5, t. 83, w. 7.", "archive: AMSZ | zespol 5 | teczka 83 | wiazka 7"},
+		{"AQPPSH-MPKK-V. 1960, L. 3, D. 2", "archive: AQPPSH | group MPKK | viti 1960 | lista 3 | dosja 2"},
+		{"[NAA: A1066, E45/7/2, xi]", "archive: NAA | series A1066 | item E45/7/2 | part xi"},
+		{"[AA : A1838/3, 17/1/2/3, i]", "archive: AA | series A1838 | accession 3 | item 17/1/2/3 | part i"},
+		{"[AA: A981, ASIA (EAST) 22, iv]", "archive: AA | series A981 | item ASIA (EAST) 22 | part iv"},
+		{"[AA:A3195, 1945, 1.4444/333]", "archive: AA | series A3195 | item 1945 | item 1.4444/333"},
+		{"[AA : A4926, VOLUME 7]", "archive: AA | series A4926 | item VOLUME 7"},
+		{"611.93B/1-1555: Telegram", lines("archive:  | file 611.93B/1-1555", "remark: Telegram")},
+		{"740.00119 Control (Japan)/3-1746", "archive:  | file 740.00119 Control (Japan)/3-1746"},
+		{"TNA FO 371/12345", "archive: TNA | series FO 371 | piece 12345"},
+		{"The National Archives, Kew, CAB 128/20, FC1022/103", "archive: The National Archives (Kew) | series CAB 128 | piece 20 | item FC1022/103"},
+		{"NARA, RG 59, Lot 63 D 351, Box 12, Folder 3.", "archive: NARA | group 59 | lot 63 D 351 | box 12 | folder 3"},
+		{"RGANI. F. 7. Op. 2. D. 5. L. 1-7. Copy (2 copies). Typewritten text. Ibid. Op. 3. D. 9. L. 10. Original.", lines(
+			"archive: RGANI | fond 7 | opis 2 | delo 5 | leaf 1..7", "remark: Copy (2 copies)", "remark: Typewritten text",
+			"archive: ^RGANI | fond ^7 | opis 3 | delo 9 | leaf 10", "remark: Original")},
+		{"Foreign Ministry Archives of Ruritania, Palace Papers, shelf seven.", "archive: ? Foreign Ministry Archives of Ruritania |  Palace Papers, shelf seven"},
+		{"Collection of the late Dr. Braun, family possession.", "archive: ?  |  Collection of the late Dr. Braun, family possession"},
+		{"Diplomatic Archives of Ruritania, File B'0192 (Microfilm). Contributed by A. B. Clark, Dora Eng and Fritz Graf, and translated for CWIHP by H. I. Jones.", lines(
+			"archive: Diplomatic Archives of Ruritania | file B'0192", "remark: (Microfilm)",
+			"resp: Contributed by | A. B. Clark | Dora Eng | Fritz Graf", "resp: translated for CWIHP by | H. I. Jones")},
+		{"Reprinted in Karl Adler, Lev Belov and Ivan Gusev, Dokumenty i materialy, Vol. 2, Book 1, 1931-March 1932 (Leningrad: Nauka, 1981), pp. 495-97. Translated from Russian by Ann Bell.", lines(
+			"printed: Reprinted in | by Karl Adler | by Lev Belov | by Ivan Gusev | title Dokumenty i materialy | volume 2 | book 1 | place Leningrad | publisher Nauka | year 1981 | page 495..497 | other 1931-March 1932",
+			"resp: Translated from Russian by | Ann Bell")},
+		{"See Wu Han et al., Jianguo shi [A History of the Founding] (Beijing: World Press, 1991), pp.17- 18.", "printed: See | by Wu Han et al. | title Jianguo shi [A History of the Founding] | place Beijing | publisher World Press | year 1991 | page 17..18"},
+		{"Collected Works Vol. IV, pg. 41-44", "printed:  | title Collected Works | volume IV | page 41..44"},
+		{"Provided to the Institute/Ann Bell by Olga Orlova. With permission of the City Archive.", lines(
+			"resp: Provided to the Institute/Ann Bell by | Olga Orlova", "remark: With permission of the City Archive")},
+		{"“A “quoted” title, in two parts,” undated, CWIHP Archive, GARF, f. 1, d. 2.", lines(
+			"title: A “quoted” title, in two parts", "remark: undated", "publisher: CWIHP Archive", "archive: GARF | fond 1 | delo 2")},
+		{"\"Note,\" 5-8 March 1953, Digital Archive, TsDA, Sofia, Fond 1-B, Opis 6, a.e. 3667, l. 1-5. Obtained by Ivan Petrov; translated by Maria Ilieva.", lines(
+			"title: Note", "date: 1953-03-05", "publisher: Digital Archive",
+			"archive: TsDA (Sofia) | fond 1-B | opis 6 | unit 3667 | leaf 1..5", "resp: Obtained by | Ivan Petrov", "resp: translated by | Maria Ilieva")},
+		{"", ""},
+		{".", ""},
+	} {
+		got := parser.Parse(c.text)
+		checkParts(t, c.text, got)
+		if got := outline(c.text, got); got != c.want {
+			t.Errorf("%q\n got\n%s\nwant\n%s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestFind(t *testing.T) {
+	parser := New(Repository{Names: []string{"Palace Papers"}})
+	for _, c := range []struct{ text, want string }{
+		{"[A copy of the letter sent to Riga is found in APRF, Fond 5, Opis 1, Delo 42, List 3.]", "APRF, Fond 5, Opis 1, Delo 42, List 3"},
+		{"See Fond 5, Opis 1, Delo 42, List 3 for more.", "Fond 5, Opis 1, Delo 42, List 3"},
+		{"the file (RGASPI, f. 17, op. 162, d. 9, l. 5) says", "RGASPI, f. 17, op. 162, d. 9, l. 5"},
+		{"The APRF has no copy. Comrade F. 5 spoke.", ""},
+		{"Palace Papers, F. 5, D. 6 and [NAA: A1838, 3107/7, xi] hold copies", "Palace Papers, F. 5, D. 6|NAA: A1838, 3107/7, xi"},
+		{"Section D. 5 of the report, Ll. 3.", ""},
+		{"In 1950 the 5 May Division met in Box 12.", ""},
+	} {
+		var got []string
+		for _, r := range parser.Find(c.text) {
+			got = append(got, c.text[r.Start:r.End])
+		}
+		if got := strings.Join(got, "|"); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
