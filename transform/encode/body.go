@@ -1,0 +1,157 @@
+package encode
+
+import (
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// body is the element text with a div for every message.
+func (e *encoder) body() *etree.Element {
+	var divs tei.Mixed
+	for i, m := range e.messages {
+		divs = append(divs, tei.Of(e.messageDiv(m, i))...)
+	}
+	if len(divs) == 0 {
+		return nil
+	}
+	return tei.Elem("text", nil, tei.Of(tei.Elem("body", nil, divs)))
+}
+
+// messageDiv is the div of a message.
+func (e *encoder) messageDiv(m *message, i int) *etree.Element {
+	kind := "document"
+	if m.genre != nil {
+		kind = m.genre.key
+	}
+	list := []tei.Attr{{Name: "type", Value: kind}, {Name: "xml:id", Value: m.id}}
+	if i > 0 {
+		subtype := ""
+		if m.genre != nil {
+			subtype = m.genre.key
+		}
+		list = []tei.Attr{
+			{Name: "type", Value: "attachment"}, {Name: "subtype", Value: subtype}, {Name: "xml:id", Value: m.id},
+			{Name: "corresp", Value: "#" + e.parent(i)},
+		}
+	}
+	if m.corresp != "" {
+		list = append(list, tei.Attr{Name: "decls", Value: "#" + m.corresp})
+	}
+	return tei.Elem("div", list, e.divContent(m.division, m))
+}
+
+// parent is the identifier of what message i is attached to: the item that its
+// reference names, or the document.
+func (e *encoder) parent(i int) string {
+	first := e.messages[0]
+	if first.itemID != "" {
+		return first.itemID
+	}
+	return first.id
+}
+
+// divContent is the content of a div, in the order of the source.
+func (e *encoder) divContent(d *structure.Division, m *message) tei.Mixed {
+	all := e.top(d)
+	all = append(all, e.parts(d.Body, m)...)
+	all = append(all, e.closer(d.Bottom)...)
+	for _, b := range d.After {
+		all = append(all, e.block(b)...)
+	}
+	return all
+}
+
+// parts is the body of a division.
+func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
+	var all tei.Mixed
+	for i := 0; i < len(parts); i++ {
+		p := parts[i]
+		if p.Division == nil {
+			if n := listLength(e.text, parts[i:]); n > 1 {
+				all = append(all, tei.Of(e.list(parts[i:i+n]))...)
+				i += n - 1
+				continue
+			}
+			all = append(all, e.block(p.Block)...)
+			continue
+		}
+		all = append(all, tei.Of(e.inner(p.Division, m))...)
+	}
+	return all
+}
+
+// inner is a division within a division.
+func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
+	switch d.Type {
+	case structure.Quoted:
+		div := tei.Elem("div", nil, e.divContent(d, m))
+		return tei.Elem("floatingText", attrs("type", "message"), tei.Of(tei.Elem("body", nil, tei.Of(div))))
+	case structure.Item:
+		return tei.Elem("div", attrs("type", "item", "n", d.N, "xml:id", m.itemID), e.divContent(d, m))
+	}
+	return tei.Elem("div", attrs("type", "section", "n", d.N), e.divContent(d, m))
+}
+
+// block is one block of a body.
+func (e *encoder) block(b structure.Block) tei.Mixed {
+	switch b.Kind {
+	case structure.PageMark:
+		return e.pageMark(b)
+	case structure.Head:
+		return tei.Of(tei.Elem("head", nil, e.labelled(b)))
+	case structure.Note, structure.SourceNote, structure.Footnote:
+		return tei.Of(e.note(b))
+	case structure.Postscript:
+		return tei.Of(tei.Elem("postscript", nil, tei.Of(tei.Elem("p", nil, e.labelled(b)))))
+	}
+	return tei.Of(tei.Elem("p", nil, e.labelled(b)))
+}
+
+// labelled is the content of a block with its enumerator in a label.
+func (e *encoder) labelled(b structure.Block) tei.Mixed {
+	return tei.Join(e.label(b, "enumerator"), e.inline(b.Content(), fill))
+}
+
+// label is the enumerator or mark of a block, with the blank after it.
+func (e *encoder) label(b structure.Block, kind string) tei.Mixed {
+	if b.Label.Empty() {
+		return nil
+	}
+	label := tei.Of(tei.Elem("label", attrs("type", kind), e.verbatim(b.Label)))
+	if e.text.Trim(b.Content()).Start > b.Label.End {
+		label = append(label, etree.NewText(" "))
+	}
+	return label
+}
+
+// note is a note that stands by itself.
+func (e *encoder) note(b structure.Block) *etree.Element {
+	kind, resp := "editorial", sourceResp
+	switch b.Kind {
+	case structure.SourceNote:
+		kind = "source"
+	case structure.Footnote:
+		kind, resp = "footnote", ""
+	}
+	if b.Enclosed {
+		e.takeBrackets(b)
+	}
+	return tei.Elem("note", attrs("type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), fill))
+}
+
+func (e *encoder) takeBrackets(b structure.Block) {
+	whole := b.Whole()
+	e.changes = append(e.changes,
+		source.Change{Span: source.Span{Start: whole.Start, End: whole.Start + 1}, Kind: source.Bracket},
+		source.Change{Span: source.Span{Start: whole.End - 1, End: whole.End}, Kind: source.Bracket})
+}
+
+// pageMark is a pb; the words of the mark stand in a fw beside it.
+func (e *encoder) pageMark(b structure.Block) tei.Mixed {
+	return tei.Of(
+		tei.Elem("pb", attrs("n", b.N)),
+		tei.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())))
+}

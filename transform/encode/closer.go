@@ -1,0 +1,72 @@
+package encode
+
+import (
+	"catchword/tei"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// closer is what ends a division.
+func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
+	var all tei.Mixed
+	for len(blocks) > 0 {
+		n := run(blocks, func(b structure.Block) bool { return closes(b.Kind) })
+		if n > 0 {
+			all = append(all, tei.Of(tei.Elem("closer", nil, e.closing(blocks[:n])))...)
+			blocks = blocks[n:]
+			continue
+		}
+		all = append(all, e.block(blocks[0])...)
+		blocks = blocks[1:]
+	}
+	return all
+}
+
+func closes(k structure.Kind) bool {
+	switch k {
+	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies:
+		return true
+	}
+	return false
+}
+
+// closing is the content of closer. A name and the office with it are one signed.
+func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
+	var all tei.Mixed
+	for i, b := range blocks {
+		if i > 0 {
+			all = append(all, etree.NewText(" "))
+		}
+		all = append(all, tei.Of(e.closingPart(b))...)
+	}
+	return all
+}
+
+func (e *encoder) closingPart(b structure.Block) *etree.Element {
+	content := e.inline(b.Content(), fill)
+	switch b.Kind {
+	case structure.Dateline:
+		return tei.Elem("dateline", nil, content)
+	case structure.Closing:
+		return tei.Elem("salute", nil, content)
+	case structure.Office:
+		return tei.Elem("signed", nil, tei.Of(tei.Elem("roleName", nil, content)))
+	case structure.Signature:
+		return tei.Elem("signed", nil, e.signedName(b, content))
+	case structure.Copies:
+		return tei.Elem("seg", attrs("type", "copies"), content)
+	}
+	return tei.Elem("address", nil, tei.Of(tei.Elem("addrLine", nil, content)))
+}
+
+// signedName is a signature in a persName, unless the authority has found the
+// person in it or it is more than a name.
+func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
+	for _, t := range content {
+		if _, ok := t.(*etree.Element); ok {
+			return content
+		}
+	}
+	return tei.Of(tei.Elem("persName", nil, content))
+}

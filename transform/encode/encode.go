@@ -1,0 +1,125 @@
+// Package encode turns plain-text transcriptions of archival documents into TEI P5.
+//
+//	result, err := encode.Encode("110833.txt", raw, encode.Options{Authority: index})
+//	if err == nil && result.Lossless {
+//		os.Stdout.Write(result.TEI)
+//	}
+//
+// Data flows one way: bytes → text → header fields and blocks (package layout)
+// → messages and their parts (package structure) → TEI. Every character of the
+// source that is not white space becomes content of exactly one text node, or
+// is taken by a declared rule; the finished tree is held against the source,
+// and a document that fails is not handed out.
+package encode
+
+import (
+	"bytes"
+	"fmt"
+
+	"catchword/tei"
+	"catchword/tei/authority"
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+)
+
+// Options is what an edition decides about its files. The zero value encodes
+// without an authority and says nothing about publication.
+type Options struct {
+	// From is the name of a layout (see Layouts); "" detects it.
+	From string
+
+	// Authority finds the names of persons, places and organisations; nil finds none.
+	Authority *authority.Index
+
+	// Language is the BCP 47 tag of the texts, when a text does not say it
+	// itself; "" is "en".
+	Language string
+
+	// Publisher stands in publicationStmt, Edition in titleStmt as the title of
+	// the series. Either may be "".
+	Publisher, Edition string
+
+	// Availability is free, restricted or unknown; Licence says the terms in a
+	// sentence, LicenceURL where they stand. All may be "".
+	Availability, Licence, LicenceURL string
+
+	// Date is the day of the encoding as YYYY-MM-DD; "" writes none. The
+	// encoder never asks the clock.
+	Date string
+
+	// Version is the encoder's own, for the statement of responsibility; "" writes none.
+	Version string
+
+	// Schema is the address for the xml-model instruction; "" writes none.
+	Schema string
+
+	// NoStandOff leaves the entries of the names used to the shared authority
+	// file. Otherwise they are copied into the document's standOff.
+	NoStandOff bool
+
+	// Refs says how names point to their entries; the zero value writes #id,
+	// the entry in the same file.
+	Refs authority.RefStyle
+}
+
+// Result is one encoded document.
+type Result struct {
+	TEI        []byte       // the document; nil unless Lossless
+	Layout     string       // name of the layout that was read
+	Lossless   bool         // the proof that nothing of the source was lost
+	Messages   int          // how many messages have a correspDesc
+	Linked     int          // names in the text with a reference to the authority
+	Unresolved []Unresolved // names that look like persons and are not in the authority
+	Findings   diag.List    // for editors, with places in the source
+}
+
+// Unresolved is a name that the authority does not have.
+type Unresolved struct {
+	Text string
+	Kind string // "person"
+	Span diag.Span
+}
+
+// Layouts is the names of the layouts that can be read.
+func Layouts() []string { return layout.Names() }
+
+// Encode encodes one transcription. The name is used for identifiers when the
+// text has no number of its own, never for the places of findings. The same
+// input gives the same bytes. Time is linear in the text. The error is for
+// options that make no sense; anything wrong with the text is a finding. Encode
+// is safe for concurrent use.
+func Encode(name string, raw []byte, o Options) (*Result, error) {
+	script, err := layout.Read(source.Decode(raw), o.From)
+	if err != nil {
+		return nil, fmt.Errorf("layout: %w", err)
+	}
+	e := newEncoder(name, structure.Of(script), o)
+	doc := e.document()
+	result := e.result()
+	if err := e.prove(doc.Root()); err != nil {
+		result.Findings.Add(*err)
+		return result, nil
+	}
+	var out bytes.Buffer
+	if err := doc.Write(&out); err != nil {
+		return nil, fmt.Errorf("write TEI: %w", err)
+	}
+	result.TEI, result.Lossless = out.Bytes(), true
+	return result, nil
+}
+
+// document builds the whole TEI document.
+func (e *encoder) document() *tei.Document {
+	text := e.body() // first: it learns what the header says
+	root := tei.Elem("TEI", []tei.Attr{{Name: "xmlns", Value: tei.Namespace}, {Name: "xml:id", Value: e.ids.document}, {Name: "xml:lang", Value: e.language()}},
+		tei.Of(e.header(), e.standOff().Element(), text))
+	tei.Layout(root)
+	layoutParts(root, 0)
+	doc := tei.FromElement(root)
+	if o := e.options.Schema; o != "" {
+		doc.BeforeRoot(tei.XMLModel{Href: o, Type: "application/xml", SchemaTypes: "http://relaxng.org/ns/structure/1.0"}.ProcInst())
+	}
+	return doc
+}

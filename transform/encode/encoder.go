@@ -1,0 +1,92 @@
+package encode
+
+import (
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// own is what the encoder's additions carry in @resp; sourceResp is what the
+// additions of the edition that was transcribed carry.
+const (
+	ownID      = "catchword"
+	own        = "#catchword"
+	sourceID   = "source"
+	sourceResp = "#source"
+)
+
+// encoder is the state of encoding one document.
+type encoder struct {
+	name    string
+	doc     *structure.Document
+	text    *source.Text
+	options Options
+
+	ids     *identifiers
+	places  map[*etree.CharData]source.Span // where each text node comes from
+	changes []source.Change                 // what is taken by a declared rule
+	marks   []mark                          // what stands within the text, in order
+	dates   []dates.Date                    // of the whole text
+	names   *names
+	parser  *citation.Parser
+
+	messages  []*message
+	witnesses []witness
+	secrecy   []category
+	facts     facts
+	hyphens   int // at the ends of lines
+	found     diag.List
+	linked    int
+}
+
+func newEncoder(name string, doc *structure.Document, o Options) *encoder {
+	e := &encoder{
+		name:    name,
+		doc:     doc,
+		text:    doc.Text,
+		options: o,
+		places:  map[*etree.CharData]source.Span{},
+		changes: doc.Changes,
+		found:   doc.Findings,
+		parser:  citation.New(),
+	}
+	e.dates = e.readDates()
+	e.facts = e.readFacts()
+	e.names = e.readNames()
+	e.ids = e.newIdentifiers()
+	e.witnesses = e.readWitnesses()
+	e.messages = e.readMessages()
+	e.marks = e.readMarks()
+	return e
+}
+
+func (e *encoder) result() *Result {
+	e.found.Sort()
+	return &Result{
+		Layout:     e.doc.Layout,
+		Messages:   e.described(),
+		Linked:     e.linked,
+		Unresolved: e.unresolved(),
+		Findings:   e.found,
+	}
+}
+
+// language is the language of the text.
+func (e *encoder) language() string {
+	if l := e.facts.language; l != "" {
+		return l
+	}
+	if e.options.Language != "" {
+		return e.options.Language
+	}
+	return "en"
+}
+
+// report adds a finding about a place of the source.
+func (e *encoder) report(sev diag.Severity, code string, at source.Span, format string, args ...any) {
+	e.found.Addf(sev, diag.Encode, code, e.text.Place(at), format, args...)
+}

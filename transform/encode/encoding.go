@@ -1,0 +1,69 @@
+package encode
+
+import (
+	"slices"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+
+	"github.com/beevik/etree"
+)
+
+// encoding says how the text was made into TEI: only what was really done to
+// this document.
+func (e *encoder) encoding() *etree.Element {
+	return tei.EncodingDesc{
+		Editorial:  e.editorial(),
+		Taxonomies: e.taxonomies(),
+	}.Element()
+}
+
+func (e *encoder) editorial() tei.EditorialDecl {
+	decl := tei.EditorialDecl{
+		Correction: say("Nothing has been corrected; the wording is that of the transcription."),
+	}
+	decl.Normalization = say("Line ends and runs of blanks within paragraphs have become single blanks.")
+	if e.did(source.Label) {
+		decl.Normalization = append(decl.Normalization, tei.Text("The labels of the transcription's header fields are represented by the elements of this header."))
+	}
+	if e.did(source.Bullet) || e.did(source.Delimiter) || e.did(source.Escape) {
+		decl.Normalization = append(decl.Normalization, tei.Text("The marks of the plain-text layout (bullets, delimiters, escapes) are represented by elements or left out."))
+	}
+	if e.did(source.Control) {
+		decl.Normalization = append(decl.Normalization, tei.Text("Control characters that XML does not admit have been left out."))
+	}
+	decl.HyphenationLines, decl.Hyphenation = "none", say("The transcription has no hyphens at line ends.")
+	if e.hyphens > 0 {
+		decl.HyphenationLines, decl.Hyphenation = "all", say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
+	}
+	decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text.")
+	if e.did(source.Bracket) {
+		decl.Interpretation = say("Square brackets of the edition are represented by elements where their meaning is clear (expansions, identifications, supplied words, gaps, notes) and kept as they are elsewhere. What they say is ascribed to the edition.")
+	}
+	decl.Interpretation = append(decl.Interpretation, tei.Text("Names, dates and correspondence have been identified by program; what the encoder adds itself carries its identifier as responsibility."))
+	return decl
+}
+
+func say(sentence string) []tei.Mixed { return []tei.Mixed{tei.Text(sentence)} }
+
+// did reports whether a rule has changed anything.
+func (e *encoder) did(kind source.ChangeKind) bool {
+	return slices.ContainsFunc(e.changes, func(c source.Change) bool { return c.Kind == kind })
+}
+
+func (e *encoder) taxonomies() []tei.Taxonomy {
+	return slices.Concat(
+		taxonomy("genre", "genre-", "Kinds of document", e.genres()),
+		taxonomy("classification", "class-", "Levels of secrecy, in the words of the document", e.secrecy))
+}
+
+func taxonomy(id, prefix, about string, list []category) []tei.Taxonomy {
+	if len(list) == 0 {
+		return nil
+	}
+	t := tei.Taxonomy{ID: id, Desc: tei.Text(about)}
+	for _, c := range list {
+		t.Categories = append(t.Categories, tei.Category{ID: prefix + c.key, Desc: tei.Text(c.name)})
+	}
+	return []tei.Taxonomy{t}
+}

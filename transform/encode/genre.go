@@ -1,0 +1,56 @@
+package encode
+
+import "regexp"
+
+// genre is a kind of document.
+type genre struct {
+	key      string
+	name     string // in the taxonomy
+	word     *regexp.Regexp
+	exchange bool // it has a sender and an addressee
+}
+
+// genres is the kinds of document by the words that name them. Of two words in
+// a title the earlier one counts; of two that begin at the same place the one
+// that stands first here.
+var genres = []genre{
+	{"conversation", "Memorandum of conversation", word(`(?:memorandum|record|minutes|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`), false},
+	{"minutes", "Minutes", word(`minutes|stenogram|stenographic record`), false},
+	{"decision", "Decision", word(`decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`), true},
+	{"telegram", "Telegram", word(`telegrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`), true},
+	{"memorandum", "Memorandum", word(`memorandum|memoranda|m e m o r a n d u m|aide-memoire|vermerk`), true},
+	{"letter", "Letter", word(`letters?|petition|appeal`), true},
+	{"despatch", "Despatch", word(`despatch|dispatch`), true},
+	{"report", "Report", word(`reports?|briefing|information|summary|background|analysis|study`), true},
+	{"message", "Message", word(`messages?`), true},
+	{"note", "Note", word(`notes?|note verbale`), true},
+	{"draft", "Draft", word(`draft`), true},
+	{"speech", "Speech", word(`speech|address|remarks|statement|declaration|article|interview`), false},
+	{"diary", "Diary or recollections", word(`recollections|memoirs?|diary|journal`), false},
+}
+
+func word(alternatives string) *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(` + alternatives + `)(?:[^\p{L}]|$)`)
+}
+
+// genreOf is the kind of document that a wording names first, or nil, and where
+// its word stands.
+func genreOf(wording string) (kind *genre, start, end int) {
+	start = len(wording) + 1
+	for i := range genres {
+		m := genres[i].word.FindStringSubmatchIndex(wording)
+		if m != nil && m[2] < start {
+			kind, start, end = &genres[i], m[2], m[3]
+		}
+	}
+	return kind, start, end
+}
+
+func genreNamed(key string) *genre {
+	for i := range genres {
+		if genres[i].key == key {
+			return &genres[i]
+		}
+	}
+	return nil
+}

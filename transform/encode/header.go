@@ -1,0 +1,198 @@
+package encode
+
+import (
+	"catchword/tei"
+	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+
+	"github.com/beevik/etree"
+)
+
+// header is the teiHeader. It is built after the text, because it declares what
+// was done there.
+func (e *encoder) header() *etree.Element {
+	file := tei.Elem("fileDesc", nil, tei.Of(e.titleStmt(), e.publication().Element(), e.metadata(), e.sourceDesc()))
+	header := tei.Elem("teiHeader", nil, tei.Of(file))
+	profile := e.profile()
+	header.AddChild(e.encoding())
+	header.AddChild(profile)
+	if r := e.revision().Element(); r != nil {
+		header.AddChild(r)
+	}
+	return header
+}
+
+// fieldsOf is the values of all fields of a key.
+func (e *encoder) fieldsOf(key layout.Key) [][]source.Span {
+	var all [][]source.Span
+	for _, f := range e.doc.Fields {
+		if f.Key == key && f.Label.Empty() {
+			all = append(all, f.Value)
+		}
+	}
+	return all
+}
+
+// content is the content of a header field with its names and dates.
+func (e *encoder) content(value []source.Span) tei.Mixed {
+	return e.pieces(value, func(s source.Span) tei.Mixed { return e.inline(s, fill) })
+}
+
+// bare is the content of a header field without markup.
+func (e *encoder) bare(value []source.Span) tei.Mixed { return e.pieces(value, e.verbatim) }
+
+func (e *encoder) titleStmt() *etree.Element {
+	stmt := tei.TitleStmt{}
+	for i, value := range e.fieldsOf(layout.Title) {
+		t := tei.Title{Content: e.content(value)}
+		if i == 0 {
+			t.Type = "main"
+		}
+		stmt.Titles = append(stmt.Titles, t)
+	}
+	for _, value := range e.fieldsOf(layout.Date) {
+		stmt.Titles = append(stmt.Titles, tei.Title{Type: "sub", Content: e.content(value)})
+	}
+	stmt.Authors = e.authors()
+	element := tei.Elem("titleStmt", nil)
+	if len(stmt.Titles) == 0 || stmt.Titles[0].Type != "main" {
+		element.AddChild(ours(tei.Title{Type: "main", Content: tei.Text(e.ownTitle())}.Element()))
+	}
+	moveChildren(element, stmt.Element())
+	for _, r := range e.responsible() {
+		element.AddChild(ours(r.Element()))
+	}
+	element.AddChild(tei.RespStmt{
+		ID:    ownID,
+		Resp:  tei.Text("TEI encoding of the plain-text transcription"),
+		Names: []tei.Name{{Type: "software", Content: e.software()}},
+	}.Element())
+	return element
+}
+
+// moveChildren gives the children of one element to another; from may be nil.
+func moveChildren(to, from *etree.Element) {
+	if from == nil {
+		return
+	}
+	for _, child := range append([]etree.Token(nil), from.Child...) {
+		to.AddChild(child)
+	}
+}
+
+// ours marks an element as the encoder's own.
+func ours(el *etree.Element) *etree.Element {
+	el.CreateAttr("resp", own)
+	return el
+}
+
+func (e *encoder) software() tei.Mixed {
+	if e.options.Version == "" {
+		return tei.Text("catchword")
+	}
+	return tei.Text("catchword " + e.options.Version)
+}
+
+// ownTitle is a title for a text that has none.
+func (e *encoder) ownTitle() string {
+	switch {
+	case e.facts.title != "":
+		return e.facts.title
+	case len(e.messages) > 0 && e.messages[0].genre != nil:
+		return e.messages[0].genre.name
+	}
+	return "Transcription"
+}
+
+// authors is who is said to be the author, else the sender of the document.
+func (e *encoder) authors() []tei.Agent {
+	var all []tei.Agent
+	for _, value := range e.fieldsOf(layout.Author) {
+		all = append(all, tei.Agent{Content: e.content(value)})
+	}
+	if len(all) > 0 || len(e.messages) == 0 {
+		return all
+	}
+	for _, p := range e.messages[0].sent {
+		all = append(all, tei.Agent{Resp: own, Content: tei.Of(p.name().Element())})
+	}
+	return all
+}
+
+// name is a party as a name in the header.
+func (p party) name() tei.Name { return tei.Name{Kind: p.kind, Ref: p.ref, Content: tei.Text(p.text)} }
+
+// responsible is who translated, contributed or provided the document, by the
+// citation.
+func (e *encoder) responsible() []tei.RespStmt {
+	var all []tei.RespStmt
+	for _, part := range e.facts.citation.Parts {
+		if part.Kind != citation.Responsibility {
+			continue
+		}
+		r := tei.RespStmt{Resp: tei.Text(part.Responsibility.Resp.Text)}
+		for _, n := range part.Responsibility.Names {
+			p := e.resolve(n.Text, source.Span{})
+			r.Names = append(r.Names, tei.Name{Kind: tei.PersName, Ref: p.ref, Content: tei.Text(n.Text)})
+		}
+		all = append(all, r)
+	}
+	return all
+}
+
+func (e *encoder) publication() tei.PublicationStmt {
+	o := e.options
+	p := tei.PublicationStmt{
+		Publisher: tei.Text(o.Publisher),
+		Availability: tei.Availability{
+			Status: o.Availability,
+			Target: o.LicenceURL,
+		},
+	}
+	if o.LicenceURL != "" {
+		p.Availability.Licence = tei.Text(o.Licence)
+	} else if o.Licence != "" {
+		p.Availability.Notes = []tei.Mixed{tei.Text(o.Licence)}
+	}
+	if o.Date != "" {
+		p.Date = tei.Date{When: o.Date}
+	}
+	p.Idnos = []tei.Idno{{Type: "document", Content: tei.Text(e.ids.document)}}
+	p.Paragraphs = []tei.Mixed{tei.Text("Unpublished encoding.")}
+	return p
+}
+
+func (e *encoder) revision() tei.RevisionDesc {
+	if e.options.Date == "" {
+		return tei.RevisionDesc{}
+	}
+	return tei.RevisionDesc{Status: "draft", Changes: []tei.Change{{
+		When: e.options.Date, Who: own, Content: tei.Text("First encoding from the plain-text transcription."),
+	}}}
+}
+
+// metadata is the header fields that have no element of their own, with their labels.
+func (e *encoder) metadata() *etree.Element {
+	var items tei.Mixed
+	for _, f := range e.doc.Fields {
+		if f.Label.Empty() && f.Key != layout.Other {
+			continue
+		}
+		value := e.bare(f.Value)
+		label := e.verbatim(f.Label)
+		switch {
+		case len(label) == 0:
+			items = append(items, tei.Of(tei.Elem("item", nil, value))...)
+		case len(value) == 0:
+			items = append(items, tei.Of(tei.Elem("item", nil, label))...)
+		default:
+			items = append(items, tei.Of(tei.Elem("item", nil, tei.Of(tei.Elem("label", nil, label)), tei.Text(" "), value))...)
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	note := tei.Elem("note", attrs("type", "header"), tei.Of(tei.Elem("list", nil, items)))
+	return tei.Elem("notesStmt", nil, tei.Of(note))
+}

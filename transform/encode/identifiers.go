@@ -1,0 +1,42 @@
+package encode
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// identifiers gives every element of a document an identifier of its own. They
+// come from the content, so that they stay when other things change.
+type identifiers struct {
+	document string
+	taken    map[string]bool
+}
+
+func (e *encoder) newIdentifiers() *identifiers {
+	ids := &identifiers{taken: map[string]bool{ownID: true, sourceID: true, "genre": true, "classification": true}}
+	for _, id := range e.names.identifiers() {
+		ids.taken[id] = true
+	}
+	ids.document = ids.unique(e.documentID())
+	return ids
+}
+
+// unique is the wanted identifier, or the same with the first number that
+// makes it one of its own.
+func (ids *identifiers) unique(want string) string {
+	id := want
+	for n := 2; ids.taken[id]; n++ {
+		id = want + "-" + strconv.Itoa(n)
+	}
+	ids.taken[id] = true
+	return id
+}
+
+// slug makes an identifier's part of any text: letters and digits in lower
+// case, a hyphen for everything between.
+func slug(s string) string {
+	return strings.ToLower(strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), "-"))
+}

@@ -1,0 +1,47 @@
+package encode
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/source"
+
+	"github.com/beevik/etree"
+)
+
+// layoutParts puts the parts of openers, closers and the like on lines of their
+// own. TEI allows text beside the parts, so the layout of package tei leaves
+// them alone; but where there is none, the white space between them is that
+// between lines of the source.
+func layoutParts(el *etree.Element, level int) {
+	if partsOnly[el.Tag] && !hasText(el) {
+		breakLines(el, level)
+	}
+	for _, child := range el.Child {
+		if c, ok := child.(*etree.Element); ok {
+			layoutParts(c, level+1)
+		}
+	}
+}
+
+// partsOnly is the elements in which the encoder puts whole blocks.
+var partsOnly = map[string]bool{"opener": true, "closer": true, "address": true, "list": true, "bibl": true}
+
+func hasText(el *etree.Element) bool {
+	for _, child := range el.Child {
+		if c, ok := child.(*etree.CharData); ok && strings.TrimFunc(c.Data, source.Blank) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func breakLines(el *etree.Element, level int) {
+	parts := el.ChildElements()
+	el.Child = nil
+	for _, p := range parts {
+		el.CreateText("\n" + strings.Repeat("  ", level+1))
+		el.Child = append(el.Child, p)
+	}
+	el.CreateText("\n" + strings.Repeat("  ", level))
+	el.ReindexChildren()
+}

@@ -1,0 +1,174 @@
+package encode
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+
+	"github.com/beevik/etree"
+)
+
+// mark is something within a text: a name, a date, an abbreviation. Marks are
+// properly nested; what is between them stays text.
+type mark struct {
+	source.Span
+	element string // "" for a stretch that a declared rule takes
+	attrs   []tei.Attr
+	change  source.ChangeKind // when element is ""
+	kids    []mark
+	linked  bool // a name that the authority knows
+}
+
+// within is the marks that lie inside a span.
+func within(all []mark, s source.Span) []mark {
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
+	var inside []mark
+	for ; i < len(all) && all[i].Start < s.End; i++ {
+		if s.Covers(all[i].Span) {
+			inside = append(inside, all[i])
+			continue
+		}
+		inside = append(inside, within(all[i].kids, s)...)
+	}
+	return inside
+}
+
+// breaks says what becomes of the line ends within a text.
+type breaks bool
+
+const (
+	fill breaks = false // white space
+	keep breaks = true  // lb
+)
+
+// inline is the content of a stretch of the source with its marks.
+func (e *encoder) inline(s source.Span, b breaks) tei.Mixed {
+	s = e.text.Trim(s)
+	return e.mixed(s, within(e.marks, s), b)
+}
+
+// verbatim is the content of a stretch of the source without any markup.
+func (e *encoder) verbatim(s source.Span) tei.Mixed { return e.mixed(e.text.Trim(s), nil, fill) }
+
+// lines is the content of several stretches, one after the other.
+func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixed) tei.Mixed {
+	var all tei.Mixed
+	for i, s := range spans {
+		if i > 0 {
+			all = append(all, etree.NewText(" "))
+		}
+		all = append(all, content(s)...)
+	}
+	return all
+}
+
+func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
+	var all tei.Mixed
+	at := s.Start
+	for _, m := range marks {
+		all = append(all, e.plain(source.Span{Start: at, End: m.Start}, b)...)
+		all = append(all, e.marked(m, b)...)
+		at = m.End
+	}
+	return append(all, e.plain(source.Span{Start: at, End: s.End}, b)...)
+}
+
+// marked is the element of a mark.
+func (e *encoder) marked(m mark, b breaks) tei.Mixed {
+	if m.element == "" {
+		e.changes = append(e.changes, source.Change{Span: m.Span, Kind: m.change})
+		return nil
+	}
+	if m.linked {
+		e.linked++
+	}
+	return tei.Of(tei.Elem(m.element, m.attrs, e.mixed(m.Span, m.kids, b)))
+}
+
+// seam is the end of a line within a text, with the hyphen before it.
+var seam = regexp.MustCompile(`(?:[\p{L}\p{N}][-\x{AD}])?[ \t\x{A0}\f]*(?:\r\n|\r|\n)\s*`)
+
+// plain is text without marks: runs of white space become one blank, line ends
+// as b says. A hyphen at the end of a line stays, with a lb that leaves open
+// whether the word goes on.
+func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
+	var all tei.Mixed
+	at := s.Start
+	for _, loc := range seam.FindAllStringIndex(e.text.Of(s), -1) {
+		start, end := s.Start+loc[0], s.Start+loc[1]
+		first := e.text.Raw[start]
+		hyphen := first > ' ' && first != 0xC2 // the match begins with a letter
+		switch {
+		case hyphen && end < len(e.text.Raw):
+			stop := start + strings.IndexAny(e.text.Raw[start:end], "\r\n \t\f")
+			all = append(all, e.node(source.Span{Start: at, End: stop})...)
+			e.hyphens++
+			all = append(all, tei.Of(tei.Elem("lb", []tei.Attr{{Name: "break", Value: "maybe"}}))...)
+			at = end
+		case b == keep && start > at && end < s.End:
+			all = append(all, e.node(source.Span{Start: at, End: start})...)
+			all = append(all, tei.Of(tei.Elem("lb", nil))...)
+			at = end
+		}
+	}
+	return append(all, e.node(source.Span{Start: at, End: s.End})...)
+}
+
+// node is a text node for a stretch of the source, without the characters that
+// no XML document can hold.
+func (e *encoder) node(s source.Span) tei.Mixed {
+	var all tei.Mixed
+	at, odd := s.Start, e.text.Unusable
+	i := sort.Search(len(odd), func(i int) bool { return odd[i].End > s.Start })
+	for ; i < len(odd) && odd[i].Start < s.End; i++ {
+		all = append(all, e.leaf(source.Span{Start: at, End: max(at, odd[i].Start)})...)
+		at = odd[i].End
+	}
+	return append(all, e.leaf(source.Span{Start: at, End: s.End})...)
+}
+
+func (e *encoder) leaf(s source.Span) tei.Mixed {
+	if s.Empty() {
+		return nil
+	}
+	node := etree.NewText(squeeze(e.text.Of(s)))
+	e.places[node] = s
+	return tei.Mixed{node}
+}
+
+// squeeze makes every run of white space one blank, at the ends too.
+func squeeze(text string) string {
+	if !strings.ContainsAny(text, "\t\r\n\f\v\u0085\u00A0") && !strings.Contains(text, "  ") && ascii(text) {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	blank := false
+	for _, r := range text {
+		if source.Blank(r) {
+			blank = true
+			continue
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(r)
+	}
+	if blank {
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func ascii(text string) bool {
+	for i := range len(text) {
+		if text[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,211 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"catchword/transform/encode/internal/source"
+)
+
+// The digital archive's export: the site's lines or none, a date, a title of one
+// or more lines, then fields with labels in any order, the last of them usually
+// Contents, then the text.
+//
+//	November 19, 1951
+//	VKP(b) CC Politburo decision with approved message
+//	Citation:
+//	...
+//	Contents:
+//	- English Translation
+//	[text]
+
+// archiveLabels is what the archive calls its fields.
+var archiveLabels = map[string]Key{
+	"citation":          Citation,
+	"summary":           Summary,
+	"original language": Language,
+	"contents":          Contents,
+	"credits":           Credits,
+}
+
+var (
+	archiveLabel = regexp.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
+	siteLine     = regexp.MustCompile(`^(?:Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?)$`)
+	siteWord     = regexp.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
+	webAddress   = regexp.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
+	offer        = regexp.MustCompile(`^(?:[-–•*·]\s*)?(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original|scanned original|document|pdf|text)(?: \(.*\)| \[.*\])?$`)
+	bullet       = regexp.MustCompile(`^[-–—•*·]\s*`)
+)
+
+// isArchive knows the layout by two different labels at the starts of lines.
+func isArchive(text *source.Text) bool {
+	seen := map[string]bool{}
+	for _, l := range text.Lines() {
+		if m := archiveLabel.FindStringSubmatch(text.Of(l.Span)); m != nil {
+			seen[m[1]] = true
+		}
+	}
+	return seen["Citation"] && len(seen) > 1
+}
+
+func readArchive(t *Transcript) {
+	lines := t.Text.Lines()
+	i := t.archiveHead(lines)
+	for i < len(lines) {
+		key, value, next, last := t.archiveField(lines, i)
+		t.archiveValue(key, value)
+		if i = next; last {
+			break
+		}
+	}
+	t.Blocks = t.segment(lines[i:])
+}
+
+// archiveHead reads what stands above the first label and returns its line.
+func (t *Transcript) archiveHead(lines []source.Line) int {
+	var head []source.Span
+	i := 0
+	for ; i < len(lines) && !archiveLabel.MatchString(t.Text.Of(lines[i].Span)); i++ {
+		if !lines[i].Gap {
+			head = append(head, lines[i].Span)
+		}
+	}
+	head = t.siteLines(head)
+	if len(head) > 0 && startsWithDate(t.Text.Of(head[0])) {
+		t.field(Date, head[0])
+		head = head[1:]
+	}
+	t.field(Title, head...)
+	return i
+}
+
+// siteLines takes the site's lines off the head: whole lines, or two of its
+// phrases in two columns of one line.
+func (t *Transcript) siteLines(head []source.Span) []source.Span {
+	n := 0
+	for n < len(head) && onlySite(t.Text.Of(head[n])) {
+		n++
+	}
+	t.field(Site, head[:n]...)
+	return head[n:]
+}
+
+func onlySite(line string) bool {
+	return strings.TrimSpace(siteWord.ReplaceAllString(line, "")) == "" && siteWord.MatchString(line)
+}
+
+// archiveField is the field whose label stands on line i: its lines, the line
+// after it, and whether the text begins there.
+func (t *Transcript) archiveField(lines []source.Line, i int) (key Key, value []source.Line, next int, last bool) {
+	m := archiveLabel.FindStringSubmatch(t.Text.Of(lines[i].Span))
+	key = archiveLabels[strings.ToLower(m[1])]
+	label := source.Span{Start: lines[i].Start, End: lines[i].Start + len(m[0])}
+	t.change(source.Label, label)
+	rest := lines[i]
+	rest.Span = t.Text.Trim(source.Span{Start: label.End, End: lines[i].End})
+	rest.Gap = rest.Empty()
+	after := append([]source.Line{rest}, lines[i+1:]...)
+	n, last := t.archiveExtent(key, after)
+	return key, after[:n], i + n, last
+}
+
+// archiveExtent is how many lines belong to a field, and whether it is the last:
+// the next label ends it; the last field ends with its own last line.
+func (t *Transcript) archiveExtent(key Key, lines []source.Line) (n int, last bool) {
+	if key != Contents {
+		for n = 1; n < len(lines); n++ {
+			if archiveLabel.MatchString(t.Text.Of(lines[n].Span)) {
+				return n, false
+			}
+		}
+	}
+	if key == Contents {
+		return t.offers(lines)
+	}
+	return t.firstParagraph(lines), true
+}
+
+// offers is the extent of the field Contents: entries that say what is offered.
+// A label may follow it.
+func (t *Transcript) offers(lines []source.Line) (n int, last bool) {
+	n = 1
+	for i, l := range lines {
+		text := t.Text.Of(l.Span)
+		switch {
+		case l.Gap:
+			continue
+		case i > 0 && archiveLabel.MatchString(text):
+			return i, false
+		case !offer.MatchString(text):
+			return n, true
+		}
+		n = i + 1
+	}
+	return n, true
+}
+
+// firstParagraph is how many lines the first paragraph and the empty lines
+// before it take; a web address after it belongs to it.
+func (t *Transcript) firstParagraph(lines []source.Line) int {
+	seen, gap := false, false
+	for i, l := range lines {
+		address := webAddress.MatchString(t.Text.Of(l.Span))
+		if seen && gap && !l.Gap && !address {
+			return i
+		}
+		seen = seen || !l.Gap
+		gap = l.Gap
+	}
+	return len(lines)
+}
+
+// archiveValue stores the value of a field; web addresses in it become a field
+// of their own.
+func (t *Transcript) archiveValue(key Key, lines []source.Line) {
+	var value []source.Span
+	for _, l := range lines {
+		s := l.Span
+		if key == Contents {
+			s = t.takeBullet(s)
+		}
+		if key == Citation {
+			s = t.takeAddress(s)
+		}
+		value = append(value, s)
+	}
+	t.field(key, value...)
+}
+
+// takeBullet takes the mark off a list entry.
+func (t *Transcript) takeBullet(s source.Span) source.Span {
+	mark := bullet.FindString(t.Text.Of(s))
+	if mark == "" {
+		return s
+	}
+	t.change(source.Bullet, t.Text.Trim(source.Span{Start: s.Start, End: s.Start + len(mark)}))
+	return source.Span{Start: s.Start + len(mark), End: s.End}
+}
+
+// takeAddress takes a web address off the end of a line.
+func (t *Transcript) takeAddress(s source.Span) source.Span {
+	loc := webAddress.FindStringIndex(t.Text.Of(s))
+	if loc == nil || loc[1] != s.Len() {
+		return s
+	}
+	t.address(source.Span{Start: s.Start + loc[0], End: s.End})
+	return t.Text.Trim(source.Span{Start: s.Start, End: s.Start + loc[0]})
+}
+
+// address stores a web address without the angle brackets around it.
+func (t *Transcript) address(s source.Span) {
+	text := t.Text.Of(s)
+	if strings.HasPrefix(text, "<") {
+		t.change(source.Delimiter, source.Span{Start: s.Start, End: s.Start + 1})
+		s.Start++
+	}
+	if strings.HasSuffix(text, ">") {
+		t.change(source.Delimiter, source.Span{Start: s.End - 1, End: s.End})
+		s.End--
+	}
+	t.field(Address, s)
+}

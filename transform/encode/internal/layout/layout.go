@@ -1,0 +1,154 @@
+// Package layout reads transcriptions in the forms in which archives and
+// editions hand them out. A reader turns a text into header fields and blocks
+// of lines, all of them places in that text; it decides nothing about what a
+// block means.
+//
+//	script, err := layout.Read(source.Decode(raw), "") // "" detects the layout
+//
+// Every character of the text that is not white space ends up in a field, in a
+// block or in a declared change.
+package layout
+
+import (
+	"fmt"
+	"slices"
+
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/source"
+)
+
+// Key says what a header field is about.
+type Key uint8
+
+// What the header fields of the layouts are about.
+const (
+	Other          Key = iota // a field that has no place of its own
+	Site                      // the lines of the web site above a document
+	Title                     // of the document
+	Date                      // of the document, in words
+	Author                    // who wrote it
+	Recipient                 // who was to receive it
+	Place                     // where it was written
+	Citation                  // how to cite the document, with the archives that keep it
+	Address                   // on the web
+	Record                    // number in the digital archive
+	Summary                   // or description
+	Language                  // of the original
+	Contents                  // what is offered: translation, transcription, scan
+	Credits                   // who made it possible
+	Classification            // level of secrecy
+	Number                    // of the document in its volume
+	Series                    // title of the volume or collection
+)
+
+// Field is one piece of information that stands outside the text.
+type Field struct {
+	Key   Key
+	Label source.Span   // the label, when the result keeps its wording; else empty
+	Value []source.Span // line by line
+}
+
+// Block is lines that stand together: usually a paragraph.
+type Block struct {
+	Lines []source.Line
+	Gap   bool // an empty line stands before it
+	Page  bool // a page of the source begins with it
+}
+
+// Transcript is what a reader makes of a text.
+type Transcript struct {
+	Text     *source.Text
+	Layout   string
+	Fields   []Field
+	Blocks   []Block
+	Changes  []source.Change
+	Findings diag.List
+}
+
+// reader is a layout: its name, the sign by which it is known, and how it is read.
+type reader struct {
+	name   string
+	about  string
+	detect func(*source.Text) bool
+	read   func(*Transcript)
+}
+
+// readers is all layouts; the first that knows its own sign in a text reads it.
+// The last one knows every text.
+func readers() []reader {
+	return []reader{
+		{"archive", "export of a digital archive: date, title, labelled fields, text", isArchive, readArchive},
+		{"plain", "any other text, with or without a header of `Key: value` lines", anyText, readPlain},
+	}
+}
+
+func anyText(*source.Text) bool { return true }
+
+// Names is the names of the layouts, in the order in which they are tried.
+func Names() []string {
+	var names []string
+	for _, r := range readers() {
+		names = append(names, r.name)
+	}
+	return names
+}
+
+// Read reads a text in the layout of the given name, or in the one that the
+// text shows when the name is empty. The error is for a name that is none.
+func Read(text *source.Text, name string) (*Transcript, error) {
+	all := readers()
+	i := slices.IndexFunc(all, func(r reader) bool {
+		if name == "" {
+			return r.detect(text)
+		}
+		return r.name == name
+	})
+	if i < 0 {
+		return nil, fmt.Errorf("there is no layout %q; known are %v", name, Names())
+	}
+	t := &Transcript{Text: text, Layout: all[i].name}
+	t.dropUnusable()
+	all[i].read(t)
+	return t, nil
+}
+
+func (t *Transcript) dropUnusable() {
+	for _, s := range t.Text.Unusable {
+		t.change(source.Control, s)
+		t.Findings.Addf(diag.Warning, diag.Encode, "control-character", t.Text.Place(s),
+			"the character U+%04X cannot stand in an XML document and is left out", []rune(t.Text.Of(s))[0])
+	}
+}
+
+func (t *Transcript) change(kind source.ChangeKind, s source.Span) {
+	if !s.Empty() {
+		t.Changes = append(t.Changes, source.Change{Span: s, Kind: kind})
+	}
+}
+
+func (t *Transcript) field(key Key, value ...source.Span) {
+	value = slices.DeleteFunc(value, source.Span.Empty)
+	if len(value) > 0 {
+		t.Fields = append(t.Fields, Field{Key: key, Value: value})
+	}
+}
+
+// Field is the first field of a key, and whether there is one.
+func (t *Transcript) Field(key Key) (Field, bool) {
+	for _, f := range t.Fields {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return Field{}, false
+}
+
+// Whole is the span from the first line of a field's value to its last.
+func (f Field) Whole() source.Span {
+	return source.Span{Start: f.Value[0].Start, End: f.Value[len(f.Value)-1].End}
+}
+
+// Whole is the span from the first line of a block to its last.
+func (b Block) Whole() source.Span {
+	return source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End}
+}

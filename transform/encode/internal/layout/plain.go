@@ -1,0 +1,93 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/source"
+)
+
+// Any other text: a header of `Key: value` lines when there is one that says
+// what only an edition can say, then paragraphs.
+
+// plainLabels is what header lines may be called. Only editions write the ones
+// that are true; a letter writes the others itself.
+var plainLabels = map[string]struct {
+	key     Key
+	edition bool
+}{
+	"title":             {Title, true},
+	"date":              {Date, false},
+	"author":            {Author, true},
+	"sender":            {Author, true},
+	"recipient":         {Recipient, true},
+	"addressee":         {Recipient, true},
+	"place":             {Place, false},
+	"citation":          {Citation, true},
+	"source":            {Citation, true},
+	"archive":           {Citation, true},
+	"summary":           {Summary, true},
+	"abstract":          {Summary, true},
+	"description":       {Summary, true},
+	"language":          {Language, true},
+	"original language": {Language, true},
+	"contents":          {Contents, false},
+	"credits":           {Credits, true},
+	"url":               {Address, true},
+	"record id":         {Record, true},
+	"classification":    {Classification, false},
+}
+
+var keyLine = regexp.MustCompile(`^(\p{Lu}[\p{L} _-]{1,30}):(?:\s|$)`)
+
+func readPlain(t *Transcript) {
+	lines := t.Text.Lines()
+	n := t.keyLines(lines)
+	for _, l := range lines[:n] {
+		t.keyField(l)
+	}
+	if n == 0 {
+		t.Findings.Addf(diag.Info, diag.Encode, "no-header", diag.Span{},
+			"no title, date or source was recognised above the text; all of it is encoded as text")
+	}
+	t.Blocks = t.segment(lines[n:])
+}
+
+// keyLines is how many lines at the top are a header: at least two, one of
+// which says what only an edition can say.
+func (t *Transcript) keyLines(lines []source.Line) int {
+	n, found, edition := 0, 0, false
+	for i, l := range lines {
+		m := keyLine.FindStringSubmatch(t.Text.Of(l.Span))
+		if m == nil && (!l.Gap || found > 0) {
+			break
+		}
+		if m != nil {
+			found++
+			edition = edition || plainLabels[strings.ToLower(m[1])].edition
+		}
+		n = i + 1
+	}
+	if found < 2 || !edition {
+		return 0
+	}
+	return n
+}
+
+// keyField stores one header line. The label of a field that has a place of its
+// own becomes that place; any other label is kept with its value.
+func (t *Transcript) keyField(l source.Line) {
+	if l.Gap {
+		return
+	}
+	m := keyLine.FindStringSubmatch(t.Text.Of(l.Span))
+	label := source.Span{Start: l.Start, End: l.Start + len(m[1]) + 1}
+	value := t.Text.Trim(source.Span{Start: label.End, End: l.End})
+	key := plainLabels[strings.ToLower(m[1])].key
+	if key == Other || value.Empty() {
+		t.Fields = append(t.Fields, Field{Key: Other, Label: label, Value: []source.Span{value}})
+		return
+	}
+	t.Fields = append(t.Fields, Field{Key: key, Label: label, Value: []source.Span{value}})
+}

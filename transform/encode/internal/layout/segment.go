@@ -1,0 +1,84 @@
+package layout
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/transform/encode/internal/source"
+)
+
+// segment makes blocks of lines. An empty line ends a block; so does a line
+// end that the writer meant, because the next word had room on the line. Line
+// ends that only fill the page stay within a block.
+func (t *Transcript) segment(lines []source.Line) []Block {
+	width := t.width(lines)
+	var blocks []Block
+	gap := true
+	for i, line := range lines {
+		if line.Gap {
+			gap = true
+			continue
+		}
+		if gap || line.Page || t.meant(lines[i-1], line, width) {
+			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
+		}
+		last := &blocks[len(blocks)-1]
+		last.Lines = append(last.Lines, line)
+		gap = false
+	}
+	return blocks
+}
+
+// width is how many characters a full line of the text holds: nine lines of
+// ten are no longer.
+func (t *Transcript) width(lines []source.Line) int {
+	var lengths []int
+	for _, l := range lines {
+		if !l.Gap {
+			lengths = append(lengths, t.length(l))
+		}
+	}
+	if len(lengths) == 0 {
+		return 0
+	}
+	slices.Sort(lengths)
+	return lengths[len(lengths)*9/10]
+}
+
+func (t *Transcript) length(l source.Line) int { return utf8.RuneCountInString(t.Text.Of(l.Span)) }
+
+var (
+	enumerated = regexp.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)`)
+	unfinished = regexp.MustCompile(`(?:[,\-–(\[]|\b(?:of|the|and|to|for|in|on|a|an|with|from|by|at|or|between|von|der|de))$`)
+	finished   = regexp.MustCompile(`[.!?:;…]["”»’')\]]*$`)
+)
+
+// meant reports whether the end of the line before is a decision of the writer
+// and not of the page.
+func (t *Transcript) meant(before, line source.Line, width int) bool {
+	prev, next := t.Text.Of(before.Span), t.Text.Of(line.Span)
+	first, _ := utf8.DecodeRuneInString(next)
+	if unicode.IsLower(first) && !enumerated.MatchString(next) {
+		return false
+	}
+	if unfinished.MatchString(prev) || openBracket(prev) {
+		return false
+	}
+	word, _, _ := strings.Cut(next, " ")
+	room := width - t.length(before) - 1 - utf8.RuneCountInString(word)
+	switch {
+	case enumerated.MatchString(next):
+		return room > 0 || finished.MatchString(prev)
+	case finished.MatchString(prev):
+		return room > width/10
+	}
+	return room > width*3/10
+}
+
+// openBracket reports whether a line opens a square bracket that it does not close.
+func openBracket(line string) bool {
+	return strings.LastIndexByte(line, '[') > strings.LastIndexByte(line, ']')
+}

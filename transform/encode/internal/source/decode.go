@@ -1,0 +1,110 @@
+package source
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"catchword/tei/diag"
+)
+
+// Decode reads a transcription. A byte order mark decides; without one valid
+// UTF-8 is UTF-8, a text with a NUL in every second byte is UTF-16, and
+// everything else is windows-1252. No input is refused.
+func Decode(raw []byte) *Text {
+	text, encoding := decode(raw)
+	t := &Text{Raw: text, Encoding: encoding, lines: diag.NewLines([]byte(text))}
+	t.Unusable = unusable(text)
+	return t
+}
+
+func decode(raw []byte) (text, encoding string) {
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xEF\xBB\xBF")) && utf8.Valid(raw):
+		return string(raw[3:]), "UTF-8"
+	case bytes.HasPrefix(raw, []byte("\xFF\xFE")):
+		return decode16(raw[2:], binary.LittleEndian), "UTF-16LE"
+	case bytes.HasPrefix(raw, []byte("\xFE\xFF")):
+		return decode16(raw[2:], binary.BigEndian), "UTF-16BE"
+	case halfNUL(raw, 1):
+		return decode16(raw, binary.LittleEndian), "UTF-16LE"
+	case halfNUL(raw, 0):
+		return decode16(raw, binary.BigEndian), "UTF-16BE"
+	case utf8.Valid(raw):
+		return string(raw), "UTF-8"
+	}
+	return decode1252(raw), "windows-1252"
+}
+
+// halfNUL reports whether most bytes at even (phase 0) or odd (phase 1) places
+// are NUL and hardly any of the others are: Latin text in UTF-16.
+func halfNUL(raw []byte, phase int) bool {
+	if len(raw) < 4 || len(raw)%2 != 0 {
+		return false
+	}
+	var nul [2]int
+	for i, b := range raw {
+		if b == 0 {
+			nul[i%2]++
+		}
+	}
+	half := len(raw) / 2
+	return nul[phase] > half*3/4 && nul[1-phase] < half/8
+}
+
+// decode16 reads UTF-16; half a surrogate pair and an odd byte at the end
+// become U+FFFD.
+func decode16(raw []byte, order binary.ByteOrder) string {
+	units := make([]uint16, 0, len(raw)/2+1)
+	for ; len(raw) >= 2; raw = raw[2:] {
+		units = append(units, order.Uint16(raw))
+	}
+	if len(raw) == 1 {
+		units = append(units, utf8.RuneError)
+	}
+	return string(utf16.Decode(units))
+}
+
+// high1252 is what windows-1252 has at 0x80 to 0x9F; a zero is not assigned
+// and stays the control character of that number.
+var high1252 = [32]rune{
+	'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0, 'Ž', 0,
+	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ',
+}
+
+func decode1252(raw []byte) string {
+	var b strings.Builder
+	b.Grow(len(raw) + len(raw)/8)
+	for _, c := range raw {
+		r := rune(c)
+		if c >= 0x80 && c < 0xA0 && high1252[c-0x80] != 0 {
+			r = high1252[c-0x80]
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// unusable is the characters that the production Char of XML 1.0 (section 2.2)
+// leaves out, but for those that count as white space.
+func unusable(text string) []Span {
+	var spans []Span
+	for i, r := range text {
+		if usable(r) || Blank(r) {
+			continue
+		}
+		end := i + utf8.RuneLen(r)
+		if n := len(spans); n > 0 && spans[n-1].End == i {
+			spans[n-1].End = end
+			continue
+		}
+		spans = append(spans, Span{i, end})
+	}
+	return spans
+}
+
+func usable(r rune) bool {
+	return r >= 0x20 && r <= 0xD7FF || r >= 0xE000 && r <= 0xFFFD || r >= 0x10000
+}

@@ -1,0 +1,136 @@
+// Package source holds a transcription as the encoder reads it: its decoded
+// text, the places in it, and its lines.
+//
+//	text := source.Decode(raw)
+//	for _, line := range text.Lines() {
+//		fmt.Println(text.Of(line.Span))
+//	}
+//
+// Every stage of the encoder points into this text by Span instead of copying
+// from it, so that each character of the result can be traced back.
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/tei/diag"
+)
+
+// Span is the bytes of the decoded text from Start up to, not including, End.
+type Span struct{ Start, End int }
+
+// Len is the number of bytes in the span.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether the span covers nothing.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Covers reports whether other lies within s.
+func (s Span) Covers(other Span) bool { return s.Start <= other.Start && other.End <= s.End }
+
+// Text is a decoded transcription. It is immutable and safe for concurrent use.
+type Text struct {
+	Raw      string // the decoded text, UTF-8
+	Encoding string // how it was decoded: "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
+	Unusable []Span // characters that no XML document can hold
+	lines    *diag.Lines
+}
+
+// Of is the text of a span.
+func (t *Text) Of(s Span) string { return t.Raw[s.Start:s.End] }
+
+// All is the span of the whole text.
+func (t *Text) All() Span { return Span{0, len(t.Raw)} }
+
+// Place is the span in lines and columns, as findings want it.
+func (t *Text) Place(s Span) diag.Span { return t.lines.Span(s.Start, s.End) }
+
+// Trim is the span without the white space at its ends.
+func (t *Text) Trim(s Span) Span {
+	text := t.Of(s)
+	left := strings.TrimLeftFunc(text, Blank)
+	return Span{s.End - len(left), s.Start + len(strings.TrimRightFunc(text, Blank))}.ordered()
+}
+
+func (s Span) ordered() Span {
+	if s.End < s.Start {
+		s.End = s.Start
+	}
+	return s
+}
+
+// Plain is the text of a span with every run of white space made one blank,
+// and none at its ends.
+func (t *Text) Plain(s Span) string { return Collapse(t.Of(s)) }
+
+// Collapse makes every run of white space one blank and drops it at the ends.
+func Collapse(text string) string { return strings.Join(strings.FieldsFunc(text, Blank), " ") }
+
+// Blank reports whether a character is white space to the encoder: what Unicode
+// calls so, the byte order mark within a text, and the characters of the page
+// (form feed, vertical tab) that XML does not know.
+func Blank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
+
+// Line is one line of the text without its line end and the blanks around it.
+type Line struct {
+	Span
+	Indent int  // columns before the first character
+	Gap    bool // the line is empty
+	Page   bool // a form feed stands before the line
+}
+
+// Lines is the lines of the text, the empty ones included. Time is linear.
+func (t *Text) Lines() []Line { return t.LinesOf(t.All()) }
+
+// LinesOf is the lines of a part of the text.
+func (t *Text) LinesOf(part Span) []Line {
+	var lines []Line
+	for start := part.Start; start < part.End; {
+		end, next := t.lineEnd(start, part.End)
+		lines = append(lines, t.line(Span{start, end}))
+		start = next
+	}
+	return lines
+}
+
+func (t *Text) lineEnd(start, limit int) (end, next int) {
+	k := strings.IndexAny(t.Raw[start:limit], "\r\n\u2028\u2029\u0085")
+	if k < 0 {
+		return limit, limit
+	}
+	end = start + k
+	_, size := utf8.DecodeRuneInString(t.Raw[end:])
+	next = end + size
+	if strings.HasPrefix(t.Raw[end:limit], "\r\n") {
+		next = end + 2
+	}
+	return end, next
+}
+
+func (t *Text) line(whole Span) Line {
+	trimmed := t.Trim(whole)
+	before := t.Raw[whole.Start:trimmed.Start]
+	return Line{
+		Span:   trimmed,
+		Indent: columns(before),
+		Gap:    trimmed.Empty(),
+		Page:   strings.ContainsRune(before, '\f'),
+	}
+}
+
+func columns(blanks string) int {
+	n := 0
+	for _, r := range blanks {
+		switch r {
+		case '\t':
+			n += 8 - n%8
+		case '\f', '\uFEFF':
+			n = 0
+		default:
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,57 @@
+package structure
+
+import "catchword/transform/encode/internal/source"
+
+// cut divides the blocks of a text into the document itself and its attachments.
+func cut(text *source.Text, blocks []Block) [][]Block {
+	var all [][]Block
+	start, prose := 0, false
+	for i := range blocks {
+		if prose && begins(text, blocks[i:]) {
+			all = append(all, blocks[start:i])
+			start, prose = i, false
+		}
+		prose = prose || isProse(text, blocks[i])
+	}
+	if start < len(blocks) {
+		all = append(all, blocks[start:])
+	}
+	return all
+}
+
+// begins reports whether a new message begins with the first of the blocks: it
+// is said to be attached to something, or an opening of two parts or more
+// stands there.
+func begins(text *source.Text, blocks []Block) bool {
+	plain := text.Plain(blocks[0].Whole())
+	if blocks[0].Kind == Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
+		return true
+	}
+	n, strong := 0, false
+	for _, b := range blocks {
+		if !opens(b.Kind) {
+			break
+		}
+		n++
+		strong = strong || b.Kind == Classification || b.Kind == Number || b.Kind == Address || b.Kind == Salutation
+	}
+	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation
+}
+
+// opens reports whether a block of the kind belongs to the opening of a message.
+func opens(k Kind) bool {
+	switch k {
+	case Number, Dateline, Copies, Classification, Urgency, CopyNumber, Reference, Address, Salutation, Letterhead:
+		return true
+	}
+	return false
+}
+
+// isProse reports whether a block is a paragraph of running text.
+func isProse(text *source.Text, b Block) bool {
+	if b.Kind != Paragraph {
+		return false
+	}
+	plain := text.Plain(b.Whole())
+	return sentence(plain) && words(plain) > 4 || words(plain) > 15
+}

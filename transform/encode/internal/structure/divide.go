@@ -1,0 +1,262 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/source"
+)
+
+// divider divides the blocks of one message.
+type divider struct {
+	text   *source.Text
+	blocks []Block
+	first  bool // the document's first message
+}
+
+// divide finds opening, body, end and the notes after it.
+func divide(text *source.Text, blocks []Block, first bool) *Division {
+	d := divider{text, blocks, first}
+	division := &Division{}
+	if !first {
+		division.Type = Attachment
+	}
+	d.fill(division)
+	return division
+}
+
+func (d divider) fill(division *Division) {
+	after := d.after()
+	division.After = d.blocks[after:]
+	d.blocks = d.blocks[:after]
+	if q := d.quotation(); q >= 0 {
+		d.fillQuoted(division, q)
+		return
+	}
+	top := d.top()
+	division.Top = d.blocks[:top]
+	if item := d.item(top); item {
+		division.Body = []Part{{Division: d.sub(Item, top, len(d.blocks))}}
+		return
+	}
+	bottom := d.bottom(top)
+	division.Bottom = d.closed(bottom)
+	division.Body = d.sections(top, bottom)
+}
+
+func (d divider) plain(i int) string { return d.text.Plain(d.blocks[i].Whole()) }
+
+// sub is a division made of some of the blocks.
+func (d divider) sub(t Type, from, to int) *Division {
+	division := &Division{Type: t}
+	divider{d.text, d.blocks[from:to], false}.fill(division)
+	division.N = division.number()
+	return division
+}
+
+// number is the number of the first point in a division.
+func (d *Division) number() string {
+	for _, p := range d.Body {
+		if p.Division == nil && p.N != "" {
+			return p.N
+		}
+	}
+	return ""
+}
+
+// after is where the notes at the end begin.
+func (d divider) after() int {
+	n := len(d.blocks)
+	for n > 0 && apart(d.blocks[n-1].Kind) {
+		n--
+	}
+	return n
+}
+
+// apart reports whether a block of the kind stands outside the message.
+func apart(k Kind) bool {
+	return k == Note || k == SourceNote || k == Footnote || k == PageMark
+}
+
+// item reports whether a decision on one point of the agenda begins at a head
+// that stands below another.
+func (d divider) item(top int) bool {
+	return top > 0 && top < len(d.blocks) && decisionOf.MatchString(d.plain(top)) && !sentence(d.plain(top))
+}
+
+// top is how many blocks open the message; it gives them their kinds.
+func (d divider) top() int {
+	for i := range d.blocks {
+		kind, ok := d.opening(i)
+		if !ok {
+			return d.withoutNotes(i)
+		}
+		d.blocks[i].become(kind)
+		if kind == Salutation {
+			return i + 1
+		}
+	}
+	return 0 // nothing but an opening is no opening
+}
+
+// withoutNotes leaves notes and page marks to what follows them.
+func (d divider) withoutNotes(n int) int {
+	for n > 0 && apart(d.blocks[n-1].Kind) {
+		n--
+	}
+	return n
+}
+
+// opening is the kind of a block among those that open a message.
+func (d divider) opening(i int) (Kind, bool) {
+	b, plain := d.blocks[i], d.plain(i)
+	switch {
+	case opens(b.Kind), apart(b.Kind):
+		return b.Kind, true
+	case !b.Label.Empty() && !(shouting(plain) && i+1 < len(d.blocks)):
+		return b.Kind, false
+	case b.Kind != Paragraph:
+		return b.Kind, false
+	}
+	return d.terseOpening(i, plain)
+}
+
+func (d divider) terseOpening(i int, plain string) (Kind, bool) {
+	next := i + 1
+	switch {
+	case i > 0 && decisionOf.MatchString(plain) && d.headed(i):
+		return Head, false
+	case d.first && d.unopened(i) && shouting(plain) && next < len(d.blocks) && d.followsLetterhead(next):
+		return Letterhead, true
+	case words(plain) <= 4 && !sentence(plain) && next < len(d.blocks) && d.blocks[next].Kind == Address:
+		return Address, true
+	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.text, d.blocks[i]):
+		return Address, true
+	case next < len(d.blocks) && d.isHead(i, plain):
+		return Head, true
+	}
+	return Paragraph, false
+}
+
+// headed reports whether a head stands before block i.
+func (d divider) headed(i int) bool {
+	for _, b := range d.blocks[:i] {
+		if b.Kind == Head {
+			return true
+		}
+	}
+	return false
+}
+
+// unopened reports whether nothing but a letterhead stands before block i.
+func (d divider) unopened(i int) bool {
+	for _, b := range d.blocks[:i] {
+		if b.Kind != Letterhead {
+			return false
+		}
+	}
+	return true
+}
+
+func (d divider) followsLetterhead(i int) bool {
+	return opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !isProse(d.text, d.blocks[i])
+}
+
+// isHead reports whether a block is a heading by form.
+func (d divider) isHead(i int, plain string) bool {
+	if sentence(plain) && !(shouting(plain) && words(plain) < 15) {
+		return false
+	}
+	return words(plain) <= 12 || headForm.MatchString(plain) && words(plain) <= 40 || shouting(plain) && words(plain) <= 30
+}
+
+// bottom is where the end of the message begins: the last lines, if they are
+// short and one of them is a name, an office or a greeting. A postscript and
+// what follows it belong to the end. Something must be left for the body.
+func (d divider) bottom(top int) int {
+	end := d.postscript(top)
+	n := end
+	for i := end - 1; i > top && d.anyText(top, i); i-- {
+		kind, ok := d.ending(i)
+		if !ok {
+			break
+		}
+		if kind == Signature || kind == Office || kind == Closing {
+			n = i
+		}
+	}
+	if n == end {
+		return len(d.blocks)
+	}
+	return n
+}
+
+// postscript is where the first postscript after a signature begins, or the end.
+func (d divider) postscript(top int) int {
+	for i := top + 2; i < len(d.blocks); i++ {
+		if d.blocks[i].Kind != Postscript {
+			continue
+		}
+		if kind, ok := d.ending(i - 1); ok && kind != Address {
+			return i
+		}
+	}
+	return len(d.blocks)
+}
+
+// anyText reports whether some of the blocks are more than notes.
+func (d divider) anyText(from, to int) bool {
+	for i := max(from, 0); i < to; i++ {
+		if !apart(d.blocks[i].Kind) {
+			return true
+		}
+	}
+	return false
+}
+
+// closed is the blocks from n on with the kinds of an end.
+func (d divider) closed(n int) []Block {
+	for i := n; i < len(d.blocks); i++ {
+		kind, ok := d.ending(i)
+		if i > n && d.blocks[i-1].Kind == Postscript && !apart(d.blocks[i].Kind) || !ok {
+			kind = Postscript
+		}
+		d.blocks[i].become(kind)
+	}
+	return d.blocks[n:]
+}
+
+// ending is the kind of a block among those that end a message.
+func (d divider) ending(i int) (Kind, bool) {
+	b, plain := d.blocks[i], d.plain(i)
+	switch {
+	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, apart(b.Kind):
+		return b.Kind, true
+	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
+		return b.Kind, false
+	case sentence(plain) && !nameForm.MatchString(plain):
+		return b.Kind, false
+	case strings.HasSuffix(plain, ":"):
+		return b.Kind, false
+	}
+	return signing(plain), true
+}
+
+// signing tells a name from an office.
+func signing(plain string) Kind {
+	switch {
+	case officeWord.MatchString(plain):
+		return Office
+	case nameForm.MatchString(plain):
+		return Signature
+	}
+	return Address
+}
+
+// become gives a block its kind. Only running text, heads and notes have
+// enumerators; elsewhere what looks like one is an initial.
+func (b *Block) become(k Kind) {
+	b.Kind = k
+	if k != Paragraph && k != Head && k != Postscript && k != Footnote {
+		b.Label, b.N = source.Span{}, ""
+	}
+}

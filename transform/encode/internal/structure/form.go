@@ -1,0 +1,114 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"catchword/transform/encode/internal/dates"
+)
+
+// What a piece of text looks like by itself, without regard to its place.
+
+// form is a rule: texts that look so are of this kind.
+type form struct {
+	kind Kind
+	is   *regexp.Regexp
+}
+
+const secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|official use only|for official use only|special file|of special importance|eyes only)`
+
+// forms is tried in order on the whole text of a short block.
+var forms = []form{
+	{PageMark, regexp.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
+	{PageMark, regexp.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
+	{Classification, regexp.MustCompile(`^[\[("]?` + secrecy + `(?:[.,/]? ` + secrecy + `)*[\])".,]*$`)},
+	{Urgency, regexp.MustCompile(`^(?i:most immediate|immediate|urgent|priority|routine|flash|extremely urgent|out of turn|lightning)[.!]?$`)},
+	{CopyNumber, regexp.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:no\.?|nr\.?|#|№) ?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
+	{Number, regexp.MustCompile(`^(?:(?:Spec|Ref|Ser|Telegram|Cable|Cablegram|Despatch|Protocol|Order)\.? )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}$`)},
+	{Copies, regexp.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
+	{Reference, regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?\d.*$`)},
+	{Reference, regexp.MustCompile(`^[\[(]?(?i:attachment|annex|appendix|enclosure|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?[\])]?[.:]?$`)},
+	{Reference, regexp.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
+	{Address, regexp.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM): ?.{1,80}$`)},
+	{Address, regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
+	{Address, regexp.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
+	{Salutation, regexp.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b[^.?!]{0,80}(?:\w\.[^.?!]{0,40})?[!,:—–]$`)},
+	{Closing, regexp.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
+	{Closing, regexp.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:sincerely|faithfully|truly|very truly|respectfully|fraternally|ever)|sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
+	{Postscript, regexp.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
+}
+
+var (
+	enumerator  = regexp.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,4})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
+	footnote    = regexp.MustCompile(`^(?:(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])\s?\S|(\d{1,3}|[a-z]{1,2}) [A-Z"“'\[(])`)
+	headForm    = regexp.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
+	officeWord  = regexp.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator)\b`)
+	nameForm    = regexp.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\[\p{L}+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
+	typedBy     = regexp.MustCompile(`^(?i:typed|translated|sent|received|deciphered|printed|executed|transcribed|true copy|certified|verified)\b.{0,80}$`)
+	archival    = regexp.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
+	copyKept    = regexp.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
+	decisionOf  = regexp.MustCompile(`^(?i:decision|resolution|decree|order)s? (?:of|from|dated) `)
+	romanHead   = regexp.MustCompile(`^(?:[IVX]{1,6}|\d{1,2}|[A-Z])\. `)
+	attachedRef = regexp.MustCompile(`^[\[(]?(?i:attachment|annex|appendix|enclosure|supplement)\b`)
+	itemRef     = regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+)`)
+)
+
+// formOf is the kind that a text of one or two lines shows by itself.
+func formOf(text string) (kind Kind, n string, ok bool) {
+	if isDateline(text) {
+		return Dateline, "", true
+	}
+	for _, f := range forms {
+		if m := f.is.FindStringSubmatch(text); m != nil {
+			if len(m) > 1 {
+				n = m[1]
+			}
+			return f.kind, n, true
+		}
+	}
+	return Paragraph, "", false
+}
+
+var placeBefore = regexp.MustCompile(`^\[?\p{Lu}[\p{L} .'\-]{1,30},? ?$`)
+
+// isDateline reports whether a short text is a date, with a place before it or not.
+func isDateline(text string) bool {
+	if len(text) > 80 {
+		return false
+	}
+	if d, ok := dates.Parse(strings.Trim(text, "[]() ")); ok && !d.Clock {
+		return true
+	}
+	found := dates.Find(text)
+	if len(found) == 0 || found[0].Clock {
+		return false
+	}
+	before := text[:found[0].Start]
+	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
+	return after == "" && placeBefore.MatchString(before) && len(strings.Fields(before)) <= 3 && !decisionOf.MatchString(text) && !headForm.MatchString(text)
+}
+
+// shouting reports whether most letters of a text are capitals.
+func shouting(text string) bool {
+	upper, letters := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			if unicode.IsUpper(r) {
+				upper++
+			}
+		}
+	}
+	return letters > 1 && upper*10 >= letters*6
+}
+
+// sentence reports whether a text ends as prose does.
+func sentence(text string) bool {
+	text = strings.TrimRight(text, `"”»’')] `)
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") ||
+		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
+}
+
+// words is the number of words of a text.
+func words(text string) int { return len(strings.Fields(text)) }

@@ -1,0 +1,87 @@
+package structure
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"catchword/transform/encode/internal/source"
+)
+
+// quotation is the block that opens a message quoted in full, or -1: a
+// salutation with a quotation mark before it.
+func (d divider) quotation() int {
+	for i := range d.blocks {
+		if d.blocks[i].Kind == Salutation && quoteMark(d.plain(i)) > 0 && i > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// quoteMark is the length of the quotation mark that a text opens with.
+func quoteMark(plain string) int {
+	r, size := utf8.DecodeRuneInString(plain)
+	if strings.ContainsRune(`"“«„‟`, r) && r != utf8.RuneError {
+		return size
+	}
+	return 0
+}
+
+// fillQuoted makes a division whose body holds a quoted message that begins
+// with block q.
+func (d divider) fillQuoted(division *Division, q int) {
+	mark := quoteMark(d.plain(q))
+	start := d.blocks[q].Whole().Start
+	d.blocks[q].Open = source.Span{Start: start, End: start + mark}
+	end, closed := d.quoteEnd(q)
+	before := divider{d.text, d.blocks[:q+1], d.first} // with the salutation, to know the opening
+	top := min(before.top(), q)
+	division.Top = d.blocks[:top]
+	for i := top; i < q; i++ {
+		division.Body = append(division.Body, Part{Block: d.flowing(i)})
+	}
+	message := d.sub(Quoted, q, end)
+	message.Unclosed = !closed
+	division.Body = append(division.Body, Part{Division: message})
+	rest := divider{d.text, d.blocks[end:], false}
+	bottom := rest.bottom(-1)
+	for i := range bottom {
+		division.Body = append(division.Body, Part{Block: rest.flowing(i)})
+	}
+	division.Bottom = rest.closed(bottom)
+}
+
+// quoteEnd is the block after the one in which the quotation mark is closed.
+// When it never is, the message ends with its signature and the date after it.
+func (d divider) quoteEnd(q int) (end int, closed bool) {
+	for i := q; i < len(d.blocks); i++ {
+		if closesQuote(d.plain(i)) {
+			return i + 1, true
+		}
+	}
+	for i := q + 1; i < len(d.blocks); i++ {
+		if kind, ok := d.ending(i); !ok || kind != Signature {
+			continue
+		}
+		for i++; i < len(d.blocks) && (d.blocks[i].Kind == Dateline || apart(d.blocks[i].Kind)); {
+			i++
+		}
+		return i, false
+	}
+	return len(d.blocks), false
+}
+
+// closesQuote reports whether a block ends with a quotation mark that it did
+// not open itself.
+func closesQuote(plain string) bool {
+	plain = strings.TrimRight(plain, ".,; ")
+	switch {
+	case strings.HasSuffix(plain, `"`):
+		return strings.Count(plain, `"`)%2 == 1
+	case strings.HasSuffix(plain, "”"):
+		return strings.Count(plain, "”") > strings.Count(plain, "“")
+	case strings.HasSuffix(plain, "»"):
+		return strings.Count(plain, "»") > strings.Count(plain, "«")
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package structure
+
+// sections is the body of a message: the blocks from one index to another, with
+// a division for each part that has a heading.
+func (d divider) sections(from, to int) []Part {
+	var body []Part
+	heads := d.heads(from, to)
+	end := to
+	if len(heads) > 0 {
+		end = heads[0]
+	}
+	for i := from; i < end; i++ {
+		body = append(body, Part{Block: d.flowing(i)})
+	}
+	for k := 0; k < len(heads); {
+		start, n := heads[k], 1
+		for k+n < len(heads) && heads[k+n] == start+n { // one heading on several lines
+			n++
+		}
+		k += n
+		end := to
+		if k < len(heads) {
+			end = heads[k]
+		}
+		body = append(body, Part{Division: d.section(start, n, end)})
+	}
+	return body
+}
+
+// section is a division with its heading of n blocks.
+func (d divider) section(from, n, to int) *Division {
+	s := &Division{Type: Section, N: d.blocks[from].N}
+	for i := from; i < from+n; i++ {
+		d.blocks[i].become(Head)
+	}
+	s.Top = d.blocks[from : from+n]
+	for i := from + n; i < to; i++ {
+		s.Body = append(s.Body, Part{Block: d.flowing(i)})
+	}
+	return s
+}
+
+// flowing is a block of the body: what only an opening or an end may hold is a
+// paragraph here.
+func (d divider) flowing(i int) Block {
+	b := d.blocks[i]
+	if !apart(b.Kind) {
+		b.become(Paragraph)
+	}
+	return b
+}
+
+// heads is the blocks that are headings of sections: short, without the end of
+// a sentence, apart from what stands around, and followed by prose.
+func (d divider) heads(from, to int) []int {
+	var heads []int
+	for i := from; i < to-1; i++ {
+		b, plain := d.blocks[i], d.plain(i)
+		if b.Kind != Paragraph || sentence(plain) && !shouting(plain) || words(plain) > 14 || len(b.Lines) > 2 {
+			continue
+		}
+		numbered := romanHead.MatchString(plain) && words(plain) > 1
+		if !(shouting(plain) || numbered || headForm.MatchString(plain)) {
+			continue
+		}
+		next := d.blocks[i+1]
+		if next.Kind == Paragraph && (isProse(d.text, next) || !next.Label.Empty() || shouting(d.plain(i+1))) {
+			heads = append(heads, i)
+		}
+	}
+	return heads
+}

@@ -1,0 +1,132 @@
+// Package structure says what the blocks of a transcription are: letterhead,
+// date, address, paragraph, signature, note, and which of them make up one
+// message.
+//
+//	doc := structure.Of(transcript)
+//	for _, d := range doc.Divisions {
+//		fmt.Println(d.Type, len(d.Top), len(d.Body), len(d.Bottom))
+//	}
+//
+// It goes by form and place alone and knows no names. Blocks stay in the order
+// of the source, and every block of the transcript is in exactly one division.
+package structure
+
+import (
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+)
+
+// Kind says what a block is.
+type Kind uint8
+
+// The kinds of block.
+const (
+	Paragraph      Kind = iota // running prose, with an enumerator or without
+	Head                       // of the text or of a section
+	Letterhead                 // who writes, above everything else
+	Number                     // of the document or telegram
+	Dateline                   // place and date
+	Copies                     // who gets a copy
+	Classification             // level of secrecy
+	Urgency                    // URGENT, IMMEDIATE
+	CopyNumber                 // Copy No. 1
+	Reference                  // what the piece is attached to, or answers
+	Address                    // to whom, through whom, where
+	Salutation                 // Dear Mr. President,
+	Closing                    // Yours sincerely,
+	Signature                  // a name
+	Office                     // the office of who signs
+	Postscript                 // P.S. and what follows
+	Note                       // of the edition, in brackets
+	SourceNote                 // where a copy is kept
+	Footnote                   // with its mark
+	PageMark                   // a page of the source begins
+)
+
+var kindNames = [...]string{
+	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
+	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
+	"footnote", "page mark",
+}
+
+// String is the kind in words.
+func (k Kind) String() string { return kindNames[k] }
+
+// Block is lines of one kind.
+type Block struct {
+	Kind  Kind
+	Lines []source.Line
+	Label source.Span // the enumerator or mark at its start, else empty
+	N     string      // the bare number of the label, page or footnote
+	Open  source.Span // the quotation mark that opens a quoted message here
+	Gap   bool        // an empty line stands before it
+	Page  bool        // a page of the source begins with it
+
+	Enclosed bool // it stands in square brackets as a whole
+}
+
+// Whole is the span from the first line of a block to its last.
+func (b Block) Whole() source.Span {
+	return source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End}
+}
+
+// Content is Whole without the label and the quotation mark before it, and
+// without the brackets around it.
+func (b Block) Content() source.Span {
+	s := b.Whole()
+	if b.Enclosed {
+		return source.Span{Start: s.Start + 1, End: s.End - 1}
+	}
+	for _, before := range []source.Span{b.Open, b.Label} {
+		if !before.Empty() && before.End > s.Start {
+			s.Start = before.End
+		}
+	}
+	return s
+}
+
+// Division is a part of the text with an opening and an end of its own.
+type Division struct {
+	Type   Type
+	N      string  // number of the item or attachment
+	Top    []Block // heads and what opens a message, in the order of the source
+	Body   []Part
+	Bottom []Block // what closes it
+	After  []Block // notes that stand after its end
+
+	Unclosed bool // a quoted message whose quotation mark is never closed
+}
+
+// Part is a block, or a division within a division.
+type Part struct {
+	Block
+	Division *Division // nil for a block
+}
+
+// Type says what a division is.
+type Type uint8
+
+// The types of division.
+const (
+	Main       Type = iota // the document itself
+	Attachment             // what is attached to it
+	Item                   // one point of an agenda with its decision
+	Section                // a part with a heading
+	Quoted                 // a message quoted in full
+)
+
+// Document is a transcription with its structure.
+type Document struct {
+	*layout.Transcript
+	Divisions []*Division
+}
+
+// Of finds the structure of a transcript.
+func Of(t *layout.Transcript) *Document {
+	d := &Document{Transcript: t}
+	blocks := classify(t.Text, t.Blocks)
+	for i, part := range cut(t.Text, blocks) {
+		d.Divisions = append(d.Divisions, divide(t.Text, part, i == 0))
+	}
+	return d
+}

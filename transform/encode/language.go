@@ -1,0 +1,29 @@
+package encode
+
+import "strings"
+
+// languageTags is the BCP 47 tags of languages by their English names.
+var languageTags = map[string]string{
+	"afrikaans": "af", "albanian": "sq", "arabic": "ar", "armenian": "hy", "belarusian": "be", "bulgarian": "bg",
+	"chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en", "estonian": "et",
+	"finnish": "fi", "french": "fr", "georgian": "ka", "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi",
+	"hungarian": "hu", "indonesian": "id", "italian": "it", "japanese": "ja", "kazakh": "kk", "khmer": "km",
+	"korean": "ko", "lao": "lo", "latin": "la", "latvian": "lv", "lithuanian": "lt", "macedonian": "mk", "malay": "ms",
+	"mongolian": "mn", "norwegian": "no", "persian": "fa", "farsi": "fa", "polish": "pl", "portuguese": "pt",
+	"romanian": "ro", "russian": "ru", "serbian": "sr", "serbo-croatian": "sh", "slovak": "sk", "slovenian": "sl",
+	"spanish": "es", "swedish": "sv", "thai": "th", "tibetan": "bo", "turkish": "tr", "ukrainian": "uk", "urdu": "ur",
+	"vietnamese": "vi", "yiddish": "yi",
+}
+
+// languagesIn is the tags of the languages that a wording names, in order.
+func languagesIn(wording string) []string {
+	var tags []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(wording), func(r rune) bool {
+		return r != '-' && (r < 'a' || r > 'z')
+	}) {
+		if tag := languageTags[w]; tag != "" {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}

@@ -1,0 +1,216 @@
+package encode
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+
+	"catchword/tei"
+	"catchword/tei/authority"
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/source"
+)
+
+// names is the names of one document: the matches of the authority in its text,
+// with the aliases that the document itself teaches.
+type names struct {
+	index   *authority.Index
+	style   authority.RefStyle
+	matches []authority.Match // in the whole text, in order and disjoint
+	used    map[string]*authority.Entry
+}
+
+// aliasPairs is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
+// document uses and who is meant.
+var aliasPairs = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
+
+// title words that stand before a name in brackets without being one.
+var noAlias = regexp.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|signed|the|party|bolsheviks)$`)
+
+func (e *encoder) readNames() *names {
+	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[string]*authority.Entry{}}
+	if n.index == nil {
+		return n
+	}
+	if d := e.facts.date; d != nil && d.Certain {
+		n.index = n.index.On(d.When)
+	}
+	n.index = n.index.With(n.learn(e.text.Raw)...)
+	n.matches = n.index.Match(e.text.Raw)
+	return n
+}
+
+// learn is the aliases that brackets in the text teach: the name before is
+// unknown, the one inside is that of exactly one person.
+func (n *names) learn(text string) []authority.Alias {
+	var aliases []authority.Alias
+	for _, m := range aliasPairs.FindAllStringSubmatch(text, -1) {
+		alias, inner := m[1], m[2]+m[3]
+		if noAlias.MatchString(alias) || len(n.index.Lookup(alias)) > 0 {
+			continue
+		}
+		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
+			aliases = append(aliases, authority.Alias{Name: alias, Entry: who[0]})
+		}
+	}
+	return aliases
+}
+
+// in is the matches within a stretch of the text.
+func (n *names) in(s source.Span) []authority.Match {
+	i := sort.Search(len(n.matches), func(i int) bool { return n.matches[i].Start >= s.Start })
+	j := i
+	for j < len(n.matches) && n.matches[j].End <= s.End {
+		j++
+	}
+	return n.matches[i:j]
+}
+
+// party is the party of a match with one entry.
+func (n *names) party(text string, m authority.Match) (party, bool) {
+	if len(m.Entries) != 1 {
+		return party{}, false
+	}
+	entry := m.Entries[0]
+	return party{text: text, kind: entry.Kind, ref: n.ref(entry)}, true
+}
+
+func (n *names) ref(entry *authority.Entry) string {
+	n.used[entry.ID] = entry
+	return n.style.Ref(entry)
+}
+
+// best is the party that a wording names: the last person, else the last place
+// or organisation.
+func (n *names) best(wording string) (party, bool) {
+	if n.index == nil {
+		return party{}, false
+	}
+	var found party
+	ok := false
+	for _, m := range n.index.Match(wording) {
+		p, one := n.party(calm(wording[m.Start:m.End]), m)
+		if one && (!ok || p.kind == tei.PersName || found.kind != tei.PersName) {
+			found, ok = p, true
+		}
+	}
+	return found, ok
+}
+
+// namesIn is the parties that the authority knows in a stretch of the source.
+func (e *encoder) namesIn(s source.Span) []party {
+	var all []party
+	for _, m := range e.names.in(s) {
+		at := source.Span{Start: m.Start, End: m.End}
+		if p, ok := e.names.party(e.text.Plain(at), m); ok {
+			p.span = at
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// nameMarks is an element for each name of the authority in the text. A name
+// that may be two entries is reported and left alone. A name whose last words
+// are spelled out in brackets takes the brackets in.
+func (e *encoder) nameMarks(found []mark) []mark {
+	ends := map[int]int{}
+	for _, m := range found {
+		if m.element == "choice" {
+			for _, abbr := range found {
+				if abbr.element == "abbr" && abbr.Start == m.Start {
+					ends[abbr.End] = m.End
+				}
+			}
+		}
+	}
+	var all []mark
+	for _, m := range e.names.matches {
+		at := source.Span{Start: m.Start, End: m.End}
+		p, ok := e.names.party("", m)
+		if !ok {
+			e.ambiguous(at, m)
+			continue
+		}
+		if first, ok := e.elliptic(at, m.Entries[0]); ok {
+			all = append(all, first)
+		}
+		if end := ends[at.End]; end > 0 {
+			at.End = end
+		}
+		all = append(all, mark{Span: at, element: p.kind.String(), attrs: attrs("ref", p.ref), linked: true})
+	}
+	return all
+}
+
+// shared is the first of two names that share their last word: `North and` in
+// `North and South Korea`.
+var shared = regexp.MustCompile(`(\p{Lu}[\p{L}\-]+)(?:,? (?:and|or) |/)$`)
+
+// elliptic is the mark of a name that leaves its last word to the name after it.
+func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
+	words := strings.Fields(e.text.Of(at))
+	start := e.near(0, at.Start)
+	loc := shared.FindStringSubmatchIndex(e.text.Raw[start:at.Start])
+	if len(words) < 2 || loc == nil {
+		return mark{}, false
+	}
+	first := e.text.Raw[start+loc[2] : start+loc[3]]
+	found := e.names.index.Lookup(first + " " + strings.Join(words[1:], " "))
+	if len(found) != 1 || found[0].Kind != next.Kind || found[0] == next || len(e.names.index.Lookup(first)) > 0 {
+		return mark{}, false
+	}
+	return mark{
+		Span:    source.Span{Start: start + loc[2], End: start + loc[3]},
+		element: next.Kind.String(), attrs: attrs("ref", e.names.ref(found[0])), linked: true,
+	}, true
+}
+
+func (e *encoder) ambiguous(at source.Span, m authority.Match) {
+	var ids []string
+	for _, entry := range m.Entries {
+		ids = append(ids, entry.ID)
+	}
+	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; no reference is written", e.text.Plain(at), strings.Join(ids, " or "))
+}
+
+// identity reports whether the name in brackets says who the name before is.
+func (e *encoder) identity(name, inner string) bool {
+	if e.names.index == nil {
+		return true
+	}
+	for _, entry := range e.names.index.Lookup(inner) {
+		if entry.Kind != tei.PersName {
+			return false
+		}
+	}
+	return true
+}
+
+// identifiers is the identifiers that the entries have in standOff.
+func (n *names) identifiers() []string {
+	var ids []string
+	for _, m := range n.matches {
+		for _, entry := range m.Entries {
+			ids = append(ids, entry.ID)
+		}
+	}
+	return ids
+}
+
+// unresolved is the names that look like persons and are not in the authority.
+func (e *encoder) unresolved() []Unresolved {
+	var all []Unresolved
+	seen := map[string]bool{}
+	for _, m := range e.messages {
+		for _, list := range [][]party{m.sent, m.received, m.forwarded, m.copies} {
+			for _, p := range list {
+				if p.ref == "" && p.kind == tei.PersName && !seen[p.text] {
+					seen[p.text] = true
+					all = append(all, Unresolved{Text: p.text, Kind: "person", Span: e.text.Place(p.span)})
+				}
+			}
+		}
+	}
+	return all
+}

@@ -1,0 +1,133 @@
+package encode
+
+import (
+	"catchword/tei"
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// top is what opens a division: heads by themselves, everything else in opener.
+func (e *encoder) top(d *structure.Division) tei.Mixed {
+	var all tei.Mixed
+	blocks := d.Top
+	for len(blocks) > 0 {
+		n := run(blocks, func(b structure.Block) bool { return outside(b.Kind) == outside(blocks[0].Kind) })
+		if outside(blocks[0].Kind) {
+			all = append(all, e.heads(blocks[:n])...)
+		} else {
+			all = append(all, tei.Of(tei.Elem("opener", nil, e.opening(blocks[:n], d)))...)
+		}
+		blocks = blocks[n:]
+	}
+	return all
+}
+
+// run is how many blocks at the start have a property.
+func run(blocks []structure.Block, is func(structure.Block) bool) int {
+	n := 0
+	for n < len(blocks) && is(blocks[n]) {
+		n++
+	}
+	return n
+}
+
+// outside reports whether a block stands beside opener, not in it.
+func outside(k structure.Kind) bool {
+	switch k {
+	case structure.Head, structure.Letterhead, structure.PageMark, structure.Note, structure.SourceNote, structure.Footnote:
+		return true
+	}
+	return false
+}
+
+// heads is the heads of a division; the lines of a letterhead are one.
+func (e *encoder) heads(blocks []structure.Block) tei.Mixed {
+	var all tei.Mixed
+	for len(blocks) > 0 {
+		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Letterhead }); n > 0 {
+			whole := source.Span{Start: blocks[0].Whole().Start, End: blocks[n-1].Whole().End}
+			all = append(all, tei.Of(tei.Elem("head", attrs("type", "letterhead"), e.inline(whole, keep)))...)
+			blocks = blocks[n:]
+			continue
+		}
+		all = append(all, e.block(blocks[0])...)
+		blocks = blocks[1:]
+	}
+	return all
+}
+
+// opening is the content of opener. Address lines that follow one another are
+// one address.
+func (e *encoder) opening(blocks []structure.Block, d *structure.Division) tei.Mixed {
+	var all tei.Mixed
+	for len(blocks) > 0 {
+		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Address }); n > 0 {
+			all = append(all, tei.Of(e.address(blocks[:n]))...)
+			blocks = blocks[n:]
+		} else {
+			all = append(all, e.openingPart(blocks[0], d)...)
+			blocks = blocks[1:]
+		}
+		if len(blocks) > 0 {
+			all = append(all, etree.NewText(" "))
+		}
+	}
+	return all
+}
+
+func (e *encoder) address(blocks []structure.Block) *etree.Element {
+	var lines tei.Mixed
+	for _, b := range blocks {
+		for _, l := range b.Lines {
+			if len(lines) > 0 {
+				lines = append(lines, etree.NewText(" "))
+			}
+			lines = append(lines, tei.Of(tei.Elem("addrLine", nil, e.inline(l.Span, fill)))...)
+		}
+	}
+	return tei.Elem("address", nil, lines)
+}
+
+func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixed {
+	content := func() tei.Mixed { return e.inline(b.Content(), fill) }
+	switch b.Kind {
+	case structure.Number:
+		return tei.Of(tei.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Content())))
+	case structure.Dateline:
+		return tei.Of(tei.Elem("dateline", nil, content()))
+	case structure.Salutation:
+		return e.salute(b, d)
+	case structure.Classification:
+		return tei.Of(tei.Elem("seg", attrs("type", "classification", "ana", e.classified(b)), content()))
+	case structure.Reference:
+		return tei.Of(tei.Elem("seg", attrs("type", "reference"), e.reference(b)))
+	}
+	return tei.Of(tei.Elem("seg", attrs("type", segType(b.Kind)), content()))
+}
+
+func segType(k structure.Kind) string {
+	switch k {
+	case structure.Copies:
+		return "copies"
+	case structure.Urgency:
+		return "priority"
+	case structure.CopyNumber:
+		return "copy-number"
+	}
+	return "phrase"
+}
+
+// salute is the salutation, after the quotation mark of the message that it
+// opens. Where the mark is never closed a note says so.
+func (e *encoder) salute(b structure.Block, d *structure.Division) tei.Mixed {
+	salute := tei.Elem("salute", nil, e.verbatim(b.Open), e.inline(b.Content(), fill))
+	if b.Open.Empty() || !d.Unclosed {
+		return tei.Of(salute)
+	}
+	e.report(diag.Info, "unclosed-quotation", b.Open, "the quotation mark that opens this message is never closed; the message is taken to end with its signature")
+	note := tei.Note{Type: "textual", Resp: own, Content: tei.Text("The quotation mark that opens this message is not closed in the transcription.")}
+	return tei.Of(salute, note.Element())
+}

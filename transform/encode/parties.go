@@ -1,0 +1,284 @@
+package encode
+
+import (
+	"regexp"
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+)
+
+var (
+	fromTo      = regexp.MustCompile(`^(.+?),? to (.+?)$`)
+	topic       = regexp.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|and the|relating|informing|for)\b.*$`)
+	leadFrom    = regexp.MustCompile(`^(?i:[,:\s]*(?:from|by|of)?\s+)`)
+	upperStart  = regexp.MustCompile(`^(?:the )?\p{Lu}`)
+	honorific   = regexp.MustCompile(`^(?:(?i:to|from|for|for transmission to|for transmittal to|for delivery to|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
+	relayed     = regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
+	through     = regexp.MustCompile(`^(?i:via|through)\b`)
+	fromLine    = regexp.MustCompile(`^(?i:from)\b`)
+	toLine      = regexp.MustCompile(`^(?i:to)\b`)
+	namesList   = regexp.MustCompile(`\s*(?:,|;| and |\n)\s*`)
+	copiesLabel = regexp.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?[^:]*|distributed to|circulated to)(?: to)?\s?[:\-–]\s*`)
+	counted     = regexp.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)
+)
+
+// titleParties reads `Cable, Mao Zedong to Stalin`.
+func (e *encoder) titleParties(title string) (from, to []party) {
+	rest := title
+	if g, _, end := genreOf(title); g != nil {
+		rest = title[end:]
+		for { // the last word for a kind of document before the names
+			g, start, end := genreOf(rest)
+			if g == nil || strings.Contains(rest[:start], " to ") {
+				break
+			}
+			rest = rest[end:]
+		}
+		rest = leadFrom.ReplaceAllString(" "+strings.TrimLeft(rest, ",: "), "")
+	}
+	if strings.HasPrefix(rest, "to ") {
+		return nil, e.titleParty(strings.TrimPrefix(rest, "to "))
+	}
+	m := fromTo.FindStringSubmatch(rest)
+	if m == nil || !upperStart.MatchString(m[1]) || !upperStart.MatchString(m[2]) {
+		return nil, nil
+	}
+	return e.titleParty(m[1]), e.titleParty(m[2])
+}
+
+func (e *encoder) titleParty(wording string) []party {
+	wording = strings.Trim(topic.ReplaceAllString(wording, ""), " ,.")
+	if wording == "" || len(strings.Fields(wording)) > 16 {
+		return nil
+	}
+	return []party{e.resolve(wording, source.Span{})}
+}
+
+// resolve is the party that a wording names: the last person in it that the
+// authority knows, else an organisation, else the wording without its titles.
+func (e *encoder) resolve(wording string, at source.Span) party {
+	if p, ok := e.names.best(wording); ok {
+		p.span = at
+		return p
+	}
+	plain := strings.Trim(honorific.ReplaceAllString(wording, ""), " .,!:;\"“”«»")
+	p := party{text: plain, kind: tei.PersName, span: at}
+	if officialBody.MatchString(plain) {
+		p.kind = tei.OrgName
+	}
+	return p
+}
+
+var officialBody = regexp.MustCompile(`\b(?i:committee|council|ministry|department|embassy|delegation|government|politburo|presidium|bureau|legation|mission|office|secretariat|commission|party)\b|^(?:CC\b|.*\bCC\b)`)
+
+// partiesIn is the parties that a stretch of the source names.
+func (e *encoder) partiesIn(s source.Span) []party {
+	plain := e.text.Plain(s)
+	if plain == "" {
+		return nil
+	}
+	return []party{e.resolve(plain, s)}
+}
+
+// addressed reads the address lines: to whom, through whom, from whom, where.
+func (e *encoder) addressed(m *message) {
+	var to []party
+	handed := false
+	for _, b := range m.division.Top {
+		if b.Kind != structure.Address {
+			continue
+		}
+		plain := e.text.Plain(b.Content())
+		switch {
+		case relayed.MatchString(plain):
+			m.received, handed = e.partiesIn(b.Content()), true
+		case through.MatchString(plain):
+			m.forwarded = append(m.forwarded, e.partiesIn(b.Content())...)
+		case fromLine.MatchString(plain):
+			m.sent = e.partiesIn(b.Content())
+		case toLine.MatchString(plain) || upperAddress(plain):
+			to = append(to, e.partiesIn(b.Content())...)
+		case strings.HasPrefix(plain, "For "):
+			to = append(to, e.partiesIn(b.Content())...)
+		}
+	}
+	if handed {
+		m.forwarded = append(m.forwarded, persons(to)...)
+		m.places = append(m.places, placesOf(to)...)
+		return
+	}
+	m.received = persons(to)
+	m.places = placesOf(to)
+}
+
+func upperAddress(plain string) bool { return plain == strings.ToUpper(plain) }
+
+func persons(all []party) []party {
+	var some []party
+	for _, p := range all {
+		if p.kind != tei.PlaceName {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+func placesOf(all []party) []party {
+	var some []party
+	for _, p := range all {
+		if p.kind == tei.PlaceName {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+// saluted is whom the salutation greets.
+func (e *encoder) saluted(d *structure.Division) []party {
+	for _, b := range d.Top {
+		if b.Kind == structure.Salutation {
+			p := e.resolve(e.text.Plain(b.Content()), b.Content())
+			if p.ref == "" && anonymous.MatchString(p.text) {
+				return nil
+			}
+			return []party{p}
+		}
+	}
+	for _, part := range d.Body {
+		if part.Division != nil && part.Division.Type == structure.Quoted {
+			return e.saluted(part.Division)
+		}
+	}
+	return nil
+}
+
+var anonymous = regexp.MustCompile(`^(?i:sirs?|gentlemen|madam|comrades?|friends?|colleagues?|president|minister|ambassador|chairman|excellency|.*\b(?:president|minister|ambassador|chairman|secretary))$`)
+
+// signed is who signed: the persons in the signatures of a message.
+func (e *encoder) signed(d *structure.Division) []party {
+	for _, part := range d.Body {
+		if part.Division != nil && part.Division.Type == structure.Quoted {
+			if s := e.signed(part.Division); len(s) > 0 && len(d.Bottom) == 0 {
+				return s
+			}
+		}
+	}
+	var all []party
+	for _, b := range d.Bottom {
+		if b.Kind == structure.Signature || b.Kind == structure.Office {
+			if p := e.partyOfSignature(b); p.ref != "" || b.Kind == structure.Signature {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+var bracketsIn = regexp.MustCompile(`\s*[\[(][^\])]*[\])]`)
+
+// partyOfSignature is the person of a signature; the identification in brackets
+// says who it is, not what the name is.
+func (e *encoder) partyOfSignature(b structure.Block) party {
+	plain := e.text.Plain(b.Content())
+	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
+	if p.ref == "" {
+		if known := e.resolve(plain, b.Content()); known.ref != "" {
+			p.ref = known.ref
+		}
+	}
+	p.text = calm(p.text)
+	return p
+}
+
+// calm writes a name in capitals as names are written.
+func calm(name string) string {
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		r := []rune(strings.ToLower(w))
+		if len(r) > 0 {
+			words[i] = strings.ToUpper(string(r[:1])) + string(r[1:])
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// copiesOf is who got a copy of a message.
+func (e *encoder) copiesOf(d *structure.Division) []party {
+	var all []party
+	eachBlock(d, func(b structure.Block) {
+		if b.Kind != structure.Copies {
+			return
+		}
+		list := copiesLabel.ReplaceAllString(e.text.Plain(b.Content()), "")
+		for _, name := range namesList.Split(list, -1) {
+			if name = counted.ReplaceAllString(strings.Trim(name, " ."), ""); name != "" {
+				all = append(all, e.resolve(name, b.Content()))
+			}
+		}
+	})
+	return all
+}
+
+var answering = regexp.MustCompile(`(?i)\b(?:in (?:reply|response|answer) to|reply to|response to|answer(?:ing)? to|received|with reference to|referring to)\s+((?:your|his|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
+
+// answered is the message that m answers, when the text or the summary says so
+// and gives its date.
+func (e *encoder) answered(m *message) *answered {
+	var spans []source.Span
+	eachBlock(m.division, func(b structure.Block) { spans = append(spans, b.Content()) })
+	if f, ok := e.doc.Field(layout.Summary); ok && m == e.lastExchange(m) {
+		spans = append(spans, f.Whole())
+	}
+	var found *answered
+	for _, s := range spans {
+		if a := e.answeredIn(m, s); a != nil && (found == nil || found.wording == "" && a.wording != "") {
+			if found != nil && a.kind == "inquiry" {
+				a.kind = found.kind
+			}
+			found = a
+		}
+	}
+	if found == nil || found.wording == "" {
+		return nil
+	}
+	return found
+}
+
+// lastExchange is m itself unless an earlier decision only carries it: a
+// summary of a decision with a message speaks of the message.
+func (e *encoder) lastExchange(m *message) *message {
+	if m.genre != nil && m.genre.key == "decision" && len(e.doc.Divisions) > 1 {
+		return nil
+	}
+	return m
+}
+
+func (e *encoder) answeredIn(m *message, s source.Span) *answered {
+	loc := answering.FindStringSubmatchIndex(e.text.Of(s))
+	if loc == nil {
+		return nil
+	}
+	a := &answered{kind: strings.ToLower(strings.TrimSuffix(e.text.Of(s)[loc[4]:loc[5]], "s"))}
+	if a.kind == "enquiry" || a.kind == "request" || a.kind == "communication" {
+		a.kind = "inquiry"
+	}
+	if len(m.received) > 0 {
+		a.sender = &m.received[0]
+	}
+	for _, d := range e.datesIn(source.Span{Start: s.Start + loc[6], End: s.Start + loc[7]}) {
+		if !d.Clock {
+			a.date, a.wording = d, e.text.Plain(span(d))
+			break
+		}
+	}
+	return a
+}
+
+var _ = dates.Plain

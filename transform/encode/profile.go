@@ -1,0 +1,205 @@
+package encode
+
+import (
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// profile is what the text is: summary, date, languages, kind, correspondence.
+func (e *encoder) profile() *etree.Element {
+	p := tei.ProfileDesc{
+		Creation:  e.creation(),
+		Languages: e.languages(),
+		Class:     e.textClass(),
+	}
+	if a := e.abstract(); len(a.Paragraphs) > 0 {
+		p.Abstracts = []tei.Abstract{a}
+	}
+	element := p.Element()
+	for _, m := range e.messages {
+		if c := e.correspDesc(m).Element(); c != nil && m.corresp != "" {
+			c.CreateAttr("resp", own)
+			element.AddChild(c)
+		}
+	}
+	return element
+}
+
+// abstract is the summary of the edition, a paragraph for each of its own.
+func (e *encoder) abstract() tei.Abstract {
+	a := tei.Abstract{Resp: sourceResp}
+	for _, value := range e.fieldsOf(layout.Summary) {
+		a.Paragraphs = append(a.Paragraphs, e.content(value))
+	}
+	return a
+}
+
+func (e *encoder) creation() tei.Creation {
+	if e.facts.date != nil {
+		d := dated(*e.facts.date, e.facts.wording)
+		d.Resp = own
+		return tei.Creation{Date: d}
+	}
+	for _, m := range e.messages {
+		if m.date != nil {
+			d := dated(*m.date, m.wording)
+			d.Resp = own
+			return tei.Creation{Date: d}
+		}
+	}
+	return tei.Creation{}
+}
+
+// languages is the language of the text and those of the original.
+func (e *encoder) languages() []tei.Language {
+	var all []tei.Language
+	said := map[string]bool{}
+	for _, key := range []layout.Key{layout.Contents, layout.Language} {
+		for _, value := range e.languageFields(key) {
+			tag := strings.Join(languagesIn(e.wording(value))[:1], "")
+			all = append(all, tei.Language{Ident: tag, Content: e.bare(value)})
+			said[tag] = true
+		}
+	}
+	if lang := e.language(); !said[lang] {
+		all = append([]tei.Language{{Ident: lang}}, all...)
+	}
+	return all
+}
+
+// languageFields is the lines of the fields of a key that name a language: all
+// for the original, the first for what is offered.
+func (e *encoder) languageFields(key layout.Key) [][]source.Span {
+	var all [][]source.Span
+	for _, value := range e.fieldsOf(key) {
+		for _, s := range value {
+			if len(languagesIn(e.text.Of(s))) > 0 && (key == layout.Language || len(all) == 0) {
+				all = append(all, []source.Span{s})
+			}
+		}
+	}
+	return all
+}
+
+// offers is the other lines of those fields.
+func (e *encoder) offers() [][]source.Span {
+	var all [][]source.Span
+	for _, key := range []layout.Key{layout.Contents, layout.Language} {
+		first := true
+		for _, value := range e.fieldsOf(key) {
+			for _, s := range value {
+				named := len(languagesIn(e.text.Of(s))) > 0
+				if named && (key == layout.Language || first) {
+					first = false
+					continue
+				}
+				all = append(all, []source.Span{s})
+			}
+		}
+	}
+	return all
+}
+
+// textClass says kind and level of secrecy.
+func (e *encoder) textClass() tei.TextClass {
+	var c tei.TextClass
+	if g := e.genres(); len(g) > 0 {
+		c.CatRefs = append(c.CatRefs, tei.CatRef{Scheme: "#genre", Target: targets("genre-", g)})
+	}
+	if s := e.secrecy; len(s) > 0 {
+		c.CatRefs = append(c.CatRefs, tei.CatRef{Scheme: "#classification", Target: targets("class-", s)})
+	}
+	return c
+}
+
+// category is one class of a taxonomy of this document.
+type category struct{ key, name string }
+
+func targets(prefix string, list []category) string {
+	var all []string
+	for _, c := range list {
+		all = append(all, "#"+prefix+c.key)
+	}
+	return strings.Join(all, " ")
+}
+
+// genres is the kinds of the messages, each once.
+func (e *encoder) genres() []category {
+	var all []category
+	for _, m := range e.messages {
+		if m.genre != nil {
+			all = once(all, category{m.genre.key, m.genre.name})
+		}
+	}
+	return all
+}
+
+func once(all []category, c category) []category {
+	for _, have := range all {
+		if have.key == c.key {
+			return all
+		}
+	}
+	return append(all, c)
+}
+
+// classified notes a level of secrecy and returns the pointer to it.
+func (e *encoder) classified(b structure.Block) string {
+	name := strings.Trim(e.text.Plain(b.Content()), ` .,[]()"`)
+	key := slug(name)
+	e.secrecy = once(e.secrecy, category{key, calm(name)})
+	return "#class-" + key
+}
+
+// correspDesc is the correspondence of a message.
+func (e *encoder) correspDesc(m *message) tei.CorrespDesc {
+	c := tei.CorrespDesc{ID: m.corresp}
+	if m.genre != nil {
+		c.Type = m.genre.key
+	}
+	sent := tei.CorrespAction{Type: "sent", Names: namesOf(m.sent), Places: namesOf(m.from)}
+	if m.date != nil {
+		sent.Date = dated(*m.date, m.wording)
+	}
+	c.Actions = append(c.Actions, sent)
+	if len(m.forwarded) > 0 {
+		c.Actions = append(c.Actions, tei.CorrespAction{Type: "forwarded", Names: namesOf(m.forwarded), Places: namesOf(m.places)})
+	}
+	if len(m.received) > 0 {
+		to := tei.CorrespAction{Type: "received", Names: namesOf(m.received)}
+		if len(m.forwarded) == 0 {
+			to.Places = namesOf(m.places)
+		}
+		c.Actions = append(c.Actions, to)
+	}
+	if len(m.copies) > 0 {
+		c.Actions = append(c.Actions, tei.CorrespAction{Type: "received", Subtype: "cc", Names: namesOf(m.copies)})
+	}
+	if m.answers != nil {
+		c.Context.Refs = []tei.Ref{{Type: "prev", Content: m.answers.wordingOf()}}
+	}
+	return c
+}
+
+// wordingOf is the answered message in words: `Telegram of Mao Zedong, 14 November`.
+func (a *answered) wordingOf() tei.Mixed {
+	content := tei.Text(strings.ToUpper(a.kind[:1]) + a.kind[1:])
+	if a.sender != nil {
+		content = tei.Join(content, tei.Text(" of "), tei.Of(a.sender.name().Element()))
+	}
+	return tei.Join(content, tei.Text(", "), tei.Of(dated(a.date, a.wording).Element()))
+}
+
+func namesOf(all []party) []tei.Name {
+	var names []tei.Name
+	for _, p := range all {
+		names = append(names, p.name())
+	}
+	return names
+}

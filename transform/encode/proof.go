@@ -1,0 +1,192 @@
+package encode
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/source"
+
+	"github.com/beevik/etree"
+)
+
+// The proof holds the finished tree against the source. It walks the tree anew
+// and trusts the builder in nothing but the table that says where a text node
+// claims to come from; every claim is checked against the source.
+//
+// It shows that
+//
+//   - every text node says, white space apart, what the source says at its place;
+//   - text without such a place is marked as the encoder's own, or stands where
+//     only the encoder writes;
+//   - the places and the declared changes do not overlap, and between them there
+//     is nothing but white space;
+//   - a declared change takes only what its rule may take;
+//   - within text, words are neither run together nor torn apart, and stand in
+//     the order of the source.
+
+// piece is one stretch of the source that is accounted for.
+type piece struct {
+	source.Span
+	change bool
+}
+
+// prove returns the first thing that is wrong, or nil.
+func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
+	p := &prover{e: e}
+	p.walk(root, false, false)
+	for _, c := range e.changes {
+		if !permitted(c, e.text.Of(c.Span)) {
+			p.fail(c.Span, "the rule for a %s does not cover `%s`", c.Kind, e.text.Of(c.Span))
+		}
+		p.pieces = append(p.pieces, piece{c.Span, true})
+	}
+	p.coverage()
+	return p.wrong
+}
+
+type prover struct {
+	e      *encoder
+	pieces []piece
+	last   source.Span // of the text node before, within the text
+	any    bool        // there was one
+	blank  bool        // white space or a line break came after it
+	wrong  *diag.Diagnostic
+}
+
+func (p *prover) fail(at source.Span, format string, args ...any) {
+	if p.wrong == nil {
+		p.wrong = &diag.Diagnostic{
+			Severity: diag.Error, Source: diag.Encode, Code: "not-lossless", Span: p.e.text.Place(at),
+			Message: "not encoded, because the result would not be faithful here: " + fmt.Sprintf(format, args...),
+		}
+	}
+}
+
+// ownPlaces is the elements in which only the encoder writes.
+var ownPlaces = map[string]bool{"publicationStmt": true, "encodingDesc": true, "revisionDesc": true, "standOff": true}
+
+func (p *prover) walk(el *etree.Element, ours, text bool) {
+	ours = ours || ownPlaces[el.Tag] || el.SelectAttrValue("resp", "") == own || el.SelectAttrValue("xml:id", "") == ownID
+	text = text || el.Tag == "text"
+	if el.Tag == "lb" {
+		p.blank = true
+	}
+	for _, child := range el.Child {
+		switch c := child.(type) {
+		case *etree.Element:
+			p.walk(c, ours, text)
+		case *etree.CharData:
+			p.node(c, ours, text)
+		}
+	}
+}
+
+func (p *prover) node(c *etree.CharData, ours, text bool) {
+	at, placed := p.e.places[c]
+	if !placed {
+		if strings.TrimFunc(c.Data, source.Blank) != "" && !ours {
+			p.fail(source.Span{}, "`%s` stands in the result and not in the source", c.Data)
+		}
+		p.blank = p.blank || c.Data != ""
+		return
+	}
+	if ours {
+		p.fail(at, "`%s` is of the source but marked as the encoder's own", c.Data)
+	}
+	if !same(c.Data, p.e.text, at) {
+		p.fail(at, "the result has `%s`", c.Data)
+	}
+	p.pieces = append(p.pieces, piece{at, false})
+	if text {
+		p.seam(at, c.Data)
+	}
+}
+
+// same reports whether a text node says what the source says at its place.
+func same(data string, text *source.Text, at source.Span) bool {
+	return source.Collapse(data) == source.Collapse(text.Of(at))
+}
+
+// seam checks what lies between two text nodes that follow one another within
+// the text.
+func (p *prover) seam(at source.Span, data string) {
+	before, any, blank := p.last, p.any, p.blank
+	first, _ := utf8.DecodeRuneInString(data)
+	final, _ := utf8.DecodeLastRuneInString(data)
+	p.last, p.any, p.blank = at, true, source.Blank(final)
+	if !any {
+		return
+	}
+	if at.Start < before.End {
+		p.fail(at, "this stands before what precedes it in the result")
+		return
+	}
+	blank = blank || source.Blank(first)
+	between := p.e.text.Raw[before.End:at.Start]
+	inSource := strings.ContainsFunc(p.e.text.Raw[lastRune(p.e.text, before.End):firstRune(p.e.text, at.Start)], source.Blank)
+	if inSource && !blank {
+		p.fail(at, "the result runs two words together")
+	}
+	if blank && !inSource && between == "" {
+		p.fail(at, "the result tears a word apart")
+	}
+}
+
+// lastRune is where the character before an offset begins.
+func lastRune(t *source.Text, at int) int {
+	_, size := utf8.DecodeLastRuneInString(t.Raw[:at])
+	return at - size
+}
+
+// firstRune is where the character at an offset ends.
+func firstRune(t *source.Text, at int) int {
+	_, size := utf8.DecodeRuneInString(t.Raw[at:])
+	return at + size
+}
+
+// coverage checks that the pieces are disjoint and leave nothing but white space.
+func (p *prover) coverage() {
+	slices.SortFunc(p.pieces, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	at := 0
+	for _, piece := range p.pieces {
+		if piece.Start < at {
+			p.fail(piece.Span, "`%s` would stand there twice", p.e.text.Plain(piece.Span))
+			return
+		}
+		p.gap(at, piece.Start)
+		at = piece.End
+	}
+	p.gap(at, len(p.e.text.Raw))
+}
+
+func (p *prover) gap(start, end int) {
+	lost := p.e.text.Trim(source.Span{Start: start, End: end})
+	if !lost.Empty() {
+		p.fail(lost, "`%s` would be lost", p.e.text.Plain(lost))
+	}
+}
+
+// permitted reports whether a rule may take a stretch of the source.
+func permitted(c source.Change, text string) bool {
+	switch c.Kind {
+	case source.Label:
+		return strings.HasSuffix(text, ":") || strings.HasSuffix(text, ":.")
+	case source.Bullet:
+		return strings.Trim(text, "-–—•*·") == ""
+	case source.Delimiter:
+		return strings.Trim(text, `<>-#*_"':,;[]{}|>`) == ""
+	case source.Bracket:
+		return text == "[" || text == "]"
+	case source.Escape:
+		return text == `\`
+	case source.Control:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package encode
+
+import (
+	"regexp"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+)
+
+var (
+	keptIn       = regexp.MustCompile(`(?i)\s+(?:is|are|was|were|can be|may be)\s+(?:(?:found|kept|located|held|preserved|stored)\s+)?(?:in|at)\s+(?:the\s+)?`)
+	protocolItem = regexp.MustCompile(`^(?:No\.?|№)\s*\p{L}{1,2}(\d+)/(\d+)`)
+	pointTo      = regexp.MustCompile(`^To\s+`)
+	attachedWhat = regexp.MustCompile(`\battached(?:\s+(?:draft|copy|text))*(?:\s+(?:of\s+)?(?:the\s+)?(?:answer|reply|telegram|cable|letter|message|note|report|resolution|statement|instructions?|document|list|text))\b`)
+)
+
+// numberType tells the number of a point in a protocol from other numbers.
+func (e *encoder) numberType(b structure.Block) string {
+	if protocolItem.MatchString(e.text.Plain(b.Content())) {
+		return "protocol-item"
+	}
+	return "document"
+}
+
+// reference is `To p.421 of protocol No.84` with a pointer to the point itself,
+// when it is in the document.
+func (e *encoder) reference(b structure.Block) tei.Mixed {
+	at := b.Content()
+	first := e.messages[0]
+	loc := pointTo.FindStringIndex(e.text.Of(at))
+	if loc == nil || first.itemID == "" {
+		return e.inline(at, fill)
+	}
+	lead := source.Span{Start: at.Start, End: at.Start + loc[1]}
+	rest := source.Span{Start: lead.End, End: at.End}
+	ref := tei.Ref{Target: "#" + first.itemID, Content: e.inline(rest, fill)}.Element()
+	return tei.Join(e.plain(lead, fill), tei.Of(ref))
+}
+
+// attachmentRefs is a ref on the words that announce what is attached, when
+// exactly one thing is.
+func (e *encoder) attachmentRefs() []mark {
+	if len(e.messages) != 2 {
+		return nil
+	}
+	var all []mark
+	eachBlock(e.messages[0].division, func(b structure.Block) {
+		at := b.Content()
+		if loc := attachedWhat.FindStringIndex(e.text.Of(at)); loc != nil && b.Kind == structure.Paragraph {
+			s := source.Span{Start: at.Start + loc[0], End: at.Start + loc[1]}
+			all = append(all, mark{Span: s, element: "ref", attrs: attrs("target", "#"+e.messages[1].id)})
+		}
+	})
+	return all
+}

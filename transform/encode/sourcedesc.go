@@ -1,0 +1,192 @@
+package encode
+
+import (
+	"strings"
+
+	"catchword/tei"
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// sourceDesc is the edition that was transcribed, with its citation word for
+// word, and the archives that keep the document.
+func (e *encoder) sourceDesc() *etree.Element {
+	desc := tei.SourceDesc{}
+	for _, w := range e.witnesses {
+		desc.Witnesses = append(desc.Witnesses, w.witness)
+	}
+	element := tei.Elem("sourceDesc", nil, tei.Of(e.digital()), e.printed())
+	if manuscripts := desc.Element(); manuscripts != nil {
+		element.AddChild(ours(manuscripts.ChildElements()[0]))
+	}
+	return element
+}
+
+// digital is the edition that was transcribed.
+func (e *encoder) digital() *etree.Element {
+	parts := e.editionTitle()
+	if e.facts.record != "" && len(e.fieldsOf(layout.Record)) == 0 {
+		parts = append(parts, ours(tei.Idno{Type: "record", Content: tei.Text(e.facts.record)}.Element()))
+	}
+	for _, value := range e.fieldsOf(layout.Record) {
+		parts = append(parts, tei.Elem("idno", attrs("type", "record"), e.bare(value)))
+	}
+	for _, value := range e.fieldsOf(layout.Address) {
+		parts = append(parts, tei.Elem("ref", attrs("target", e.wording(value)), e.bare(value)))
+	}
+	for _, kind := range []struct {
+		key  layout.Key
+		name string
+	}{{layout.Site, "header"}, {layout.Citation, "citation"}, {layout.Credits, "credits"}} {
+		for _, value := range e.fieldsOf(kind.key) {
+			parts = append(parts, tei.Elem("note", attrs("type", kind.name), e.bare(value)))
+		}
+	}
+	for _, value := range e.offers() {
+		parts = append(parts, tei.Elem("note", attrs("type", "description"), e.bare(value)))
+	}
+	return tei.Elem("bibl", attrs("xml:id", sourceID, "type", "digital"), tei.Of(parts...))
+}
+
+// editionTitle is the titles of the document and of the edition by the
+// citation, so that a bibl is never empty.
+func (e *encoder) editionTitle() []*etree.Element {
+	titles := []*etree.Element{ours(tei.Title{Level: "a", Content: tei.Text(e.ownTitle())}.Element())}
+	for _, part := range e.facts.citation.Parts {
+		if part.Kind == citation.Publisher {
+			words := source.Collapse(e.facts.cited[part.Start:part.End])
+			titles = append(titles, ours(tei.Elem("publisher", nil, tei.Text(words))))
+		}
+	}
+	if e.facts.date != nil {
+		titles = append(titles, ours(dated(*e.facts.date, e.facts.wording).Element()))
+	}
+	return titles
+}
+
+// printed is the printed editions that the citation names.
+func (e *encoder) printed() tei.Mixed {
+	var all tei.Mixed
+	for _, part := range e.facts.citation.Parts {
+		if part.Kind == citation.Print {
+			words := source.Collapse(e.facts.cited[part.Start:part.End])
+			all = append(all, ours(tei.Bibl{Type: "printed", Content: tei.Text(strings.Trim(words, " ."))}.Element()))
+		}
+	}
+	return all
+}
+
+// witness is an archive that keeps the document or a copy.
+type witness struct {
+	id      string
+	witness tei.Witness
+	note    source.Span // where the text names it; empty for the citation
+}
+
+// readWitnesses finds the archives in the citation and in the notes on sources.
+func (e *encoder) readWitnesses() []witness {
+	var all []witness
+	for _, r := range e.facts.citation.References() {
+		at := e.facts.place(r.Start, r.End)
+		all = append(all, e.witness(r, at, source.Span{}, ""))
+	}
+	for _, d := range e.doc.Divisions {
+		eachBlock(d, func(b structure.Block) {
+			if b.Kind == structure.SourceNote {
+				all = append(all, e.noted(b)...)
+			}
+		})
+	}
+	return all
+}
+
+// noted is the archives that a note in the text names: the whole note is a
+// reference, or it says that a copy is found in one.
+func (e *encoder) noted(b structure.Block) []witness {
+	at := b.Content()
+	text := e.text.Of(at)
+	start, what := 0, ""
+	if cut := keptIn.FindStringIndex(text); cut != nil {
+		start, what = cut[1], source.Collapse(text[:cut[0]])
+	}
+	var all []witness
+	for _, r := range e.parser.Parse(text[start:]).References() {
+		if r.Recognised {
+			where := source.Span{Start: at.Start + start + r.Start, End: at.Start + start + r.End}
+			all = append(all, e.witness(r, where, where, what))
+		}
+	}
+	return all
+}
+
+// witness describes where an archive keeps the document.
+func (e *encoder) witness(r *citation.Reference, at, note source.Span, what string) witness {
+	if !r.Recognised {
+		e.report(diag.Warning, "unrecognised-reference", at,
+			"the archival reference `%s` follows no known form and is kept whole", e.text.Plain(at))
+	}
+	id := tei.MsIdentifier{}
+	if r.Repository.Value != "" {
+		id.Repository = tei.Repository{Content: tei.Text(r.Repository.Value)}
+		if p, ok := e.names.best(r.Repository.Value); ok && p.kind == tei.OrgName {
+			id.Repository.Ref = p.ref
+		}
+	}
+	for _, c := range r.Collections {
+		id.Collections = append(id.Collections, tei.Holding{Type: c.Type, N: c.Value, Content: tei.Text(e.term(r, c, at))})
+	}
+	for _, t := range r.Identifiers {
+		id.Idnos = append(id.Idnos, tei.Idno{Type: t.Type, N: t.Value, Content: tei.Text(e.term(r, t, at))})
+	}
+	item := tei.MsItem{}
+	for _, l := range r.Loci {
+		wording := e.text.Plain(source.Span{Start: at.Start + l.Start - r.Start, End: at.Start + l.End - r.Start})
+		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: tei.Text(wording)})
+	}
+	if what != "" {
+		item.Titles = []tei.Title{{Content: tei.Text(what)}}
+	} else if len(e.facts.original) > 0 {
+		item.TextLang = tei.TextLang{
+			Main: e.facts.original[0], Others: strings.Join(e.facts.original[1:], " "), Content: tei.Text(e.facts.languages),
+		}
+	}
+	w := witness{id: e.ids.unique(witnessID(r)), note: note}
+	w.witness = tei.Witness{ID: w.id, Ms: tei.MsDesc{Identifier: id, Items: []tei.MsItem{item}}}
+	return w
+}
+
+// term is the wording of one level of a reference.
+func (e *encoder) term(r *citation.Reference, t citation.Term, at source.Span) string {
+	if t.Inherited || t.End <= t.Start {
+		return t.Value
+	}
+	return e.text.Plain(source.Span{Start: at.Start + t.Start - r.Start, End: at.Start + t.End - r.Start})
+}
+
+// witnessID is made of the archive and the first level of its holdings.
+func witnessID(r *citation.Reference) string {
+	id := "wit"
+	if s := slug(r.Repository.Value); s != "" {
+		id += "-" + s
+	}
+	if len(r.Collections) > 0 {
+		id += "-" + slug(r.Collections[0].Value)
+	}
+	return id
+}
+
+// sourceRefs is a ref to the witness for each reference in a note.
+func (e *encoder) sourceRefs() []mark {
+	var all []mark
+	for _, w := range e.witnesses {
+		if !w.note.Empty() {
+			all = append(all, mark{Span: w.note, element: "ref", attrs: attrs("target", "#"+w.id)})
+		}
+	}
+	return all
+}
