@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
+	"catchword/schema/rng/internal/match"
 	"catchword/schema/rng/internal/pattern"
 	"catchword/schema/rng/internal/simplify"
 	"catchword/schema/rng/internal/syntax"
@@ -22,9 +24,9 @@ type Options struct {
 
 // A Schema is a compiled schema. It is safe for concurrent use.
 type Schema struct {
-	name    string
-	builder *pattern.Builder
-	start   *pattern.Pattern
+	match    *match.Schema
+	names    *xmlscan.Names
+	scanners sync.Pool // of *worker
 }
 
 // Compile reads and checks a schema: the XML syntax (.rng) or the compact
@@ -46,25 +48,31 @@ func Compile(src xmlscan.Source, o Options) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := restrictions(b, start, root); err != nil {
+	c := critic{root: root}
+	b.Check(start, c.refuse("schema-restriction"))
+	ids := match.NewIDs(b, start, c.refuse("schema-id"))
+	if err := c.found.Err(); err != nil {
 		return nil, err
 	}
-	return &Schema{name: src.Name, builder: b, start: start}, nil
+	return &Schema{match: match.NewSchema(b, start, ids), names: new(xmlscan.Names)}, nil
 }
 
-// restrictions are what the schema breaks of section 7.
-func restrictions(b *pattern.Builder, start *pattern.Pattern, root *syntax.Node) error {
-	var found diag.List
-	b.Check(start, func(at *syntax.Node, message string) {
+// A critic collects what is wrong with a schema as a whole.
+type critic struct {
+	root  *syntax.Node
+	found diag.List
+}
+
+func (c *critic) refuse(code string) pattern.Refusal {
+	return func(at *syntax.Node, message string) {
 		if at == nil {
-			at = root
+			at = c.root
 		}
-		found.Add(diag.Diagnostic{
-			File: at.File.Name, Severity: diag.Error, Source: diag.RelaxNG, Code: "schema-restriction",
+		c.found.Add(diag.Diagnostic{
+			File: at.File.Name, Severity: diag.Error, Source: diag.RelaxNG, Code: code,
 			Span: at.Span(), Message: message,
 		})
-	})
-	return found.Err()
+	}
 }
 
 // maxSchemaBytes bounds one schema file.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 )
 
@@ -159,7 +160,19 @@ func TestSpecificationSuite(t *testing.T) {
 			continue
 		}
 		passed++
-		_ = s
+		if s == nil {
+			continue
+		}
+		for i, in := range c.instances {
+			total++
+			var found diag.List
+			err := s.Validate(t.Context(), xmlscan.Bytes("instance.xml", []byte(in.text)), func(d diag.Diagnostic) { found.Add(d) })
+			if err != nil || found.HasErrors() == in.valid {
+				t.Errorf("line %d, section %s, instance %d: valid is %v: %v %v", c.line, c.section, i, in.valid, err, found)
+				continue
+			}
+			passed++
+		}
 	}
 	t.Logf("%d of %d", passed, total)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"catchword/schema/datatype"
 	"catchword/schema/rng/internal/syntax"
 )
 
@@ -13,7 +14,9 @@ const maxWeight = 1 << 30
 // A Builder makes and interns patterns. It is not safe for concurrent use.
 type Builder struct {
 	names
+	base       *Builder   // of an overlay
 	buckets    []*Pattern // by hash
+	interned   int
 	count      int
 	size       int // patterns and operands made so far
 	notAllowed *Pattern
@@ -67,7 +70,7 @@ func (b *Builder) Attribute(names *NameClass, value *Pattern, node *syntax.Node)
 	if value.content == contentNone {
 		c = contentNone
 	}
-	return b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute, content: c}, node)
+	return b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute | value.flags&hasID, content: c}, node)
 }
 
 // TypedText is text of a datatype, without what except matches (nil for none).
@@ -79,12 +82,23 @@ func (b *Builder) TypedText(d *Datum, except *Pattern, node *syntax.Node) *Patte
 	if except != nil && except.content == contentNone {
 		c = contentNone
 	}
-	return b.intern(Pattern{Kind: Data, Data: d, Left: except, flags: hasTyped, content: c}, node)
+	f := identity(d)
+	if except != nil {
+		f |= except.flags & hasID
+	}
+	return b.intern(Pattern{Kind: Data, Data: d, Left: except, flags: hasTyped | f, content: c}, node)
 }
 
 // Value is text equal to a value.
 func (b *Builder) Value(d *Datum, node *syntax.Node) *Pattern {
-	return b.intern(Pattern{Kind: Value, Data: d, flags: hasTyped, content: contentSimple}, node)
+	return b.intern(Pattern{Kind: Value, Data: d, flags: hasTyped | identity(d), content: contentSimple}, node)
+}
+
+func identity(d *Datum) flags {
+	if d.Type.IDKind() != datatype.NoID {
+		return hasID
+	}
+	return 0
 }
 
 // List is text that is a list of what p asks for.
@@ -92,7 +106,11 @@ func (b *Builder) List(p *Pattern, node *syntax.Node) *Pattern {
 	if p.Kind == NotAllowed {
 		return p
 	}
-	return b.intern(Pattern{Kind: List, Left: p, flags: hasTyped | hasList, content: contentSimple}, node)
+	f := hasTyped | hasList | p.flags&hasID
+	if repeats(p) == nil {
+		f |= hasHardList
+	}
+	return b.intern(Pattern{Kind: List, Left: p, flags: f, content: contentSimple}, node)
 }
 
 // OneOrMore is p, once or more often.
@@ -104,19 +122,18 @@ func (b *Builder) OneOrMore(p *Pattern, node *syntax.Node) *Pattern {
 		rest := b.Choice(node, p.Alts[1:]...)
 		return b.Choice(node, b.empty, b.OneOrMore(rest, node))
 	}
-	return b.intern(Pattern{
+	q := b.intern(Pattern{
 		Kind: OneOrMore, Left: p, flags: p.flags&(inherited|nullable) | hasOneOrMore,
 		content: groupable(p.content, p.content),
 	}, node)
+	if q.star == nil {
+		q.star = b.Choice(node, b.empty, q)
+	}
+	return q
 }
 
-// Star is OneOrMore or nothing.
-func (b *Builder) Star(p *Pattern) *Pattern {
-	if p.star == nil {
-		p.star = b.Choice(nil, b.empty, p)
-	}
-	return p.star
-}
+// Star is a OneOrMore pattern or nothing.
+func (*Builder) Star(p *Pattern) *Pattern { return p.star }
 
 // Optional is p or nothing.
 func (b *Builder) Optional(p *Pattern, node *syntax.Node) *Pattern {

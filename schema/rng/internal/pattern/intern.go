@@ -10,19 +10,17 @@ import (
 // of p are copied when they are kept.
 func (b *Builder) intern(p Pattern, node *syntax.Node) *Pattern {
 	p.hash = hash(&p)
-	slot := p.hash & uint64(len(b.buckets)-1)
-	for q := b.buckets[slot]; q != nil; q = q.next {
-		if q.hash == p.hash && same(q, &p) {
-			return q
-		}
+	if q := b.find(&p); q != nil {
+		return q
 	}
 	p.weight = weight(&p)
 	p.Node = node
 	p.Alts = slices.Clip(slices.Clone(p.Alts))
+	slot := p.hash & uint64(len(b.buckets)-1)
 	p.next = b.buckets[slot]
 	q := b.alloc(p)
 	b.buckets[slot] = q
-	if b.count > 2*len(b.buckets) {
+	if b.interned++; b.interned > 2*len(b.buckets) {
 		b.grow()
 	}
 	return q

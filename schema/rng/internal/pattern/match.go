@@ -4,8 +4,18 @@ import (
 	"catchword/schema/datatype"
 )
 
+// Simple reports whether Matches needs no builder for p.
+func (p *Pattern) Simple() bool { return p.flags&hasHardList == 0 }
+
 // Matches reports whether text, the whole value of an attribute or the whole
-// content of an element, matches p. Attributes of p count as missing.
+// content of an element, is what p, which is Simple, asks for. Attributes of p
+// count as missing.
+func (p *Pattern) Matches(text []byte, c datatype.Context) bool {
+	var b *Builder
+	return b.Matches(p, text, c)
+}
+
+// Matches is Pattern.Matches for all patterns.
 func (b *Builder) Matches(p *Pattern, text []byte, c datatype.Context) bool {
 	return p.Nullable() && blank(text) || b.matches(p, text, c)
 }
@@ -16,7 +26,7 @@ func (b *Builder) matches(p *Pattern, text []byte, c datatype.Context) bool {
 	case Text:
 		return true
 	case Data:
-		return p.Data.Type.ValidIn(text, c) && (p.Left == nil || !b.Matches(p.Left, text, c))
+		return p.Data.Type.ValidIn(text, c) && (p.Left == nil || !b.matches(p.Left, text, c))
 	case Value:
 		return p.Data.equals(text, c)
 	case List:
@@ -38,9 +48,9 @@ func (b *Builder) matches(p *Pattern, text []byte, c datatype.Context) bool {
 	return false
 }
 
-// interleaves is whether one part of p is satisfied by text and all others by nothing.
+// interleaves is whether one part of p is satisfied by text and all others by
+// nothing.
 func (b *Builder) interleaves(p *Pattern, text []byte, c datatype.Context) bool {
-	one := false
 	for i, q := range p.Alts {
 		if !b.matches(q, text, c) {
 			continue
@@ -49,9 +59,11 @@ func (b *Builder) interleaves(p *Pattern, text []byte, c datatype.Context) bool 
 		for j, r := range p.Alts {
 			others = others && (i == j || r.Nullable())
 		}
-		one = one || others
+		if others {
+			return true
+		}
 	}
-	return one
+	return false
 }
 
 // lists is whether the items of text, which white space separates, match p.
@@ -60,7 +72,8 @@ func (b *Builder) lists(p *Pattern, text []byte, c datatype.Context) bool {
 		return b.listsOnly(repeated, text, p.Nullable(), c)
 	}
 	for item := nextItem(&text); item != nil; item = nextItem(&text) {
-		if p = b.item(p, item, c); p.Kind == NotAllowed {
+		d := itemizer{b: b, item: item, context: c}
+		if p = d.derive(p); p.Kind == NotAllowed {
 			return false
 		}
 	}
@@ -108,27 +121,50 @@ func (b *Builder) listsOnly(p *Pattern, text []byte, none bool, c datatype.Conte
 	return true
 }
 
-// item is how p goes on behind one item of a list.
-func (b *Builder) item(p *Pattern, text []byte, c datatype.Context) *Pattern {
+// An itemizer finds how a list goes on behind one item.
+type itemizer struct {
+	b       *Builder
+	item    []byte
+	context datatype.Context
+	memo    map[*Pattern]*Pattern
+}
+
+func (d *itemizer) derive(p *Pattern) *Pattern {
+	if p.weight < memoWeight {
+		return d.apply(p)
+	}
+	if found, ok := d.memo[p]; ok {
+		return found
+	}
+	if d.memo == nil {
+		d.memo = map[*Pattern]*Pattern{}
+	}
+	found := d.apply(p)
+	d.memo[p] = found
+	return found
+}
+
+func (d *itemizer) apply(p *Pattern) *Pattern {
+	b := d.b
 	switch p.Kind {
 	case Data, Value:
-		if b.matches(p, text, c) {
+		if b.matches(p, d.item, d.context) {
 			return b.empty
 		}
 	case Choice:
 		out := make([]*Pattern, len(p.Alts))
 		for i, q := range p.Alts {
-			out[i] = b.item(q, text, c)
+			out[i] = d.derive(q)
 		}
 		return b.Choice(nil, out...)
 	case OneOrMore:
-		return b.Group(b.item(p.Left, text, c), b.Star(p), nil)
+		return b.Group(d.derive(p.Left), b.Star(p), nil)
 	case Group:
-		first := b.Group(b.item(p.Left, text, c), p.Right, nil)
+		first := b.Group(d.derive(p.Left), p.Right, nil)
 		if !p.Left.Nullable() {
 			return first
 		}
-		return b.Choice(nil, first, b.item(p.Right, text, c))
+		return b.Choice(nil, first, d.derive(p.Right))
 	}
 	return b.notAllowed
 }

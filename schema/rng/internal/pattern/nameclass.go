@@ -180,3 +180,19 @@ func (t *names) intern(key string, c NameClass) *NameClass {
 	t.byKey[key] = &c
 	return &c
 }
+
+// Names calls f with every name that the class mentions and holds, and reports
+// whether it holds names that it does not mention.
+func (c *NameClass) Names(f func(Name)) (other bool) {
+	switch c.Class {
+	case OneName:
+		f(c.Name)
+		return false
+	case OneOf:
+		for _, a := range c.Alts {
+			other = a.Names(f) || other
+		}
+		return other
+	}
+	return true
+}

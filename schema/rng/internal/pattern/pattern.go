@@ -40,9 +40,11 @@ const (
 	hasInterleave
 	hasOneOrMore
 	hasGroupedAttribute // a group or an interleave with an attribute inside
+	hasHardList         // a list that is more than repetitions of one item
+	hasID               // text that is an identifier or points to one, also in attributes
 
 	inherited = hasAttribute | hasElement | hasText | hasTyped | hasEmpty | hasList |
-		hasGroup | hasInterleave | hasOneOrMore | hasGroupedAttribute
+		hasGroup | hasInterleave | hasOneOrMore | hasGroupedAttribute | hasHardList | hasID
 )
 
 // content is the content type of a pattern (section 7.2).
@@ -79,7 +81,7 @@ type Pattern struct {
 
 	hash uint64
 	next *Pattern // of the same hash
-	star *Pattern // OneOrMore: its optional form, once asked for
+	star *Pattern // OneOrMore: its optional form
 }
 
 // Nullable reports whether nothing at all matches p.

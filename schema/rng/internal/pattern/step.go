@@ -116,10 +116,10 @@ func (b *Builder) has(c *NameClass, sym Symbol, name Name) bool {
 func (s *stepper) group(p *Pattern) []Step {
 	first := s.followed(s.steps(p.Left), p.Right)
 	switch {
-	case p.Left.Nullable():
-		return s.merge(first, s.steps(p.Right))
 	case s.item == Attribute: // attributes have no order
 		return s.merge(first, s.preceded(p.Left, s.steps(p.Right)))
+	case p.Left.Nullable():
+		return s.merge(first, s.steps(p.Right))
 	case s.mode == Lenient:
 		return s.merge(first, s.preceded(s.b.Optional(p.Left, nil), s.steps(p.Right)))
 	}

@@ -1,0 +1,23 @@
+package match
+
+import (
+	"catchword/schema/rng/internal/pattern"
+	"catchword/tei/xmlscan"
+)
+
+// An alias is a namespace that stands for another within an element, because
+// the element's own was a finding already.
+type alias struct {
+	from, to string
+	depth    int // of the element
+}
+
+// elementSymbol is the symbol of an element's name, with aliases.
+func (m *Matcher) elementSymbol(name *xmlscan.Name) pattern.Symbol {
+	for i := len(m.aliases) - 1; i >= 0; i-- {
+		if a := m.aliases[i]; a.from == name.Space {
+			return m.schema.base.Symbol(a.to, name.Local)
+		}
+	}
+	return m.symbol(name)
+}

@@ -1,0 +1,101 @@
+package match
+
+import (
+	"catchword/schema/rng/internal/automaton"
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+)
+
+// attributes judges the attributes of a start tag, then whether some are missing.
+func (m *Matcher) attributes(tok *xmlscan.Token, f *frame) {
+	for i := range tok.Attrs {
+		if a := &tok.Attrs[i]; !a.Namespace {
+			m.identify(tok, a)
+			if f.state != nil {
+				m.attribute(tok, a, f)
+			}
+		}
+	}
+	if f.state == nil {
+		return
+	}
+	closed := m.auto.Close(f.state)
+	if closed.Dead {
+		closed = m.lacking(tok, f)
+	}
+	f.state = closed
+}
+
+func (m *Matcher) attribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
+	t := m.auto.Attribute(f.state, m.symbol(a.Name))
+	if t == nil {
+		m.strayAttribute(tok, a, f)
+		return
+	}
+	next := m.auto.Value(t, a.Value, m.context)
+	if next == nil {
+		m.badValue(tok, a, f, t)
+		next = t.Next()
+	}
+	f.state = next
+}
+
+// attributeSpan is the place of an attribute. When the tag goes on on other
+// lines it reaches to the tag's end, where other validators report.
+func (m *Matcher) attributeSpan(tok *xmlscan.Token, a *xmlscan.Attr) diag.Span {
+	tag := m.scan.Span()
+	if a.Defaulted {
+		return tag
+	}
+	span := diag.Span{Start: m.scan.Pos(a.Start), End: m.scan.Pos(a.End)}
+	if span.End.Line < tag.End.Line {
+		span.End = tag.End
+	}
+	return span
+}
+
+// strayAttribute reports an attribute that may not be there. When it is
+// misspelt, what is meant counts as given.
+func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
+	var near *automaton.Attribute
+	possible := m.possibleAttributes(f.state)
+	suggestion, found := nearest(a.Name.Local, possible)
+	if found {
+		near = m.auto.Attribute(f.state, m.schema.base.Symbol(suggestion.Space, suggestion.Local))
+	}
+	if near != nil && tok.Attr(suggestion.Space, suggestion.Local) == nil {
+		f.state = near.Next()
+	}
+	if f.excused {
+		return
+	}
+	m.found(finding{
+		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), near: suggestion.Local,
+		span: m.attributeSpan(tok, a), expected: m.names(ranked(possible, m.requiredAttributes(f.state), a.Name.Local), ""),
+	})
+}
+
+// badValue reports an attribute's value.
+func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *automaton.Attribute) {
+	m.found(finding{
+		kind: attributeValue, name: a.Name.Qualified(), element: f.name.Qualified(), value: a.Value,
+		span: m.attributeSpan(tok, a), reason: explain(t.Values, a.Value), expected: listed(t.Values, a.Value),
+	})
+}
+
+// lacking reports that attributes are missing, and is the state as if they were
+// there.
+func (m *Matcher) lacking(tok *xmlscan.Token, f *frame) *automaton.State {
+	if !f.excused {
+		required := m.requiredAttributes(f.state)
+		kind := attributeMissing
+		if len(required) == 0 {
+			required, kind = m.possibleAttributes(f.state), attributesMissing
+		}
+		m.found(finding{
+			kind: kind, element: f.name.Qualified(), span: m.scan.Span(), missing: m.names(required, ""),
+			expected: m.names(required, ""),
+		})
+	}
+	return m.auto.IgnoreAttributes(f.state)
+}

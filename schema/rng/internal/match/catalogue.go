@@ -1,0 +1,153 @@
+package match
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// codes are the codes of findings. They are stable.
+var codes = [...]string{
+	nothingAllowed:       "schema-allows-nothing",
+	elementUnknown:       "element-unknown",
+	elementNotAllowed:    "element-not-allowed",
+	elementNotAllowedYet: "element-not-allowed-yet",
+	elementIncomplete:    "element-incomplete",
+	namespaceWrong:       "namespace-wrong",
+	attributeNotAllowed:  "attribute-not-allowed",
+	attributeMissing:     "attribute-missing",
+	attributesMissing:    "attribute-missing",
+	attributeValue:       "attribute-value",
+	textNotAllowed:       "text-not-allowed",
+	textValue:            "text-value",
+	idDuplicate:          "id-duplicate",
+	idrefDangling:        "idref-dangling",
+}
+
+// sentence says a finding in words.
+func (f *finding) sentence() string {
+	switch f.kind {
+	case nothingAllowed:
+		return "the schema allows no document at all"
+	case elementUnknown:
+		return fmt.Sprintf("there is no element `%s`%s", f.name, f.meant())
+	case elementNotAllowed:
+		return fmt.Sprintf("`%s` is not allowed %s", f.name, f.where())
+	case elementNotAllowedYet:
+		return fmt.Sprintf("`%s` is not allowed yet %s%s", f.name, f.where(), f.before())
+	case elementIncomplete:
+		return f.incomplete()
+	case namespaceWrong:
+		return f.namespace()
+	case attributeNotAllowed:
+		return fmt.Sprintf("`%s` has no attribute `%s`%s", f.element, f.name, f.meant())
+	case attributeMissing:
+		return fmt.Sprintf("`%s` lacks the %s", f.element, counted("attribute", f.missing, "and"))
+	case attributesMissing:
+		return fmt.Sprintf("`%s` lacks an attribute: %s", f.element, listOf(f.missing, "or"))
+	case attributeValue:
+		return fmt.Sprintf("`%s` of `%s` has a wrong value%s", f.name, f.element, f.because())
+	case textNotAllowed:
+		return "text is not allowed " + f.where()
+	case textValue:
+		return fmt.Sprintf("the content of `%s` is wrong%s", f.element, f.because())
+	case idDuplicate:
+		return fmt.Sprintf("the identifier `%s` is used twice (`%s`)", short(f.value), f.name)
+	case idrefDangling:
+		return fmt.Sprintf("`%s` points to `%s`, and no element has that identifier", f.name, short(f.value))
+	}
+	return ""
+}
+
+func (f *finding) where() string {
+	if f.element == "" {
+		return "as the root of the document"
+	}
+	return "in `" + f.element + "` here"
+}
+
+func (f *finding) meant() string {
+	if f.near == "" {
+		return ""
+	}
+	return ": did you mean `" + f.near + "`?"
+}
+
+// before says what has to come first.
+func (f *finding) before() string {
+	if len(f.missing) == 0 {
+		return ": something has to come first"
+	}
+	verb := "has"
+	if len(f.missing) > 1 {
+		verb = "have"
+	}
+	return fmt.Sprintf(": %s %s to come first", listOf(f.missing, "and"), verb)
+}
+
+func (f *finding) incomplete() string {
+	switch {
+	case len(f.missing) == 1:
+		return fmt.Sprintf("`%s` is not complete: %s is missing", f.element, listOf(f.missing, "and"))
+	case len(f.missing) > 1:
+		return fmt.Sprintf("`%s` is not complete: %s are missing", f.element, listOf(f.missing, "and"))
+	case len(f.expected) > 0:
+		return fmt.Sprintf("`%s` is not complete: %s is missing", f.element, listOf(f.expected, "or"))
+	}
+	return fmt.Sprintf("`%s` is not complete", f.element)
+}
+
+func (f *finding) namespace() string {
+	if f.space == "" {
+		return fmt.Sprintf("`%s` is in no namespace: is `xmlns=\"%s\"` missing?", f.name, f.wanted)
+	}
+	if f.wanted == "" {
+		return fmt.Sprintf("`%s` is in the namespace %s: it has to be in none", f.name, f.space)
+	}
+	return fmt.Sprintf("`%s` is in the namespace %s: it has to be in %s", f.name, f.space, f.wanted)
+}
+
+func (f *finding) because() string {
+	switch {
+	case len(f.expected) > 0 && f.reason == "":
+		return fmt.Sprintf(": `%s` is none of %s", short(f.value), listOf(f.expected, "or"))
+	case f.reason != "":
+		return ": " + f.reason
+	}
+	return fmt.Sprintf(": `%s`", short(f.value))
+}
+
+// counted is a noun, in the plural if need be, and what it names.
+func counted(noun string, names []string, conjunction string) string {
+	if len(names) > 1 {
+		noun += "s"
+	}
+	return noun + " " + listOf(names, conjunction)
+}
+
+// listOf is names as a sentence lists them, the first few of many.
+func listOf(names []string, conjunction string) string {
+	const most = 6
+	quoted := make([]string, 0, most+1)
+	for _, n := range names[:min(most, len(names))] {
+		quoted = append(quoted, "`"+n+"`")
+	}
+	if more := len(names) - most; more > 0 {
+		return fmt.Sprintf("%s %s %d more", strings.Join(quoted, ", "), conjunction, more)
+	}
+	if len(quoted) < 2 {
+		return strings.Join(quoted, "")
+	}
+	last := len(quoted) - 1
+	return strings.Join(quoted[:last], ", ") + " " + conjunction + " " + quoted[last]
+}
+
+// short is a value that fits into a sentence.
+func short(value []byte) string {
+	const most = 40
+	text := strings.Join(strings.Fields(string(value)), " ")
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	return string([]rune(text)[:most]) + "…"
+}

@@ -1,0 +1,75 @@
+package match
+
+import (
+	"slices"
+
+	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
+)
+
+// requiredElements are the names of elements without which none of alts can go
+// on.
+func requiredElements(alts []*pattern.Pattern) []pattern.Name {
+	return common(alts, func(p *pattern.Pattern) []pattern.Name { return p.Required(pattern.Element) })
+}
+
+// requiredAttributes are the names of attributes that are missing in any case.
+func (m *Matcher) requiredAttributes(s *automaton.State) []pattern.Name {
+	return common(s.Alts, func(p *pattern.Pattern) []pattern.Name { return p.Required(pattern.Attribute) })
+}
+
+// common are the names that all alternatives that are in question share.
+func common(alts []*pattern.Pattern, of func(*pattern.Pattern) []pattern.Name) []pattern.Name {
+	var out []pattern.Name
+	first := true
+	for _, p := range alts {
+		if p.IsNotAllowed() {
+			continue
+		}
+		names := of(p)
+		if first {
+			out, first = names, false
+			continue
+		}
+		out = slices.DeleteFunc(out, func(n pattern.Name) bool { return !slices.Contains(names, n) })
+	}
+	return out
+}
+
+// possibleAttributes are the names of attributes that may still come.
+func (m *Matcher) possibleAttributes(s *automaton.State) []pattern.Name {
+	var names []pattern.Name
+	seen := map[pattern.Name]bool{}
+	m.auto.Build(func(b *pattern.Builder) {
+		for _, p := range s.Alts {
+			p.EachAttribute(func(a *pattern.Pattern) {
+				a.Names.Names(func(n pattern.Name) {
+					if !seen[n] {
+						seen[n] = true
+						names = append(names, n)
+					}
+				})
+			})
+		}
+	})
+	return names
+}
+
+// ranked orders names: the required ones first, then those spelt nearly like
+// local, then the others as they stand.
+func ranked(names, required []pattern.Name, local string) []pattern.Name {
+	rank := func(n pattern.Name) int {
+		switch {
+		case slices.Contains(required, n):
+			return 0
+		case local != "" && near(local, n.Local):
+			return 1
+		}
+		return 2
+	}
+	out := slices.Clone(names)
+	slices.SortStableFunc(out, func(a, b pattern.Name) int { return rank(a) - rank(b) })
+	return out
+}
+
+func indexName(names []pattern.Name, n pattern.Name) int { return slices.Index(names, n) }

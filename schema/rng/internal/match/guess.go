@@ -1,0 +1,230 @@
+package match
+
+import (
+	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
+)
+
+// A guesser works out what may have been meant where something is not allowed.
+type guesser struct {
+	schema  *Schema
+	auto    *automaton.Automaton
+	builder *pattern.Builder
+	state   *automaton.State
+	name    pattern.Name
+	sym     pattern.Symbol
+	allowed []way // the children that may come
+	later   []way // those with the name that may come behind something missing
+	ways    []automaton.Hypothesis
+	alts    []*pattern.Pattern // how the element goes on behind text
+}
+
+// A way is a child that may come, for one alternative of the state.
+type way struct {
+	alt  int
+	step pattern.Step
+}
+
+func (g *guesser) guess() *recovery {
+	g.sym = g.schema.base.Symbol(g.name.Space, g.name.Local)
+	r := &recovery{}
+	g.auto.Build(func(b *pattern.Builder) {
+		g.builder = b
+		g.look()
+		r.expected, r.other = g.expected()
+		switch g.name {
+		case pattern.Name{}:
+			g.text(r)
+		case pattern.Name{Local: endTag}:
+			r.kind = elementIncomplete
+		default:
+			g.element(r)
+		}
+	})
+	if len(g.ways) > 0 {
+		r.opening = g.auto.Opening(len(g.state.Alts), g.ways)
+	}
+	if g.alts != nil {
+		r.state = g.auto.State(g.alts)
+	}
+	return r
+}
+
+// look finds the children that may come.
+func (g *guesser) look() {
+	for i, p := range g.state.Alts {
+		for _, s := range g.builder.Steps(p, pattern.Strict) {
+			g.allowed = append(g.allowed, way{i, s})
+		}
+		if g.name == (pattern.Name{}) {
+			continue
+		}
+		for _, s := range g.builder.Start(p, g.sym, pattern.Lenient) {
+			g.later = append(g.later, way{i, s})
+		}
+	}
+}
+
+// element decides what is wrong with a child, and what it may be meant as.
+func (g *guesser) element(r *recovery) {
+	own := g.schema.elements[g.sym]
+	if near, ok := g.otherNamespace(own); ok {
+		r.kind, r.near = namespaceWrong, near
+		g.like(r)
+		return
+	}
+	if len(own) == 0 {
+		r.kind, r.unknown = elementUnknown, true
+		if near, ok := g.nearby(r.expected); ok {
+			r.near, r.unknown = near, false
+			g.like(r)
+			return
+		}
+	} else {
+		r.kind = elementNotAllowed
+		if len(g.later) > 0 {
+			r.kind = elementNotAllowedYet
+			r.missing = g.required()
+		}
+	}
+	g.extra(own)
+	g.follow(g.later)
+	g.substitutes()
+	g.unwrapped()
+}
+
+// otherNamespace is the name of an element that is called the same and is in
+// another namespace, when the one that came is defined nowhere.
+func (g *guesser) otherNamespace(own []*pattern.Pattern) (pattern.Name, bool) {
+	if len(own) > 0 {
+		return pattern.Name{}, false
+	}
+	for _, w := range g.allowed {
+		if c := w.step.Item.Names; c.Class == pattern.OneName && c.Name.Local == g.name.Local {
+			return c.Name, true
+		}
+	}
+	for _, n := range g.schema.order {
+		if n.Local == g.name.Local {
+			return n, true
+		}
+	}
+	return pattern.Name{}, false
+}
+
+// nearby is the element that a misspelt name probably means: one that may come
+// here, else any that the schema has.
+func (g *guesser) nearby(expected []pattern.Name) (pattern.Name, bool) {
+	if n, ok := nearest(g.name.Local, expected); ok {
+		return n, true
+	}
+	return nearest(g.name.Local, g.schema.order)
+}
+
+// like goes on as if the child had the name that is probably meant.
+func (g *guesser) like(r *recovery) {
+	sym := g.schema.base.Symbol(r.near.Space, r.near.Local)
+	for i, p := range g.state.Alts {
+		for _, s := range g.builder.Start(p, sym, pattern.Lenient) {
+			g.follow([]way{{i, s}})
+		}
+	}
+	if len(g.ways) == 0 {
+		g.extra(g.schema.elements[sym])
+	}
+}
+
+// extra takes the child for one of elements that is too much here. Of unknown
+// elements nothing is asked but that the parent goes on as before.
+func (g *guesser) extra(elements []*pattern.Pattern) {
+	contents := []*pattern.Pattern{g.builder.Empty()}
+	if len(elements) > 0 {
+		contents = contents[:0]
+		for _, e := range elements {
+			contents = append(contents, e.Left)
+		}
+	}
+	for _, content := range contents {
+		for i, p := range g.state.Alts {
+			g.ways = append(g.ways, automaton.Hypothesis{Content: content, Parent: i, Rest: p})
+		}
+	}
+}
+
+func (g *guesser) follow(ways []way) {
+	for _, w := range ways {
+		g.ways = append(g.ways, automaton.Hypothesis{Content: w.step.Item.Left, Parent: w.alt, Rest: w.step.Rest})
+	}
+}
+
+// substitutes takes the child for any that may come here, with a wrong name.
+func (g *guesser) substitutes() {
+	for _, w := range g.allowed {
+		if w.step.Item.Names.Class == pattern.OneName {
+			g.follow([]way{w})
+		}
+	}
+}
+
+// maxWrappers bounds for how many elements that may come it is asked whether
+// their tags are what is missing.
+const maxWrappers = 500
+
+// unwrapped takes the child for the first in an element that may come here and
+// whose tags are missing.
+func (g *guesser) unwrapped() {
+	for k, w := range g.allowed {
+		if k == maxWrappers {
+			return
+		}
+		content := w.step.Item.Left
+		if !content.HasElements() || w.step.Item.Names.Class != pattern.OneName {
+			continue
+		}
+		for _, s := range g.builder.Start(g.builder.IgnoreAttributes(content), g.sym, pattern.Strict) {
+			rest := g.builder.Group(s.Rest, w.step.Rest, nil)
+			g.ways = append(g.ways, automaton.Hypothesis{Content: s.Item.Left, Parent: w.alt, Rest: rest})
+		}
+	}
+}
+
+// text takes text that is not allowed for something too much, or for the first
+// in an element that may come here and whose tags are missing.
+func (g *guesser) text(r *recovery) {
+	r.kind = textNotAllowed
+	alts := make([][]*pattern.Pattern, len(g.state.Alts))
+	for i, p := range g.state.Alts {
+		alts[i] = []*pattern.Pattern{p}
+	}
+	for k, w := range g.allowed {
+		content := w.step.Item.Left
+		if k == maxWrappers || !content.HasText() || w.step.Item.Names.Class != pattern.OneName {
+			continue
+		}
+		inner := g.builder.Mixed(g.builder.IgnoreAttributes(content))
+		alts[w.alt] = append(alts[w.alt], g.builder.Group(inner, w.step.Rest, nil))
+	}
+	list := make([]*pattern.Pattern, len(alts))
+	for i, a := range alts {
+		list[i] = g.builder.Choice(nil, a...)
+	}
+	g.alts = list
+}
+
+// required are the names that have to come before anything else can.
+func (g *guesser) required() []pattern.Name { return requiredElements(g.state.Alts) }
+
+// expected are the names that may come here: those that have to first, then
+// those that are spelt nearly alike, then the others in the schema's order.
+func (g *guesser) expected() (names []pattern.Name, other bool) {
+	seen := map[pattern.Name]bool{}
+	for _, w := range g.allowed {
+		other = w.step.Item.Names.Names(func(n pattern.Name) {
+			if !seen[n] {
+				seen[n] = true
+				names = append(names, n)
+			}
+		}) || other
+	}
+	return ranked(names, g.required(), g.name.Local), other
+}

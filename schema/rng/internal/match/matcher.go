@@ -1,0 +1,108 @@
+package match
+
+import (
+	"catchword/schema/datatype"
+	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+)
+
+// A Matcher judges one document after another. It is not safe for concurrent
+// use.
+type Matcher struct {
+	schema  *Schema
+	shared  *shared
+	auto    *automaton.Automaton
+	scan    *xmlscan.Scanner
+	report  func(diag.Diagnostic)
+	context datatype.Context
+
+	frames  []frame
+	text    []byte   // typed text of the innermost element so far
+	textAt  diag.Pos // where it begins
+	ended   bool     // the start tag was empty, and its end has been dealt with
+	aliases []alias
+	ids     identifiers
+
+	symbols []symbol // by xmlscan.Name.ID
+}
+
+// symbol remembers what a name of the document is in the schema.
+type symbol struct {
+	name *xmlscan.Name // whose symbol it is, nil for none
+	sym  pattern.Symbol
+}
+
+// A frame is an open element, or the document around the root.
+type frame struct {
+	name    *xmlscan.Name      // nil for the document
+	state   *automaton.State   // nil: nothing is known about the content, anything goes
+	opening *automaton.Opening // how the parent goes on behind it; nil: as it was
+	excused bool               // the element is a finding itself: it may lack what it asks for
+	child   bool               // a child has been met: text is not typed any more
+	stray   bool               // text has been refused since the last child that is in order
+	faults  int                // misplaced children so far
+	owed    []pattern.Name     // names that have been said to be missing
+}
+
+// New returns a Matcher.
+func New(s *Schema) *Matcher { return &Matcher{schema: s} }
+
+// Begin starts with a document that scan reads. report gets the findings, in
+// the order of the document but for identifiers that are missing, which come at
+// the end.
+func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
+	m.shared = m.schema.current()
+	m.auto = m.shared.automaton
+	if m.scan != scan {
+		clear(m.symbols) // another table of names
+	}
+	m.scan, m.report = scan, report
+	m.context = datatype.Context{Namespaces: scan.Namespace}
+	m.frames = append(m.frames[:0], frame{state: m.auto.Root()})
+	m.text, m.ended, m.aliases = m.text[:0], false, m.aliases[:0]
+	m.ids.reset()
+	if m.schema.start.IsNotAllowed() {
+		m.found(finding{kind: nothingAllowed})
+		m.frames[0].state = nil
+	}
+}
+
+// Token takes the scanner's current token.
+func (m *Matcher) Token(tok *xmlscan.Token) {
+	switch tok.Kind {
+	case xmlscan.StartElement:
+		m.start(tok)
+		if tok.Empty {
+			m.end()
+			m.ended = true
+		}
+	case xmlscan.EndElement:
+		if m.ended {
+			m.ended = false
+			return
+		}
+		m.end()
+	case xmlscan.Text, xmlscan.CData:
+		m.characters(tok)
+	}
+}
+
+// End ends the document.
+func (m *Matcher) End() { m.dangling() }
+
+func (m *Matcher) top() *frame { return &m.frames[len(m.frames)-1] }
+
+// symbol is the symbol of an element's or attribute's name.
+func (m *Matcher) symbol(name *xmlscan.Name) pattern.Symbol {
+	if name.ID < len(m.symbols) && m.symbols[name.ID].name == name {
+		return m.symbols[name.ID].sym
+	}
+	for name.ID >= len(m.symbols) {
+		m.symbols = append(m.symbols, make([]symbol, 256)...)
+	}
+	sym := m.schema.base.Symbol(name.Space, name.Local)
+	m.symbols[name.ID] = symbol{name, sym}
+	return sym
+}

@@ -1,0 +1,111 @@
+package match
+
+import (
+	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
+	"catchword/tei/diag"
+)
+
+// A place is where something is not allowed: a state, and the name of what
+// came. The name of text is the zero Name.
+type place struct {
+	state *automaton.State
+	name  pattern.Name
+}
+
+// A recovery is what to say about something that is not allowed in a place, and
+// how to go on. It is worked out once and immutable.
+type recovery struct {
+	kind     kind
+	near     pattern.Name   // what is probably meant; the zero Name for nothing
+	missing  []pattern.Name // what has to come first
+	expected []pattern.Name // what may come, nearest first
+	other    bool           // names that the schema does not mention may come, too
+	opening  *automaton.Opening
+	state    *automaton.State // for text: how the element goes on
+	unknown  bool             // nothing is known about the content
+}
+
+// enough is how many misplaced children of one element are taken for what else
+// they may be meant as. From then on they count as being too much, so that what
+// is kept open does not pile up.
+const enough = 4
+
+// maxRecoveries bounds how many recoveries are remembered.
+const maxRecoveries = 10_000
+
+// misplaced reports a child that may not come in f, and opens it.
+func (m *Matcher) misplaced(f, child *frame) {
+	r := m.recovery(f.state, pattern.Name{Space: child.name.Space, Local: child.name.Local})
+	owed := indexName(f.owed, pattern.Name{Space: child.name.Space, Local: child.name.Local})
+	f.faults++
+	if owed >= 0 {
+		f.owed = append(f.owed[:owed:owed], f.owed[owed+1:]...)
+	} else {
+		m.found(m.childFinding(f, child, r))
+		f.owed = append(f.owed[:len(f.owed):len(f.owed)], r.missing...)
+	}
+	if r.kind == namespaceWrong {
+		m.aliases = append(m.aliases, alias{child.name.Space, r.near.Space, len(m.frames)})
+	}
+	child.excused = true
+	child.opening = r.opening
+	if f.faults > enough && r.near == (pattern.Name{}) {
+		child.opening = m.detached(f.state, m.schema.elements[m.elementSymbol(child.name)])
+	}
+	if child.opening != nil && !r.unknown {
+		child.state = child.opening.Child
+	}
+}
+
+// recovery is what there is to say about a name in a state.
+func (m *Matcher) recovery(s *automaton.State, name pattern.Name) *recovery {
+	at := place{s, name}
+	m.shared.mu.Lock()
+	defer m.shared.mu.Unlock()
+	if r := m.shared.recovered[at]; r != nil {
+		return r
+	}
+	if len(m.shared.recovered) >= maxRecoveries {
+		clear(m.shared.recovered)
+	}
+	g := guesser{schema: m.schema, auto: m.auto, state: s, name: name}
+	r := g.guess()
+	m.shared.recovered[at] = r
+	return r
+}
+
+// detached opens a child that changes nothing about its parent, meant as any of
+// elements; nil for none.
+func (m *Matcher) detached(parent *automaton.State, elements []*pattern.Pattern) *automaton.Opening {
+	var hypotheses []automaton.Hypothesis
+	parents := 1
+	rests := []*pattern.Pattern{m.schema.base.Empty()}
+	if parent != nil {
+		rests, parents = parent.Alts, len(parent.Alts)
+	}
+	for _, e := range elements {
+		for i, rest := range rests {
+			hypotheses = append(hypotheses, automaton.Hypothesis{Content: e.Left, Parent: i, Rest: rest})
+		}
+	}
+	if len(hypotheses) == 0 {
+		return nil
+	}
+	return m.auto.Opening(parents, hypotheses)
+}
+
+// strayText reports text that may not come in f. All of it up to the next child
+// that is in order makes one finding.
+func (m *Matcher) strayText(f *frame, at diag.Span) {
+	r := m.recovery(f.state, pattern.Name{})
+	if !f.stray && !f.excused {
+		m.found(finding{
+			kind: textNotAllowed, element: elementName(f), span: at, expected: m.names(r.expected, m.space(f)),
+		})
+	}
+	f.stray = true
+	if f.faults++; f.faults <= enough {
+		f.state = r.state
+	}
+}

@@ -1,0 +1,74 @@
+package match
+
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
+)
+
+// A Schema is what documents are judged against. It is safe for concurrent use.
+type Schema struct {
+	base     *pattern.Builder
+	start    *pattern.Pattern
+	shared   atomic.Pointer[shared]
+	elements map[pattern.Symbol][]*pattern.Pattern // by each name that a definition mentions
+	order    []pattern.Name                        // of all elements, as the schema defines them
+	ids      *IDs
+}
+
+// shared is what all matchers of a schema work out together. When it has grown
+// too large it is dropped and begun anew.
+type shared struct {
+	automaton *automaton.Automaton
+	mu        sync.Mutex
+	recovered map[place]*recovery
+}
+
+// NewSchema prepares a schema for matching. b and start must not change
+// afterwards.
+func NewSchema(b *pattern.Builder, start *pattern.Pattern, ids *IDs) *Schema {
+	s := &Schema{base: b, start: start, ids: ids, elements: map[pattern.Symbol][]*pattern.Pattern{}}
+	for _, e := range b.Elements(start) {
+		e.Names.Each(func(c *pattern.NameClass) {
+			if c.Class == pattern.OneName && e.Names.Contains(c.Name) {
+				s.define(c, e)
+			}
+		})
+	}
+	s.renew()
+	return s
+}
+
+func (s *Schema) define(c *pattern.NameClass, e *pattern.Pattern) {
+	if len(s.elements[c.Sym]) == 0 {
+		s.order = append(s.order, c.Name)
+	}
+	if !slices.Contains(s.elements[c.Sym], e) {
+		s.elements[c.Sym] = append(s.elements[c.Sym], e)
+	}
+}
+
+// renew begins a new automaton.
+func (s *Schema) renew() *shared {
+	sh := &shared{
+		automaton: automaton.New(pattern.NewOverlay(s.base), s.start),
+		recovered: map[place]*recovery{},
+	}
+	s.shared.Store(sh)
+	return sh
+}
+
+// maxWords bounds what one automaton may grow to: 64 MiB of patterns.
+const maxWords = 8 << 20
+
+// current is the automaton to use, a new one when the old has grown too large.
+func (s *Schema) current() *shared {
+	sh := s.shared.Load()
+	if sh.automaton.Size() > s.base.Size()+maxWords {
+		return s.renew()
+	}
+	return sh
+}

@@ -1,0 +1,80 @@
+package rng
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"catchword/schema/rng/internal/match"
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+)
+
+// A worker is what judging one document takes, kept for the next one.
+type worker struct {
+	scan    *xmlscan.Scanner
+	limits  xmlscan.Limits
+	matcher *match.Matcher
+}
+
+// Validate judges a document and hands its findings to report, in the order of
+// the document; identifiers that are missing come last. A document that is not
+// well-formed is a finding, too. The error is one of reading src, or that of
+// ctx. It takes time linear in the document and memory that follows its depth.
+func (s *Schema) Validate(ctx context.Context, src xmlscan.Source, report func(diag.Diagnostic)) error {
+	r, err := src.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	w := s.worker(r, src.Limits)
+	defer s.scanners.Put(w)
+	w.matcher.Begin(w.scan, report)
+	if err := w.run(ctx); err != nil {
+		return err
+	}
+	return w.finish(report)
+}
+
+// worker is a free worker, made ready for r.
+func (s *Schema) worker(r io.Reader, limits xmlscan.Limits) *worker {
+	if w, ok := s.scanners.Get().(*worker); ok && w.limits == limits {
+		w.scan.Reset(r)
+		return w
+	}
+	return &worker{
+		scan:    xmlscan.New(r, xmlscan.Options{Limits: limits, Names: s.names}),
+		limits:  limits,
+		matcher: match.New(s.match),
+	}
+}
+
+// run judges all tokens. Now and then it asks whether it is still wanted.
+func (w *worker) run(ctx context.Context) error {
+	const now = 1 << 12
+	for n := 1; w.scan.Next(); n++ {
+		w.matcher.Token(w.scan.Token())
+		if n%now == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+	return nil
+}
+
+// finish ends a document that has been read to its end or its first error.
+func (w *worker) finish(report func(diag.Diagnostic)) error {
+	for _, note := range w.scan.Notes() {
+		report(note)
+	}
+	err := w.scan.Err()
+	var broken diag.Diagnostic
+	switch {
+	case err == nil:
+		w.matcher.End()
+		return nil
+	case errors.As(err, &broken):
+		report(broken)
+		return nil
+	}
+	return err
+}
