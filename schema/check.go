@@ -45,7 +45,7 @@ func locate(src xmlscan.Source, found diag.List) error {
 	var at []int // indices into found
 	var offsets []int
 	for i, d := range found {
-		if d.Path == "" && d.Span.Known() && d.Source != diag.XML {
+		if d.Path == "" && d.Span.Known() {
 			at = append(at, i)
 			offsets = append(offsets, d.Span.Start.Offset)
 		}

@@ -52,7 +52,7 @@ func TestCheckMergesWhatSchemasSay(t *testing.T) {
 	one := says{letter, []diag.Diagnostic{at("<p/>", "first", diag.RelaxNG), at("<hi/>", "third", diag.RelaxNG)}, nil}
 	two := says{letter, []diag.Diagnostic{at("<p><hi/>", "second", diag.RelaxNG), at("<hi/>", "third", diag.RelaxNG), at("<hi/>", "fourth", diag.XML)}, nil}
 	got := strings.Join(check(t, schema.Named{Name: "one", Schema: one}, schema.Named{Name: "two", Schema: two}), "\n")
-	want := "first /TEI/text[1]/p[1]\nsecond /TEI/text[1]/p[2]\nthird /TEI/text[1]/p[2]/hi[1]\nfourth "
+	want := "first /TEI/text[1]/p[1]\nsecond /TEI/text[1]/p[2]\nthird /TEI/text[1]/p[2]/hi[1]\nfourth /TEI/text[1]/p[2]/hi[1]"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

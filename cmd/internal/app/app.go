@@ -1,0 +1,145 @@
+// Package app is the command: flags, files, parallelism and exit codes around
+// the library packages, with a file for each verb.
+//
+//	os.Exit(app.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
+
+	"catchword/cmd/internal/terminal"
+
+	"github.com/alecthomas/kong"
+)
+
+// The exit codes. A batch ends with the highest that one of its files calls for.
+const (
+	exitClean    = 0 // all clean; diff: equal
+	exitFindings = 1 // findings of severity error; diff: different
+	exitTrouble  = 2 // usage, configuration, a schema, or files that cannot be read or written
+)
+
+// grammar is the command line.
+type grammar struct {
+	Validate validateVerb `cmd:"" help:"Say what is wrong in TEI documents, and where."`
+	Diff     diffVerb     `cmd:"" help:"Say what changed between two revisions of a TEI document."`
+	Apply    applyVerb    `cmd:"" help:"Apply to a document the changes that diff --format patch wrote."`
+	Schemas  schemasVerb  `cmd:"" help:"List the schemas that --schema knows by name."`
+	Version  versionVerb  `cmd:"" help:"Print the version."`
+
+	common
+}
+
+// common are the flags of every verb.
+type common struct {
+	Report      string `placeholder:"FILE" help:"Write the report to a file instead of standard output."`
+	Jobs        int    `short:"j" placeholder:"N" help:"Work on this many files at once (default: one for each processor)."`
+	Config      string `placeholder:"FILE" help:"Read this configuration instead of the catchword.yaml next to or above each file."`
+	Color       string `enum:"auto,always,never" default:"auto" help:"Colour the output: auto (on a terminal), always or never."`
+	Quiet       bool   `short:"q" help:"Print no summary and no progress."`
+	MaxFindings *int   `placeholder:"N" help:"Show at most this many findings of a file, 0 for all (default: 100 for text, else all)."`
+}
+
+// program is one run of the command.
+type program struct {
+	common
+	ctx            context.Context
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	spool          *spool // the standard input, when a verb works on it
+	code           int    // the exit code so far
+}
+
+// Main runs the command and returns its exit code. It reads the environment
+// (NO_COLOR, SOURCE_DATE_EPOCH, XML_CATALOG_FILES, GITHUB_STEP_SUMMARY) and
+// ends early, leaving no half-written file, when it is interrupted.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	p := &program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	var g grammar
+	verb, done, err := parse(&g, args, stdout, stderr)
+	if done {
+		return exitClean
+	}
+	if err != nil {
+		return p.usage(err)
+	}
+	p.common = g.common
+	p.Jobs = jobs(p.Jobs)
+	if err := verb.Run(p); err != nil {
+		p.trouble(err)
+	}
+	return p.code
+}
+
+// parse reads the command line; done is true when help was asked for and given.
+func parse(g *grammar, args []string, stdout, stderr io.Writer) (verb *kong.Context, done bool, err error) {
+	parser, err := kong.New(g,
+		kong.Name("catchword"),
+		kong.Description(description),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(int) { done = true }),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.ShortUsageOnError(),
+	)
+	if err != nil {
+		return nil, false, err
+	}
+	verb, err = parser.Parse(args)
+	return verb, done, err
+}
+
+const description = `Encode archival transcriptions as TEI P5, validate TEI, compare its revisions.
+
+A PATH is a file, a directory (all that is below it), a pattern such as
+'letters/**/*.xml' in quotation marks, or - for standard input.
+
+Exit codes: 0 clean (diff: equal), 1 errors found (diff: different), 2 trouble: the
+command line, the configuration, a schema, or a file that cannot be read or written.`
+
+// usage says what is wrong with the command line and where to read about it.
+func (p *program) usage(err error) int {
+	p.trouble(err)
+	help := "catchword --help"
+	var parsing *kong.ParseError
+	if errors.As(err, &parsing) && parsing.Context != nil {
+		if node := parsing.Context.Selected(); node != nil {
+			help = "catchword " + node.Name + " --help"
+		}
+	}
+	fmt.Fprintf(p.stderr, "%s tells more\n", help)
+	return exitTrouble
+}
+
+// trouble says on standard error what stands in the way and sets the exit code.
+func (p *program) trouble(err error) {
+	fmt.Fprintf(p.stderr, "%s %v\n", p.paint(terminal.Red, "catchword:"), err)
+	p.code = exitTrouble
+}
+
+// found sets the exit code for errors found in a document.
+func (p *program) found() { p.code = max(p.code, exitFindings) }
+
+// paint colours what goes to standard error.
+func (p *program) paint(colour func(string) string, s string) string {
+	if terminal.Colour(p.Color, p.stderr) {
+		return colour(s)
+	}
+	return s
+}
+
+// jobs is the number of files to work on at once.
+func jobs(asked int) int {
+	if asked > 0 {
+		return asked
+	}
+	return runtime.GOMAXPROCS(0)
+}

@@ -1,0 +1,132 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+)
+
+// stdinName is how users name the standard input, and how reports name it.
+const stdinName = "-"
+
+// An input is one file to work on.
+type input struct {
+	name  string // as the user gave it; below a walked directory the path through it
+	rel   string // where its output goes below an output directory, before the extension is changed
+	alone bool   // named by itself, not found by walking or matching
+	err   error  // why it cannot be read
+}
+
+// dir is the directory that holds the input; for the standard input the
+// working directory.
+func (i input) dir() string {
+	if i.name == stdinName {
+		return "."
+	}
+	return filepath.Dir(i.name)
+}
+
+// inputs finds the files that the arguments name, in the order of the
+// arguments and sorted below each; a file that is named twice comes once. In
+// directories it takes the files with one of the extensions. Arguments that
+// lead to nothing are errors beside the files that the others lead to.
+func inputs(args []string, extensions ...string) (found []input, problems []error) {
+	f := finder{extensions: extensions, seen: make(map[string]bool)}
+	for _, arg := range args {
+		if err := f.argument(arg); err != nil {
+			problems = append(problems, err)
+		}
+	}
+	return f.found, problems
+}
+
+type finder struct {
+	extensions []string
+	seen       map[string]bool
+	found      []input
+}
+
+func (f *finder) argument(arg string) error {
+	if arg == stdinName {
+		f.add(input{name: arg, rel: "stdin", alone: true})
+		return nil
+	}
+	info, err := os.Stat(arg)
+	switch {
+	case err == nil && info.IsDir():
+		return f.walk(arg)
+	case err != nil && errors.Is(err, fs.ErrNotExist) && isPattern(arg):
+		return f.match(arg)
+	default:
+		f.add(input{name: arg, rel: filepath.Base(arg), alone: true, err: err})
+		return nil
+	}
+}
+
+func (f *finder) add(i input) {
+	key := filepath.Clean(i.name)
+	if !f.seen[key] {
+		f.seen[key] = true
+		f.found = append(f.found, i)
+	}
+}
+
+// walk takes the files of a directory and those below it. It stays out of
+// hidden directories, and a directory that cannot be read is an input that
+// cannot be read.
+func (f *finder) walk(root string) error {
+	matched := false
+	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+		rel, _ := filepath.Rel(root, path) // path begins with root
+		switch {
+		case err != nil:
+			f.add(input{name: path, rel: rel, err: err})
+			matched = true
+		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
+			return filepath.SkipDir
+		case !entry.IsDir() && f.wanted(path):
+			f.add(input{name: path, rel: rel})
+			matched = true
+		}
+		return nil
+	})
+	if err == nil && !matched {
+		err = fmt.Errorf("%s: no file in this directory or below it ends in %s", root, strings.Join(f.extensions, " or "))
+	}
+	return err
+}
+
+func (f *finder) wanted(path string) bool {
+	extension := filepath.Ext(path)
+	return slices.ContainsFunc(f.extensions, func(e string) bool { return strings.EqualFold(e, extension) })
+}
+
+// match takes the files that a pattern matches. Those of an output directory
+// keep the part of their path that the pattern leaves open.
+func (f *finder) match(pattern string) error {
+	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
+	if err != nil {
+		return fmt.Errorf("%s: this is no pattern of file names (a bracket or brace is not closed?)", pattern)
+	}
+	if len(paths) == 0 {
+		return fmt.Errorf("%s: no file matches this pattern", pattern)
+	}
+	slices.Sort(paths)
+	base, _ := doublestar.SplitPattern(filepath.ToSlash(pattern))
+	for _, path := range paths {
+		rel, err := filepath.Rel(filepath.FromSlash(base), path)
+		if err != nil {
+			rel = filepath.Base(path)
+		}
+		f.add(input{name: path, rel: rel})
+	}
+	return nil
+}
+
+func isPattern(arg string) bool { return strings.ContainsAny(arg, "*?[{") }

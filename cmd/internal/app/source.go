@@ -1,0 +1,139 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+	"catchword/transform/report"
+)
+
+// excerptBytes is the size up to which a document is read once more to show
+// excerpts from it.
+const excerptBytes = 16 << 20
+
+// inputs finds the files that a verb works on, reading the standard input if
+// it is among them. Arguments that lead to nothing are reported; the error is
+// that no file is left.
+func (p *program) inputs(args []string, extensions ...string) ([]input, error) {
+	in, problems := inputs(args, extensions...)
+	for _, err := range problems {
+		p.trouble(err)
+	}
+	if len(in) == 0 {
+		return nil, errors.New("there is nothing to do: no file was found")
+	}
+	for k, i := range in {
+		if i.name == stdinName {
+			p.spool, in[k].err = newSpool(p.stdin)
+		}
+	}
+	return in, nil
+}
+
+// source is a file as it can be read more than once, and its size.
+func (p *program) source(in input) (xmlscan.Source, int64, error) {
+	if in.err != nil {
+		return xmlscan.Source{}, 0, in.err
+	}
+	if in.name == stdinName {
+		return xmlscan.Source{Name: in.name, Open: p.spool.open}, p.spool.size, nil
+	}
+	info, err := os.Stat(in.name)
+	if err != nil {
+		return xmlscan.Source{}, 0, err
+	}
+	return xmlscan.File(in.name), info.Size(), nil
+}
+
+// read is the whole of a file.
+func (p *program) read(in input) ([]byte, error) {
+	src, _, err := p.source(in)
+	if err != nil {
+		return nil, err
+	}
+	r, err := src.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
+}
+
+// excerptLines are the lines of a document in which something was found; nil
+// when there is nothing to show or the document is too large.
+func excerptLines(src xmlscan.Source, size int64, found diag.List) *diag.Lines {
+	if len(found) == 0 || size > excerptBytes {
+		return nil
+	}
+	r, err := src.Open()
+	if err != nil {
+		return nil
+	}
+	defer r.Close()
+	raw, err := io.ReadAll(io.LimitReader(r, excerptBytes))
+	if err != nil {
+		return nil
+	}
+	text, _, err := xmlscan.Decode(raw)
+	if err != nil {
+		return nil
+	}
+	return diag.NewLines(text)
+}
+
+// readError puts what the system has against a file into words; other errors
+// it leaves alone.
+func readError(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return fmt.Errorf("%s: cannot be read: %w", path.Path, path.Err)
+	}
+	return err
+}
+
+func unreadable(err error) string { return fmt.Sprintf("cannot be read: %v", sayError(err)) }
+
+// guard turns a defect of ours that one file brings to light into a failure
+// of that file: the others of the batch are not to suffer.
+func guard(f *report.File) {
+	if r := recover(); r != nil {
+		f.Failure = fmt.Sprintf("catchword itself failed on this file, please report it: %v", r)
+	}
+}
+
+// readBoth reads the two files that diff and apply work on.
+func (p *program) readBoth(a, b string) (texts [2][]byte, err error) {
+	if a == stdinName && b == stdinName {
+		return texts, errors.New("only one of the two files can be the standard input")
+	}
+	for k, name := range [2]string{a, b} {
+		if texts[k], err = p.readNamed(name); err != nil {
+			return texts, readError(err)
+		}
+	}
+	return texts, nil
+}
+
+func (p *program) readNamed(name string) ([]byte, error) {
+	if name == stdinName {
+		return io.ReadAll(p.stdin)
+	}
+	return os.ReadFile(name)
+}
+
+// write writes a result to a file, or to standard output when name is "".
+func (p *program) write(name string, text []byte) error {
+	if name == "" {
+		_, err := p.stdout.Write(text)
+		return err
+	}
+	if err := writeFile(name, text); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}

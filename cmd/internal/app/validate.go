@@ -1,0 +1,126 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"catchword/cmd/internal/config"
+	"catchword/schema"
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+	"catchword/transform/report"
+)
+
+type validateVerb struct {
+	Paths    []string `arg:"" name:"path" help:"What to validate: files, directories (their *.xml), patterns, - for standard input."`
+	Schema   []string `sep:"none" placeholder:"NAME|FILE" help:"Judge by this schema: a name from 'catchword schemas', or a file (.rng, .rnc). May be repeated: all must hold."`
+	Engine   string   `enum:"native,libxml2" default:"native" help:"What judges: native, or libxml2 as a second opinion (in a binary built with it)."`
+	Format   string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
+	MaxDepth int      `placeholder:"N" help:"Refuse documents with more elements open at once than this (default: 1000)."`
+	MaxBytes int64    `placeholder:"N" help:"Refuse documents of more bytes than this (default: 1073741824, that is 1 GiB)."`
+}
+
+// Help shows how the verb is used.
+func (validateVerb) Help() string {
+	return `Without --schema, and without schemas in catchword.yaml, a document is judged by the
+schema that its xml-model instruction names, when that is beside the document, in an
+XML catalog (XML_CATALOG_FILES) or among those that 'catchword schemas' lists, and
+by the embedded profile otherwise. The summary says which it was.
+
+Examples:
+
+  catchword validate letter.xml
+  catchword validate --schema house.rng edition/
+  catchword validate --format sarif --report findings.sarif 'edition/**/*.xml'
+  catchword encode letter.txt | catchword validate -`
+}
+
+// validation is what the validation of one batch needs.
+type validation struct {
+	p      *program
+	in     []input
+	judges []*judges // by input
+	limits xmlscan.Limits
+}
+
+// Run validates every file and reports what was found.
+func (v *validateVerb) Run(p *program) error {
+	in, err := p.inputs(v.Paths, ".xml")
+	if err != nil {
+		return err
+	}
+	defer p.spool.close()
+	b := &validation{p: p, in: in, limits: xmlscan.Limits{Depth: v.MaxDepth, Bytes: v.MaxBytes}}
+	if b.judges, err = p.judges(in, v); err != nil {
+		return err
+	}
+	results, err := p.newResults("validate", v.Format, p.stdout, in)
+	if err != nil {
+		return err
+	}
+	results.judged = b.judges
+	return results.close(sequence(p.ctx, len(in), p.Jobs, b.file, results.add))
+}
+
+// judges are those of the inputs, made once for each configuration.
+func (p *program) judges(in []input, v *validateVerb) ([]*judges, error) {
+	settings, err := p.settings(in)
+	if err != nil {
+		return nil, err
+	}
+	made := make(map[*config.Config]*judges)
+	all := make([]*judges, len(in))
+	for k, c := range settings {
+		if made[c] == nil {
+			if made[c], err = p.newJudges(c, v.Schema, v.Engine); err != nil {
+				return nil, err
+			}
+		}
+		all[k] = made[c]
+	}
+	return all, nil
+}
+
+// file validates one file.
+func (b *validation) file(ctx context.Context, i int) (f report.File) {
+	started := time.Now()
+	f.Path = b.in[i].name
+	defer func() { f.Seconds = time.Since(started).Seconds() }()
+	defer guard(&f)
+	src, size, err := b.p.source(b.in[i])
+	if err != nil {
+		f.Failure = unreadable(err)
+		return f
+	}
+	src.Limits, f.Bytes = b.limits, size
+	by, err := b.judges[i].of(src, b.in[i].dir())
+	if err != nil {
+		f.Failure = unjudged(err)
+		return f
+	}
+	f.Schemas = schemaNames(by)
+	if f.Findings, err = schema.Check(ctx, src, by); err != nil {
+		f.Failure = unreadable(err)
+		return f
+	}
+	f.Lines = excerptLines(src, size, f.Findings)
+	return f
+}
+
+func schemaNames(by []schema.Named) []string {
+	names := make([]string, len(by))
+	for i, s := range by {
+		names[i] = s.Name
+	}
+	return names
+}
+
+// unjudged says why a document could not be judged by what it declares.
+func unjudged(err error) string {
+	var incorrect diag.List
+	if errors.As(err, &incorrect) {
+		return "the schema that it declares is incorrect: " + incorrect.Error()
+	}
+	return "cannot be judged: " + readError(err).Error()
+}
