@@ -45,6 +45,7 @@ type parser struct {
 	text      []byte
 	reference *reference // the outermost entity reference being read
 	level     int        // how many elements were open at the reference
+	spare     []place    // places are allocated in lots
 }
 
 func (p *parser) read(r io.Reader, limits xmlscan.Limits) error {
@@ -87,6 +88,16 @@ func (p *parser) take(tok *xmlscan.Token) {
 
 func (p *parser) top() *etree.Element { return p.open[len(p.open)-1] }
 
+func (p *parser) place(start, end int) *place {
+	if len(p.spare) == 0 {
+		p.spare = make([]place, min(512, 16+len(p.doc.places)))
+	}
+	at := &p.spare[0]
+	p.spare = p.spare[1:]
+	at.start, at.end = start, end
+	return at
+}
+
 // add puts a node into the tree and remembers its place.
 func (p *parser) add(t etree.Token, at *place) {
 	p.top().AddChild(t)
@@ -100,7 +111,8 @@ func (p *parser) add(t etree.Token, at *place) {
 func (p *parser) startElement(tok *xmlscan.Token) {
 	e := etree.NewElement(tok.Name.Local)
 	e.Space = tok.Name.Prefix
-	at := &place{start: tok.Start, end: tok.End, tagEnd: tok.End, endTag: tok.End, name: tok.Name.Qualified()}
+	at := p.place(tok.Start, tok.End)
+	at.tagEnd, at.endTag, at.name = tok.End, tok.End, tok.Name.Qualified()
 	p.attributes(e, at, tok)
 	p.add(e, at)
 	p.open = append(p.open, e)
@@ -138,7 +150,8 @@ func (p *parser) endElement(tok *xmlscan.Token) {
 }
 
 func (p *parser) leaf(tok *xmlscan.Token) {
-	at := &place{start: tok.Start, end: tok.End, data: string(tok.Data)}
+	at := p.place(tok.Start, tok.End)
+	at.data = string(tok.Data)
 	switch tok.Kind {
 	case xmlscan.Text:
 		c := etree.NewText("")
@@ -184,7 +197,7 @@ func (p *parser) closeReference() {
 		return
 	}
 	if len(ref.nodes) == 0 {
-		p.add(etree.NewText(""), &place{start: ref.start, end: ref.end})
+		p.add(etree.NewText(""), p.place(ref.start, ref.end))
 	}
 	p.reference = nil
 	ref.form = form(ref.nodes)

@@ -7,42 +7,42 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// appendFolded appends a word in the form in which names are compared: small
-// letters without diacritics, apostrophes and soft hyphens, letters that have
-// no decomposition (ł, ø, ß, æ) as they are commonly written without them.
-func appendFolded(dst []byte, word string) []byte {
+// fold appends a word in the form in which names are compared: small letters
+// without diacritics, apostrophes and soft hyphens, letters that have no
+// decomposition (ł, ø, ß, æ) as they are commonly written without them.
+func (a *alphabet) fold(dst []byte, word string) []byte {
 	for i := 0; i < len(word); {
-		c := word[i]
-		if c < utf8.RuneSelf {
-			if c >= 'A' && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c != '\'' && c != '`' {
-				dst = append(dst, c)
-			}
+		if c := word[i]; c >= 'a' && c <= 'z' {
+			dst = append(dst, c)
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(word[i:])
-		dst = appendFoldedRune(dst, word[i:i+size], r)
+		if r < tabled {
+			dst = append(dst, a.folded[r]...)
+		} else {
+			dst = foldRune(dst, r)
+		}
 		i += size
 	}
 	return dst
 }
 
-func appendFoldedRune(dst []byte, text string, r rune) []byte {
+func foldRune(dst []byte, r rune) []byte {
 	if r == utf8.RuneError || dropped(r) {
 		return dst
 	}
-	if parts := norm.NFD.PropertiesString(text).Decomposition(); parts != nil {
-		for _, p := range string(parts) {
-			if !dropped(p) {
-				dst = appendLower(dst, p)
-			}
-		}
-		return dst
+	var text [utf8.UTFMax]byte
+	parts := norm.NFD.Properties(text[:utf8.EncodeRune(text[:], r)]).Decomposition()
+	if parts == nil {
+		return appendLower(dst, r)
 	}
-	return appendLower(dst, r)
+	for _, p := range string(parts) {
+		if !dropped(p) {
+			dst = appendLower(dst, p)
+		}
+	}
+	return dst
 }
 
 // dropped reports whether a character does not count in a name: diacritics,

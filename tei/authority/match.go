@@ -23,7 +23,7 @@ type Match struct {
 // The time is linear in the text and does not depend on the number of names.
 // It is safe for concurrent use.
 func (x *Index) Match(text string) []Match {
-	m := matcher{index: x, lex: wordReader{text: text}, memory: make([]textWord, 0, 2*maxWords)}
+	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}, memory: make([]textWord, 0, 2*maxWords)}
 	var found []Match
 	for m.fill(1) {
 		match, words := m.longest()
@@ -49,8 +49,9 @@ type matcher struct {
 // textWord is a word with its number in each layer's vocabulary.
 type textWord struct {
 	word
-	ids   [layers]uint32
-	bares [layers]uint32 // without its possessive 's
+	numbered bool
+	ids      [layers]uint32
+	bares    [layers]uint32 // without its possessive 's
 }
 
 // fill sees to it that n words are read, if there are as many.
@@ -63,21 +64,26 @@ func (m *matcher) fill(n int) bool {
 		if cap(m.words) == len(m.words) {
 			m.words = append(m.memory[:0], m.words...) // move them to the front of the memory
 		}
-		m.words = append(m.words, m.numbered(w))
+		m.words = append(m.words, textWord{word: w})
 	}
 	return true
 }
 
-func (m *matcher) numbered(w word) textWord {
-	t := textWord{word: w}
-	m.folded = appendFolded(m.folded[:0], m.lex.text[w.start:w.full])
-	for i, layer := range m.index.layers {
+// number looks up word i in the vocabularies, unless that was done.
+func (m *matcher) number(i int) *textWord {
+	t := &m.words[i]
+	if t.numbered {
+		return t
+	}
+	t.numbered = true
+	m.folded = m.lex.abc.fold(m.folded[:0], m.lex.text[t.start:t.full])
+	for k, layer := range m.index.layers {
 		if layer == nil {
 			continue
 		}
-		t.ids[i] = layer.id(m.folded)
-		if w.full > w.end {
-			t.bares[i] = layer.id(m.folded[:len(m.folded)-1])
+		t.ids[k] = layer.id(m.folded)
+		if t.full > t.end {
+			t.bares[k] = layer.id(m.folded[:len(m.folded)-1])
 		}
 	}
 	return t
@@ -87,7 +93,7 @@ func (m *matcher) numbered(w word) textWord {
 // its words; 0 if none begins there.
 func (m *matcher) longest() (best Match, words int) {
 	for i, layer := range m.index.layers {
-		if layer == nil || m.words[0].ids[i]|m.words[0].bares[i] == 0 {
+		if layer == nil || m.words[0].letters == small && !layer.small {
 			continue
 		}
 		if match, n := m.longestOf(i, layer); match.End > best.End || n > 0 && match.End == best.End {
@@ -101,10 +107,10 @@ func (m *matcher) longest() (best Match, words int) {
 func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 	at := uint32(0)
 	for n := 1; m.fill(n); n++ {
-		w := &m.words[n-1]
 		if n > 1 && !m.crosses(n, t.nodes[at].gap) {
 			break
 		}
+		w := m.number(n - 1)
 		if bare := w.bares[i]; bare > 0 {
 			if match, ok := m.accept(&t.nodes[t.child(at, bare)], n, w.end); ok {
 				best, words = match, n
@@ -199,7 +205,7 @@ func (x *Index) Lookup(name string) []*Entry {
 	if cut == 0 {
 		return nil
 	}
-	last.folded = appendFolded(nil, name[last.start:last.start+cut])
+	last.folded = theAlphabet().fold(nil, name[last.start:last.start+cut])
 	return x.lookup(words)
 }
 

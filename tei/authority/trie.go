@@ -12,10 +12,11 @@ const maxWords = 32
 // trie is names as paths of words. Looking for the names that begin at a word
 // costs a step for each word of the longest, however many names there are.
 type trie struct {
-	vocabulary map[string]uint32 // folded words, from 1; 0 is no word
-	edges      map[uint64]uint32 // node and word → node
-	roots      []uint32          // by word: the node behind the first word, or 0
-	nodes      []node            // node 0 is none
+	*vocabulary                   // of folded words
+	edges       map[uint64]uint32 // node and word → node
+	roots       []uint32          // by word: the node behind the first word, or 0
+	nodes       []node            // node 0 is none
+	small       bool              // there is a name that may begin with a small letter
 }
 
 // node is where a path of words leads.
@@ -44,30 +45,19 @@ const (
 
 func newTrie() *trie {
 	return &trie{
-		vocabulary: make(map[string]uint32),
+		vocabulary: newVocabulary(),
 		edges:      make(map[uint64]uint32),
-		roots:      make([]uint32, 1),
 		nodes:      make([]node, 1),
 	}
-}
-
-// id is the number of a folded word; 0 for one that no name has.
-func (t *trie) id(folded []byte) uint32 { return t.vocabulary[string(folded)] }
-
-func (t *trie) newID(folded []byte) uint32 {
-	if id := t.id(folded); id > 0 {
-		return id
-	}
-	id := uint32(len(t.roots))
-	t.vocabulary[string(folded)] = id
-	t.roots = append(t.roots, 0)
-	return id
 }
 
 // child is the node behind another word; 0 for none. Node 0 is the beginning.
 func (t *trie) child(at, word uint32) uint32 {
 	if at == 0 {
-		return t.roots[word]
+		if int(word) < len(t.roots) {
+			return t.roots[word]
+		}
+		return 0
 	}
 	return t.edges[uint64(at)<<32|uint64(word)]
 }
@@ -79,6 +69,7 @@ func (t *trie) newChild(at, word uint32) uint32 {
 	n := uint32(len(t.nodes))
 	t.nodes = append(t.nodes, node{})
 	if at == 0 {
+		t.roots = append(t.roots, make([]uint32, max(0, int(word)+1-len(t.roots)))...)
 		t.roots[word] = n
 	} else {
 		t.edges[uint64(at)<<32|uint64(word)] = n
@@ -96,10 +87,11 @@ type nameWord struct {
 // wordsOf is the words of a name; a possessive is part of its word.
 func wordsOf(name string) []nameWord {
 	var words []nameWord
-	l := wordReader{text: name}
+	abc := theAlphabet()
+	l := wordReader{text: name, abc: abc}
 	for w, ok := l.next(); ok; w, ok = l.next() {
 		w.end = w.full
-		if folded := appendFolded(nil, name[w.start:w.end]); len(folded) > 0 {
+		if folded := abc.fold(nil, name[w.start:w.end]); len(folded) > 0 {
 			words = append(words, nameWord{w, folded})
 		}
 	}
@@ -129,12 +121,13 @@ func (t *trie) insert(name string, ref formRef) {
 }
 
 func (t *trie) path(words []nameWord, ref formRef) {
+	t.small = t.small || ref.needs&3 == needNothing && words[0].letters != caseless
 	at := uint32(0)
 	for i := range words {
 		if i > 0 {
 			t.nodes[at].gap |= words[i].gap &^ paragraph
 		}
-		at = t.newChild(at, t.newID(words[i].folded))
+		at = t.newChild(at, t.add(words[i].folded))
 	}
 	t.nodes[at].refs = append(t.nodes[at].refs, ref)
 }

@@ -1,9 +1,6 @@
 package authority
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // letterCase is how a word is written.
 type letterCase uint8
@@ -26,27 +23,11 @@ type word struct {
 	gap        separators // what stands before it, behind the word before
 }
 
-// separators is the kinds of signs between two words, a bit each.
-type separators uint16
-
-const (
-	hyphen separators = 1 << iota
-	dot
-	comma
-	bracketOpen
-	bracketClose
-	slash
-	ampersand
-	quotation
-	dash
-	another
-	paragraph // a blank line: nothing goes across it
-)
-
 // wordReader takes a text apart into words.
 type wordReader struct {
 	text string
 	pos  int
+	abc  *alphabet
 }
 
 // next is the next word; ok is false at the end of the text.
@@ -62,32 +43,21 @@ func (l *wordReader) next() (w word, ok bool) {
 
 // gap passes what stands before the next word.
 func (l *wordReader) gap() separators {
-	var signs separators
-	blanks, lines := 0, 0
+	if rest := l.text[l.pos:]; len(rest) > 1 && rest[0] == ' ' && l.abc.classes[rest[1]&0x7F]&letter != 0 && rest[1] < utf8.RuneSelf {
+		l.pos++ // as it is most of the time
+		return 0
+	}
+	var g gap
 	from := l.pos
 	for l.pos < len(l.text) {
 		r, size := l.peek()
-		if inWord(r) {
+		if l.abc.of(r)&inWord != 0 {
 			break
 		}
-		switch {
-		case r == '\n' || r == '\u2029' || r == '\f':
-			lines++
-			blanks++
-		case unicode.IsSpace(r):
-			blanks++
-		default:
-			signs |= separator(r)
-		}
+		g.add(r)
 		l.pos += size
 	}
-	if signs&hyphen != 0 && blanks > 0 {
-		signs = signs&^hyphen | dash
-	}
-	if lines > 1 || l.pos-from > 64 {
-		signs |= paragraph
-	}
-	return signs
+	return g.separators(l.pos - from)
 }
 
 func (l *wordReader) peek() (rune, int) {
@@ -97,40 +67,11 @@ func (l *wordReader) peek() (rune, int) {
 	return utf8.DecodeRuneInString(l.text[l.pos:])
 }
 
-func separator(r rune) separators {
-	switch r {
-	case '-', 0x2010, 0x2011:
-		return hyphen
-	case 0x2012, 0x2013, 0x2014, 0x2015, 0x2212:
-		return dash
-	case '.', 0x2024:
-		return dot
-	case ',':
-		return comma
-	case '(':
-		return bracketOpen
-	case ')':
-		return bracketClose
-	case '/':
-		return slash
-	case '&':
-		return ampersand
-	case '"', '«', '»', 0x201C, 0x201D, 0x201E, 0x201A:
-		return quotation
-	case 0xB7, 0x30FB, 0x2022: // the dot between the parts of foreign names
-		return hyphen
-	}
-	if apostrophe(r) {
-		return quotation
-	}
-	return another
-}
-
 // scan reads the word that begins here.
 func (l *wordReader) scan(w *word) {
 	var c letters
 	if r, size := l.peek(); unbroken(r) {
-		c.add(r)
+		c.all = 1
 		l.pos += size
 		l.marks()
 	} else {
@@ -139,7 +80,7 @@ func (l *wordReader) scan(w *word) {
 	w.end, w.full = l.pos, l.pos
 	if cut := possessive(l.text[w.start:w.end]); cut > 0 {
 		w.end = w.start + cut
-		c.drop(rune(l.text[w.full-1]))
+		c.drop(l.text[w.full-1])
 	}
 	w.letters, w.single = c.written(), c.all == 1
 }
@@ -148,15 +89,16 @@ func (l *wordReader) scan(w *word) {
 func (l *wordReader) broken(c *letters) {
 	for l.pos < len(l.text) {
 		r, size := l.peek()
+		k := l.abc.of(r)
 		switch {
-		case apostrophe(r):
+		case k&joiner != 0:
 			if !l.letterAt(l.pos + size) {
 				return
 			}
-		case !inWord(r) || unbroken(r):
+		case k&inWord == 0 || unbroken(r):
 			return
 		default:
-			c.add(r)
+			c.add(k)
 		}
 		l.pos += size
 	}
@@ -166,7 +108,7 @@ func (l *wordReader) broken(c *letters) {
 func (l *wordReader) marks() {
 	for l.pos < len(l.text) {
 		r, size := l.peek()
-		if !unicode.IsMark(r) {
+		if l.abc.of(r)&mark == 0 {
 			return
 		}
 		l.pos += size
@@ -175,69 +117,43 @@ func (l *wordReader) marks() {
 
 func (l *wordReader) letterAt(pos int) bool {
 	r, _ := utf8.DecodeRuneInString(l.text[pos:])
-	return unicode.IsLetter(r)
+	return l.abc.of(r)&letter != 0
 }
 
 // possessive is where the 's of a word begins; 0 if it has none.
 func possessive(word string) int {
-	if n := len(word); n > 2 && (word[n-1] == 's' || word[n-1] == 'S') {
-		if r, size := utf8.DecodeLastRuneInString(word[:n-1]); apostrophe(r) {
-			return n - 1 - size
-		}
+	n := len(word)
+	if n < 3 || word[n-1]|0x20 != 's' || word[n-2] >= '0' && word[n-2] < utf8.RuneSelf && word[n-2] != '`' {
+		return 0
+	}
+	if r, size := utf8.DecodeLastRuneInString(word[:n-1]); apostrophe(r) {
+		return n - 1 - size
 	}
 	return 0
-}
-
-// inWord reports whether a character is part of a word wherever it stands.
-func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || r == 0xAD || r == 0x200C || r == 0x200D || r == 0x2060
-}
-
-// unbroken reports whether a character is of a script that puts no blanks
-// between words: Chinese, Japanese, Thai, Lao, Khmer, Burmese.
-func unbroken(r rune) bool {
-	switch {
-	case r < 0xE00:
-		return false
-	case r <= 0xEFF, r >= 0x1000 && r <= 0x109F, r >= 0x1780 && r <= 0x17FF:
-		return true
-	}
-	return r >= 0x3005 && r <= 0x3007 || r >= 0x3041 && r <= 0x309F || r >= 0x3400 && r <= 0x9FFF ||
-		r >= 0xF900 && r <= 0xFAFF || r >= 0x20000 && r <= 0x323AF
 }
 
 // letters counts the letters of a word.
 type letters struct {
 	all, uppers, lowers int
-	first               letterCase
+	first               class
 }
 
-func (c *letters) add(r rune) {
-	if r >= utf8.RuneSelf && unicode.IsMark(r) {
+func (c *letters) add(k class) {
+	if k&mark != 0 {
 		return
 	}
-	c.all++
-	switch {
-	case unicode.IsUpper(r) || unicode.IsTitle(r):
-		c.uppers++
-		if c.all == 1 {
-			c.first = capital
-		}
-	case unicode.IsLower(r):
-		c.lowers++
-		if c.all == 1 {
-			c.first = small
-		}
+	if c.all == 0 {
+		c.first = k
 	}
+	c.all++
+	c.uppers += int(k & upper / upper)
+	c.lowers += int(k & lower / lower)
 }
 
-// drop takes back a letter.
-func (c *letters) drop(r rune) {
+// drop takes back the s of a possessive.
+func (c *letters) drop(s byte) {
 	c.all--
-	if unicode.IsUpper(r) {
+	if s == 'S' {
 		c.uppers--
 	} else {
 		c.lowers--
@@ -248,7 +164,7 @@ func (c *letters) written() letterCase {
 	switch {
 	case c.uppers+c.lowers == 0:
 		return caseless
-	case c.first == small || c.uppers == 0:
+	case c.first&lower != 0 || c.uppers == 0:
 		return small
 	case c.lowers == 0:
 		return capitals

@@ -109,12 +109,12 @@ func (y *yamlFile) document(body ast.Node) {
 			y.entry(item)
 		}
 	default:
-		y.errorf(codeYAML, y.at(body.GetToken()), "a list of entries is expected: each begins with a hyphen")
+		y.errorf(codeYAML, y.at(firstToken(body)), "a list of entries is expected: each begins with a hyphen")
 	}
 }
 
 // pairs is the keys and values of a section; a key twice is reported by the parser.
-func (y *yamlFile) pairs(n ast.Node, visit func(key string, value ast.Node)) bool {
+func (y *yamlFile) pairs(n ast.Node, visit func(key *token.Token, value ast.Node)) bool {
 	var list []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -125,7 +125,7 @@ func (y *yamlFile) pairs(n ast.Node, visit func(key string, value ast.Node)) boo
 		return false
 	}
 	for _, pair := range list {
-		visit(pair.Key.GetToken().Value, pair.Value)
+		visit(pair.Key.GetToken(), pair.Value)
 	}
 	return true
 }
@@ -133,30 +133,30 @@ func (y *yamlFile) pairs(n ast.Node, visit func(key string, value ast.Node)) boo
 func (y *yamlFile) entry(n ast.Node) {
 	g := given{at: y.at(firstToken(n))}
 	g.kindAt = g.at
-	if !y.pairs(n, func(key string, value ast.Node) { y.entryKey(&g, key, value) }) {
+	if !y.pairs(n, func(key *token.Token, value ast.Node) { y.entryKey(&g, key, value) }) {
 		y.errorf(codeYAML, g.at, "an entry is expected, with id, kind and name")
 		return
 	}
 	y.give(g)
 }
 
-func (y *yamlFile) entryKey(g *given, key string, value ast.Node) {
+func (y *yamlFile) entryKey(g *given, key *token.Token, value ast.Node) {
 	texts := map[string]*string{
 		"id": &g.id, "kind": &g.kind, "name": &g.name, "surname": &g.surname, "forename": &g.forename,
 		"type": &g.of, "lang": &g.lang, "note": &g.note,
 	}
-	switch field := texts[key]; {
+	switch field := texts[key.Value]; {
 	case field != nil:
 		*field = y.text(value)
-		if key == "kind" {
+		if key.Value == "kind" {
 			g.kindAt = y.at(value.GetToken())
 		}
-	case key == "uri":
+	case key.Value == "uri":
 		g.uris = y.texts(value)
-	case key == "aliases":
+	case key.Value == "aliases":
 		g.aliases = y.aliases(value)
 	default:
-		y.errorf(codeKey, y.at(value.GetToken()), "there is no key %s for an entry: known are id, kind, name, surname, forename, type, lang, aliases, uri, note", quoted(key))
+		y.errorf(codeKey, y.at(key), "there is no key %s for an entry: known are id, kind, name, surname, forename, type, lang, aliases, uri, note", quoted(key.Value))
 	}
 }
 
@@ -175,7 +175,7 @@ func (y *yamlFile) aliases(n ast.Node) []Form {
 	var forms []Form
 	for _, item := range y.items(n) {
 		var f Form
-		if y.pairs(item, func(key string, value ast.Node) { y.aliasKey(&f, key, value) }) {
+		if y.pairs(item, func(key *token.Token, value ast.Node) { y.aliasKey(&f, key, value) }) {
 			forms = append(forms, f)
 			continue
 		}
@@ -184,8 +184,8 @@ func (y *yamlFile) aliases(n ast.Node) []Form {
 	return forms
 }
 
-func (y *yamlFile) aliasKey(f *Form, key string, value ast.Node) {
-	switch key {
+func (y *yamlFile) aliasKey(f *Form, key *token.Token, value ast.Node) {
+	switch key.Value {
 	case "name":
 		f.Text = y.text(value)
 	case "type":
@@ -199,7 +199,7 @@ func (y *yamlFile) aliasKey(f *Form, key string, value ast.Node) {
 		f.To = y.text(value)
 		y.checkDate(f.To, y.at(value.GetToken()))
 	default:
-		y.errorf(codeKey, y.at(value.GetToken()), "there is no key %s for an alias: known are name, type, lang, from, to", quoted(key))
+		y.errorf(codeKey, y.at(key), "there is no key %s for an alias: known are name, type, lang, from, to", quoted(key.Value))
 	}
 }
 

@@ -1,0 +1,224 @@
+package authority_test
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"catchword/tei"
+	"catchword/tei/authority"
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The same entries in every format find the same names.
+func TestFormatsAgree(t *testing.T) {
+	text := "Filippov, Phyn Si, Koba, J. Stalin and Joseph Stalin to MAO ZEDONG (Mao), Peking: APRF"
+	want := "[Filippov|stalin], [Phyn Si|stalin], [Koba|stalin], [J. Stalin|stalin] and [Joseph Stalin|stalin] to [MAO ZEDONG|mao] ([Mao|mao]), [Peking|beijing]: [APRF|aprf]"
+	for _, name := range []string{"people.csv", "people.yaml", "semicolons.csv"} {
+		x := loadFiles(t, filepath.Join("testdata", name))
+		want := want
+		if name == "semicolons.csv" {
+			want = strings.Replace(want, "[Phyn Si|stalin]", "Phyn Si", 1)
+		}
+		if got := marked(text, x.Match(text)); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
+		}
+		if got := marked("Filippov", x.On("1955").Match("Filippov")); got != "Filippov" {
+			t.Errorf("%s: a name that was not in use is found", name)
+		}
+		if aprf := x.Entry("aprf"); !aprf.Repository() || aprf.Kind != tei.OrgName {
+			t.Errorf("%s: an archive is %v of type %q", name, aprf.Kind, aprf.Type)
+		}
+	}
+}
+
+func loadFiles(t testing.TB, paths ...string) *authority.Index {
+	t.Helper()
+	var sources []xmlscan.Source
+	for _, p := range paths {
+		sources = append(sources, xmlscan.File(p))
+	}
+	x, err := authority.Load(sources...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+func TestEntry(t *testing.T) {
+	for _, name := range []string{"people.csv", "people.yaml"} {
+		e := loadFiles(t, filepath.Join("testdata", name)).Entry("stalin")
+		if e.Name != "Stalin, Joseph" || e.URI("wikidata") != "http://www.wikidata.org/entity/Q855" || e.URI("gnd") != "" {
+			t.Errorf("%s: got %q, %q", name, e.Name, e.URIs)
+		}
+		if e.Note != "Signed telegrams to Beijing with assumed names, or not at all." {
+			t.Errorf("%s: got note %q", name, e.Note)
+		}
+	}
+}
+
+func TestNameForms(t *testing.T) {
+	x := load(t, "a.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson xml:lang="de">
+		<person xml:id="p"><persName type="preferred"><roleName>Graf</roleName> <forename>Claus</forename> <nameLink>von</nameLink> <surname>Stauffenberg</surname></persName>
+			<persName type="nick" xml:lang="en"><forename>Ernesto</forename> <addName>Che</addName> <surname>Guevara</surname></persName></person></listPerson>
+		<listOrg><org xml:id="o"><orgName><choice><abbr>CC</abbr><expan>Central Committee</expan></choice> of the Party</orgName><idno type="GND">4-2</idno><idno type="shelf">7</idno></org></listOrg>
+		</standOff></TEI>`)
+	var got []string
+	for _, f := range x.Entry("p").Names {
+		mark := ""
+		if f.Composed {
+			mark = "~"
+		}
+		got = append(got, mark+f.Text+" "+f.Lang)
+	}
+	for _, f := range x.Entry("o").Names {
+		got = append(got, f.Text)
+	}
+	got = append(got, x.Entry("o").URIs...)
+	want := []string{
+		"Claus von Stauffenberg de", "Ernesto Che Guevara en",
+		"~von Stauffenberg Claus de", "~Stauffenberg Claus von de", "~C. von Stauffenberg de", "~von Stauffenberg C. de", "~von Stauffenberg de", "~Stauffenberg de",
+		"~Ernesto Guevara en", "~Guevara Ernesto en", "~E. Guevara en", "~Guevara E. en", "~Che Guevara en", "~Guevara en",
+		"Central Committee of the Party", "CC of the Party", "https://d-nb.info/gnd/4-2",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestFindings(t *testing.T) {
+	const head = "id,kind,name,aliases,from\n"
+	tei := func(s string) string {
+		return `<TEI xmlns="http://www.tei-c.org/ns/1.0">` + "\n" + s + "</TEI>"
+	}
+	for _, c := range []struct{ file, text, want string }{
+		{"a.xml", tei("<person xml:id='a'><persName>A</persName></person>\n <org xml:id='a'><orgName>B</orgName></org>"), "a.xml:3:2: error: the identifier `a` is used twice [authority-duplicate-id]"},
+		{"a.xml", tei("<person><persName>A</persName></person>"), "a.xml:2:1: error: `A` has no identifier, so that nothing can point to it [authority-no-id]"},
+		{"a.xml", tei("<place xml:id='x'/>"), "a.xml:2:1: error: the entry `x` has no name [authority-no-name]"},
+		{"a.xml", "<TEI/>", "a.xml:1:1: error: this is not TEI: its root element is in no namespace [authority-format]"},
+		{"a.xml", "<TEI>", "a.xml:1:6: error: "},
+		{"a.txt", "", "a.txt: error: an authority file is TEI (.xml), CSV (.csv, .tsv) or YAML (.yaml, .yml): the name `a.txt` ends with none of these [authority-format]"},
+		{"a.csv", head + "é,person,A\né,place,B\n", "a.csv:3:1: error: the identifier `é` is used twice [authority-duplicate-id]"},
+		{"a.csv", head + "é,persona,A\n", "a.csv:2:3: error: the kind of an entry is person, place, organisation, repository, not `persona` [authority-kind]"},
+		{"a.csv", head + "a b,person,A\n", "a.csv:2:1: error: `a b` cannot be an identifier: it begins with a letter, and letters, digits, hyphens, dots and underscores follow [authority-id]"},
+		{"a.csv", head + "a,person,\n", "a.csv:2:1: error: the entry `a` has no name [authority-no-name]"},
+		{"a.csv", head + "é,person,A,B,5.5.1950\n", "a.csv:2:14: error: `5.5.1950` is not a date: use YYYY, YYYY-MM or YYYY-MM-DD [authority-date]"},
+		{"a.csv", head + "é,person,\"A\" B\n", "a.csv:2:12: error: a quotation mark is not closed, or text follows a closing one: within quotation marks one is written as \"\" [authority-csv]"},
+		{"a.csv", head + "a,person,A,B,1950,x\n", "a.csv:2:19: error: the row has more cells than there are columns: a cell with a comma, semicolon or tab in it needs quotation marks [authority-column]"},
+		{"a.csv", "id,name\na,A\n", "a.csv:1:1: error: the column `kind` is missing: the first row has to name the columns [authority-column]"},
+		{"a.csv", "id,kind,name,id\n", "a.csv:1:14: error: there are two columns `id` [authority-column]"},
+		{"a.csv", "id\xff", "a.csv:1:3: error: "},
+		{"a.yaml", "- id: a\n  kind: person\n  name: A\n  alias: B\n", "a.yaml:4:3: error: there is no key `alias` for an entry: known are id, kind, name, surname, forename, type, lang, aliases, uri, note [authority-key]"},
+		{"a.yaml", "- id: a\n  kind: persona\n  name: A\n", "a.yaml:2:9: error: the kind of an entry is person, place, organisation, repository, not `persona` [authority-kind]"},
+		{"a.yaml", "- kind: place\n  name: A\n", "a.yaml:1:3: error: `A` has no identifier, so that nothing can point to it [authority-no-id]"},
+		{"a.yaml", "id: a\n", "a.yaml:1:1: error: a list of entries is expected: each begins with a hyphen [authority-yaml]"},
+		{"a.yaml", "- a\n", "a.yaml:1:3: error: an entry is expected, with id, kind and name [authority-yaml]"},
+		{"a.yaml", "- id: [a]\n  kind: place\n  name: B\n", "a.yaml:1:7: error: a text is expected here, not a list [authority-yaml]"},
+		{"a.yaml", "- id: *a\n", "a.yaml:1:7: error: "},
+		{"a.yaml", "- id: 'a\n", "a.yaml:1:7: error: this is not correct YAML: "},
+		{"a.yaml", strings.Repeat("[", 10000), "a.yaml:1:101: error: the lists and sections stand too deep within one another [authority-yaml]"},
+		{"a.yaml", strings.Repeat("- ", 10000), "a.yaml:1:201: error: the lists and sections stand too deep within one another [authority-yaml]"},
+	} {
+		_, err := authority.Load(xmlscan.Bytes(c.file, []byte(c.text)))
+		var found diag.List
+		if !errors.As(err, &found) || !strings.HasPrefix(found[0].Error(), c.want) {
+			t.Errorf("%q:\n got %v\nwant %s", c.text[:min(60, len(c.text))], err, c.want)
+		}
+	}
+}
+
+// All files are read, whatever is wrong with the first.
+func TestAllFindingsOfAllFiles(t *testing.T) {
+	_, err := authority.Load(
+		xmlscan.Bytes("a.csv", []byte("id,kind,name\na,x,A\nb,person,B\n")),
+		xmlscan.Bytes("b.csv", []byte("id,kind,name\nb,person,B\n")),
+	)
+	var found diag.List
+	if !errors.As(err, &found) || len(found) != 2 || found[1].Related[0].File != "a.csv" {
+		t.Errorf("got %#v", err)
+	}
+	if _, err = authority.Load(xmlscan.File("missing.csv")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestNotes(t *testing.T) {
+	x := load(t, "a.csv", "id,kind,name,colour\na,person,A,red\n")
+	if n := x.Notes(); len(n) != 1 || n[0].Severity != diag.Warning || n[0].Span.Start.Column != 14 {
+		t.Errorf("got %v", n)
+	}
+}
+
+func TestRefStyle(t *testing.T) {
+	x := loadFiles(t, filepath.Join("testdata", "people.csv"))
+	prefixed := authority.RefStyle{
+		File:     "names.xml",
+		Prefixes: map[tei.NameKind]authority.Prefix{tei.PersName: {Ident: "psn", Strip: "sta"}, tei.PlaceName: {Ident: "plc"}},
+	}
+	for _, c := range []struct {
+		style authority.RefStyle
+		id    string
+		want  string
+	}{
+		{authority.RefStyle{}, "stalin", "#stalin"},
+		{prefixed, "stalin", "psn:lin"},
+		{prefixed, "mao", "names.xml#mao"},
+		{prefixed, "beijing", "plc:beijing"},
+		{prefixed, "aprf", "names.xml#aprf"},
+		{authority.RefStyle{Authorities: []string{"gnd", "wikidata"}}, "mao", "http://www.wikidata.org/entity/Q5816"},
+		{authority.RefStyle{Authorities: []string{"gnd"}}, "mao", "#mao"},
+	} {
+		if got := c.style.Ref(x.Entry(c.id)); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.id, got, c.want)
+		}
+	}
+	defs := prefixed.PrefixDefs()
+	if len(defs) != 2 || defs[0].Ident != "psn" || defs[0].Replacement != "names.xml#sta$1" {
+		t.Errorf("got %v", defs)
+	}
+}
+
+func fuzzLoad(f *testing.F, file string, seeds ...string) {
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		x, err := authority.Load(xmlscan.Bytes(file, text))
+		var found diag.List
+		switch {
+		case err != nil && !errors.As(err, &found):
+			t.Fatalf("not a finding: %v", err)
+		case err != nil:
+			return
+		}
+		everyFormFindsItsEntry(t, x)
+		disjoint(t, x, string(text))
+	})
+}
+
+func FuzzLoadTEI(f *testing.F) {
+	fuzzLoad(f, "a.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="a"><persName to="1953"><forename>A</forename> <surname>B</surname></persName></person></TEI>`)
+}
+
+func FuzzLoadCSV(f *testing.F) {
+	fuzzLoad(f, "a.csv", read(f, "people.csv"), read(f, "semicolons.csv"), "id\tkind\tname\na\tplace\tA\n")
+}
+
+func FuzzLoadYAML(f *testing.F) {
+	fuzzLoad(f, "a.yaml", read(f, "people.yaml"), "- {id: a, kind: place, name: A}\n")
+}
+
+func read(t testing.TB, name string) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
