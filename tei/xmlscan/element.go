@@ -47,6 +47,9 @@ func (s *Scanner) openElement(b []byte, i int, e *entry) bool {
 	if name == nil {
 		return s.failPrefix(e, 1)
 	}
+	if e.prefix.space == s.declaring {
+		return s.fail(1, 1+len(e.raw), codeNamespace, "an element cannot have the prefix `xmlns`, which declares namespaces")
+	}
 	empty := b[i] == '/'
 	n := i + 1
 	if empty {
