@@ -2,10 +2,9 @@ package datatype
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf8"
 
-	"catchword/schema/datatype/internal/xmlname"
+	"catchword/schema/internal/xmlname"
 )
 
 // isName: Name of XML 1.0, production 5.
@@ -36,7 +35,7 @@ func isNMToken(text []byte) bool {
 			continue
 		}
 		r, n := utf8.DecodeRune(text[i:])
-		if !unicode.Is(xmlname.Start, r) && !unicode.Is(xmlname.Rest, r) {
+		if !xmlname.Continues(r) {
 			return false
 		}
 		i += n
@@ -52,7 +51,7 @@ func leadsName(text []byte) bool {
 		return isASCIILetter(b) || b == '_' || b == ':'
 	}
 	r, _ := utf8.DecodeRune(text)
-	return unicode.Is(xmlname.Start, r)
+	return xmlname.Starts(r)
 }
 
 func isASCIIName(b byte) bool {

@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"catchword/schema/rng/internal/compact"
 	"catchword/schema/rng/internal/syntax"
 	"catchword/schema/rng/internal/xmlform"
 )
@@ -75,7 +76,7 @@ func (l *loader) parse(name string, raw []byte) (*syntax.Node, error) {
 	if isXML(name, raw) {
 		return xmlform.Parse(name, raw)
 	}
-	return nil, errors.New("the compact syntax is not read yet")
+	return compact.Parse(name, raw)
 }
 
 // isXML tells the syntaxes apart: by the name's extension, else by whether the

@@ -64,6 +64,9 @@ func (s *Scanner) doctype(b []byte) bool {
 		return false
 	}
 	s.dtd.met = true
+	if s.dtd.external {
+		s.note(0, p.i, codeNoteSubset, "", "the document type declaration names a file with further declarations, which is not read")
+	}
 	t := s.set(Doctype, b, p.i)
 	t.Target, t.Data = name, s.lineEnds(data)
 	return true
@@ -75,7 +78,9 @@ func (p *subset) declaration() (name, data []byte) {
 	name = p.name("the root element")
 	spaced := p.skip()
 	if !p.stopped && spaced && (p.b[p.i] == 'S' || p.b[p.i] == 'P') {
-		p.externalSubset()
+		p.s.dtd.external = true
+		p.externalID(false)
+		p.skip()
 	}
 	if p.peek() == '[' {
 		p.i++
@@ -90,18 +95,6 @@ func (p *subset) declaration() (name, data []byte) {
 	}
 	p.expect(">", "the document type declaration")
 	return name, data
-}
-
-// externalSubset reads where the external subset lies, which is not read.
-func (p *subset) externalSubset() {
-	start := p.i
-	p.externalID(false)
-	end := p.i
-	p.skip()
-	if !p.stopped {
-		p.s.dtd.external = true
-		p.s.note(start, end, codeNoteSubset, "", "the document type declaration names a file with further declarations, which is not read")
-	}
 }
 
 // declarations reads the internal subset up to its closing bracket.
@@ -202,7 +195,7 @@ func (p *subset) section() bool {
 func (p *subset) parameter(sections int) {
 	start := p.i
 	p.i++
-	name := p.plainName("a parameter entity")
+	name := p.plainName("parameter entity")
 	p.expect(";", "the reference")
 	if p.stopped {
 		return
@@ -271,7 +264,7 @@ func (p *subset) ends() {
 		p.fail(p.i, p.i, "a declaration does not end where the entity ends")
 	}
 	p.stopped = true
-	p.s.short(0, "the document type declaration")
+	p.s.short("the document type declaration")
 }
 
 // peek is the next byte; 0 when stopped.
@@ -363,7 +356,7 @@ func (p *subset) plainName(of string) []byte {
 	case p.stopped:
 		return nil
 	case len(name) == 0:
-		p.fail(p.i, p.i, "the name of %s has to stand here, and not %s", of, quoteFirst(p.b[p.i:]))
+		p.fail(p.i, p.i, "the name of the %s has to stand here, and not %s", of, quoteFirst(p.b[p.i:]))
 		return nil
 	}
 	p.check(p.s.checkPlainName(name, start, of))

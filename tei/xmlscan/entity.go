@@ -130,7 +130,7 @@ func (v *valueExpander) expand(text []byte, i int) bool {
 		c := text[i]
 		switch {
 		case c == '<':
-			return v.s.failLess(i, v.attr, v.owner)
+			return v.failLess(i)
 		case c == '&':
 			end, ok := v.reference(text, i)
 			if !ok {
@@ -191,10 +191,9 @@ func (v *valueExpander) entity(e *entity, i, j int) bool {
 	return ok
 }
 
-func (s *Scanner) failLess(i int, attr, owner *entry) bool {
-	hint := ", or a quotation mark is missing before it"
-	if s.pin.entity != nil {
-		hint = ""
+func (v *valueExpander) failLess(i int) bool {
+	if v.s.pin.entity != nil {
+		return v.s.fail(i, i+1, codeAttribute, "the value of the attribute `%s` of `<%s>` has a `<`, which has to be written `&lt;`", clip(v.attr.raw), clip(v.owner.raw))
 	}
-	return s.fail(i, i+1, codeAttribute, "a `<` cannot stand in the value of the attribute `%s` of `<%s>`: it has to be written `&lt;`%s", clip(attr.raw), clip(owner.raw), hint)
+	return v.s.fail(i, i+1, codeAttribute, "a `<` cannot stand in the value of the attribute `%s` of `<%s>`: it has to be written `&lt;`, or a quotation mark is missing before it", clip(v.attr.raw), clip(v.owner.raw))
 }

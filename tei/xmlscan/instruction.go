@@ -10,7 +10,7 @@ import (
 func (s *Scanner) instruction(b []byte) bool {
 	i := nameEnd(b, 2)
 	if i == len(b) {
-		return s.short(0, "an instruction")
+		return s.short("an instruction")
 	}
 	target := b[2:i]
 	if string(target) == "xml" && s.base+s.pos == 0 && len(s.inputs) == 0 {
@@ -34,7 +34,7 @@ func (s *Scanner) instructionData(b []byte, i int) (data []byte, end int, ok boo
 	k := bytes.Index(b[i:], []byte("?>"))
 	switch {
 	case k < 0:
-		return nil, 0, s.short(0, "an instruction")
+		return nil, 0, s.short("an instruction")
 	case k > 0 && class[b[i]]&spaceByte == 0:
 		return nil, 0, s.fail(i, i, codePI, "white space is missing behind the target of the instruction, before %s", quoteFirst(b[i:]))
 	}
@@ -51,7 +51,7 @@ func (s *Scanner) checkTarget(target []byte, i int) bool {
 	case strings.EqualFold(string(target), "xml"):
 		return s.fail(0, i+3, codePI, "an instruction cannot have the target `%s`", target)
 	}
-	return s.checkPlainName(target, i, "an instruction")
+	return s.checkPlainName(target, i, "instruction")
 }
 
 // xmlDecl reads the XML declaration (XML 1.0, productions [23] to [32] and
@@ -59,7 +59,7 @@ func (s *Scanner) checkTarget(target []byte, i int) bool {
 func (s *Scanner) xmlDecl(b []byte) bool {
 	k := bytes.Index(b, []byte("?>"))
 	if k < 0 {
-		return s.short(0, "the XML declaration")
+		return s.short("the XML declaration")
 	}
 	i := len("<?xml")
 	for rank := 0; ; rank++ {

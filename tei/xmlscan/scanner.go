@@ -35,8 +35,7 @@ type Scanner struct {
 	notes    diag.List
 	noted    map[string]bool // codes and names that have their note
 	todo     todo
-	cut      string // what the end of the window cuts off
-	cutAt    int    // where that begins in the token
+	unready  string // what the end of the window cuts off
 	sawRoot  bool
 	ended    bool   // Next has returned false for good
 	scratch  []byte // values of the current token that are not as written
@@ -140,11 +139,11 @@ func (s *Scanner) settle() bool {
 }
 
 // scan reads the token that b begins with. It returns false when there is an
-// error, or when b does not hold enough, which cut then describes.
+// error, or when b does not hold enough, which unready then describes.
 func (s *Scanner) scan(b []byte) bool {
 	if len(b) < 2 {
 		if len(b) == 0 || b[0] == '<' || !s.complete {
-			return s.short(0, "the document")
+			return s.short("the document")
 		}
 	}
 	if b[0] != '<' {
@@ -171,14 +170,14 @@ func (s *Scanner) declaration(b []byte) bool {
 	case bytes.HasPrefix(b, []byte("<!DOCTYPE")):
 		return s.doctype(b)
 	case len(b) < len("<![CDATA["):
-		return s.short(0, "a declaration")
+		return s.short("a declaration")
 	}
 	return s.fail(0, 2, codeMarkup, "`<!` begins a comment `<!--`, a CDATA section `<![CDATA[` or, before the root element, `<!DOCTYPE`, none of which stands here; a `<` of the text has to be written `&lt;`")
 }
 
-// short says that the window ends within what, which begins at i.
-func (s *Scanner) short(i int, what string) bool {
-	s.cut, s.cutAt = what, i
+// short says that the window ends within what.
+func (s *Scanner) short(what string) bool {
+	s.unready = what
 	return false
 }
 

@@ -71,19 +71,23 @@ func (w *window) openMemory(m *memory) {
 // slide drops what lies before the current token, and makes room.
 func (s *Scanner) slide() {
 	w := &s.window
+	keep := w.pos
+	if keep > 0 && w.buf[keep-1] == '\r' {
+		keep-- // it cannot be counted before its line feed is there
+	}
 	if w.inMemory {
 		return
 	}
-	s.settleFloor(w.base + w.pos)
-	rest := w.store[w.pos:]
+	s.settleFloor(w.base + keep)
+	rest := w.store[keep:]
 	if 2*len(rest) > len(w.own) {
 		w.own = make([]byte, 2*len(w.own))
 	}
-	verified := len(w.buf) - w.pos
+	verified := len(w.buf) - keep
 	w.store = w.own[:copy(w.own, rest)]
 	w.buf = w.store[:verified]
-	w.base += w.pos
-	w.pos = 0
+	w.pos -= keep
+	w.base += keep
 }
 
 // more reads and verifies the next part of the document.

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"unicode"
 
-	"catchword/schema/datatype/internal/xmlname"
+	"catchword/schema/internal/xmlname"
 )
 
 // The classes that have an escape of their own (appendix F.1.1).

@@ -7,10 +7,9 @@ import "catchword/tei/diag"
 // The compact parser builds what the translation to the XML syntax would write:
 // `element tei:p { text }` is an Element node whose first child is a Name node
 // with the attribute ns and the text p; a name class or value whose namespace is
-// inherited has no ns attribute; a default namespace declaration other than
-// inherit is an ns attribute on the outermost node; `x = p`, `x |= p` and
-// `x &= p` are Define nodes with the attribute combine unset, "choice" and
-// "interleave".
+// inherited has no ns attribute, one in the default namespace has that of the
+// declaration; `x = p`, `x |= p` and `x &= p` are Define nodes with the
+// attribute combine unset, "choice" and "interleave".
 type Node struct {
 	Kind     Kind
 	Attrs    []Attr  // of no namespace; foreign ones are left out

@@ -1,5 +1,7 @@
 // Package xmlname is the characters that names are made of (XML 1.0, editions
 // one to four, appendix B). The fifth edition allows more; Jing does not.
+//
+//	if xmlname.Starts('é') { ... }
 package xmlname
 
 import "unicode"
