@@ -97,20 +97,38 @@ func (r *refiner) pair(a, b int) {
 // gap cuts what differs into words and matches them.
 func (r *refiner) gap(i0, i1, j0, j1 int) {
 	a, b := r.fine(older, i0, i1), r.fine(newer, j0, j1)
-	for _, run := range words.Match(ids(r.out[older][a:]), ids(r.out[newer][b:]), words.Options{}) {
-		for k := range run.N {
-			r.pair(a+run.A+k, b+run.B+k)
+	i, j := 0, 0
+	for _, run := range words.Match(ids(a), ids(b), words.Options{}) {
+		r.stitch(a[i:run.A], b[j:run.B])
+		for range run.N {
+			r.pair(len(r.out[older]), len(r.out[newer]))
+			r.out[older] = append(r.out[older], a[run.A])
+			r.out[newer] = append(r.out[newer], b[run.B])
+			run.A, run.B = run.A+1, run.B+1
 		}
+		i, j = run.A, run.B
 	}
+	r.stitch(a[i:], b[j:])
 }
 
-// fine adds the words of some units, and says where they start.
-func (r *refiner) fine(s side, lo, hi int) int {
-	start := len(r.out[s])
+func (r *refiner) fine(s side, lo, hi int) []unit {
+	var out []unit
 	for _, u := range r.from[s][lo:hi] {
-		r.out[s] = r.al.doc[s].fine(r.out[s], u, r.in)
+		out = r.al.doc[s].fine(out, u, r.in)
 	}
-	return start
+	return out
+}
+
+// stitch adds units that do not match, unless they do when tags are ignored.
+func (r *refiner) stitch(a, b []unit) {
+	s := stitcher{doc: r.al.doc, in: r.in, from: [2][]unit{a, b}}
+	s.stitch()
+	for _, p := range s.pair {
+		r.pair(len(r.out[older])+int(p[older]), len(r.out[newer])+int(p[newer]))
+	}
+	for side := older; side <= newer; side++ {
+		r.out[side] = append(r.out[side], s.out[side]...)
+	}
 }
 
 // index makes the pairs findable from the units.

@@ -72,14 +72,23 @@ type Change struct {
 	// Field is what an editor calls the place in the header, such as "date of
 	// sending"; "" outside the header.
 	Field string `json:"field,omitempty"`
+	// Block is the path of the paragraph, or the like, of the newer revision in
+	// whose text the change is; "" when it is in no text.
+	Block string `json:"block,omitempty"`
 	// Old and New are the two sides; nil where there is nothing.
 	Old *Side `json:"old"`
 	New *Side `json:"new"`
 	// Inner are the changes within what has moved.
 	Inner []Change `json:"changes,omitempty"`
 
-	order int64 // where it stands among the changes
+	lines [2]int // see Lines
+	order int64  // where it stands among the changes
+	spot  spot
 }
+
+// Lines are the lines of a change in the older and the newer revision, from 1,
+// also where it has no side: there it is the line in which nothing stands.
+func (c *Change) Lines() (before, after int) { return c.lines[older], c.lines[newer] }
 
 // A Side is where a change is in one of the revisions, and what stands there.
 type Side struct {

@@ -12,6 +12,7 @@ type deriver struct {
 	offshoots []offshoot
 	torn      []bool // by pair: it lies in an offshoot
 	shifted   map[reach]bool
+	fields    map[pair]int   // of the header, that are listed as a whole: which change
 	joined    map[int32]bool // by gap: its white space is listed as a change of text
 
 	listLayout    bool
@@ -22,7 +23,7 @@ type deriver struct {
 // derive lists the changes of a matching, in the order of the newer document,
 // and counts those of layout, which it lists only on request.
 func derive(m *matching, listLayout bool) ([]Change, int) {
-	d := deriver{matching: m, shifted: map[reach]bool{}, joined: map[int32]bool{}, listLayout: listLayout}
+	d := deriver{matching: m, shifted: map[reach]bool{}, joined: map[int32]bool{}, fields: map[pair]int{}, listLayout: listLayout}
 	d.findOffshoots()
 	d.elements()
 	d.texts()
@@ -39,12 +40,53 @@ func derive(m *matching, listLayout bool) ([]Change, int) {
 // add files a change. A change in the header is one of the header, whatever it
 // is, unless it is a comment or has moved.
 func (d *deriver) add(c Change, at pair) {
-	if d.inHeader(at) && c.Kind != Comment && c.Kind != Move {
-		c.Kind = Header
+	if d.inHeader(at) {
+		if d.wholeField(&c, at) {
+			return
+		}
 		c.Field = d.field(at)
+		if c.Kind != Comment && c.Kind != Move {
+			c.Kind = Header
+		}
 	}
 	c.order = d.orderOf(&c)
+	if c.spot.inline {
+		c.Block = d.block(at)
+	}
+	d.setLines(&c, at)
 	d.out = append(d.out, c)
+}
+
+func (d *deriver) setLines(c *Change, at pair) {
+	for i, place := range []*Side{c.Old, c.New} {
+		s := side(i)
+		switch {
+		case place != nil:
+			c.lines[s] = place.Line
+		case c.spot.m != nil:
+			start, _ := d.gap(s, c.spot.lo)
+			c.lines[s] = d.doc[s].lines.Pos(int(start)).Line
+		case at[s] >= 0:
+			start, _ := d.doc[s].bounds(at[s])
+			c.lines[s] = d.doc[s].lines.Pos(int(start)).Line
+		}
+	}
+}
+
+// block is the path of the innermost element around that is no part of a text.
+func (d *deriver) block(at pair) string {
+	s := newer
+	if at[newer] < 0 {
+		s = older
+	}
+	n := at[s]
+	for n >= 0 && d.doc[s].inText(n) {
+		n = d.doc[s].nodes[n].parent
+	}
+	if s == older && n >= 0 && d.mate[older][n] >= 0 {
+		s, n = newer, d.mate[older][n]
+	}
+	return d.doc[s].path(n)
 }
 
 func (d *deriver) orderOf(c *Change) int64 {

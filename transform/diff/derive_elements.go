@@ -72,8 +72,7 @@ func (d *deriver) host(s side, r reach) int32 {
 
 // isInline reports whether an element is part of a text.
 func (d *deriver) isInline(s side, n int32) bool {
-	p := d.doc[s].nodes[n].parent
-	return p >= 0 && d.doc[s].nodes[p].mixed
+	return n >= 0 && d.doc[s].inText(n)
 }
 
 // elements lists what has happened to elements whose content stayed.
@@ -124,6 +123,11 @@ func (d *deriver) addOffshoot(o offshoot) {
 	} else {
 		c.What, c.Old, c.New = Merged, here, there
 	}
+	cut := o.reach.lo
+	if stem := d.mate[o.side.other()][o.host]; d.reach(o.side, stem).lo >= o.reach.hi {
+		cut = o.reach.hi
+	}
+	c.spot = d.spotAt(cut, cut, true)
 	d.add(c, at)
 }
 
@@ -133,6 +137,7 @@ func (d *deriver) name(s side, n int32) string { return d.doc[s].nodes[n].name.Q
 func (d *deriver) wrapped(s side, n int32) {
 	c := Change{Kind: Markup, What: Wrapped, Element: d.name(s, n)}
 	r := d.reach(s, n)
+	c.spot = d.spotAt(r.lo, r.hi, d.isInline(s, n))
 	here, there := d.markup(s, n), d.reached(s.other(), r)
 	at := pair{-1, -1}
 	at[s] = n
@@ -178,6 +183,7 @@ func (d *deriver) extent(at pair, r, x, y reach) {
 	}
 	d.shifted[r] = true
 	c := Change{Kind: Markup, What: Extent, Element: d.name(newer, at[newer])}
+	c.spot = d.spotAt(r.lo, r.hi, d.isInline(newer, at[newer]))
 	c.Old, c.New = d.element(older, at[older]), d.element(newer, at[newer])
 	d.add(c, at)
 }

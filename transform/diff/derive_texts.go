@@ -34,7 +34,10 @@ func (d *deriver) texts() {
 
 // replaces reports whether a passage has taken the place of another.
 func (d *deriver) replaces(p, q *passage) bool {
-	if p.note != q.note || !p.note && (!d.partOfText(p) || !d.partOfText(q)) {
+	if p.note != q.note || !p.note && !d.partOfText(p) && !d.partOfText(q) {
+		return false
+	}
+	if !p.note && d.partOfText(p) != d.partOfText(q) && !d.isInline(older, p.home) {
 		return false
 	}
 	if p.note && !d.sameNote(p, q) {
@@ -67,7 +70,12 @@ func (d *deriver) matched(s side, n int32) int32 {
 func (d *deriver) replaced(p, q *passage) {
 	c := Change{Kind: d.kindOf(p, q), What: Edited}
 	c.Old, c.New = d.passageSide(p), d.passageSide(q)
+	c.spot = d.spotAt(p.gap, p.gap, !p.note)
 	d.add(c, pair{p.home, q.home})
+}
+
+func (d *deriver) spotAt(lo, hi int32, inline bool) spot {
+	return spot{m: d.matching, lo: lo, hi: hi, inline: inline}
 }
 
 // kindOf is the kind of a change in passages.
@@ -108,6 +116,7 @@ func (d *deriver) alone(p *passage) {
 	if p.top >= 0 {
 		at[p.side] = p.top
 	}
+	c.spot = d.spotAt(p.gap, p.gap, !p.note && d.partOfText(p))
 	side := d.passageSide(p)
 	if p.side == newer {
 		c.New, c.order = side, 0
@@ -144,7 +153,7 @@ func (d *deriver) joints() {
 		x, okX := d.spaced(older, p[older])
 		y, okY := d.spaced(newer, p[newer])
 		if okX && okY && x != y {
-			d.joint(p, q)
+			d.joint(p, q, int32(k))
 			d.joined[int32(k)] = true
 		}
 	}
@@ -192,8 +201,9 @@ func anySpace(data []byte) bool {
 }
 
 // joint lists a change of the space between two words, with both of them.
-func (d *deriver) joint(p, q pair) {
-	c := Change{Kind: Text, What: Edited}
+func (d *deriver) joint(p, q pair, gap int32) {
+	c := Change{Kind: Text, What: Edited, spot: d.spotAt(gap, gap, true)}
+	c.spot.joint = true
 	var at pair
 	for s := older; s <= newer; s++ {
 		u, v := &d.doc[s].units[p[s]], &d.doc[s].units[q[s]]

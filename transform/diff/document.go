@@ -27,6 +27,8 @@ type token struct {
 	start, end int32
 }
 
+func (t *token) isText() bool { return t.kind == xmlscan.Text }
+
 // node is an element.
 type node struct {
 	name           *xmlscan.Name
@@ -194,6 +196,12 @@ func isXMLID(n *xmlscan.Name) bool { return n.Local == "id" && n.Space == xmlSpa
 // bounds are where the source text of an element starts and ends.
 func (d *document) bounds(n int32) (start, end int32) {
 	return d.toks[d.nodes[n].tok].start, d.toks[d.nodes[n].endTok].end
+}
+
+// inText reports whether an element is part of a text.
+func (d *document) inText(n int32) bool {
+	p := d.nodes[n].parent
+	return p >= 0 && d.nodes[p].mixed
 }
 
 // inside reports whether an element is outer or lies in it.

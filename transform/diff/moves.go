@@ -140,32 +140,43 @@ func (m *matching) elements(ps []passage) []int {
 	return out
 }
 
-func (m *matching) count(p *passage) map[int32]int {
-	out := map[int32]int{}
-	for _, u := range m.doc[p.side].units[p.units.lo:p.units.hi] {
-		out[u.id]++
+// count counts the neighbouring units of a passage, two by two: what two texts
+// of one language have in common are words, but not their sequences.
+func (m *matching) count(p *passage) map[pair]int {
+	out := map[pair]int{}
+	us := m.doc[p.side].units[p.units.lo:p.units.hi]
+	for i := range us {
+		out[neighbours(us, i)]++
 	}
 	return out
 }
 
+func neighbours(us []unit, i int) pair {
+	if i+1 < len(us) {
+		return pair{us[i].id, us[i+1].id}
+	}
+	return pair{us[i].id, -1}
+}
+
 // common rates how alike two elements are, in thousandths; 0 for too little.
-func (m *matching) common(count map[int32]int, p, q *passage) int {
+func (m *matching) common(count map[pair]int, p, q *passage) int {
 	if !m.sameName(p.top, q.top) {
 		return 0
 	}
 	if id := m.doc[older].xmlID(p.top); id != "" && id == m.doc[newer].xmlID(q.top) {
 		return 2000
 	}
-	seen := map[int32]int{}
-	var shared int64
-	d := m.doc[newer]
-	for _, u := range d.units[q.units.lo:q.units.hi] {
-		if seen[u.id]++; seen[u.id] <= count[u.id] {
-			shared += int64(u.weight)
+	seen := map[pair]int{}
+	shared := 0
+	us := m.doc[newer].units[q.units.lo:q.units.hi]
+	for i := range us {
+		key := neighbours(us, i)
+		if seen[key]++; seen[key] <= count[key] {
+			shared++
 		}
 	}
-	total := m.total(older, p.top) + m.total(newer, q.top)
-	if n := int(2000 * shared / max(1, total)); n >= 600 {
+	total := len(us) + int(p.units.hi-p.units.lo)
+	if n := 2000 * shared / total; n >= 500 {
 		return n
 	}
 	return 0
@@ -177,6 +188,8 @@ func (m *matching) moved(from, to passage) *move {
 	if from.top < 0 || to.top < 0 {
 		return mv
 	}
+	m.partWithin(older, from.top)
+	m.partWithin(newer, to.top)
 	al := &alignment{doc: m.doc, units: [2]extent{from.units, to.units}}
 	a, b := m.doc[older].units[from.units.lo:from.units.hi], m.doc[newer].units[to.units.lo:to.units.hi]
 	for _, run := range words.Match(ids(a), ids(b), words.Options{}) {

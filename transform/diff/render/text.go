@@ -8,21 +8,103 @@ import (
 	"catchword/transform/diff"
 )
 
-// Text writes the changes for a person to read.
+// Text writes the changes for a person to read: grouped by the divisions of
+// the newer revision, each with its place and its lines in both. What has been
+// taken away stands as [-text-], what is new as {+text+}.
 func Text(w io.Writer, c *diff.Comparison, o Options) error {
-	b := bufio.NewWriter(w)
-	for i := range c.Changes {
-		if ch := &c.Changes[i]; o.View.shows(ch) {
-			fmt.Fprintln(b, ch.Kind, ch.What, ch.Element, ch.Attribute, oneSide(ch.Old), "→", oneSide(ch.New))
-		}
-	}
-	fmt.Fprintln(b, Summary(c))
-	return b.Flush()
+	t := textWriter{w: bufio.NewWriter(w), o: o}
+	t.changes(chosen(c.Changes, o.View), "  ")
+	fmt.Fprintln(t.w, Summary(c))
+	return t.w.Flush()
 }
 
-func oneSide(s *diff.Side) string {
-	if s == nil {
-		return "nothing"
+// chosen are the changes that a view shows.
+func chosen(changes []diff.Change, v View) []*diff.Change {
+	var out []*diff.Change
+	for i := range changes {
+		if v.shows(&changes[i]) {
+			out = append(out, &changes[i])
+		}
 	}
-	return fmt.Sprintf("%d:%d %s “%s”", s.Line, s.Column, s.Path, s.Text)
+	return out
+}
+
+type textWriter struct {
+	w        *bufio.Writer
+	o        Options
+	division string
+}
+
+func (t *textWriter) changes(cs []*diff.Change, indent string) {
+	for len(cs) > 0 {
+		n := t.together(cs)
+		t.heading(cs[0], indent)
+		t.group(cs[:n], indent)
+		cs = cs[n:]
+	}
+}
+
+// together is how many of the first changes are shown in one excerpt.
+func (t *textWriter) together(cs []*diff.Change) int {
+	n := 1
+	for n < len(cs) && cs[0].InText() && cs[n].InText() && block(cs[n]) == block(cs[0]) &&
+		cs[n-1].Near(cs[n], 2*t.o.Context) {
+		n++
+	}
+	return n
+}
+
+// heading opens a division.
+func (t *textWriter) heading(c *diff.Change, indent string) {
+	if div, _ := divided(path(c)); div != t.division && indent == "  " {
+		t.division = div
+		fmt.Fprintln(t.w, t.paint(bold, div))
+	}
+}
+
+func (t *textWriter) group(cs []*diff.Change, indent string) {
+	c := cs[0]
+	where := indent + t.where(c)
+	if c.InText() {
+		fmt.Fprintf(t.w, "%s%s\n", where, t.excerpt(diff.ExcerptOf(cs, t.o.Context)))
+		t.notes(cs, indent+"  ")
+	} else {
+		fmt.Fprintf(t.w, "%s%s\n", where, t.sentence(c))
+	}
+	if len(c.Inner) > 0 {
+		t.changes(chosen(c.Inner, All), indent+"  ")
+	}
+}
+
+// where is the place and the lines of a change. In the header the name of the
+// field says more than the path.
+func (t *textWriter) where(c *diff.Change) string {
+	_, rest := divided(block(c))
+	switch {
+	case c.Field != "" && c.InText():
+		return fmt.Sprintf("%s: %s: ", lines(c), c.Field)
+	case c.Field != "" || rest == "":
+		return lines(c) + ": "
+	default:
+		return fmt.Sprintf("%s %s: ", rest, lines(c))
+	}
+}
+
+// notes say what an excerpt does not show by itself.
+func (t *textWriter) notes(cs []*diff.Change, indent string) {
+	for _, c := range cs {
+		switch c.What {
+		case diff.Split, diff.Merged, diff.Extent:
+			fmt.Fprintln(t.w, indent+t.sentence(c))
+		}
+	}
+}
+
+// lines are the lines of a change on both sides.
+func lines(c *diff.Change) string {
+	before, after := c.Lines()
+	if before == after {
+		return fmt.Sprint(after)
+	}
+	return fmt.Sprintf("%d → %d", before, after)
 }

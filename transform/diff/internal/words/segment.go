@@ -55,3 +55,15 @@ func space(text []byte) int {
 	}
 	return n
 }
+
+// Whole reports whether text may be cut before the byte at, which lies inside
+// it: not within a grapheme cluster.
+func Whole(text []byte, at int) bool {
+	for pos := 0; pos < at; {
+		cluster, _, _, _ := uniseg.FirstGraphemeCluster(text[pos:], -1)
+		if pos += len(cluster); pos == at {
+			return true
+		}
+	}
+	return at == 0
+}
