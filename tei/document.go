@@ -10,11 +10,12 @@ import (
 // every node that was read. Its nodes are etree's; the changes are made with
 // etree's methods (but never with Indent, which damages mixed content).
 //
-// The XML declaration is the ProcInst "xml" at the head of the tree, a document type declaration a
-// Directive. Attributes supplied by the document type are in the tree, and are
-// written only when they were changed. The replacement text of an entity reference is in the
-// tree, and is written as the reference as long as nothing in it was changed;
-// a reference that stands for nothing is an empty CharData.
+// The XML declaration is the ProcInst "xml" at the head of the tree, a document
+// type declaration a Directive. Attributes supplied by the document type are in
+// the tree, and are written only when they were changed. The replacement text
+// of an entity reference is in the tree, and is written as the reference as
+// long as nothing in it was changed; a reference that stands for nothing is an
+// empty CharData.
 //
 // A Document is safe for concurrent use as long as nobody changes it.
 type Document struct {

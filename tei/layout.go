@@ -13,8 +13,8 @@ const indent = "  "
 // by two blanks a level, and touches nothing else: no white space is added to,
 // or taken from, an element that may hold text, nor from anything inside one.
 // So the text of paragraphs, names and notes stays as it was built. Elements
-// that are not of TEI, or that carry xml:space="preserve", are left alone. Laying out
-// twice gives the same tree. The time is linear in the tree.
+// that are not of TEI, or that carry xml:space="preserve", are left alone.
+// Laying out twice gives the same tree. The time is linear in the tree.
 //
 // It is meant for trees made by the builders; laying out a document that was
 // parsed would rewrite its white space.

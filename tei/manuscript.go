@@ -88,7 +88,8 @@ func (h Holding) Element() *etree.Element {
 }
 
 // AltIdentifier is another identifier of the same document: a former shelfmark,
-// the number of another register (Guidelines MS, altIdentifier). TEI wants an idno.
+// the number of another register (Guidelines MS, altIdentifier). TEI wants an
+// idno.
 type AltIdentifier struct {
 	Type       string
 	Settlement Mixed

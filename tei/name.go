@@ -15,7 +15,8 @@ const (
 
 var nameElements = [...]string{PlainName: "name", PersName: "persName", OrgName: "orgName", PlaceName: "placeName"}
 
-// String is the name of the TEI element: "persName", "orgName", "placeName" or "name".
+// String is the name of the TEI element: "persName", "orgName", "placeName" or
+// "name".
 func (k NameKind) String() string {
 	if int(k) < len(nameElements) {
 		return nameElements[k]
@@ -23,8 +24,9 @@ func (k NameKind) String() string {
 	return nameElements[PlainName]
 }
 
-// Name is the name of a person, an organisation or a place, in the header or
-// in running text (Guidelines ND, Personal Names and Place Names). Without content it says nothing.
+// Name is the name of a person, an organisation or a place, in the header or in
+// running text (Guidelines ND, Personal Names and Place Names). Without content
+// it says nothing.
 type Name struct {
 	Kind    NameKind
 	ID      string // xml:id

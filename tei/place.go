@@ -84,7 +84,8 @@ func (d *Document) AttrSpan(e *etree.Element, key string) (span diag.Span, ok bo
 	return diag.Span{}, false
 }
 
-// ValueSpan is where an attribute's value stands in the source, without its quotes.
+// ValueSpan is where an attribute's value stands in the source, without its
+// quotes.
 func (d *Document) ValueSpan(e *etree.Element, key string) (span diag.Span, ok bool) {
 	if a := d.written(e, key); a != nil {
 		return d.lines.Span(a.valueStart, a.end-1), true

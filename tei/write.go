@@ -11,11 +11,12 @@ import (
 // Write writes the document. What was read and not changed is written with the
 // bytes it was read from: a document that nobody changed comes out as it came
 // in, and in a changed one only the changed attributes, texts, tags and
-// instructions are written anew, in the source's encoding and with its line ends. Whatever is
-// written can be read again and gives the same tree.
+// instructions are written anew, in the source's encoding and with its line
+// ends. Whatever is written can be read again and gives the same tree.
 //
-// The error is a diag.Diagnostic when the tree cannot be written as XML (a name that is
-// no name, a comment with --, two roots); nothing has been written then.
+// The error is a diag.Diagnostic when the tree cannot be written as XML (a name
+// that is no name, a comment with --, two roots); nothing has been written
+// then.
 func (d *Document) Write(w io.Writer) error {
 	out, err := d.Bytes()
 	if err != nil {

@@ -64,6 +64,7 @@ type table struct {
 	lines  *diag.Lines
 	starts []int
 	column map[string]int
+	width  int // of the head row, in cells
 	record []string
 }
 
@@ -110,6 +111,7 @@ func (t *table) place(i int) diag.Span {
 // head reads the names of the columns.
 func (t *table) head() bool {
 	t.column = make(map[string]int)
+	t.width = len(t.record)
 	for i, name := range t.record {
 		name = strings.ToLower(strings.TrimSpace(name))
 		switch _, twice := t.column[name]; {
@@ -155,8 +157,8 @@ func (t *table) row() {
 	if strings.TrimSpace(strings.Join(t.record, "")) == "" {
 		return
 	}
-	if len(t.record) > len(t.column) && strings.TrimSpace(strings.Join(t.record[len(t.column):], "")) != "" {
-		t.errorf(codeColumn, t.place(len(t.column)), "the row has more cells than there are columns: a cell with a comma, semicolon or tab in it needs quotation marks")
+	if len(t.record) > t.width && strings.TrimSpace(strings.Join(t.record[t.width:], "")) != "" {
+		t.errorf(codeColumn, t.place(t.width), "the row has more cells than there are columns: a cell with a comma, semicolon or tab in it needs quotation marks")
 		return
 	}
 	id, at := t.cell("id")

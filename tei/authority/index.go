@@ -17,7 +17,8 @@ type Index struct {
 	date    string
 }
 
-// Alias is a name that a document gives to an entry.
+// Alias is a name that a document gives to an entry; without
+// an entry it says nothing.
 type Alias struct {
 	Name  string
 	Entry *Entry
@@ -54,10 +55,19 @@ func (x *Index) Notes() diag.List { return x.notes }
 func (x *Index) With(aliases ...Alias) *Index {
 	y := *x
 	y.learned = append(x.learned[:len(x.learned):len(x.learned)], aliases...)
-	own := newTrie()
+	names := make(map[*Entry][]string)
+	var entries []*Entry
 	for _, a := range y.learned {
-		if a.Entry != nil {
-			own.insert(a.Name, formRef{entry: a.Entry, form: -1})
+		if a.Entry == nil {
+			continue
+		}
+		entries = append(entries, a.Entry)
+		names[a.Entry] = append(names[a.Entry], a.Name)
+	}
+	own := newTrie()
+	for _, e := range distinct(entries) {
+		for _, name := range names[e] {
+			own.insert(name, formRef{entry: e, form: -1})
 		}
 	}
 	y.layers[1] = own

@@ -13,8 +13,9 @@ import (
 // Load reads authority files: TEI (.xml), CSV (.csv, .tsv) and YAML (.yaml,
 // .yml), by the ending of their names.
 //
-// When something is wrong with the files the error is a diag.List with all of it,
-// each finding with its file, line and column. An error of reading comes as it is.
+// When something is wrong with the files the error is a diag.List with all of
+// it, each finding with its file, line and column. An error of reading comes as
+// it is.
 func Load(sources ...xmlscan.Source) (*Index, error) {
 	l := loader{byID: make(map[string]*Entry)}
 	for _, src := range sources {
@@ -56,7 +57,8 @@ func (l *loader) wellFormed(err error) error {
 	return err
 }
 
-// loadText reads a file that is no XML, in UTF-8 or UTF-16, and hands its text on.
+// loadText reads a file that is no XML, in UTF-8 or UTF-16, and hands its text
+// on.
 func (l *loader) loadText(src xmlscan.Source, load func(text []byte)) error {
 	r, err := src.Open()
 	if err != nil {

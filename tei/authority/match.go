@@ -1,8 +1,6 @@
 package authority
 
-import (
-	"slices"
-)
+import "slices"
 
 // Match is a name in a text.
 type Match struct {
@@ -11,14 +9,15 @@ type Match struct {
 }
 
 // Match finds the names in a text: at word boundaries, the longest that begins
-// where the first begins, and none within another. A name that is written with a capital is not found in small letters,
-// an abbreviation not without its capitals; text in capitals has all
-// names. Diacritics, apostrophes, hyphens and the dots of abbreviations do not
-// count, a possessive 's and a trailing apostrophe are no part of the name, and
-// no name goes across a blank line.
+// where the first begins, and none within another. A name that is written with
+// a capital is not found in small letters, an abbreviation not without its
+// capitals; text in capitals has all names. Diacritics, apostrophes, hyphens
+// and the dots of abbreviations do not count, a possessive 's and a trailing
+// apostrophe are no part of the name, and no name goes across a blank line.
 //
-// A form that an entry declares goes before one that was only composed from
-// the parts of another entry's name. Inflected forms are found when they are declared.
+// A form that an entry declares goes before one that was only composed from the
+// parts of another entry's name. Inflected forms are found when they are
+// declared.
 //
 // The time is linear in the text and does not depend on the number of names.
 // It is safe for concurrent use.
@@ -177,8 +176,10 @@ func (m *matcher) fits(ref *formRef, n int) bool {
 	return true
 }
 
+// appendNew appends an entry unless it is the last: the names of an entry that
+// end at one node stand together.
 func appendNew(list []*Entry, e *Entry) []*Entry {
-	if slices.Contains(list, e) {
+	if n := len(list); n > 0 && list[n-1] == e {
 		return list
 	}
 	return append(list, e)
@@ -218,14 +219,21 @@ func (x *Index) lookup(words []nameWord) []*Entry {
 			case ref.composed:
 				composed = append(composed, ref.entry)
 			default:
-				declared = appendNew(declared, ref.entry)
+				declared = append(declared, ref.entry)
 			}
 		}
 	}
-	for _, e := range composed {
-		declared = appendNew(declared, e)
-	}
-	return declared
+	return distinct(append(declared, composed...))
+}
+
+// distinct is a list without what stands in it before.
+func distinct(list []*Entry) []*Entry {
+	seen := make(map[*Entry]bool, len(list))
+	return slices.DeleteFunc(list, func(e *Entry) bool {
+		before := seen[e]
+		seen[e] = true
+		return before
+	})
 }
 
 // refs is the names that consist of words.

@@ -142,7 +142,7 @@ func TestAmbiguousAndDatedNames(t *testing.T) {
 func TestLearnedAliases(t *testing.T) {
 	x := load(t, "rivals.xml", rivals)
 	y := x.With(authority.Alias{Name: "Kuznetsov", Entry: x.Entry("joseph")}).
-		With(authority.Alias{Name: "Kim", Entry: x.Entry("il-sung")}, authority.Alias{Name: "nobody"})
+		With(authority.Alias{Name: "Kim", Entry: x.Entry("il-sung")}, authority.Alias{Name: "KIM", Entry: x.Entry("il-sung")})
 	text := "KUZNETSOV met Kim and Kim Jong Il"
 	if got := marked(text, y.Match(text)); got != "[KUZNETSOV|joseph] met [Kim|il-sung] and [Kim Jong Il|jung-il]" {
 		t.Error(got)

@@ -29,8 +29,9 @@ func uriOf(kind, value string) string {
 	return ""
 }
 
-// URI is the entry's URI in an authority file, named "gnd", "viaf",
-// "wikidata", "geonames", "lccn", "isni" or "orcid", or by a part of the URI, such as the host; "" when it has none.
+// URI is the entry's URI in an authority file, named "gnd", "viaf", "wikidata",
+// "geonames", "lccn", "isni" or "orcid", or by a part of the URI, such as the
+// host; "" when it has none.
 func (e *Entry) URI(authority string) string {
 	part := authority
 	for _, a := range authorities {

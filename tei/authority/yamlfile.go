@@ -113,7 +113,8 @@ func (y *yamlFile) document(body ast.Node) {
 	}
 }
 
-// pairs is the keys and values of a section; a key twice is reported by the parser.
+// pairs is the keys and values of a section; a key twice is reported by the
+// parser.
 func (y *yamlFile) pairs(n ast.Node, visit func(key *token.Token, value ast.Node)) bool {
 	var list []*ast.MappingValueNode
 	switch n := n.(type) {
