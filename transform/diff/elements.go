@@ -190,6 +190,7 @@ type candidate struct {
 	node          int32
 	shared, total int64 // weight of what both hold, and of what they hold together
 	alike         int   // how alike their attributes are
+	part          bool  // nearly all that it holds is the other's
 }
 
 // betterThan compares by the share of common content, then by the attributes.
@@ -240,9 +241,26 @@ func (m *matching) consider(best *candidate, s side, n, c int32) {
 	}
 	cand := candidate{node: c, shared: shared, total: wn + wc}
 	cand.alike = alike(m.doc[s].attributes(n), m.doc[s.other()].attributes(c))
+	cand.part = 10*shared >= 9*wc
+	if m.siblingParts(s.other(), best, &cand) {
+		if cand.alike > best.alike {
+			*best = cand
+		}
+		return
+	}
 	if cand.betterThan(*best) {
 		*best = cand
 	}
+}
+
+// siblingParts reports whether two candidates are two parts of what an element
+// was: then its attributes say which of them it still is.
+func (m *matching) siblingParts(s side, x, y *candidate) bool {
+	if x.node < 0 || !x.part || !y.part || x.alike == y.alike {
+		return false
+	}
+	d := m.doc[s]
+	return !d.inside(x.node, y.node) && !d.inside(y.node, x.node)
 }
 
 // alike rates the attributes of two elements: an equal xml:id most.

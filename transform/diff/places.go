@@ -121,11 +121,18 @@ func (m *matching) likeness(a, b int32) int32 {
 		}
 		return 0
 	}
-	if max(m.total(older, a), m.total(newer, b)) > short && !m.onlyOne(a, b) {
+	like := alike(m.doc[older].attributes(a), m.doc[newer].attributes(b))
+	if max(m.total(older, a), m.total(newer, b)) > short && !m.onlyOne(a, b) && !m.emptied(a, b, like) {
 		return 0
 	}
-	like := alike(m.doc[older].attributes(a), m.doc[newer].attributes(b))
 	return max(1, int32(10+2*like))
+}
+
+// emptied reports whether one of two elements is empty and has just the
+// attributes of the other: it has lost its content, or gained some.
+func (m *matching) emptied(a, b int32, like int) bool {
+	n := len(m.doc[older].attributes(a))
+	return min(m.total(older, a), m.total(newer, b)) <= 1 && n > 0 && like >= n
 }
 
 // onlyOne reports whether two elements can be told by their name: each is the

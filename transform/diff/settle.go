@@ -20,8 +20,9 @@ func (al *alignment) settle() {
 
 // stretch is a run of pairs that follow each other on both sides.
 type stretch struct {
-	lo, hi  int // pairs
-	letters int // what it matches
+	lo, hi  int  // pairs
+	letters int  // what it matches
+	whole   bool // it is all that an element says, on both sides
 	drop    bool
 }
 
@@ -43,8 +44,12 @@ type stretches struct {
 	edits []edit
 }
 
-// surely is the number of letters in a row that no accident matches.
-const surely = 24
+// surely is the number of letters in a row that hardly an accident matches, and
+// certainly the number that none does.
+const (
+	surely    = 24
+	certainly = 60
+)
 
 func (al *alignment) stretches() *stretches {
 	var s stretches
@@ -52,7 +57,7 @@ func (al *alignment) stretches() *stretches {
 	for lo := 0; lo < len(al.pairs); {
 		hi := al.stretchEnd(lo)
 		s.edits = append(s.edits, al.edit(at, al.pairs[lo]))
-		s.runs = append(s.runs, stretch{lo: lo, hi: hi, letters: al.lettersOf(lo, hi)})
+		s.runs = append(s.runs, stretch{lo: lo, hi: hi, letters: al.lettersOf(lo, hi), whole: al.isWhole(lo, hi)})
 		last := al.pairs[hi-1]
 		at = pair{last[older] + 1, last[newer] + 1}
 		lo = hi
@@ -71,6 +76,26 @@ func (al *alignment) stretchEnd(lo int) int {
 	return hi
 }
 
+// isWhole reports whether pairs are the content of an element on both sides, of
+// one name.
+func (al *alignment) isWhole(lo, hi int) bool {
+	a := al.holder(older, lo, hi)
+	b := al.holder(newer, lo, hi)
+	return a >= 0 && b >= 0 && sameName(al.doc[older].nodes[a].name, al.doc[newer].nodes[b].name)
+}
+
+// holder is the innermost element that holds some pairs, with text, and
+// nothing else; or -1.
+func (al *alignment) holder(s side, lo, hi int) int32 {
+	d := al.doc[s]
+	first, last := al.pairs[lo][s], al.pairs[hi-1][s]
+	n := d.units[first].node
+	if n < 0 || !d.nodes[n].mixed || d.nodes[n].unitLo != first || d.nodes[n].unitHi != last+1 {
+		return -1
+	}
+	return n
+}
+
 func (al *alignment) edit(from, to pair) (e edit) {
 	for s := older; s <= newer; s++ {
 		e[s] = al.doc[s].lettersOf(from[s], to[s])
@@ -78,10 +103,9 @@ func (al *alignment) edit(from, to pair) (e edit) {
 	return e
 }
 
-// lettersOf counts the letters of pairs, as far as it matters how many.
 func (al *alignment) lettersOf(lo, hi int) int {
 	n := 0
-	for ; lo < hi && n < surely; lo++ {
+	for ; lo < hi; lo++ {
 		n += al.doc[older].letters(&al.doc[older].units[al.pairs[lo][older]])
 	}
 	return n
@@ -98,8 +122,11 @@ func (d *document) lettersOf(lo, hi int32) int {
 // letters is how much a unit says: letters and digits count, punctuation does
 // not, and an element without content little.
 func (d *document) letters(u *unit) int {
-	if !u.isText() {
+	switch u.kind {
+	case emptyUnit, noteUnit:
 		return 2
+	case textUnit:
+		return int(u.weight) // near enough for a whole text
 	}
 	n := 0
 	for s := d.text[u.start:u.end]; len(s) > 0; {
@@ -113,15 +140,15 @@ func (d *document) letters(u *unit) int {
 }
 
 // dropRewritten drops what little matches where nearly all has been rewritten:
-// between two sure runs, less than half of what has been replaced.
+// between two sure runs, less than what has been replaced.
 func (s *stretches) dropRewritten() {
 	for i := 0; i < len(s.runs); i++ {
-		j, matched, around := i, 0, s.edits[i]
-		for ; j < len(s.runs) && s.runs[j].letters < surely; j++ {
+		j, matched, rewritten := i, 0, s.edits[i].rewritten()
+		for ; j < len(s.runs) && s.runs[j].letters < surely && !s.runs[j].whole; j++ {
 			matched += s.runs[j].letters
-			around = around.plus(s.edits[j+1])
+			rewritten += s.edits[j+1].rewritten()
 		}
-		if around.rewritten() > surely && 2*matched < around.rewritten() {
+		if rewritten > surely && matched < rewritten {
 			for k := i; k < j; k++ {
 				s.runs[k].drop = true
 			}
@@ -148,7 +175,7 @@ func (s *stretches) dropFaint() {
 		}
 		for len(stack) > 0 {
 			top := stack[len(stack)-1]
-			if 4*s.runs[top.run].letters >= min(top.before.most(), pending.most()) {
+			if !s.runs[top.run].faint(top.before, pending) {
 				break
 			}
 			s.runs[top.run].drop = true
@@ -156,6 +183,21 @@ func (s *stretches) dropFaint() {
 			stack = stack[:len(stack)-1]
 		}
 	}
+}
+
+// aWord is the number of letters up to which a run is no more than a word.
+const aWord = 5
+
+// faint reports whether a run is lost between two edits. A mere word is lost
+// between any; more, only where something has been replaced.
+func (s *stretch) faint(before, behind edit) bool {
+	if s.whole || s.letters >= certainly {
+		return false
+	}
+	if s.letters <= aWord {
+		return 4*s.letters < min(before.most(), behind.most())
+	}
+	return 4*s.letters < min(before.rewritten(), behind.rewritten())
 }
 
 // drop takes the dropped runs out of the alignment.
