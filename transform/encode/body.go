@@ -33,7 +33,9 @@ func (e *encoder) messageDiv(m *message, i int) *etree.Element {
 			subtype = m.genre.key
 		}
 		list = []tei.Attr{
-			{Name: "type", Value: "attachment"}, {Name: "subtype", Value: subtype}, {Name: "xml:id", Value: m.id},
+			{Name: "type", Value: "attachment"},
+			{Name: "subtype", Value: subtype},
+			{Name: "xml:id", Value: m.id},
 			{Name: "corresp", Value: "#" + e.parent(i)},
 		}
 	}
@@ -112,7 +114,7 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 
 // labelled is the content of a block with its enumerator in a label.
 func (e *encoder) labelled(b structure.Block) tei.Mixed {
-	return tei.Join(e.label(b, "enumerator"), e.inline(b.Content(), fill))
+	return tei.Join(e.verbatim(b.Open), e.label(b, "enumerator"), e.inline(b.Content(), fill))
 }
 
 // label is the enumerator or mark of a block, with the blank after it.

@@ -1,7 +1,10 @@
 package encode
 
 import (
+	"regexp"
+	"slices"
 	"sort"
+	"strings"
 
 	"catchword/tei"
 	"catchword/tei/diag"
@@ -12,11 +15,38 @@ import (
 // readDates finds the dates of the whole text; those that are said in full
 // decide how the others are read.
 func (e *encoder) readDates() []dates.Date {
-	found := dates.Find(e.text.Raw)
+	var found []dates.Date
+	for _, s := range e.datable() {
+		for _, d := range dates.Find(unmarked(e.text.Of(s))) {
+			d.Start, d.End = d.Start+s.Start, d.End+s.Start
+			found = append(found, d)
+		}
+	}
 	var document dates.Context
 	document.Learn(found)
 	document.Resolve(found)
 	return found
+}
+
+// raised is the signs of notes that stand close after a year.
+var raised = regexp.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
+
+// unmarked is a text with blanks in place of raised signs, byte for byte: they
+// are marks of notes and no part of a date.
+func unmarked(text string) string {
+	return raised.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+}
+
+// datable is the stretches of the source that may hold dates, in order: header
+// fields and blocks, each by itself, so that no date goes from one into the
+// next.
+func (e *encoder) datable() []source.Span {
+	all := e.stretches()
+	for _, f := range e.doc.Fields {
+		all = append(all, f.Value...)
+	}
+	slices.SortFunc(all, func(a, b source.Span) int { return a.Start - b.Start })
+	return all
 }
 
 // dateMarks is a date element for each date of the text with a certain reading.
@@ -54,8 +84,11 @@ func dateAttrs(d dates.Date) []tei.Attr {
 		return nil
 	}
 	return []tei.Attr{
-		{Name: "when", Value: d.When}, {Name: "from", Value: d.From}, {Name: "to", Value: d.To},
-		{Name: "notBefore", Value: d.NotBefore}, {Name: "notAfter", Value: d.NotAfter},
+		{Name: "when", Value: d.When},
+		{Name: "from", Value: d.From},
+		{Name: "to", Value: d.To},
+		{Name: "notBefore", Value: d.NotBefore},
+		{Name: "notAfter", Value: d.NotAfter},
 	}
 }
 

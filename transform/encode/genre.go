@@ -45,12 +45,3 @@ func genreOf(wording string) (kind *genre, start, end int) {
 	}
 	return kind, start, end
 }
-
-func genreNamed(key string) *genre {
-	for i := range genres {
-		if genres[i].key == key {
-			return &genres[i]
-		}
-	}
-	return nil
-}

@@ -27,7 +27,7 @@ func (e *encoder) header() *etree.Element {
 func (e *encoder) fieldsOf(key layout.Key) [][]source.Span {
 	var all [][]source.Span
 	for _, f := range e.doc.Fields {
-		if f.Key == key && f.Label.Empty() {
+		if f.Key == key && !f.Kept {
 			all = append(all, f.Value)
 		}
 	}
@@ -52,7 +52,7 @@ func (e *encoder) titleStmt() *etree.Element {
 		stmt.Titles = append(stmt.Titles, t)
 	}
 	for _, value := range e.fieldsOf(layout.Date) {
-		stmt.Titles = append(stmt.Titles, tei.Title{Type: "sub", Content: e.content(value)})
+		stmt.Titles = append(stmt.Titles, tei.Title{Type: "sub", Content: e.dateline(value)})
 	}
 	stmt.Authors = e.authors()
 	element := tei.Elem("titleStmt", nil)
@@ -60,6 +60,10 @@ func (e *encoder) titleStmt() *etree.Element {
 		element.AddChild(ours(tei.Title{Type: "main", Content: tei.Text(e.ownTitle())}.Element()))
 	}
 	moveChildren(element, stmt.Element())
+	if len(e.fieldsOf(layout.Date)) == 0 && e.facts.date != nil {
+		sub := tei.Title{Type: "sub", Content: tei.Of(dated(*e.facts.date, e.facts.wording).Element())}
+		insertAfterTitles(element, ours(sub.Element()))
+	}
 	for _, r := range e.responsible() {
 		element.AddChild(ours(r.Element()))
 	}
@@ -69,6 +73,27 @@ func (e *encoder) titleStmt() *etree.Element {
 		Names: []tei.Name{{Type: "software", Content: e.software()}},
 	}.Element())
 	return element
+}
+
+// insertAfterTitles puts an element after the titles at the start of another.
+func insertAfterTitles(stmt, el *etree.Element) {
+	n := 0
+	for n < len(stmt.Child) {
+		if c, ok := stmt.Child[n].(*etree.Element); !ok || c.Tag != "title" {
+			break
+		}
+		n++
+	}
+	stmt.InsertChildAt(n, el)
+}
+
+// dateline is the date field of a header: one date, also when it stands on two
+// lines.
+func (e *encoder) dateline(value []source.Span) tei.Mixed {
+	if len(value) < 2 || e.facts.date == nil {
+		return e.content(value)
+	}
+	return tei.Of(tei.Elem("date", dateAttrs(*e.facts.date), e.bare(value)))
 }
 
 // moveChildren gives the children of one element to another; from may be nil.
@@ -172,11 +197,18 @@ func (e *encoder) revision() tei.RevisionDesc {
 	}}}
 }
 
+// placed is the fields that have an element of their own.
+var placed = map[layout.Key]bool{
+	layout.Site: true, layout.Title: true, layout.Date: true, layout.Author: true, layout.Citation: true,
+	layout.Address: true, layout.Record: true, layout.Summary: true, layout.Language: true, layout.Contents: true,
+	layout.Credits: true, layout.Number: true,
+}
+
 // metadata is the header fields that have no element of their own, with their labels.
 func (e *encoder) metadata() *etree.Element {
 	var items tei.Mixed
 	for _, f := range e.doc.Fields {
-		if f.Label.Empty() && f.Key != layout.Other {
+		if !f.Kept && placed[f.Key] {
 			continue
 		}
 		value := e.bare(f.Value)

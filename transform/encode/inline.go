@@ -117,15 +117,13 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
 }
 
-// node is a text node for a stretch of the source, without the characters that
-// no XML document can hold.
+// node is the text nodes for a stretch of the source, without its holes.
 func (e *encoder) node(s source.Span) tei.Mixed {
 	var all tei.Mixed
-	at, odd := s.Start, e.text.Unusable
-	i := sort.Search(len(odd), func(i int) bool { return odd[i].End > s.Start })
-	for ; i < len(odd) && odd[i].Start < s.End; i++ {
-		all = append(all, e.leaf(source.Span{Start: at, End: max(at, odd[i].Start)})...)
-		at = odd[i].End
+	at := s.Start
+	for _, hole := range e.text.HolesIn(s) {
+		all = append(all, e.leaf(source.Span{Start: at, End: max(at, hole.Start)})...)
+		at = hole.End
 	}
 	return append(all, e.leaf(source.Span{Start: at, End: s.End})...)
 }

@@ -15,6 +15,22 @@ var languageTags = map[string]string{
 	"vietnamese": "vi", "yiddish": "yi",
 }
 
+// languageName is the English name of a language by its tag; the first by the
+// alphabet when it has several.
+func languageName(tag string) string {
+	primary, _, _ := strings.Cut(tag, "-")
+	name := ""
+	for n, t := range languageTags {
+		if t == primary && (name == "" || n < name) {
+			name = n
+		}
+	}
+	if name == "" {
+		return tag
+	}
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
 // languagesIn is the tags of the languages that a wording names, in order.
 func languagesIn(wording string) []string {
 	var tags []string

@@ -13,16 +13,21 @@ import (
 
 // listLength is how many parts from the first one on are the points of a list:
 // each is one block with an enumerator, each enumerator follows the one before,
-// and the points are no paragraphs of several sentences.
+// and none is a paragraph of several sentences. Where one is, the points are
+// running prose.
 func listLength(text *source.Text, parts []structure.Part) int {
 	n := 0
-	for n < len(parts) && parts[n].Division == nil && parts[n].Kind == structure.Paragraph && parts[n].N != "" && short(text, parts[n].Block) {
-		if n > 0 && !follows(parts[n-1].N, parts[n].N) {
-			break
+	for n < len(parts) && point(parts[n]) && (n == 0 || follows(parts[n-1].N, parts[n].N)) {
+		if !short(text, parts[n].Block) {
+			return 0
 		}
 		n++
 	}
 	return n
+}
+
+func point(p structure.Part) bool {
+	return p.Division == nil && p.Kind == structure.Paragraph && !p.Label.Empty() && p.N != ""
 }
 
 func short(text *source.Text, b structure.Block) bool {

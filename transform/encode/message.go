@@ -101,12 +101,29 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 	}
 	title, attached := e.titleParts()
 	if i == 0 {
-		all = append(append(all, title), heads...)
+		all = append(append(append(all, bareHeads(heads)...), title), heads...)
 	} else {
 		all = append(append(append(all, heads...), notes...), attached)
 	}
 	return append(all, e.mentionedAttachment(i))
 }
+
+// bareHeads is the heads that are nothing but the word for a kind of document,
+// if need be in spaced letters: these say more than the title.
+func bareHeads(heads []string) []string {
+	var bare []string
+	for _, h := range heads {
+		if spacedLetters.MatchString(h) {
+			h = strings.ReplaceAll(h, " ", "")
+		}
+		if g, start, end := genreOf(h); g != nil && start == 0 && end == len(strings.TrimRight(h, ".:")) {
+			bare = append(bare, h)
+		}
+	}
+	return bare
+}
+
+var spacedLetters = regexp.MustCompile(`^(?:\p{L} )+\p{L}$`)
 
 var withAttached = regexp.MustCompile(`(?i)\bwith (?:an? |the )?(?:attached|approved|enclosed|draft|accompanying)\b`)
 

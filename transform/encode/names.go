@@ -80,8 +80,8 @@ func (n *names) ref(entry *authority.Entry) string {
 	return n.style.Ref(entry)
 }
 
-// best is the party that a wording names: the last person, else the last place
-// or organisation.
+// best is the party that a wording names: the last person, else the
+// organisation or place that is most of it.
 func (n *names) best(wording string) (party, bool) {
 	if n.index == nil {
 		return party{}, false
@@ -90,7 +90,7 @@ func (n *names) best(wording string) (party, bool) {
 	ok := false
 	for _, m := range n.index.Match(wording) {
 		p, one := n.party(calm(wording[m.Start:m.End]), m)
-		if one && (!ok || p.kind == tei.PersName || found.kind != tei.PersName) {
+		if one && (p.kind == tei.PersName || found.kind != tei.PersName && (m.End-m.Start)*10 >= len(wording)*6) {
 			found, ok = p, true
 		}
 	}

@@ -92,10 +92,10 @@ func (e *encoder) address(blocks []structure.Block) *etree.Element {
 }
 
 func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixed {
-	content := func() tei.Mixed { return e.inline(b.Content(), fill) }
+	content := func() tei.Mixed { return tei.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
 	switch b.Kind {
 	case structure.Number:
-		return tei.Of(tei.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Content())))
+		return tei.Of(tei.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
 	case structure.Dateline:
 		return tei.Of(tei.Elem("dateline", nil, content()))
 	case structure.Salutation:
@@ -103,7 +103,7 @@ func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixe
 	case structure.Classification:
 		return tei.Of(tei.Elem("seg", attrs("type", "classification", "ana", e.classified(b)), content()))
 	case structure.Reference:
-		return tei.Of(tei.Elem("seg", attrs("type", "reference"), e.reference(b)))
+		return tei.Of(tei.Elem("seg", attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
 	}
 	return tei.Of(tei.Elem("seg", attrs("type", segType(b.Kind)), content()))
 }

@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"catchword/tei"
-	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
 
 var (
-	fromTo      = regexp.MustCompile(`^(.+?),? to (.+?)$`)
+	fromTo      = regexp.MustCompile(`^(.+?),? (?i:to) (.+?)$`)
 	topic       = regexp.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|and the|relating|informing|for)\b.*$`)
 	leadFrom    = regexp.MustCompile(`^(?i:[,:\s]*(?:from|by|of)?\s+)`)
 	upperStart  = regexp.MustCompile(`^(?:the )?\p{Lu}`)
@@ -47,8 +46,27 @@ func (e *encoder) titleParties(title string) (from, to []party) {
 	if m == nil || !upperStart.MatchString(m[1]) || !upperStart.MatchString(m[2]) {
 		return nil, nil
 	}
+	if rest == title && !(nameable(m[1]) && nameable(m[2])) { // no word says that it is a message
+		return nil, nil
+	}
 	return e.titleParty(m[1]), e.titleParty(m[2])
 }
+
+// nameable reports whether a wording may be the name of a person or an office.
+func nameable(wording string) bool {
+	if officialBody.MatchString(wording) || officeName.MatchString(wording) {
+		return true
+	}
+	words := strings.Fields(wording)
+	for _, w := range words {
+		if !upperStart.MatchString(w) {
+			return false
+		}
+	}
+	return len(words) <= 4
+}
+
+var officeName = regexp.MustCompile(`\b(?i:mr|mrs|dr|sir|lord|minister|secretary|ambassador|president|premier|chairman|commissioner|governor|consul|general|admiral|officer|chargé|charge)\b`)
 
 func (e *encoder) titleParty(wording string) []party {
 	wording = strings.Trim(topic.ReplaceAllString(wording, ""), " ,.")
@@ -61,11 +79,14 @@ func (e *encoder) titleParty(wording string) []party {
 // resolve is the party that a wording names: the last person in it that the
 // authority knows, else an organisation, else the wording without its titles.
 func (e *encoder) resolve(wording string, at source.Span) party {
+	plain := strings.Trim(honorific.ReplaceAllString(wording, ""), " .,!:;\"“”«»")
 	if p, ok := e.names.best(wording); ok {
+		if p.kind == tei.PersName && len(strings.Fields(plain)) <= 3 && !officeName.MatchString(plain) && bracketsIn.FindString(plain) == "" {
+			p.text = calm(plain)
+		}
 		p.span = at
 		return p
 	}
-	plain := strings.Trim(honorific.ReplaceAllString(wording, ""), " .,!:;\"“”«»")
 	p := party{text: plain, kind: tei.PersName, span: at}
 	if officialBody.MatchString(plain) {
 		p.kind = tei.OrgName
@@ -280,5 +301,3 @@ func (e *encoder) answeredIn(m *message, s source.Span) *answered {
 	}
 	return a
 }
-
-var _ = dates.Plain

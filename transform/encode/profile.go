@@ -13,15 +13,11 @@ import (
 
 // profile is what the text is: summary, date, languages, kind, correspondence.
 func (e *encoder) profile() *etree.Element {
-	p := tei.ProfileDesc{
-		Creation:  e.creation(),
-		Languages: e.languages(),
-		Class:     e.textClass(),
-	}
-	if a := e.abstract(); len(a.Paragraphs) > 0 {
-		p.Abstracts = []tei.Abstract{a}
-	}
-	element := p.Element()
+	element := tei.Elem("profileDesc", nil, tei.Of(
+		e.abstract().Element(),
+		e.creation().Element(),
+		tei.Elem("langUsage", nil, e.languages()),
+		e.textClass().Element()))
 	for _, m := range e.messages {
 		if c := e.correspDesc(m).Element(); c != nil && m.corresp != "" {
 			c.CreateAttr("resp", own)
@@ -57,20 +53,22 @@ func (e *encoder) creation() tei.Creation {
 }
 
 // languages is the language of the text and those of the original.
-func (e *encoder) languages() []tei.Language {
-	var all []tei.Language
+func (e *encoder) languages() tei.Mixed {
+	var all tei.Mixed
 	said := map[string]bool{}
 	for _, key := range []layout.Key{layout.Contents, layout.Language} {
 		for _, value := range e.languageFields(key) {
 			tag := strings.Join(languagesIn(e.wording(value))[:1], "")
-			all = append(all, tei.Language{Ident: tag, Content: e.bare(value)})
+			all = append(all, tei.Elem("language", attrs("ident", tag), e.bare(value)))
 			said[tag] = true
 		}
 	}
-	if lang := e.language(); !said[lang] {
-		all = append([]tei.Language{{Ident: lang}}, all...)
+	lang := e.language()
+	if said[lang] {
+		return tei.Join(all)
 	}
-	return all
+	name := languageName(lang)
+	return tei.Join(tei.Of(ours(tei.Language{Ident: lang, Content: tei.Text(name)}.Element())), all)
 }
 
 // languageFields is the lines of the fields of a key that name a language: all

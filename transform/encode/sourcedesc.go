@@ -36,6 +36,9 @@ func (e *encoder) digital() *etree.Element {
 	for _, value := range e.fieldsOf(layout.Record) {
 		parts = append(parts, tei.Elem("idno", attrs("type", "record"), e.bare(value)))
 	}
+	for _, value := range e.fieldsOf(layout.Number) {
+		parts = append(parts, tei.Elem("idno", attrs("type", "number"), e.bare(value)))
+	}
 	for _, value := range e.fieldsOf(layout.Address) {
 		parts = append(parts, tei.Elem("ref", attrs("target", e.wording(value)), e.bare(value)))
 	}
@@ -46,6 +49,9 @@ func (e *encoder) digital() *etree.Element {
 		for _, value := range e.fieldsOf(kind.key) {
 			parts = append(parts, tei.Elem("note", attrs("type", kind.name), e.bare(value)))
 		}
+	}
+	if e.facts.cited != "" && len(e.fieldsOf(layout.Citation)) == 0 {
+		parts = append(parts, ours(tei.Note{Type: "citation", Content: tei.Text(source.Collapse(e.facts.cited))}.Element()))
 	}
 	for _, value := range e.offers() {
 		parts = append(parts, tei.Elem("note", attrs("type", "description"), e.bare(value)))

@@ -30,7 +30,6 @@ var archiveLabels = map[string]Key{
 
 var (
 	archiveLabel = regexp.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
-	siteLine     = regexp.MustCompile(`^(?:Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?)$`)
 	siteWord     = regexp.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
 	webAddress   = regexp.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
 	offer        = regexp.MustCompile(`^(?:[-–•*·]\s*)?(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original|scanned original|document|pdf|text)(?: \(.*\)| \[.*\])?$`)

@@ -44,7 +44,8 @@ const (
 // Field is one piece of information that stands outside the text.
 type Field struct {
 	Key   Key
-	Label source.Span   // the label, when the result keeps its wording; else empty
+	Label source.Span   // the label, when its wording is kept; else empty
+	Kept  bool          // label and value are kept together as they stand
 	Value []source.Span // line by line
 }
 
@@ -53,6 +54,7 @@ type Block struct {
 	Lines []source.Line
 	Gap   bool // an empty line stands before it
 	Page  bool // a page of the source begins with it
+	Head  bool // the layout marks it as a heading
 }
 
 // Transcript is what a reader makes of a text.
@@ -78,6 +80,11 @@ type reader struct {
 func readers() []reader {
 	return []reader{
 		{"archive", "export of a digital archive: date, title, labelled fields, text", isArchive, readArchive},
+		{"archive-line", "the same export in one line", isFlat, readFlat},
+		{"archive-columns", "older export with the labels Title, Author, Date, Source, Description in columns", isColumns, readColumns},
+		{"archive-page", "newer page of the same archive, with the labels below the text", isWeb, readWeb},
+		{"front-matter", "Markdown with a front matter in YAML", isFrontMatter, readFrontMatter},
+		{"collection", "document of a documentary collection: number, title, text with page marks", isCollection, readCollection},
 		{"plain", "any other text, with or without a header of `Key: value` lines", anyText, readPlain},
 	}
 }
@@ -145,6 +152,9 @@ func (t *Transcript) Field(key Key) (Field, bool) {
 
 // Whole is the span from the first line of a field's value to its last.
 func (f Field) Whole() source.Span {
+	if len(f.Value) == 0 {
+		return source.Span{Start: f.Label.End, End: f.Label.End}
+	}
 	return source.Span{Start: f.Value[0].Start, End: f.Value[len(f.Value)-1].End}
 }
 

@@ -86,8 +86,7 @@ func (t *Transcript) keyField(l source.Line) {
 	value := t.Text.Trim(source.Span{Start: label.End, End: l.End})
 	key := plainLabels[strings.ToLower(m[1])].key
 	if key == Other || value.Empty() {
-		t.Fields = append(t.Fields, Field{Key: Other, Label: label, Value: []source.Span{value}})
-		return
+		key = Other
 	}
-	t.Fields = append(t.Fields, Field{Key: key, Label: label, Value: []source.Span{value}})
+	t.Fields = append(t.Fields, Field{Key: key, Label: label, Kept: true, Value: []source.Span{value}})
 }

@@ -51,8 +51,9 @@ func (t *Transcript) width(lines []source.Line) int {
 func (t *Transcript) length(l source.Line) int { return utf8.RuneCountInString(t.Text.Of(l.Span)) }
 
 var (
-	enumerated = regexp.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)`)
-	unfinished = regexp.MustCompile(`(?:[,\-–(\[]|\b(?:of|the|and|to|for|in|on|a|an|with|from|by|at|or|between|von|der|de))$`)
+	enumerated = regexp.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)
+	standing   = regexp.MustCompile(`^\[\[?[^\[\]]{1,80}\]?\]$`)
+	unfinished = regexp.MustCompile(`(?:.{30},|[\-–(\[]|\b(?:of|the|and|to|for|in|on|a|an|with|from|by|at|or|between|von|der|de))$`)
 	finished   = regexp.MustCompile(`[.!?:;…]["”»’')\]]*$`)
 )
 
@@ -61,6 +62,9 @@ var (
 func (t *Transcript) meant(before, line source.Line, width int) bool {
 	prev, next := t.Text.Of(before.Span), t.Text.Of(line.Span)
 	first, _ := utf8.DecodeRuneInString(next)
+	if standing.MatchString(prev) || standing.MatchString(next) {
+		return true
+	}
 	if unicode.IsLower(first) && !enumerated.MatchString(next) {
 		return false
 	}

@@ -17,6 +17,7 @@ func Decode(raw []byte) *Text {
 	text, encoding := decode(raw)
 	t := &Text{Raw: text, Encoding: encoding, lines: diag.NewLines([]byte(text))}
 	t.Unusable = unusable(text)
+	t.Holes = t.Unusable
 	return t
 }
 

@@ -11,6 +11,8 @@
 package source
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,7 +37,29 @@ type Text struct {
 	Raw      string // the decoded text, UTF-8
 	Encoding string // how it was decoded: "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
 	Unusable []Span // characters that no XML document can hold
+	Holes    []Span // what is no content within a line: Unusable, escapes; in order
 	lines    *diag.Lines
+}
+
+// Without is the text with more holes in it.
+func (t *Text) Without(holes []Span) *Text {
+	if len(holes) == 0 {
+		return t
+	}
+	u := *t
+	u.Holes = slices.Concat(t.Holes, holes)
+	slices.SortFunc(u.Holes, func(a, b Span) int { return a.Start - b.Start })
+	return &u
+}
+
+// HolesIn is the holes that overlap a span.
+func (t *Text) HolesIn(s Span) []Span {
+	i := sort.Search(len(t.Holes), func(i int) bool { return t.Holes[i].End > s.Start })
+	j := i
+	for j < len(t.Holes) && t.Holes[j].Start < s.End {
+		j++
+	}
+	return t.Holes[i:j]
 }
 
 // Of is the text of a span.
@@ -63,7 +87,21 @@ func (s Span) ordered() Span {
 
 // Plain is the text of a span with every run of white space made one blank,
 // and none at its ends.
-func (t *Text) Plain(s Span) string { return Collapse(t.Of(s)) }
+// The holes are left out.
+func (t *Text) Plain(s Span) string {
+	holes := t.HolesIn(s)
+	if len(holes) == 0 {
+		return Collapse(t.Of(s))
+	}
+	var b strings.Builder
+	at := s.Start
+	for _, h := range holes {
+		b.WriteString(t.Raw[at:max(at, h.Start)])
+		at = h.End
+	}
+	b.WriteString(t.Raw[at:max(at, s.End)])
+	return Collapse(b.String())
+}
 
 // Collapse makes every run of white space one blank and drops it at the ends.
 func Collapse(text string) string { return strings.Join(strings.FieldsFunc(text, Blank), " ") }

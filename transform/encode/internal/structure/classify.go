@@ -3,8 +3,8 @@ package structure
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
-	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 )
@@ -15,15 +15,20 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 	var all []Block
 	for _, b := range raw {
 		for i, lines := range pieces(text, b) {
-			all = append(all, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0}))
+			all = append(all, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))
 		}
 	}
+	footnotes(text, all)
 	return all
 }
 
 // local decides what can be decided without the blocks around.
 func local(text *source.Text, b Block) Block {
 	plain := text.Plain(b.Whole())
+	if b.Marked {
+		b.Kind = Head
+		return b
+	}
 	if kind, n, ok := bracketed(plain); ok {
 		b.Kind, b.N = kind, n
 		b.Enclosed = kind == Note || kind == SourceNote
@@ -38,11 +43,6 @@ func local(text *source.Text, b Block) Block {
 			b.Kind, b.N = kind, n
 		}
 	}
-	if m := footnoteMark.FindStringSubmatchIndex(plain); b.Kind == Paragraph && m != nil {
-		b.Kind, b.N = Footnote, strings.Trim(plain[m[2]:m[3]], "[]")
-		b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + m[3] - m[2]}
-		return b
-	}
 	if b.Kind == Paragraph {
 		b.enumerate(text)
 	}
@@ -50,8 +50,8 @@ func local(text *source.Text, b Block) Block {
 }
 
 var (
-	legend       = regexp.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB)[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
-	footnoteMark = regexp.MustCompile(`^(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\]) ?[^\s*]`)
+	legend     = regexp.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB)[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
+	seriesNote = regexp.MustCompile(`^\[\p{Lu}{2,6} ?: ?[\p{Lu}\d].*\]$`)
 )
 
 // bracketed says what a block is that stands in square brackets as a whole.
@@ -62,13 +62,13 @@ func bracketed(plain string) (kind Kind, n string, ok bool) {
 	if m := forms[1].is.FindStringSubmatch(plain); m != nil {
 		return PageMark, m[1], true
 	}
-	if !wholeBracket(plain) || words(plain) < 2 {
+	if !wholeBracket(plain) || words(plain) < 2 && !seriesNote.MatchString(plain) {
 		return Paragraph, "", false
 	}
 	if attachedRef.MatchString(plain) {
 		return Reference, "", true
 	}
-	if copyKept.MatchString(plain) && archival.MatchString(plain) {
+	if seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
 		return SourceNote, "", true
 	}
 	if isDateline(plain) || words(plain) < 4 {
@@ -101,8 +101,8 @@ func wholeBracket(plain string) bool {
 func (b *Block) enumerate(text *source.Text) {
 	whole := b.Whole()
 	m := enumerator.FindStringSubmatchIndex(text.Of(whole))
-	if m == nil {
-		return
+	if m == nil || nameForm.MatchString(text.Plain(whole)) && !unicode.IsDigit(rune(text.Raw[whole.Start])) {
+		return // `V. Kuznetsov` begins with an initial
 	}
 	for g := 2; g < len(m); g += 2 {
 		if m[g] >= 0 {
@@ -168,26 +168,24 @@ func formal(text *source.Text, l source.Line) bool {
 	return ok && kind != Salutation && kind != Closing
 }
 
-var (
-	wideGap  = regexp.MustCompile(`[ \t\x{A0}]{4,}`)
-	copiesIn = regexp.MustCompile(` (?:Copies|Copy to|cc|Distribution)(?: list)?:`)
-	stopGap  = regexp.MustCompile(`[.;,] +`)
-)
+var wideGap = regexp.MustCompile(`[ \t\x{A0}]{4,}`)
 
-// splitLine takes a line apart into cells: at wide gaps, before `Copies:`,
-// between a number and a date, between a level of secrecy and a copy number.
+// splitLine takes a line apart into cells: at wide gaps, and between two formal
+// things that stand side by side: a number and a date, a date and the copies.
 func splitLine(text *source.Text, l source.Line) []source.Line {
-	for _, cut := range []func(string) int{atGap, atCopies, atDate, atStop} {
-		if k := cut(text.Of(l.Span)); k > 0 {
-			left, right := l, l
-			left.Span = text.Trim(source.Span{Start: l.Start, End: l.Start + k})
-			right.Span = text.Trim(source.Span{Start: l.Start + k, End: l.End})
-			if left.Empty() || right.Empty() {
-				continue
-			}
-			right.Page = false
-			return append(splitLine(text, left), splitLine(text, right)...)
+	for _, cut := range []func(string) int{atGap, atForms} {
+		k := cut(text.Of(l.Span))
+		if k <= 0 {
+			continue
 		}
+		left, right := l, l
+		left.Span = text.Trim(source.Span{Start: l.Start, End: l.Start + k})
+		right.Span = text.Trim(source.Span{Start: l.Start + k, End: l.End})
+		if left.Empty() || right.Empty() {
+			continue
+		}
+		right.Page = false
+		return append(splitLine(text, left), splitLine(text, right)...)
 	}
 	return []source.Line{l}
 }
@@ -200,40 +198,35 @@ func atGap(line string) int {
 	return 0
 }
 
-// atCopies is the place where the list of copies begins after something else.
-func atCopies(line string) int {
-	if loc := copiesIn.FindStringIndex(line); loc != nil {
-		return loc[0]
-	}
-	return 0
-}
-
-// atDate is the place where a date begins after a number.
-func atDate(line string) int {
-	found := dates.Find(line)
-	if len(found) == 0 || found[0].Start == 0 {
+// atForms is the first blank of a short line that has one formal thing before
+// it and another behind it, or 0.
+func atForms(line string) int {
+	if kind, _, ok := formOf(line); ok && kind != Address && kind != Classification || len(line) > 110 {
 		return 0
 	}
-	before := strings.TrimSpace(line[:found[0].Start])
-	if kind, _, ok := formOf(before); ok && kind == Number && isDateline(line[found[0].Start:]) {
-		return found[0].Start
-	}
-	return 0
-}
-
-// atStop is the place after a full stop or comma between two formal things:
-// `Secret. Copy No. 1`.
-func atStop(line string) int {
-	for _, loc := range stopGap.FindAllStringIndex(line, -1) {
-		left, _, okLeft := formOf(line[:loc[0]])
-		right, _, okRight := formOf(line[loc[1]:])
-		if okLeft && okRight && left != right && brief(left) && brief(right) {
-			return loc[1]
+	for k := 0; k < len(line); k++ {
+		if line[k] != ' ' {
+			continue
+		}
+		left, _, ok := formOf(strings.TrimRight(line[:k], " ,;"))
+		if !ok || !brief(left) {
+			continue
+		}
+		rest := strings.TrimSpace(line[k:])
+		if right, _, ok := formOf(rest); ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
+			return k
 		}
 	}
 	return 0
 }
 
+var copiesStart = regexp.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)
+
+// brief reports whether things of a kind stand side by side on one line.
 func brief(k Kind) bool {
-	return k == Classification || k == CopyNumber || k == Urgency || k == Number
+	switch k {
+	case Classification, CopyNumber, Urgency, Number, Dateline:
+		return true
+	}
+	return false
 }

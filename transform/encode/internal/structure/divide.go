@@ -63,9 +63,22 @@ func (d *Division) number() string {
 	return ""
 }
 
-// after is where the notes at the end begin.
+// after is where the notes at the end begin. A legend that says where the
+// document is kept ends it: what follows are notes on it.
 func (d divider) after() int {
 	n := len(d.blocks)
+	for i, b := range d.blocks {
+		if b.Kind != SourceNote || b.Enclosed || i == 0 {
+			continue
+		}
+		for k := i + 1; k < n; k++ {
+			if !apart(d.blocks[k].Kind) {
+				d.blocks[k].become(Note)
+			}
+		}
+		n = i
+		break
+	}
 	for n > 0 && apart(d.blocks[n-1].Kind) {
 		n--
 	}
@@ -112,6 +125,8 @@ func (d divider) opening(i int) (Kind, bool) {
 	switch {
 	case opens(b.Kind), apart(b.Kind):
 		return b.Kind, true
+	case b.Marked:
+		return Head, !d.headed(i)
 	case !b.Label.Empty() && !(shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
 	case b.Kind != Paragraph:
@@ -127,6 +142,8 @@ func (d divider) terseOpening(i int, plain string) (Kind, bool) {
 		return Head, false
 	case d.first && d.unopened(i) && shouting(plain) && next < len(d.blocks) && d.followsLetterhead(next):
 		return Letterhead, true
+	case i > 0 && words(plain) <= 3 && !sentence(plain) && next < len(d.blocks) && opens(d.blocks[next].Kind) && dated(d.blocks[i-1].Kind):
+		return Dateline, true
 	case words(plain) <= 4 && !sentence(plain) && next < len(d.blocks) && d.blocks[next].Kind == Address:
 		return Address, true
 	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.text, d.blocks[i]):
@@ -136,6 +153,9 @@ func (d divider) terseOpening(i int, plain string) (Kind, bool) {
 	}
 	return Paragraph, false
 }
+
+// dated reports whether a place may stand on the line below a block of the kind.
+func dated(k Kind) bool { return k == Dateline || k == Number }
 
 // headed reports whether a head stands before block i.
 func (d divider) headed(i int) bool {
@@ -233,7 +253,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
 		return b.Kind, false
-	case sentence(plain) && !nameForm.MatchString(plain):
+	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false
 	case strings.HasSuffix(plain, ":"):
 		return b.Kind, false

@@ -16,36 +16,45 @@ type form struct {
 	is   *regexp.Regexp
 }
 
-const secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|official use only|for official use only|special file|of special importance|eyes only)`
+const (
+	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|of special importance|eyes only|personal)`
+	urgency = `(?i:most immediate|immediate|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning)`
+	// what a message is called before its number
+	called = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire))s?`
+)
 
 // forms is tried in order on the whole text of a short block.
 var forms = []form{
 	{PageMark, regexp.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, regexp.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
-	{Classification, regexp.MustCompile(`^[\[("]?` + secrecy + `(?:[.,/]? ` + secrecy + `)*[\])".,]*$`)},
-	{Urgency, regexp.MustCompile(`^(?i:most immediate|immediate|urgent|priority|routine|flash|extremely urgent|out of turn|lightning)[.!]?$`)},
+	{Classification, regexp.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?:and )?)*` + secrecy + `(?:[.,/]? (?:and )?(?:` + secrecy + `|` + urgency + `))*[\])".,]*$`)},
+	{Urgency, regexp.MustCompile(`^` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
 	{CopyNumber, regexp.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:no\.?|nr\.?|#|№) ?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
 	{Number, regexp.MustCompile(`^(?:(?:Spec|Ref|Ser|Telegram|Cable|Cablegram|Despatch|Protocol|Order)\.? )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}$`)},
+	{Number, regexp.MustCompile(`^` + called + `(?:(?: No\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
+	{Number, regexp.MustCompile(`^\d{2,6}\\?\.$`)},
 	{Copies, regexp.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
 	{Reference, regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?\d.*$`)},
 	{Reference, regexp.MustCompile(`^[\[(]?(?i:attachment|annex|appendix|enclosure|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?[\])]?[.:]?$`)},
 	{Reference, regexp.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
 	{Address, regexp.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM): ?.{1,80}$`)},
 	{Address, regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
+	{Address, regexp.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
+	{Address, regexp.MustCompile(`^FOR (?:THE )?[\p{Lu}. ]{3,60}$`)},
 	{Address, regexp.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
 	{Salutation, regexp.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b[^.?!]{0,80}(?:\w\.[^.?!]{0,40})?[!,:—–]$`)},
 	{Closing, regexp.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, regexp.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:sincerely|faithfully|truly|very truly|respectfully|fraternally|ever)|sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
+	{Note, regexp.MustCompile(`^(?:REFERENCE|NOTE|Note|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):.*`)},
 	{Postscript, regexp.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
 }
 
 var (
 	enumerator  = regexp.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,4})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
-	footnote    = regexp.MustCompile(`^(?:(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])\s?\S|(\d{1,3}|[a-z]{1,2}) [A-Z"“'\[(])`)
 	headForm    = regexp.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
-	officeWord  = regexp.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator)\b`)
-	nameForm    = regexp.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\[\p{L}+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
-	typedBy     = regexp.MustCompile(`^(?i:typed|translated|sent|received|deciphered|printed|executed|transcribed|true copy|certified|verified)\b.{0,80}$`)
+	officeWord  = regexp.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council)\b`)
+	nameForm    = regexp.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
+	noSignature = regexp.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original)\.?$`)
 	archival    = regexp.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
 	copyKept    = regexp.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 	decisionOf  = regexp.MustCompile(`^(?i:decision|resolution|decree|order)s? (?:of|from|dated) `)
@@ -72,10 +81,16 @@ func formOf(text string) (kind Kind, n string, ok bool) {
 
 var placeBefore = regexp.MustCompile(`^\[?\p{Lu}[\p{L} .'\-]{1,30},? ?$`)
 
+// noteMark is the mark of a note after a date.
+var noteMark = regexp.MustCompile(`(\d{4}) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ]|\[\d{1,3}\])$`)
+
 // isDateline reports whether a short text is a date, with a place before it or not.
 func isDateline(text string) bool {
 	if len(text) > 80 {
 		return false
+	}
+	if m := noteMark.FindStringSubmatchIndex(text); m != nil {
+		text = text[:m[3]]
 	}
 	if d, ok := dates.Parse(strings.Trim(text, "[]() ")); ok && !d.Clock {
 		return true

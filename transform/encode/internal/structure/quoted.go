@@ -8,14 +8,29 @@ import (
 )
 
 // quotation is the block that opens a message quoted in full, or -1: a
-// salutation with a quotation mark before it.
+// salutation with a quotation mark before it, or lines of an opening that end
+// in one.
 func (d divider) quotation() int {
 	for i := range d.blocks {
-		if d.blocks[i].Kind == Salutation && quoteMark(d.plain(i)) > 0 && i > 0 {
+		if i > 0 && quoteMark(d.plain(i)) > 0 && d.saluteFollows(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// saluteFollows reports whether block i is a salutation, or a short line with
+// one not far below and nothing but short lines between.
+func (d divider) saluteFollows(i int) bool {
+	for k := i; k < len(d.blocks) && k < i+6; k++ {
+		if d.blocks[k].Kind == Salutation {
+			return true
+		}
+		if isProse(d.text, d.blocks[k]) || words(d.plain(k)) > 10 {
+			return false
+		}
+	}
+	return false
 }
 
 // quoteMark is the length of the quotation mark that a text opens with.

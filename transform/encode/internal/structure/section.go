@@ -1,5 +1,7 @@
 package structure
 
+import "regexp"
+
 // sections is the body of a message: the blocks from one index to another, with
 // a division for each part that has a heading.
 func (d divider) sections(from, to int) []Part {
@@ -50,16 +52,23 @@ func (d divider) flowing(i int) Block {
 	return b
 }
 
+// initials is a name with an initial, which looks like a lettered heading.
+var initials = regexp.MustCompile(`^(?:\p{Lu}\. ?)+\p{Lu}\p{L}+$`)
+
 // heads is the blocks that are headings of sections: short, without the end of
 // a sentence, apart from what stands around, and followed by prose.
 func (d divider) heads(from, to int) []int {
 	var heads []int
 	for i := from; i < to-1; i++ {
 		b, plain := d.blocks[i], d.plain(i)
+		if b.Marked {
+			heads = append(heads, i)
+			continue
+		}
 		if b.Kind != Paragraph || sentence(plain) && !shouting(plain) || words(plain) > 14 || len(b.Lines) > 2 {
 			continue
 		}
-		numbered := romanHead.MatchString(plain) && words(plain) > 1
+		numbered := romanHead.MatchString(plain) && words(plain) > 1 && !initials.MatchString(plain)
 		if !(shouting(plain) || numbered || headForm.MatchString(plain)) {
 			continue
 		}

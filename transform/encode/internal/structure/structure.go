@@ -62,6 +62,7 @@ type Block struct {
 	Gap   bool        // an empty line stands before it
 	Page  bool        // a page of the source begins with it
 
+	Marked   bool // the layout marks it as a heading
 	Enclosed bool // it stands in square brackets as a whole
 }
 

@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"catchword/transform/encode/internal/source"
+)
+
+// The digital archive's newer page: date, title, who made it possible, the
+// text, the summary, and below the text the labels, each on a line of its own.
+//
+//	November 18, 1967
+//	Asian Affairs Bureau, 'The Chinese Communist Problem'
+//
+//	[text]
+//
+//	[summary]
+//
+//	Document Information
+//
+//	Source
+//
+//	Diplomatic Archives ...
+
+var webLabels = map[string]Key{
+	"source": Citation, "language": Language, "record id": Record, "original classification": Classification,
+	"donors": Credits, "original uploaded date": Other, "creator": Author, "original archive": Citation, "type": Other,
+	"rights": Other, "subjects discussed": Other, "people mentioned": Other, "places mentioned": Other, "related documents": Other,
+}
+
+var (
+	webStart  = regexp.MustCompile(`^Document Information$`)
+	webCredit = regexp.MustCompile(`^This document was made possible`)
+)
+
+// isWeb knows the layout by its heading above the labels.
+func isWeb(text *source.Text) bool {
+	lines := text.Lines()
+	i := lineOf(text, lines, webStart)
+	return i >= 0 && startsWithDate(text.Of(firstLine(lines)))
+}
+
+func lineOf(text *source.Text, lines []source.Line, is *regexp.Regexp) int {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if is.MatchString(text.Of(lines[i].Span)) {
+			return i
+		}
+	}
+	return -1
+}
+
+func firstLine(lines []source.Line) source.Span {
+	for _, l := range lines {
+		if !l.Gap {
+			return l.Span
+		}
+	}
+	return source.Span{}
+}
+
+func readWeb(t *Transcript) {
+	lines := t.Text.Lines()
+	info := lineOf(t.Text, lines, webStart)
+	if info < 0 {
+		readPlain(t)
+		return
+	}
+	start := t.webHead(lines[:info])
+	body := lines[start:info]
+	n := t.webSummary(body)
+	t.Blocks = t.segment(body[:n])
+	for _, l := range body[n:] {
+		t.field(Summary, l.Span)
+	}
+	t.webInformation(lines[info:])
+}
+
+// webHead reads date, title and credits and returns the line after them.
+func (t *Transcript) webHead(lines []source.Line) int {
+	i := 0
+	for i < len(lines) && lines[i].Gap {
+		i++
+	}
+	if i < len(lines) {
+		t.field(Date, lines[i].Span)
+		i++
+	}
+	var title []source.Span
+	for i < len(lines) && !lines[i].Gap {
+		title = append(title, lines[i].Span)
+		i++
+	}
+	t.field(Title, title...)
+	for k := i; k < len(lines) && k < i+3; k++ {
+		if webCredit.MatchString(t.Text.Of(lines[k].Span)) {
+			t.field(Credits, lines[k].Span)
+			return k + 1
+		}
+	}
+	return i
+}
+
+// webSummary is where the summary begins: the paragraph after the last empty
+// line, unless it is all there is.
+func (t *Transcript) webSummary(lines []source.Line) int {
+	end := len(lines)
+	for end > 0 && lines[end-1].Gap {
+		end--
+	}
+	for i := end - 1; i > 0; i-- {
+		if lines[i].Gap {
+			return i
+		}
+	}
+	return len(lines)
+}
+
+// webInformation reads the labels, which stay beside their values.
+func (t *Transcript) webInformation(lines []source.Line) {
+	key, label := Other, source.Span{}
+	var value []source.Span
+	flush := func() {
+		if !label.Empty() {
+			t.Fields = append(t.Fields, Field{Key: key, Label: label, Kept: true, Value: value})
+		}
+	}
+	for _, l := range lines {
+		if l.Gap {
+			continue
+		}
+		if k, ok := webLabels[strings.ToLower(t.Text.Of(l.Span))]; ok || webStart.MatchString(t.Text.Of(l.Span)) {
+			flush()
+			key, label, value = k, l.Span, nil
+			continue
+		}
+		value = append(value, l.Span)
+	}
+	flush()
+}

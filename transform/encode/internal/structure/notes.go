@@ -1,0 +1,82 @@
+package structure
+
+import (
+	"regexp"
+	"strings"
+
+	"catchword/transform/encode/internal/source"
+)
+
+// Footnotes stand where the page or the document ends, after their mark. Stars,
+// raised signs and single letters are marks by themselves; a number is one only
+// when the text has the same number in brackets before.
+
+var (
+	signMark   = regexp.MustCompile(`^(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|[a-h]) ?[^\s*\p{Ll}]`)
+	numberMark = regexp.MustCompile(`^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?) ?\S`)
+	anchorMark = regexp.MustCompile(`\S ?\[(\d{1,3})\]`)
+)
+
+// footnotes finds the notes among the blocks of a text.
+func footnotes(text *source.Text, blocks []Block) {
+	anchors := map[string]bool{}
+	last := 0
+	for i := range blocks {
+		b := &blocks[i]
+		plain := text.Of(b.Whole())
+		if b.Kind == Paragraph {
+			b.signed(plain)
+			last = b.numbered(plain, anchors, last)
+		}
+		for _, m := range anchorMark.FindAllStringSubmatch(plain, -1) {
+			anchors[m[1]] = true
+		}
+	}
+}
+
+// signed makes a note of a block that begins with a sign.
+func (b *Block) signed(plain string) {
+	m := signMark.FindStringSubmatch(plain)
+	if m == nil || m[1] >= "a" && m[1] <= "h" && !strings.HasPrefix(plain[1:], " ") {
+		return
+	}
+	b.note(m[1], len(m[1]))
+}
+
+// numbered makes a note of a block that begins with a number that the text has
+// in brackets, and that follows the number of the note before. It returns the
+// number of the last note.
+func (b *Block) numbered(plain string, anchors map[string]bool, last int) int {
+	m := numberMark.FindStringSubmatchIndex(plain)
+	if m == nil {
+		return last
+	}
+	start, end, stop := m[2], m[3], m[3]+1
+	if start < 0 {
+		start, end, stop = m[4], m[5], m[5]
+		if c := plain[stop]; c == '.' || c == ')' {
+			stop++
+		}
+	}
+	n := number(plain[start:end])
+	if !anchors[plain[start:end]] || n != last+1 && !(last == 0 && n == 1) {
+		return last
+	}
+	b.note(plain[start:end], stop)
+	return n
+}
+
+// note makes the block a footnote with a mark of so many bytes.
+func (b *Block) note(n string, mark int) {
+	start := b.Whole().Start
+	b.Kind, b.N = Footnote, n
+	b.Label = source.Span{Start: start, End: start + mark}
+}
+
+func number(digits string) int {
+	n := 0
+	for _, c := range digits {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
