@@ -48,7 +48,7 @@ type matcher struct {
 // textWord is a word with its number in each layer's vocabulary.
 type textWord struct {
 	word
-	numbered bool
+	numbered [layers]bool
 	ids      [layers]uint32
 	bares    [layers]uint32 // without its possessive 's
 }
@@ -68,22 +68,18 @@ func (m *matcher) fill(n int) bool {
 	return true
 }
 
-// number looks up word i in the vocabularies, unless that was done.
-func (m *matcher) number(i int) *textWord {
+// number looks up word i in the vocabulary of layer k, unless that was done.
+func (m *matcher) number(i, k int) *textWord {
 	t := &m.words[i]
-	if t.numbered {
+	if t.numbered[k] {
 		return t
 	}
-	t.numbered = true
+	t.numbered[k] = true
+	layer := m.index.layers[k]
 	m.folded = m.lex.abc.fold(m.folded[:0], m.lex.text[t.start:t.full])
-	for k, layer := range m.index.layers {
-		if layer == nil {
-			continue
-		}
-		t.ids[k] = layer.id(m.folded)
-		if t.full > t.end {
-			t.bares[k] = layer.id(m.folded[:len(m.folded)-1])
-		}
+	t.ids[k] = layer.id(m.folded)
+	if t.full > t.end {
+		t.bares[k] = layer.id(m.folded[:len(m.folded)-1])
 	}
 	return t
 }
@@ -109,7 +105,7 @@ func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 		if n > 1 && !m.crosses(n, t.nodes[at].gap) {
 			break
 		}
-		w := m.number(n - 1)
+		w := m.number(n-1, i)
 		if bare := w.bares[i]; bare > 0 {
 			if match, ok := m.accept(&t.nodes[t.child(at, bare)], n, w.end); ok {
 				best, words = match, n

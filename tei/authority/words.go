@@ -88,6 +88,12 @@ func (l *wordReader) scan(w *word) {
 // broken reads a word of a script that puts blanks between words.
 func (l *wordReader) broken(c *letters) {
 	for l.pos < len(l.text) {
+		if n := smallLetters(l.text[l.pos:]); n > 0 { // most of a text
+			c.add(l.abc.classes['a'])
+			c.all, c.lowers = c.all+n-1, c.lowers+n-1
+			l.pos += n
+			continue
+		}
 		r, size := l.peek()
 		k := l.abc.of(r)
 		switch {
@@ -102,6 +108,15 @@ func (l *wordReader) broken(c *letters) {
 		}
 		l.pos += size
 	}
+}
+
+// smallLetters is how many small letters of ASCII a text begins with.
+func smallLetters(text string) int {
+	n := 0
+	for n < len(text) && text[n] >= 'a' && text[n] <= 'z' {
+		n++
+	}
+	return n
 }
 
 // marks passes the marks that belong to the character before.
