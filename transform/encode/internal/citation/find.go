@@ -78,5 +78,5 @@ func (r *Reference) evident() bool {
 		}
 	}
 	named := r.Repository.Value != "" && r.Repository.Start < r.Repository.End
-	return terms > 0 && named || terms > 1 || terms == 1 && (r.Grammar == "file number" || r.Grammar == "numbers")
+	return named && terms+len(r.Loci) > 0 || terms > 1 || terms == 1 && (r.Grammar == "file number" || r.Grammar == "numbers")
 }

@@ -44,7 +44,7 @@ var grammars = []grammar{
 		name: "bestand",
 		fields: []field{
 			{typ: "bestand", shape: isSignature, cut: '/', first: true},
-			{typ: "item", level: identifierLevel, shape: hasDigit},
+			{typ: "item", level: identifierLevel, shape: isShelfmark},
 			{typ: "leaf", level: locusLevel, shape: isRange},
 		},
 	},
@@ -54,7 +54,7 @@ var grammars = []grammar{
 			{typ: "series", shape: isSeries, cut: '/', first: true},
 			{typ: "accession", level: identifierLevel, shape: isAccession, first: true},
 			{typ: "part", level: identifierLevel, shape: isRoman, first: true},
-			{typ: "item", level: identifierLevel, shape: hasDigit, repeated: true, first: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true, first: true},
 			{typ: "part", level: identifierLevel, shape: isRoman, first: true},
 		},
 	},
@@ -63,7 +63,7 @@ var grammars = []grammar{
 		fields: []field{
 			{typ: "series", shape: isClass, cut: '/', first: true},
 			{typ: "piece", level: identifierLevel, shape: isPiece},
-			{typ: "item", level: identifierLevel, shape: hasDigit},
+			{typ: "item", level: identifierLevel, shape: isShelfmark},
 		},
 	},
 	{ // MOL, XIX-J-1-j Korea, 4. doboz, 5/a, 004076/ 1955
@@ -79,17 +79,17 @@ var grammars = []grammar{
 		name: "holding",
 		fields: []field{
 			{typ: "group", shape: isName, repeated: true},
-			{typ: "item", level: identifierLevel, shape: hasDigit, repeated: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
 		},
 	},
 	{ // AMSZ, z. 21, t. 836, w. 57
 		name:   "polish ministry",
-		fields: []field{{typ: "item", level: identifierLevel, shape: hasDigit}},
+		fields: []field{{typ: "item", level: identifierLevel, shape: isShelfmark}},
 		labels: map[string]label{"t": {typ: "teczka", level: identifierLevel}},
 	},
 	{ // AQPPSH-MPKK-V. 1961, L. 13, D. 1
 		name:   "albanian",
-		fields: []field{{typ: "group", shape: isName, cut: '-'}, {typ: "item", level: identifierLevel, shape: hasDigit}},
+		fields: []field{{typ: "group", shape: isName, cut: '-'}, {typ: "item", level: identifierLevel, shape: isShelfmark}},
 		labels: map[string]label{
 			"v": {typ: "viti", rank: 2}, "l": {typ: "lista", level: identifierLevel},
 			"d": {typ: "dosja", level: identifierLevel},
@@ -118,6 +118,21 @@ func isName(s string) bool {
 }
 
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// isShelfmark: a few words with a figure among them, none in lower case
+// without one: A 6854, VOLUME 24, TIMOR (PORTUGUESE) 22, 3107/38, XIA/30.
+func isShelfmark(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 6 || len(s) > 60 || !hasDigit(s) {
+		return false
+	}
+	for _, w := range words {
+		if !hasDigit(w) && !isUpperFirst(strings.TrimLeft(w, "([")) && w != "/" && w != "-" {
+			return false
+		}
+	}
+	return true
+}
 
 // isRange: 5, 5-8, 12v-13r, 403 - 410.
 func isRange(s string) bool {

@@ -57,6 +57,7 @@ func (s source) upTo(i int) (value string, end int, ok bool) {
 // loci reads the leaves after their label, which begins at start: "42-43",
 // "5, 7-9 and 11". Shortened ends are written out: 495-97 is 495 to 497.
 func (s source) loci(start, i int, unit string) (all []Locus, end int) {
+	end = start
 	for {
 		from, fromEnd, ok := s.leaf(i)
 		if !ok || s.isLabelAt(fromEnd) {

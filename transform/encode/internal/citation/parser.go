@@ -66,6 +66,9 @@ func (p *Parser) repository(s source, i int) (end int, grammar string, ok bool) 
 		return end, "", true
 	}
 	end, ok = s.namedArchive(i)
+	if c := s.at(end); ok && end < len(s) && strings.IndexByte(",:;.()[]", c) < 0 {
+		return i, "", false // the Library's, the Archive was
+	}
 	return end, "holding", ok
 }
 
@@ -109,7 +112,7 @@ func (s source) namedArchive(i int) (end int, ok bool) {
 		if unicode.IsLetter(r) {
 			word := s.word(at)
 			if !unicode.IsUpper(r) && !nameParticles[string(s[at:word])] {
-				return end, ok && !s.remarkLead(i)
+				break
 			}
 			ok = ok || isArchiveWord(string(s[at:word]))
 			at, end = word, word
@@ -120,7 +123,17 @@ func (s source) namedArchive(i int) (end int, ok bool) {
 		}
 		at += n
 	}
-	return end, ok && !s.remarkLead(i)
+	return end, ok && !s.remarkLead(i) && !isPublisher(s.collapse(i, end))
+}
+
+// isPublisher reports whether name is that of a publisher or the end of one.
+func isPublisher(name string) bool {
+	for _, p := range publishers {
+		if strings.HasPrefix(name, p) || strings.HasSuffix(p, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // Parse takes one citation apart. It reads text once, in linear time.

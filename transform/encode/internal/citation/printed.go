@@ -3,6 +3,7 @@ package citation
 import (
 	"sort"
 	"strings"
+	"unicode"
 )
 
 // volumeTypes are the parts of printed works that labels name.
@@ -165,13 +166,11 @@ func (p *Printed) others(s source, i int) {
 
 // stripped is trimmed, of the marks around parts as well.
 func (s source) stripped(i, end int) Words {
-	for i < end && strings.IndexByte(" \t\r\n,;:.()", s[i]) >= 0 {
-		i++
-	}
-	for i < end && strings.IndexByte(" \t\r\n,;:.()", s[end-1]) >= 0 {
-		end--
-	}
-	return Words{Text: s.collapse(i, max(i, end)), Start: i, End: max(i, end)}
+	around := func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;:.()", r) }
+	part := string(s[i:max(i, end)])
+	i += len(part) - len(strings.TrimLeftFunc(part, around))
+	end = i + len(strings.TrimFunc(part, around))
+	return Words{Text: s.collapse(i, end), Start: i, End: end}
 }
 
 // taken is the spans of all that was recognised, in order.

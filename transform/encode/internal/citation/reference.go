@@ -67,7 +67,7 @@ func (r *referenceReader) opening(i int) (at int, ok bool) {
 		r.grammar = grammarNamed("file number")
 		return i, true
 	}
-	if end := r.fieldEnd(i, 0); isFMA(string(r.source[i:end])) {
+	if isFMA(string(r.source[i:min(r.limit, i+len("111-00019-01"))])) && !r.letteredBefore(i) {
 		r.grammar = grammarNamed("numbers")
 		return i, true
 	}
@@ -168,10 +168,10 @@ func (r *referenceReader) separators(i int) int {
 	return i
 }
 
-// opensAnother reports whether another reference begins at i. A repository
+// opensAnother reports whether another reference or statement begins at i. A repository
 // may stand inside another one (PA AA, MfAA) until identifiers were said.
 func (r *referenceReader) opensAnother(i int) bool {
-	if _, ok := r.ibid(i); ok {
+	if r.startsStatement(i) {
 		return true
 	}
 	if !r.closed && len(r.ref.Identifiers)+len(r.ref.Loci) == 0 {
@@ -243,12 +243,10 @@ func (r *referenceReader) field(i int, first bool) (int, bool) {
 		if first && !f.first {
 			continue
 		}
-		end := r.fieldEnd(i, f.cut)
-		value := strings.TrimRight(string(r.source[i:end]), " \n\t")
-		if !f.shape(value) || !r.mayStand(f, end) {
+		end, ok := r.shaped(f, i)
+		if !ok || !r.mayStand(f, end) {
 			continue
 		}
-		end = i + len(value)
 		r.next = n + 1
 		if f.repeated {
 			r.next = n
@@ -264,6 +262,33 @@ func (r *referenceReader) field(i int, first bool) (int, bool) {
 	return i, false
 }
 
+// fieldWords is the number of words that a field has at most, where prose
+// goes on after it.
+const fieldWords = 6
+
+// shaped is the end of the words at i that have the shape of f: the whole
+// field, or as many of its words as possible when prose goes on after them.
+func (r *referenceReader) shaped(f field, i int) (end int, ok bool) {
+	end = r.spaceBefore(r.fieldEnd(i, f.cut))
+	if f.shape(string(r.source[i:max(i, end)])) {
+		return end, true
+	}
+	if f.typ == "group" {
+		return i, false
+	}
+	best := i
+	for n, at := 0, i; n < fieldWords && at < end; n++ {
+		for at < end && r.source[at] > ' ' {
+			at++
+		}
+		if f.shape(string(r.source[i:at])) {
+			best = at
+		}
+		at = r.space(at)
+	}
+	return best, best > i
+}
+
 // mayStand reports whether a field without figures is followed by more of the
 // reference, and leaves without label by what has leaves.
 func (r *referenceReader) mayStand(f field, end int) bool {
@@ -273,12 +298,22 @@ func (r *referenceReader) mayStand(f field, end int) bool {
 	if f.typ != "group" || f.cut != 0 && r.at(end) == f.cut {
 		return true
 	}
-	if r.at(end) != ',' && r.at(end) != ':' {
+	if r.at(end) != ',' && r.at(end) != ':' || !r.onlyGroups() {
 		return false
 	}
 	j := r.space(end + 1)
 	_, ok := r.labelBefore(j, r.grammar.labels)
 	return ok || hasDigit(string(r.source[j:r.fieldEnd(j, 0)])) || r.grammar.name == "holding" && isUpperFirst(string(r.source[j:]))
+}
+
+// onlyGroups reports whether nothing was read yet but groups without label.
+func (r *referenceReader) onlyGroups() bool {
+	for _, t := range r.ref.Collections {
+		if t.Type != "group" {
+			return false
+		}
+	}
+	return len(r.ref.Identifiers)+len(r.ref.Loci) == 0
 }
 
 // leftover takes a field with figures that fits nothing as an identifier
@@ -292,7 +327,7 @@ func (r *referenceReader) leftover(i int) (int, bool) {
 	}
 	end := r.fieldEnd(i, 0)
 	value := strings.TrimRight(string(r.source[i:end]), " \n\t")
-	if !hasDigit(value) || len(value) > 60 || strings.Count(value, " ") > 5 {
+	if !isShelfmark(value) {
 		return i, false
 	}
 	end = i + len(value)
@@ -384,7 +419,7 @@ func (r *referenceReader) inherit() {
 	if r.before == nil || r.ref.Repository.Value != "" && !r.ref.Repository.Inherited {
 		return
 	}
-	if r.ref.Repository.Value == "" {
+	if r.ref.Repository.Value == "" && !r.ref.Repository.Inherited {
 		r.ref.Repository = inherited(r.before.Repository, r.ref.Start)
 	}
 	var above []Term
@@ -421,7 +456,6 @@ func rank(t Term) int {
 // isFMA reports whether s is a number of the archive of the Chinese foreign
 // ministry, known by its shape: 111-00019-01.
 func isFMA(s string) bool {
-	s, _, _ = strings.Cut(s, " ")
 	groups := strings.Split(s, "-")
 	return len(groups) == 3 && len(groups[0]) == 3 && len(groups[1]) == 5 && len(groups[2]) == 2 && isHyphenated(s)
 }

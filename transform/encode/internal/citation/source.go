@@ -119,7 +119,7 @@ func (s source) upToRune(limit int) source {
 	if limit >= len(s) {
 		return s
 	}
-	for limit > 0 && !utf8.RuneStart(s[limit]) {
+	for back := 1; back < utf8.UTFMax && !utf8.RuneStart(s[limit]); back++ {
 		limit--
 	}
 	return s[:limit]
@@ -128,7 +128,8 @@ func (s source) upToRune(limit int) source {
 // collapse is s[i:end] with each run of white space as one blank.
 func (s source) collapse(i, end int) string {
 	part := string(s[i:end])
-	if !strings.ContainsAny(part, "\t\n\r\u00a0") && !strings.Contains(part, "  ") {
+	other := func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }
+	if !strings.ContainsFunc(part, other) && !strings.Contains(part, "  ") {
 		return part
 	}
 	return strings.Join(strings.Fields(part), " ")

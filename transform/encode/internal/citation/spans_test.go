@@ -182,7 +182,7 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"“Letter,” March 3, 1952, Digital Archive, APRF, Fond 9, Opis 12, Delo 77 [3], Listy 4-5 and AVPRF, f. 1, op. 2.",
 		"BArch, B 141/12345, 17-19. Contributed and translated by A. Bell for X.", "MOL, XIX-J-1-k, 12. doboz, 7/b, 00123/ 1957.",
-		"[NAA: A1066, E45/7/2, xi]", "Reprinted in A, B and C, Title, Vol. 5 (Moscow: X, 2005), pp. 4-7. Ibid., d. 5", "611.93B/1-1555: Telegram",
+		"MOMOL-J-1-k, s2. doboz, 7/b, 00123/ 1957.", "Reprinted in A, B\v\v Vol00 0( Ibid", "[NAA: A1066, E45/7/2, xi]", "Reprinted in A, B and C, Title, Vol. 5 (Moscow: X, 2005), pp. 4-7. Ibid., d. 5", "611.93B/1-1555: Telegram",
 	} {
 		f.Add(seed)
 	}
