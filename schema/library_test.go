@@ -36,7 +36,7 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), path) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if found := (diag.List)(nil); errors.As(err, &found) != (name == "wrong.rng") {
+		if found := diag.List(nil); errors.As(err, &found) != (name == "wrong.rng") {
 			t.Errorf("%s: %T", name, err)
 		}
 	}

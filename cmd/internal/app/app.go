@@ -15,6 +15,7 @@ import (
 	"syscall"
 
 	"catchword/cmd/internal/terminal"
+	"catchword/tei/diag"
 
 	"github.com/alecthomas/kong"
 )
@@ -28,6 +29,7 @@ const (
 
 // grammar is the command line.
 type grammar struct {
+	Encode   encodeVerb   `cmd:"" help:"Encode plain-text transcriptions as TEI P5."`
 	Validate validateVerb `cmd:"" help:"Say what is wrong in TEI documents, and where."`
 	Diff     diffVerb     `cmd:"" help:"Say what changed between two revisions of a TEI document."`
 	Apply    applyVerb    `cmd:"" help:"Apply to a document the changes that diff --format patch wrote."`
@@ -119,10 +121,26 @@ func (p *program) usage(err error) int {
 	return exitTrouble
 }
 
-// trouble says on standard error what stands in the way and sets the exit code.
+// trouble says on standard error what stands in the way and sets the exit
+// code. Of a list of findings it says each.
 func (p *program) trouble(err error) {
-	fmt.Fprintf(p.stderr, "%s %v\n", p.paint(terminal.Red, "catchword:"), err)
 	p.code = exitTrouble
+	var found diag.List
+	if !errors.As(err, &found) {
+		fmt.Fprintf(p.stderr, "%s %v\n", p.paint(terminal.Red, "catchword:"), err)
+		return
+	}
+	for _, d := range found {
+		p.note(d)
+	}
+}
+
+// note says on standard error what was found in a file that is no input: a
+// schema or an authority.
+func (p *program) note(d diag.Diagnostic) {
+	if d.Severity == diag.Error || !p.Quiet {
+		fmt.Fprintf(p.stderr, "%s %v\n", p.paint(terminal.Red, "catchword:"), d)
+	}
 }
 
 // found sets the exit code for errors found in a document.

@@ -43,9 +43,26 @@ type Encode struct {
 	Licence      string   `yaml:"licence"`
 	LicenceURL   string   `yaml:"licenceUrl"`
 	Date         string   `yaml:"date"`
-	XMLModel     string   `yaml:"xmlModel"`  // the address of the schema that documents declare
-	StandOff     *bool    `yaml:"standOff"`  // whether documents hold the entries of the names they use; unset: true
-	RefPrefix    string   `yaml:"refPrefix"` // stands before an identifier in @ref
+	XMLModel     string   `yaml:"xmlModel"` // the address of the schema that documents declare
+	StandOff     *bool    `yaml:"standOff"` // whether documents hold the entries of the names they use; unset: true
+	Refs         Refs     `yaml:"refs"`     // how names point to their entries
+}
+
+// Refs are the settings of authority.RefStyle.
+type Refs struct {
+	File        string   `yaml:"file"`
+	Authorities []string `yaml:"authorities"`
+	Prefixes    struct {
+		Person       *Prefix `yaml:"person"`
+		Organisation *Prefix `yaml:"organisation"`
+		Place        *Prefix `yaml:"place"`
+	} `yaml:"prefixes"`
+}
+
+// Prefix is a setting of authority.Prefix.
+type Prefix struct {
+	Ident string `yaml:"ident"`
+	Strip string `yaml:"strip"`
 }
 
 // Validate sets by what documents are judged that no --schema judges.

@@ -1,0 +1,147 @@
+package app
+
+import (
+	"context"
+	"path/filepath"
+	"time"
+
+	"catchword/tei/xmlscan"
+	"catchword/transform/encode"
+	"catchword/transform/report"
+)
+
+type encodeVerb struct {
+	Paths     []string `arg:"" name:"path" help:"What to encode: files, directories (their *.txt and *.md), patterns, - for standard input."`
+	Output    string   `short:"o" placeholder:"FILE|DIR" help:"Where the TEI goes: a file, or a directory, which several inputs need. Without it the TEI of one input goes to standard output."`
+	From      string   `placeholder:"LAYOUT" help:"The layout of the transcriptions; without it each is recognised."`
+	Authority []string `sep:"none" placeholder:"FILE" help:"People, places and organisations to link names to (TEI, .csv, .yaml). May be repeated; replaces those of the configuration."`
+	Schema    []string `sep:"none" placeholder:"NAME|FILE" help:"Judge the TEI by this schema instead of the embedded profile. May be repeated: all must hold."`
+	Format    string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
+}
+
+// Help shows how the verb is used.
+func (encodeVerb) Help() string {
+	return `A transcription becomes TEI only when nothing of it is lost on the way; that is
+proved for every document. The TEI is then validated. Errors of either kind are
+reported and make the exit code 1.
+
+The report goes to standard output when the TEI goes elsewhere, and to standard
+error when it does not. With another --format than text, and neither -o nor
+--report, the report takes standard output and no TEI is written.
+
+Examples:
+
+  catchword encode letter.txt > letter.xml
+  catchword encode -o tei/ transcriptions/
+  catchword encode --authority people.csv --format json letter.txt`
+}
+
+// encoding is what the encoding of one batch needs.
+type encoding struct {
+	p       *program
+	in      []input
+	out     []string // by input; "" for standard output
+	dry     bool     // the report takes standard output: no TEI is written
+	editing []*edition
+}
+
+// Run encodes every file and reports how it went.
+func (v *encodeVerb) Run(p *program) error {
+	in, err := p.inputs(v.Paths, ".txt", ".md")
+	if err != nil {
+		return err
+	}
+	defer p.spool.close()
+	e := &encoding{p: p, in: in, dry: v.Output == "" && v.Format != "text" && p.Report == ""}
+	if !e.dry {
+		if e.out, err = outputs(in, v.Output); err != nil {
+			return err
+		}
+	}
+	if e.editing, err = p.editions(in, v); err != nil {
+		return err
+	}
+	stream := p.stdout
+	if v.Output == "" && !e.dry {
+		stream = p.stderr
+	}
+	results, err := p.newResults("encode", v.Format, stream, in)
+	if err != nil {
+		return err
+	}
+	return results.close(sequence(p.ctx, len(in), p.Jobs, e.file, results.add))
+}
+
+// file encodes one file, judges what came of it, and writes it.
+func (e *encoding) file(ctx context.Context, i int) (f report.File) {
+	started := time.Now()
+	f.Path = e.in[i].name
+	f.Encoding = new(report.Encoding)
+	defer func() { f.Seconds = time.Since(started).Seconds() }()
+	defer guard(&f)
+	raw, err := e.p.read(e.in[i])
+	if err != nil {
+		f.Failure = unreadable(err)
+		return f
+	}
+	f.Bytes = int64(len(raw))
+	result, err := encode.Encode(filepath.Base(e.in[i].rel), raw, e.editing[i].options)
+	if err != nil {
+		f.Failure = "cannot be encoded: " + err.Error()
+		return f
+	}
+	took(&f, result, raw)
+	if result.Lossless {
+		e.judge(ctx, i, &f, result.TEI)
+	}
+	if f.Encoding.Lossless && f.Failure == "" && !e.dry {
+		e.write(i, &f, result.TEI)
+	}
+	return f
+}
+
+// took records what the encoder made of a file.
+func took(f *report.File, r *encode.Result, raw []byte) {
+	f.Findings = r.Findings
+	f.Lines = excerptLines(xmlscan.Bytes(f.Path, raw), f.Bytes, r.Findings)
+	e := f.Encoding
+	e.Layout, e.Lossless, e.Documents, e.Linked = r.Layout, r.Lossless, r.Messages, r.Linked
+	for _, u := range r.Unresolved {
+		at := u.Span.Start
+		e.Unresolved = append(e.Unresolved, report.Unresolved{Text: u.Text, Kind: u.Kind, Line: at.Line, Column: at.Column})
+	}
+}
+
+// judge validates the TEI; findings name the file that it goes to.
+func (e *encoding) judge(ctx context.Context, i int, f *report.File, tei []byte) {
+	found, by, err := e.editing[i].judges.judge(ctx, xmlscan.Bytes(e.outputName(i), tei))
+	if err != nil {
+		f.Failure = err.Error()
+		return
+	}
+	f.Schemas = schemaNames(by)
+	f.Encoding.Valid = !found.HasErrors()
+	f.Findings.Add(found.Named(e.outputName(i))...)
+}
+
+func (e *encoding) outputName(i int) string {
+	if e.out == nil || e.out[i] == "" {
+		return "TEI of " + e.in[i].name
+	}
+	return e.out[i]
+}
+
+// write hands out the TEI.
+func (e *encoding) write(i int, f *report.File, tei []byte) {
+	var err error
+	if e.out[i] == "" {
+		_, err = e.p.stdout.Write(tei)
+	} else {
+		err = writeFile(e.out[i], tei)
+	}
+	if err != nil {
+		f.Failure = e.outputName(i) + ": " + err.Error()
+		return
+	}
+	f.Encoding.Written, f.Encoding.Output = true, e.out[i]
+}
