@@ -91,7 +91,11 @@ func Layouts() []string { return layout.Names() }
 // options that make no sense; anything wrong with the text is a finding. Encode
 // is safe for concurrent use.
 func Encode(name string, raw []byte, o Options) (*Result, error) {
-	script, err := layout.Read(source.Decode(raw), o.From)
+	text := source.Decode(raw)
+	if why, ok := refuse(text); ok {
+		return &Result{Findings: diag.List{why}}, nil
+	}
+	script, err := layout.Read(text, o.From)
 	if err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
