@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"fmt"
 	"io"
 	"net/url"
 	"os"
@@ -80,8 +81,11 @@ func (l *Library) open(uri string) (io.ReadCloser, error) {
 	if p, ok := l.catalogued(uri); ok {
 		return os.Open(p)
 	}
-	if isRemote(uri) && l.o.Fetch != nil {
+	switch {
+	case isRemote(uri) && l.o.Fetch != nil:
 		return l.o.Fetch(uri)
+	case isRemote(uri):
+		return nil, fmt.Errorf("%s: a part of the schema that is not on this machine", uri)
 	}
 	return os.Open(filePath(uri))
 }

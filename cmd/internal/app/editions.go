@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"catchword/cmd/internal/config"
+	"catchword/schema"
 	"catchword/tei"
 	"catchword/tei/authority"
 	"catchword/tei/xmlscan"
@@ -52,7 +53,7 @@ func (p *program) newEdition(c *config.Config, v *encodeVerb) (*edition, error) 
 	if err != nil {
 		return nil, err
 	}
-	judges, err := p.newJudges(nil, v.Schema, "native")
+	judges, err := newJudges(nil, v.Schema, schema.Options{})
 	if err != nil {
 		return nil, err
 	}

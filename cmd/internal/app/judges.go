@@ -24,9 +24,10 @@ type judges struct {
 }
 
 // newJudges loads the schemas that were asked for on the command line, or
-// else those of the configuration, which may be nil.
-func (p *program) newJudges(c *config.Config, asked []string, engine string) (*judges, error) {
-	library, err := newLibrary(c, engine)
+// else those of the configuration, which may be nil. The options say what
+// judges and whether the network may be opened.
+func newJudges(c *config.Config, asked []string, o schema.Options) (*judges, error) {
+	library, err := newLibrary(c, o)
 	if err != nil {
 		return nil, err
 	}
@@ -125,8 +126,7 @@ func declaredInVain(by []*judges) (missing, unchecked int) {
 // newLibrary knows the user's own schemas: those in the directory "schemas"
 // of the user's configuration of catchword, and the catalogs of the project's
 // configuration and of XML_CATALOG_FILES, which xmllint and others read too.
-func newLibrary(c *config.Config, engine string) (*schema.Library, error) {
-	o := schema.Options{Engine: engine}
+func newLibrary(c *config.Config, o schema.Options) (*schema.Library, error) {
 	if dir, err := os.UserConfigDir(); err == nil {
 		o.Stores = []string{filepath.Join(dir, "catchword", "schemas")}
 	}

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"text/tabwriter"
+
+	"catchword/schema"
 )
 
 type schemasVerb struct {
@@ -21,7 +23,7 @@ are judged by it, too.`
 
 // Run lists what --schema knows by name.
 func (v schemasVerb) Run(p *program) error {
-	library, err := newLibrary(nil, "native")
+	library, err := newLibrary(nil, schema.Options{})
 	if err != nil {
 		return err
 	}

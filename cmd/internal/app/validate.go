@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"io"
 	"time"
 
 	"catchword/cmd/internal/config"
@@ -13,12 +14,13 @@ import (
 )
 
 type validateVerb struct {
-	Paths    []string `arg:"" name:"path" help:"What to validate: files, directories (their *.xml), patterns, - for standard input."`
-	Schema   []string `sep:"none" placeholder:"NAME|FILE" help:"Judge by this schema: a name from 'catchword schemas', or a file (.rng, .rnc). May be repeated: all must hold."`
-	Engine   string   `enum:"native,libxml2" default:"native" help:"What judges: native, or libxml2 as a second opinion (in a binary built with it)."`
-	Format   string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
-	MaxDepth int      `placeholder:"N" help:"Refuse documents with more elements open at once than this (default: 1000)."`
-	MaxBytes int64    `placeholder:"N" help:"Refuse documents of more bytes than this (default: 1073741824, that is 1 GiB)."`
+	Paths        []string `arg:"" name:"path" help:"What to validate: files, directories (their *.xml), patterns, - for standard input."`
+	Schema       []string `sep:"none" placeholder:"NAME|FILE" help:"Judge by this schema: a name from 'catchword schemas', or a file (.rng, .rnc). May be repeated: all must hold."`
+	Engine       string   `enum:"native,libxml2" default:"native" help:"What judges: native, or libxml2 as a second opinion (in a binary built with it)."`
+	AllowNetwork bool     `help:"Fetch schemas that documents declare and that are not on this machine."`
+	Format       string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
+	MaxDepth     int      `placeholder:"N" help:"Refuse documents with more elements open at once than this (default: 1000)."`
+	MaxBytes     int64    `placeholder:"N" help:"Refuse documents of more bytes than this (default: 1073741824, that is 1 GiB)."`
 }
 
 // Help shows how the verb is used.
@@ -26,7 +28,8 @@ func (validateVerb) Help() string {
 	return `Without --schema, and without schemas in catchword.yaml, a document is judged by the
 schema that its xml-model instruction names, when that is beside the document, in an
 XML catalog (XML_CATALOG_FILES) or among those that 'catchword schemas' lists, and
-by the embedded profile otherwise. The summary says which it was.
+by the embedded profile otherwise. The summary says which it was. The network is not
+opened unless --allow-network is given.
 
 Examples:
 
@@ -63,6 +66,14 @@ func (v *validateVerb) Run(p *program) error {
 	return results.close(sequence(p.ctx, len(in), p.Jobs, b.file, results.add))
 }
 
+// fetch is what opens the network, when that is allowed.
+func (v *validateVerb) fetch() func(uri string) (io.ReadCloser, error) {
+	if v.AllowNetwork {
+		return fetch
+	}
+	return nil
+}
+
 // judges are those of the inputs, made once for each configuration.
 func (p *program) judges(in []input, v *validateVerb) ([]*judges, error) {
 	settings, err := p.settings(in)
@@ -73,7 +84,7 @@ func (p *program) judges(in []input, v *validateVerb) ([]*judges, error) {
 	all := make([]*judges, len(in))
 	for k, c := range settings {
 		if made[c] == nil {
-			if made[c], err = p.newJudges(c, v.Schema, v.Engine); err != nil {
+			if made[c], err = newJudges(c, v.Schema, schema.Options{Engine: v.Engine, Fetch: v.fetch()}); err != nil {
 				return nil, err
 			}
 		}
