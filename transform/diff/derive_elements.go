@@ -128,6 +128,7 @@ func (d *deriver) addOffshoot(o offshoot) {
 		cut = o.reach.hi
 	}
 	c.spot = d.spotAt(cut, cut, true)
+	c.spot.cut = true
 	d.add(c, at)
 }
 
@@ -176,9 +177,6 @@ func (d *deriver) renamedSide(s side, n int32) *Side {
 // that follows from a split or merge, or has been told of another element.
 func (d *deriver) extent(at pair, r, x, y reach) {
 	if r.empty() || d.shifted[r] || d.torn[r.lo] || d.torn[r.hi-1] {
-		return
-	}
-	if x.empty() || y.empty() {
 		return
 	}
 	d.shifted[r] = true

@@ -37,7 +37,7 @@ func (d *deriver) replaces(p, q *passage) bool {
 	if p.note != q.note || !p.note && !d.partOfText(p) && !d.partOfText(q) {
 		return false
 	}
-	if !p.note && d.partOfText(p) != d.partOfText(q) && !d.isInline(older, p.home) {
+	if !p.note && d.partOfText(p) != d.partOfText(q) && !d.isInline(older, p.home) && !d.isInline(newer, q.home) {
 		return false
 	}
 	if p.note && !d.sameNote(p, q) {
@@ -208,7 +208,8 @@ func (d *deriver) joint(p, q pair, gap int32) {
 	for s := older; s <= newer; s++ {
 		u, v := &d.doc[s].units[p[s]], &d.doc[s].units[q[s]]
 		at[s] = d.doc[s].commonAncestor(u.node, v.node)
-		side := d.place(s, at[s], u.start, v.end, d.doc[s].reading(u.start, v.end))
+		start := d.wordStart(s, p[s])
+		side := d.place(s, at[s], start, v.end, d.doc[s].reading(start, v.end))
 		if s == older {
 			c.Old = side
 		} else {
@@ -216,4 +217,14 @@ func (d *deriver) joint(p, q pair, gap int32) {
 		}
 	}
 	d.add(c, at)
+}
+
+// wordStart is where the word starts that ends with a unit: punctuation belongs
+// to the word before it.
+func (d *deriver) wordStart(s side, u int32) int32 {
+	us := d.doc[s].units
+	for u > d.units[s].lo && us[u-1].tok == us[u].tok && us[u-1].end == us[u].start {
+		u--
+	}
+	return us[u].start
 }

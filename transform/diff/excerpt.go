@@ -15,6 +15,7 @@ type spot struct {
 	lo, hi int32
 	inline bool
 	joint  bool // of a space between two words
+	cut    bool // of a block that is split or joined
 }
 
 // InText reports whether a change is one within a text, that an Excerpt shows.
@@ -90,6 +91,9 @@ func (e *Excerpt) within(changes []*Change, i int) bool {
 
 func ofAny(changes []*Change, p *Piece) bool {
 	for _, c := range changes {
+		if c.spot.cut && p.block {
+			return true
+		}
 		if (p.Kind != Space || c.spot.joint) && (c.Old.holds(p.at[older]) || c.New.holds(p.at[newer])) {
 			return true
 		}
@@ -142,6 +146,9 @@ func lastWords(ps []Piece, n int) (out []Piece, cut bool) {
 	for i := len(ps) - 1; i >= 0; i-- {
 		p := ps[i]
 		words := strings.Fields(p.Text)
+		if p.Kind == Words && n == 0 {
+			return ps[i+1:], true
+		}
 		if p.Kind == Words && len(words) > n {
 			p.Text = strings.Join(words[len(words)-n:], " ")
 			return append([]Piece{p}, ps[i+1:]...), true
@@ -156,6 +163,9 @@ func lastWords(ps []Piece, n int) (out []Piece, cut bool) {
 func firstWords(ps []Piece, n int) (out []Piece, cut bool) {
 	for i, p := range ps {
 		words := strings.Fields(p.Text)
+		if p.Kind == Words && n == 0 {
+			return append(out, ps[:i]...), true
+		}
 		if p.Kind == Words && len(words) > n {
 			p.Text = strings.Join(words[:n], " ")
 			return append(append(out, ps[:i]...), p), true

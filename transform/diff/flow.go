@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"catchword/tei/xmlscan"
+	"catchword/transform/diff/internal/words"
 )
 
 // Op says on which side a piece stands.
@@ -182,6 +183,9 @@ func (m *matching) pieces(s side, op Op, bs []bead) []Piece {
 		p.at[s] = b.start
 		switch {
 		case b.kind == xmlscan.Text:
+			for p.at[s] < b.end && words.IsSpace(d.text[p.at[s]]) {
+				p.at[s]++
+			}
 			textPieces(&f, p, d.dataWithin(b.tok, b.start, b.end))
 			continue
 		case b.isTag() && b.start == b.end:
@@ -198,7 +202,7 @@ func (m *matching) pieces(s side, op Op, bs []bead) []Piece {
 func textPieces(f *flow, p Piece, data []byte) {
 	p.Kind, p.Text = Words, string(appendCollapsed(nil, data))
 	if len(data) > 0 && blank(data[:1]) {
-		f.add(Piece{Op: p.Op, Kind: Space, Text: " ", at: p.at})
+		f.add(Piece{Op: p.Op, Kind: Space, Text: " ", at: pair{p.at[older] - 1, p.at[newer] - 1}})
 	}
 	if p.Text != "" {
 		f.add(p)

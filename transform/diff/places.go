@@ -111,7 +111,7 @@ const short = 60
 
 // likeness rates two elements as counterparts by their place; 0 is never.
 func (m *matching) likeness(a, b int32) int32 {
-	if !m.sameName(a, b) {
+	if !m.sameName(a, b) || !m.sameGap(a, b) {
 		return 0
 	}
 	idA, idB := m.doc[older].xmlID(a), m.doc[newer].xmlID(b)
@@ -126,6 +126,13 @@ func (m *matching) likeness(a, b int32) int32 {
 		return 0
 	}
 	return max(1, int32(10+2*like))
+}
+
+// sameGap reports whether two elements that hold nothing of each other stand
+// between the same words.
+func (m *matching) sameGap(a, b int32) bool {
+	x, y := m.reach(older, a), m.reach(newer, b)
+	return !x.empty() || !y.empty() || x == y
 }
 
 // emptied reports whether one of two elements is empty and has just the

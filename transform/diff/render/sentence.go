@@ -43,7 +43,7 @@ func (t *textWriter) edited(c *diff.Change) string {
 	if c.Field != "" {
 		what = c.Field + " "
 	} else if c.Kind == diff.Comment {
-		what = "comment "
+		what = noteNoun(c) + " "
 	}
 	switch {
 	case c.Old == nil:
@@ -81,12 +81,23 @@ func (t *textWriter) subject(c *diff.Change) string {
 	case c.Field != "" && c.Kind != diff.Comment:
 		return c.Field
 	case c.Kind == diff.Comment:
-		return "comment"
+		return noteNoun(c)
 	case c.Element != "":
 		return called(c)
 	default:
 		return "text"
 	}
+}
+
+func noteNoun(c *diff.Change) string {
+	side := c.New
+	if side == nil {
+		side = c.Old
+	}
+	if strings.HasPrefix(side.Text, "<?") {
+		return "processing instruction"
+	}
+	return "comment"
 }
 
 // called is what an editor calls an element.
