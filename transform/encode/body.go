@@ -14,9 +14,6 @@ func (e *encoder) body() *etree.Element {
 	for i, m := range e.messages {
 		divs = append(divs, tei.Of(e.messageDiv(m, i))...)
 	}
-	if len(divs) == 0 {
-		return nil
-	}
 	return tei.Elem("text", nil, tei.Of(tei.Elem("body", nil, divs)))
 }
 

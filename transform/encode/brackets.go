@@ -77,22 +77,22 @@ func eachBlock(d *structure.Division, f func(structure.Block)) {
 	}
 }
 
-// pairs is the innermost pairs of square brackets in a stretch. One that is not
-// closed, or not opened, is reported.
+// pairs is the innermost pairs of square brackets in a stretch. When one is not
+// closed, or not opened, the stretch is reported once.
 func (e *encoder) pairs(s source.Span) []pair {
 	var all []pair
-	open := -1
+	open, odd := -1, -1
 	text := e.text.Of(s)
 	for i := range len(text) {
 		switch text[i] {
 		case '[':
-			if open >= 0 {
-				e.unbalanced(s.Start + open)
+			if open >= 0 && odd < 0 {
+				odd = open
 			}
 			open = i
 		case ']':
 			if open < 0 {
-				e.unbalanced(s.Start + i)
+				odd = max(odd, i)
 				continue
 			}
 			all = append(all, pair{
@@ -103,8 +103,11 @@ func (e *encoder) pairs(s source.Span) []pair {
 			open = -1
 		}
 	}
-	if open >= 0 {
-		e.unbalanced(s.Start + open)
+	if odd < 0 {
+		odd = open
+	}
+	if odd >= 0 {
+		e.unbalanced(s.Start + odd)
 	}
 	return all
 }

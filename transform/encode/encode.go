@@ -99,6 +99,9 @@ func Encode(name string, raw []byte, o Options) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
+	if len(script.Blocks) == 0 {
+		return empty(script), nil
+	}
 	e := newEncoder(name, structure.Of(script), o)
 	doc := e.document()
 	result := e.result()
@@ -114,9 +117,16 @@ func Encode(name string, raw []byte, o Options) (*Result, error) {
 	return result, nil
 }
 
+// empty is the result for a transcription without a text.
+func empty(script *layout.Transcript) *Result {
+	r := &Result{Layout: script.Layout, Findings: script.Findings}
+	r.Findings.Addf(diag.Error, diag.Encode, "no-text", diag.Span{}, "there is no text to encode")
+	return r
+}
+
 // document builds the whole TEI document.
 func (e *encoder) document() *tei.Document {
-	text := e.body() // first: it learns what the header says
+	text := e.body() // first: it finds out what the header says
 	root := tei.Elem("TEI", []tei.Attr{{Name: "xmlns", Value: tei.Namespace}, {Name: "xml:id", Value: e.ids.document}, {Name: "xml:lang", Value: e.language()}},
 		tei.Of(e.header(), e.standOff().Element(), text))
 	tei.Layout(root)

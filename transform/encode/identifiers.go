@@ -11,10 +11,11 @@ import (
 type identifiers struct {
 	document string
 	taken    map[string]bool
+	next     map[string]int // the number to try next, by what was wanted
 }
 
 func (e *encoder) newIdentifiers() *identifiers {
-	ids := &identifiers{taken: map[string]bool{ownID: true, sourceID: true, "genre": true, "classification": true}}
+	ids := &identifiers{next: map[string]int{}, taken: map[string]bool{ownID: true, sourceID: true, "genre": true, "classification": true}}
 	for _, id := range e.names.identifiers() {
 		ids.taken[id] = true
 	}
@@ -26,8 +27,9 @@ func (e *encoder) newIdentifiers() *identifiers {
 // makes it one of its own.
 func (ids *identifiers) unique(want string) string {
 	id := want
-	for n := 2; ids.taken[id]; n++ {
+	for n := max(2, ids.next[want]); ids.taken[id]; n++ {
 		id = want + "-" + strconv.Itoa(n)
+		ids.next[want] = n + 1
 	}
 	ids.taken[id] = true
 	return id

@@ -11,11 +11,15 @@ type divider struct {
 	text   *source.Text
 	blocks []Block
 	first  bool // the document's first message
+	depth  int  // in how many quoted messages it stands
 }
+
+// maxDepth is how deep messages are looked for in messages.
+const maxDepth = 2
 
 // divide finds opening, body, end and the notes after it.
 func divide(text *source.Text, blocks []Block, first bool) *Division {
-	d := divider{text, blocks, first}
+	d := divider{text: text, blocks: blocks, first: first}
 	division := &Division{}
 	if !first {
 		division.Type = Attachment
@@ -28,7 +32,7 @@ func (d divider) fill(division *Division) {
 	after := d.after()
 	division.After = d.blocks[after:]
 	d.blocks = d.blocks[:after]
-	if q := d.quotation(); q >= 0 {
+	if q := d.quotation(); q >= 0 && d.depth < maxDepth {
 		d.fillQuoted(division, q)
 		return
 	}
@@ -48,7 +52,7 @@ func (d divider) plain(i int) string { return d.text.Plain(d.blocks[i].Whole()) 
 // sub is a division made of some of the blocks.
 func (d divider) sub(t Type, from, to int) *Division {
 	division := &Division{Type: t}
-	divider{d.text, d.blocks[from:to], false}.fill(division)
+	divider{text: d.text, blocks: d.blocks[from:to], depth: d.depth + 1}.fill(division)
 	division.N = division.number()
 	return division
 }

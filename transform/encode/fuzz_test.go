@@ -1,0 +1,51 @@
+package encode_test
+
+import (
+	"bytes"
+	"os"
+	"testing"
+
+	"catchword/tei"
+	"catchword/tei/xmlscan"
+	"catchword/transform/encode"
+)
+
+// Whatever the bytes, the encoder gives a faithful, well-formed document or says
+// why it gives none.
+func FuzzEncode(f *testing.F) {
+	for _, p := range parts {
+		f.Add([]byte(p), "")
+	}
+	for _, h := range heads {
+		f.Add([]byte(h+"A text."), "")
+	}
+	for _, l := range encode.Layouts() {
+		f.Add([]byte("No. 1\n\nTitle\n\nA text [with] brackets."), l)
+	}
+	if raw, err := os.ReadFile(fixtures + "/110833.txt"); err == nil {
+		f.Add(raw, "archive")
+	}
+	f.Add([]byte("\xff\xfeA\x00\n\x00"), "")
+	f.Add([]byte("\x80\x93\xe9 caf\xe9"), "")
+	o := edition(f)
+	f.Fuzz(func(t *testing.T, raw []byte, layout string) {
+		options := o
+		options.From = layout
+		r, err := encode.Encode("x.txt", raw, options)
+		if err != nil {
+			return // there is no such layout
+		}
+		if !r.Lossless {
+			if !noText(r) {
+				t.Fatalf("not lossless: %v", r.Findings.Err())
+			}
+			return
+		}
+		if _, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI)); err != nil {
+			t.Fatalf("%v in\n%s", err, r.TEI)
+		}
+		if again, _ := encode.Encode("x.txt", raw, options); !bytes.Equal(again.TEI, r.TEI) {
+			t.Fatal("two runs give two documents")
+		}
+	})
+}

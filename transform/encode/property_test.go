@@ -1,0 +1,104 @@
+package encode_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"catchword/tei/diag"
+	"catchword/transform/encode"
+
+	"pgregory.net/rapid"
+)
+
+// parts is blocks of every kind that the encoder knows, and some that it does not.
+var parts = []string{
+	"ALL-UNION PARTY OF EXAMPLES.\nCENTRAL COMMITTEE", "No. P12/34", "No. P12/34          19 November 1951",
+	"19 November 1951 Copies: Malenkov, Molotov (2)", "Moscow, 5 May 1950", "31.8.50", "05/10/50", "Top Secret", "Secret. Copy No. 1",
+	"URGENT", "TO KRASOVSKY", "For transmission to Comrade MAO ZEDONG.", "BEIJING", "From: The Example Office",
+	"Excerpt from protocol No. 12 of the meeting\nof the Politburo CC VKP(b) [Central committee]", "Decision of 19 November 1951",
+	"34. On the question of examples.", "To adopt the attached draft answer to the telegram of Comrade Mao Zedong.",
+	"SECRETARY CC", "To p.34 pr.PB No.12", "[Attachment]", "Attachment 1", "\"Comrade Mao Zedong!", "Dear Mr. President,",
+	"We received your telegram of 14 November. It says that c[omrade] Stalin [sic] was [...] there, and [We] agree [return?].",
+	"A sentence that is hard-\nwrapped over its hy-\nphen, and goes on with a [bracket that stays open.", "] a stray bracket.",
+	"1. First point;\n2. Second point;\n3. Third point.", "a) lettered point", "(b) another one", "I. THE STATE OF THE EXAMPLES", "ON EXAMPLES",
+	"FILIPPOV [Stalin]", "G R O M Y K O", "V. Kuznetsov", "Yours sincerely,", "John Doe\nMinister of Examples", "P.S. One more thing.",
+	"[A copy of the telegram is found in APRF, Fond 45, Opis 1, Delo 342, List 23.]", "[Translator's note: the names cannot be verified.]",
+	"RGANI. F. 3. Op. 16. D. 350. L. 22. Original. Typewritten text.", "* On the first page is a stamp.", "ᵃ Word crossed out.", "[[page 31]]",
+	"1 See Document 66.", "Text with a mark [1] in it, and “curly quotes”.", "Copy: 中文 и русский", "\f", "\u00a0\u2003", "x\x00y\ufffez", "\"", "[]", "[ ]",
+	"REFERENCE: No. 2006 dated 26.XI.63", "Distribution list - 11 copies: Stalin - 2, Molotov-1", "End", "Confirm receipt.\"",
+}
+
+var heads = []string{
+	"", "November 19, 1951\nTelegram, Stalin to Mao Zedong\n\nCitation:\n\n“Telegram,” November 19, 1951, Archive, APRF, Fond 3, Opis 65, List 4.\n<http://example.org/document/12>\n\nSummary:\n\nReply to Mao.\n\nOriginal Language:\n\nRussian\n\nContents:\n\n- English Translation\n\n",
+	"---\ntitle: 'Doe to Roe'\ndate: 1951-11-19\ntags: [\"a\", \"b\"]\nauthor:\n  name: \"John Doe\"\n---\n\n# Heading\n\n",
+	"No. 39\n\nTelegram from A. Doe\nto B. Roe\n\n", "Title: An Example\nAuthor: John Doe\nRecipient: B. Roe\n\n",
+	"1949            Speeches\n\nTitle: On examples\n\nAuthor: Doe\n\nDate: June     Source:. See there,\n30, 1949       p. 3\n\nDescription:. short\n\n",
+	"Digital Archive October 05, 1945 Record of Conversation Citation: “Record,” October 05, 1945, Archive, AVPRF: fond 1, opis 2. Summary: They talk. Original Language: Russian Contents: English Translation ",
+	"November 18, 1967\nA Page\n\nBody text stands here.\n\nA summary.\n\nDocument Information\n\nSource\n\nBArch, B 136/59748, 403-410.\n\nLanguage\n\nGerman\n\n",
+}
+
+// composition is a random transcription made of the parts.
+func composition(t *rapid.T) string {
+	head := rapid.SampledFrom(heads).Draw(t, "head")
+	blocks := rapid.SliceOfN(rapid.SampledFrom(parts), 0, 14).Draw(t, "blocks")
+	between := rapid.SampledFrom([]string{"\n\n", "\n", "\r\n\r\n", "\n\n\n  "}).Draw(t, "between")
+	return head + strings.Join(blocks, between)
+}
+
+func TestAnyCompositionIsFaithfulAndTheSameOnEveryRun(t *testing.T) {
+	o := edition(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := composition(t)
+		first, err := encode.Encode("x.txt", []byte(text), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !first.Lossless && !noText(first) {
+			t.Fatalf("%v\n%s", first.Findings.Err(), text)
+		}
+		second, _ := encode.Encode("x.txt", []byte(text), o)
+		if !bytes.Equal(first.TEI, second.TEI) {
+			t.Fatalf("two runs give two documents for\n%s", text)
+		}
+	})
+}
+
+func noText(r *encode.Result) bool {
+	return slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Code == "no-text" })
+}
+
+// Jing is asked when it is installed; the project's own engine cannot be,
+// because transform does not know schema.
+func TestAnyCompositionIsValid(t *testing.T) {
+	schema, _ := filepath.Abs("../../../shared/schemas/tei_all.rng")
+	if _, err := os.Stat(schema); err != nil {
+		t.Skip("../shared/schemas/tei_all.rng is not there")
+	}
+	jing, err := exec.LookPath("jing")
+	if err != nil {
+		t.Skip("jing is not installed")
+	}
+	o, dir, n := edition(t), t.TempDir(), 0
+	rapid.Check(t, func(rt *rapid.T) {
+		r, err := encode.Encode("x.txt", []byte(composition(rt)), o)
+		if err != nil || r.TEI == nil || n >= 100 {
+			return
+		}
+		n++
+		if err := os.WriteFile(filepath.Join(dir, name(n)), r.TEI, 0o644); err != nil {
+			rt.Fatal(err)
+		}
+	})
+	files, _ := filepath.Glob(filepath.Join(dir, "*.xml"))
+	out, err := exec.Command(jing, append([]string{schema}, files...)...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s", out)
+	}
+}
+
+func name(n int) string { return "c" + string(rune('a'+n/26)) + string(rune('a'+n%26)) + ".xml" }
