@@ -68,8 +68,9 @@ func TestAnyCompositionIsFaithfulAndTheSameOnEveryRun(t *testing.T) {
 	})
 }
 
+// noText reports whether a file was refused because there is no text in it.
 func noText(r *encode.Result) bool {
-	return slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Code == "no-text" })
+	return slices.ContainsFunc(r.Findings, func(d diag.Diagnostic) bool { return d.Code == "no-text" || d.Code == "no-plain-text" })
 }
 
 // Jing is asked when it is installed; the project's own engine cannot be,
