@@ -84,6 +84,8 @@ func (l *Library) named(name, path string) (Named, error) {
 func (l *Library) compile(path string) (Schema, error) {
 	src := l.source(path)
 	switch l.o.Engine {
+	case "libxml2":
+		return nil, errors.New("this catchword was built without libxml2: go build -tags libxml2 ./cmd/catchword builds one with it (that needs a C compiler, libxml2-dev and pkg-config)")
 	case "", "native":
 		return native(rng.Compile(src, rng.Options{Open: l.opener(path)}))
 	}

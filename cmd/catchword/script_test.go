@@ -22,6 +22,7 @@ func TestMain(m *testing.M) {
 //
 //	exits CODE COMMAND...   which fails unless the command ends with that code
 //	[root]                  true for the user whom no file mode keeps out
+//	[libxml2]               true for a command built with that tag
 func TestScripts(t *testing.T) {
 	fixtures, err := filepath.Abs("../../fixtures")
 	if err != nil {
@@ -33,13 +34,23 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},
-		Condition:           func(cond string) (bool, error) { return cond == "root" && os.Geteuid() == 0, nil },
+		Condition:           condition,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("FIXTURES", fixtures)
 			e.Setenv("XDG_CONFIG_HOME", filepath.Join(e.WorkDir, "xdg"))
 			return nil
 		},
 	})
+}
+
+func condition(name string) (bool, error) {
+	switch name {
+	case "root":
+		return os.Geteuid() == 0, nil
+	case "libxml2":
+		return withLibxml2, nil
+	}
+	return false, errors.New("unknown condition")
 }
 
 func exits(ts *testscript.TestScript, neg bool, args []string) {

@@ -1,0 +1,5 @@
+//go:build !libxml2
+
+package main
+
+const withLibxml2 = false
