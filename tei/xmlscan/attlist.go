@@ -84,7 +84,7 @@ func (p *subset) attrType(name []byte) AttrType {
 			return t.kind
 		}
 	}
-	p.fail(start, p.i, "`%s` is no type of an attribute; the attribute `%s` needs one, such as `CDATA`", clip(word), clip(name))
+	p.fail(start, p.i, "the type of the attribute `%s` has to stand here, such as `CDATA`", clip(name))
 	return TypeCDATA
 }
 
@@ -95,7 +95,7 @@ func (p *subset) enumeration(notations bool) {
 	for !p.stopped {
 		p.skip()
 		if notations {
-			p.plainName("notation")
+			p.plainName("a notation")
 		} else {
 			p.nameToken()
 		}

@@ -15,14 +15,14 @@ func (s *Scanner) writtenAttrs(b []byte, i int, e *entry) (end int, ok bool) {
 	for {
 		k := skipSpace(b, i)
 		if k == len(b) {
-			return 0, s.short("a tag")
+			return 0, s.short(0, "a tag")
 		}
 		switch {
 		case b[k] == '>':
 			return k, true
 		case b[k] == '/':
 			if k+1 == len(b) {
-				return 0, s.short("a tag")
+				return 0, s.short(0, "a tag")
 			}
 			if b[k+1] != '>' {
 				return 0, s.fail(k, k+1, codeTag, "in the tag `<%s>` a `/` has to be followed by `>`", clip(e.raw))
@@ -57,7 +57,7 @@ func (s *Scanner) attribute(b []byte, i int, e *entry) (end int, ok bool) {
 		eq = skipSpace(b, eq)
 	}
 	if eq == len(b) {
-		return 0, s.short("a tag")
+		return 0, s.short(0, "a tag")
 	}
 	if j == i {
 		return 0, s.failCharacter(b, i, e)
@@ -74,14 +74,14 @@ func (s *Scanner) attribute(b []byte, i int, e *entry) (end int, ok bool) {
 		open = skipSpace(b, open)
 	}
 	if open == len(b) {
-		return 0, s.short("a tag")
+		return 0, s.short(0, "a tag")
 	}
 	if b[open] != '"' && b[open] != '\'' {
 		return 0, s.fail(open, open, codeAttribute, "the value of the attribute `%s` of `<%s>` has to stand in quotation marks", clip(name.raw), clip(e.raw))
 	}
-	shut, simple := valueEnd(b, open)
-	if shut < 0 {
-		return 0, s.short("an attribute value")
+	shut, simple, found := valueEnd(b, open)
+	if !found {
+		return 0, s.short(open, "an attribute value")
 	}
 	if !s.addAttr(name, b, i, open, shut, simple, e) {
 		return 0, false
@@ -90,22 +90,26 @@ func (s *Scanner) attribute(b []byte, i int, e *entry) (end int, ok bool) {
 }
 
 // valueEnd is the index of the quotation mark that matches that at b[open], or
-// -1. simple says that the value is what stands there, without references,
-// line ends or tabulators.
-func valueEnd(b []byte, open int) (shut int, simple bool) {
+// of a "<", which must not stand before it. simple says that the value is what
+// stands there, without references, line ends or tabulators.
+func valueEnd(b []byte, open int) (shut int, simple, found bool) {
 	quote := b[open]
 	i := open + 1
 	for i < len(b) && class[b[i]]&valueByte != 0 {
 		i++
 	}
 	if i < len(b) && b[i] == quote {
-		return i, true
+		return i, true, true
 	}
-	k := bytes.IndexByte(b[i:], quote)
-	if k < 0 {
-		return -1, false
+	rest := b[i:]
+	k := bytes.IndexByte(rest, quote)
+	if k >= 0 {
+		rest = rest[:k]
 	}
-	return i + k, false
+	if lt := bytes.IndexByte(rest, '<'); lt >= 0 {
+		return i + lt, false, true
+	}
+	return i + k, false, k >= 0
 }
 
 // addAttr adds the attribute whose name begins at b[i] and whose value stands
@@ -124,6 +128,9 @@ func (s *Scanner) addAttr(name *entry, b []byte, i, open, shut int, simple bool,
 		var ok bool
 		if value, ok = s.normalised(b, open+1, shut, name, e); !ok {
 			return false
+		}
+		if b[shut] == '<' {
+			return s.failLess(shut, name, e)
 		}
 	}
 	start := s.base + s.pos

@@ -3,6 +3,7 @@ package xmlscan
 import (
 	"encoding/binary"
 	"fmt"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -27,17 +28,13 @@ const (
 // there is a carriage return among them.
 func legal(b []byte) (n int, cr bool, f flaw) {
 	i := 0
-	for i < len(b) {
-		if i+8 <= len(b) {
-			x := binary.LittleEndian.Uint64(b[i:])
-			if (x|(x-0x20*ones))&highs == 0 { // neither above 0x7F nor below 0x20
-				i += 8
-				continue
-			}
+	for {
+		i += plain(b[i:])
+		if i == len(b) {
+			return i, cr, flawNone
 		}
-		c := b[i]
-		switch {
-		case c >= 0x20 && c < utf8.RuneSelf, c == '\n', c == '\t':
+		switch c := b[i]; {
+		case c == '\n', c == '\t':
 			i++
 		case c == '\r':
 			cr = true
@@ -52,7 +49,21 @@ func legal(b []byte) (n int, cr bool, f flaw) {
 			i += size
 		}
 	}
-	return i, cr, flawNone
+}
+
+// plain is the number of bytes at the start of b from 0x20 to 0x7F.
+func plain(b []byte) int {
+	i := 0
+	for ; i+8 <= len(b); i += 8 {
+		x := binary.LittleEndian.Uint64(b[i:])
+		if odd := (x | (x - 0x20*ones)) & highs; odd != 0 {
+			return i + bits.TrailingZeros64(odd)/8
+		}
+	}
+	for i < len(b) && b[i] >= 0x20 && b[i] < utf8.RuneSelf {
+		i++
+	}
+	return i
 }
 
 // legalWide is the size of the character of more than one byte that b begins

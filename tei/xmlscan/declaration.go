@@ -108,7 +108,7 @@ func (p *subset) occurrence() {
 func (p *subset) notationDecl() {
 	p.i += len("<!NOTATION")
 	p.space("behind `<!NOTATION`")
-	p.plainName("notation")
+	p.plainName("a notation")
 	p.space("behind the name of the notation")
 	p.externalID(true)
 	p.skip()
@@ -124,7 +124,7 @@ func (p *subset) entityDecl() {
 		p.i++
 		p.space("behind `%`")
 	}
-	name := p.plainName("entity")
+	name := p.plainName("an entity")
 	p.space("behind the name of the entity")
 	e := &entity{name: string(name), inside: len(p.suspended) > 0}
 	if c := p.peek(); c == '"' || c == '\'' {
@@ -152,7 +152,7 @@ func (p *subset) notationOf(parameter bool) bool {
 	}
 	p.i += len("NDATA")
 	p.space("behind `NDATA`")
-	p.plainName("notation")
+	p.plainName("a notation")
 	p.skip()
 	return true
 }

@@ -10,7 +10,8 @@ import (
 // of the encoding that it was in. The text shares memory with raw when raw is
 // UTF-8. The error is a diag.Diagnostic with the place from which on the bytes
 // are not of that encoding or hold a character that XML does not allow, or
-// where the document declares another encoding; text then ends there.
+// where the document declares another encoding. Text ends where a byte cannot
+// be decoded.
 func Decode(raw []byte) (text []byte, encoding string, err error) {
 	e, bom := detect(raw)
 	text, f := e.decode(raw[bom:])
@@ -18,14 +19,15 @@ func Decode(raw []byte) (text []byte, encoding string, err error) {
 		f = &fault{code: flaw.code(), message: flaw.message(text[n:], e)}
 		text = text[:n]
 	}
+	at := len(text)
 	if name := declaredEncoding(text); name != "" {
 		if code, message := e.undeclared(name); code != "" {
 			f = &fault{code: code, message: message}
-			text = text[:bytes.Index(text, []byte(name))]
+			at = bytes.Index(text, []byte(name))
 		}
 	}
 	if f != nil {
-		err = f.at(diag.NewLines(text).Pos(len(text)))
+		err = f.at(diag.NewLines(text).Pos(at))
 	}
 	return text, e.name, err
 }

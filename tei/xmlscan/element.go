@@ -14,7 +14,7 @@ type element struct {
 func (s *Scanner) startTag(b []byte) bool {
 	i := nameEnd(b, 1)
 	if i == len(b) {
-		return s.short("a tag")
+		return s.short(0, "a tag")
 	}
 	if i == 1 {
 		return s.fail(0, 1, codeMarkup, "after `<` the name of an element has to follow at once; a `<` of the text has to be written `&lt;`")
@@ -47,6 +47,9 @@ func (s *Scanner) openElement(b []byte, i int, e *entry) bool {
 	if name == nil {
 		return s.failPrefix(e, 1)
 	}
+	if e.prefix.space == s.declaring {
+		return s.fail(1, 1+len(e.raw), codeNamespace, "an element cannot have the prefix `xmlns`, which declares namespaces")
+	}
 	empty := b[i] == '/'
 	n := i + 1
 	if empty {
@@ -78,7 +81,7 @@ func (s *Scanner) endTag(b []byte) bool {
 	i := nameEnd(b, 2)
 	end := skipSpace(b, i)
 	if end == len(b) {
-		return s.short("an end tag")
+		return s.short(0, "an end tag")
 	}
 	k := len(s.elements) - 1
 	switch {

@@ -60,11 +60,16 @@ func (s *Scanner) lookup(r reference, i int) (e *entity, ok bool) {
 	return nil, true
 }
 
+// mostNested is how deep entities may refer to entities.
+const mostNested = 1000
+
 // mayExpand counts the expansion of e, and refuses it if e contains itself or
 // if it is too much.
 func (s *Scanner) mayExpand(e *entity, i, j int) bool {
 	s.expanded += int64(len(e.text))
 	switch {
+	case len(s.inputs)+s.pin.depth >= mostNested:
+		return s.fail(i, j, codeLimitDepth, "entities refer to entities more than %d deep", mostNested)
 	case e.open:
 		return s.fail(i, j, codeRecursive, "the entity `%s` contains itself", clip(e.name))
 	case s.expanded > s.limits.Expansion:
@@ -99,10 +104,19 @@ func (s *Scanner) leaveEntity() bool {
 }
 
 // A pin fixes the place of findings to a reference while the text of the
-// entity it names is read within an attribute value.
+// entity it names is read within an attribute value or the internal subset.
 type pin struct {
 	entity     *entity // nil: nothing is pinned
 	start, end int     // in the current token
+	depth      int     // entities within entities
+}
+
+// within is the pin for the text of e, to which a reference from i to j is.
+func (p pin) within(e *entity, i, j int) pin {
+	if p.entity != nil {
+		i, j = p.start, p.end
+	}
+	return pin{e, i, j, p.depth + 1}
 }
 
 // A valueExpander resolves the references of an attribute value.
@@ -130,7 +144,7 @@ func (v *valueExpander) expand(text []byte, i int) bool {
 		c := text[i]
 		switch {
 		case c == '<':
-			return v.failLess(i)
+			return v.s.failLess(i, v.attr, v.owner)
 		case c == '&':
 			end, ok := v.reference(text, i)
 			if !ok {
@@ -180,10 +194,7 @@ func (v *valueExpander) reference(text []byte, i int) (end int, ok bool) {
 // entity appends the text of an entity, to which a reference from i to j is.
 func (v *valueExpander) entity(e *entity, i, j int) bool {
 	before := v.s.pin
-	v.s.pin = pin{e, i, j}
-	if before.entity != nil {
-		v.s.pin = pin{e, before.start, before.end}
-	}
+	v.s.pin = before.within(e, i, j)
 	e.open = true
 	ok := v.expand(e.text, 0)
 	e.open = false
@@ -191,9 +202,10 @@ func (v *valueExpander) entity(e *entity, i, j int) bool {
 	return ok
 }
 
-func (v *valueExpander) failLess(i int) bool {
-	if v.s.pin.entity != nil {
-		return v.s.fail(i, i+1, codeAttribute, "the value of the attribute `%s` of `<%s>` has a `<`, which has to be written `&lt;`", clip(v.attr.raw), clip(v.owner.raw))
+func (s *Scanner) failLess(i int, attr, owner *entry) bool {
+	hint := ", or a quotation mark is missing before it"
+	if s.pin.entity != nil {
+		hint = ""
 	}
-	return v.s.fail(i, i+1, codeAttribute, "a `<` cannot stand in the value of the attribute `%s` of `<%s>`: it has to be written `&lt;`, or a quotation mark is missing before it", clip(v.attr.raw), clip(v.owner.raw))
+	return s.fail(i, i+1, codeAttribute, "a `<` cannot stand in the value of the attribute `%s` of `<%s>`: it has to be written `&lt;`%s", clip(attr.raw), clip(owner.raw), hint)
 }

@@ -108,12 +108,12 @@ func (s *Scanner) note(i, j int, code, name, format string, args ...any) {
 // failUnfinished says that the document, or an entity, ends n bytes into a
 // token.
 func (s *Scanner) failUnfinished(n int) {
-	begin := diag.Related{Message: "it begins here", Span: s.span(0, 0)}
+	begin := diag.Related{Message: "it begins here", Span: s.span(s.cutAt, s.cutAt)}
 	whole := "the document"
 	if len(s.inputs) > 0 {
 		whole = "the entity"
 	}
-	s.failWith(begin, n, n, codeEnd, "%s ends in the middle of %s that begins at line %d", whole, s.unready, begin.Span.Start.Line)
+	s.failWith(begin, n, n, codeEnd, "%s ends in the middle of %s that begins at line %d", whole, s.cut, begin.Span.Start.Line)
 }
 
 // failUnclosed says that the document ends before its innermost element.

@@ -2,6 +2,7 @@ package xmlscan
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
@@ -10,7 +11,7 @@ import (
 func (s *Scanner) instruction(b []byte) bool {
 	i := nameEnd(b, 2)
 	if i == len(b) {
-		return s.short("an instruction")
+		return s.short(0, "an instruction")
 	}
 	target := b[2:i]
 	if string(target) == "xml" && s.base+s.pos == 0 && len(s.inputs) == 0 {
@@ -34,7 +35,7 @@ func (s *Scanner) instructionData(b []byte, i int) (data []byte, end int, ok boo
 	k := bytes.Index(b[i:], []byte("?>"))
 	switch {
 	case k < 0:
-		return nil, 0, s.short("an instruction")
+		return nil, 0, s.short(0, "an instruction")
 	case k > 0 && class[b[i]]&spaceByte == 0:
 		return nil, 0, s.fail(i, i, codePI, "white space is missing behind the target of the instruction, before %s", quoteFirst(b[i:]))
 	}
@@ -51,7 +52,7 @@ func (s *Scanner) checkTarget(target []byte, i int) bool {
 	case strings.EqualFold(string(target), "xml"):
 		return s.fail(0, i+3, codePI, "an instruction cannot have the target `%s`", target)
 	}
-	return s.checkPlainName(target, i, "instruction")
+	return s.checkPlainName(target, i, "an instruction")
 }
 
 // xmlDecl reads the XML declaration (XML 1.0, productions [23] to [32] and
@@ -59,7 +60,7 @@ func (s *Scanner) checkTarget(target []byte, i int) bool {
 func (s *Scanner) xmlDecl(b []byte) bool {
 	k := bytes.Index(b, []byte("?>"))
 	if k < 0 {
-		return s.short("the XML declaration")
+		return s.short(0, "the XML declaration")
 	}
 	i := len("<?xml")
 	for rank := 0; ; rank++ {
@@ -83,6 +84,9 @@ func (s *Scanner) xmlDecl(b []byte) bool {
 	return true
 }
 
+// declarable is what the XML declaration may give, in this order.
+var declarable = [...]string{"version", "encoding", "standalone"}
+
 // declared reads one piece of information, as version="1.0", at b[i]. rank is
 // the place that it may have at least; that which it has is returned.
 func (s *Scanner) declared(b []byte, i, rank int) (end, got int, ok bool) {
@@ -99,9 +103,9 @@ func (s *Scanner) declared(b []byte, i, rank int) (end, got int, ok bool) {
 		return 0, 0, s.fail(open, open, codeXMLDecl, "a quotation mark is missing in the XML declaration behind the value that begins here")
 	}
 	value := string(b[open+1 : open+1+n])
-	got = map[string]int{"version": 0, "encoding": 1, "standalone": 2}[name]
+	got = slices.Index(declarable[:], name)
 	switch {
-	case got < rank || rank == 0 && name != "version":
+	case got < rank || rank == 0 && got != 0:
 		return 0, 0, s.fail(i, j, codeXMLDecl, "`%s` cannot stand here in the XML declaration: it gives the version, the encoding and whether the document stands alone, in this order", clip(name))
 	case !s.checkDeclared(name, value, open+1):
 		return 0, 0, false

@@ -2,6 +2,8 @@ package xmlscan
 
 import (
 	"bytes"
+	"encoding/binary"
+	"math/bits"
 
 	"catchword/tei/diag"
 )
@@ -26,6 +28,8 @@ func (s *Scanner) Span() diag.Span {
 func (s *Scanner) position(offset int) diag.Pos {
 	from := s.floor
 	switch {
+	case offset == s.last.Offset:
+		return s.last
 	case offset >= s.last.Offset && s.last.Offset >= from.Offset:
 		from = s.last
 	case offset >= s.mark.Offset && s.mark.Offset >= from.Offset:
@@ -40,9 +44,11 @@ func (s *Scanner) advance(p diag.Pos, offset int) diag.Pos {
 	buf, base := s.document()
 	offset = max(p.Offset, min(offset, base+len(buf)))
 	text := buf[p.Offset-base : offset-base]
-	lines, start := bytes.Count(text, []byte{'\n'}), bytes.LastIndexByte(text, '\n')+1
+	lines, start := 0, 0
 	if s.metCR() {
 		lines, start = s.countLines(text, buf[offset-base:])
+	} else if start = bytes.LastIndexByte(text, '\n') + 1; start > 0 {
+		lines = 1 + bytes.Count(text[:start-1], []byte{'\n'})
 	}
 	if lines > 0 {
 		p.Line += lines
@@ -70,12 +76,17 @@ func (s *Scanner) countLines(text, next []byte) (lines, start int) {
 	}
 }
 
-// characters counts the characters of a text in UTF-8.
+// characters counts the characters of a text in UTF-8: the bytes that do not
+// continue one.
 func characters(text []byte) int {
-	n := 0
+	n := len(text)
+	for ; len(text) >= 8; text = text[8:] {
+		x := binary.LittleEndian.Uint64(text)
+		n -= bits.OnesCount64(x & ^(x << 1) & highs)
+	}
 	for _, c := range text {
-		if c&0xC0 != 0x80 {
-			n++
+		if c&0xC0 == 0x80 {
+			n--
 		}
 	}
 	return n

@@ -22,10 +22,8 @@ func (s *Scanner) reference(b []byte, i int) (r reference, ok bool) {
 	j := nameEnd(b, i+1)
 	switch {
 	case j == len(b):
-		return r, s.short("a reference")
-	case j == i+1:
-		return r, s.fail(i, i+1, codeReference, "a `&` that begins no reference has to be written `&amp;`")
-	case b[j] != ';':
+		return r, s.short(i, "a reference")
+	case j == i+1, b[j] != ';':
 		return r, s.failOpenReference(b[:j], i)
 	}
 	r.end = j + 1
@@ -42,7 +40,7 @@ func (s *Scanner) reference(b []byte, i int) (r reference, ok bool) {
 		r.char = '\''
 	default:
 		r.name = name
-		return r, s.checkPlainName(name, i+1, "entity")
+		return r, s.checkPlainName(name, i+1, "an entity")
 	}
 	return r, true
 }
@@ -50,6 +48,9 @@ func (s *Scanner) reference(b []byte, i int) (r reference, ok bool) {
 // failOpenReference says that the reference that begins at b[i], and stops
 // where b does, has no semicolon.
 func (s *Scanner) failOpenReference(b []byte, i int) bool {
+	if len(b) == i+1 {
+		return s.fail(i, i+1, codeReference, "a `&` that begins no reference has to be written `&amp;`")
+	}
 	return s.fail(i, len(b), codeReference, "the reference `%s` has to end with `;`; a `&` of the text has to be written `&amp;`", clip(b[i:]))
 }
 
@@ -69,7 +70,7 @@ func (s *Scanner) charReference(b []byte, i int) (r reference, ok bool) {
 	}
 	switch {
 	case j == len(b):
-		return r, s.short("a reference")
+		return r, s.short(i, "a reference")
 	case j == first || b[j] != ';':
 		return r, s.fail(i, j, codeReference, "`%s` is no character reference: it has to look like `&#233;` or `&#xE9;`", clip(b[i:j+1]))
 	case !legalChar(r.char):
@@ -109,7 +110,7 @@ func (s *Scanner) checkPlainName(name []byte, i int, of string) bool {
 		return s.failName(string(name), k, i)
 	}
 	if k := bytes.IndexByte(name, ':'); k >= 0 {
-		return s.fail(i, i+len(name), codeColon, "the name `%s` of an %s must not contain a colon", clip(name), of)
+		return s.fail(i, i+len(name), codeColon, "the name `%s` of %s must not contain a colon", clip(name), of)
 	}
 	return true
 }

@@ -35,7 +35,8 @@ type Scanner struct {
 	notes    diag.List
 	noted    map[string]bool // codes and names that have their note
 	todo     todo
-	unready  string // what the end of the window cuts off
+	cut      string // what the end of the window cuts off
+	cutAt    int    // where that begins in the token
 	sawRoot  bool
 	ended    bool   // Next has returned false for good
 	scratch  []byte // values of the current token that are not as written
@@ -110,7 +111,7 @@ func (s *Scanner) Next() bool {
 			b = b[:s.tokenMax]
 		}
 		if s.scan(b) {
-			return s.checkSize()
+			return len(s.token.Raw) < s.tokenMax || s.refuseToken()
 		}
 		if s.err != nil || !s.refill(len(b)) {
 			break
@@ -139,11 +140,11 @@ func (s *Scanner) settle() bool {
 }
 
 // scan reads the token that b begins with. It returns false when there is an
-// error, or when b does not hold enough, which unready then describes.
+// error, or when b does not hold enough, which cut then describes.
 func (s *Scanner) scan(b []byte) bool {
 	if len(b) < 2 {
 		if len(b) == 0 || b[0] == '<' || !s.complete {
-			return s.short("the document")
+			return s.short(0, "the document")
 		}
 	}
 	if b[0] != '<' {
@@ -170,14 +171,14 @@ func (s *Scanner) declaration(b []byte) bool {
 	case bytes.HasPrefix(b, []byte("<!DOCTYPE")):
 		return s.doctype(b)
 	case len(b) < len("<![CDATA["):
-		return s.short("a declaration")
+		return s.short(0, "a declaration")
 	}
 	return s.fail(0, 2, codeMarkup, "`<!` begins a comment `<!--`, a CDATA section `<![CDATA[` or, before the root element, `<!DOCTYPE`, none of which stands here; a `<` of the text has to be written `&lt;`")
 }
 
-// short says that the window ends within what.
-func (s *Scanner) short(what string) bool {
-	s.unready = what
+// short says that the window ends within what, which begins at i.
+func (s *Scanner) short(i int, what string) bool {
+	s.cut, s.cutAt = what, i
 	return false
 }
 
@@ -228,11 +229,8 @@ func (s *Scanner) set(kind Kind, b []byte, n int) *Token {
 	return t
 }
 
-// checkSize refuses a token that is longer than the limit.
-func (s *Scanner) checkSize() bool {
-	if len(s.token.Raw) < s.tokenMax {
-		return true
-	}
+// refuseToken takes back a token that is longer than the limit.
+func (s *Scanner) refuseToken() bool {
 	s.pos -= len(s.token.Raw)
 	s.ended = true
 	return s.failSize()

@@ -11,13 +11,14 @@ import (
 // (XML 1.0, section 2.4).
 func (s *Scanner) text(b []byte) bool {
 	n := bytes.IndexByte(b, '<')
-	if n < 0 {
-		if n = len(b); !s.complete {
-			if n < s.tokenMax {
-				return s.short("the text")
-			}
-			n = splitText(b)
-		}
+	switch {
+	case n >= 0:
+	case len(b) == s.tokenMax:
+		n = splitText(b)
+	case !s.complete:
+		return s.short(0, "the text")
+	default:
+		n = len(b)
 	}
 	run := b[:n]
 	switch {
@@ -58,12 +59,15 @@ func (s *Scanner) outside(b []byte, n int) bool {
 // splitText is where a text that is too long for one token is cut: not within
 // a character, a reference, a line end or "]]>".
 func splitText(b []byte) int {
-	n := len(b) - 1
-	if i := bytes.LastIndexByte(b, '&'); i > 0 && bytes.IndexByte(b[i:], ';') < 0 {
-		n = i
-	}
-	for n > 1 && (!utf8.RuneStart(b[n]) || b[n-1] == '\r' || b[n-1] == ']') {
-		n--
+	n := wholeCharacters(b, len(b)-len("]>"))
+	open := bytes.LastIndexByte(b[:n], '&')
+	switch {
+	case open > 0 && bytes.IndexByte(b[open:n], ';') < 0:
+		return open
+	case b[n-1] == '\r' && b[n] == '\n', bytes.HasPrefix(b[n-1:], []byte("]]>")):
+		return n - 1
+	case bytes.HasPrefix(b[n-2:], []byte("]]>")):
+		return n - 2
 	}
 	return n
 }
@@ -162,7 +166,7 @@ func (s *Scanner) cdata(b []byte) bool {
 	}
 	k := bytes.Index(b[open:], []byte("]]>"))
 	if k < 0 {
-		return s.short("a CDATA section")
+		return s.short(0, "a CDATA section")
 	}
 	t := s.set(CData, b, open+k+3)
 	t.Data = s.lineEnds(b[open : open+k])
@@ -175,7 +179,7 @@ func (s *Scanner) comment(b []byte) bool {
 	k := bytes.Index(b[open:], []byte("--"))
 	end := open + k + 2
 	if k < 0 || end == len(b) {
-		return s.short("a comment")
+		return s.short(0, "a comment")
 	}
 	if b[end] != '>' {
 		begin := diag.Related{Message: "the comment begins here", Span: s.span(0, open)}

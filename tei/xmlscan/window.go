@@ -45,9 +45,6 @@ func (f *fault) at(p diag.Pos) error {
 
 // reset makes the window ready for another document.
 func (w *window) reset(r io.Reader, maxBytes int64) {
-	if w.own == nil {
-		w.own = make([]byte, windowSize)
-	}
 	own := w.own
 	*w = window{own: own, maxBytes: maxBytes, decoder: decoder{r: r, input: w.decoder.input}}
 	w.store = own[:0]
@@ -71,31 +68,31 @@ func (w *window) openMemory(m *memory) {
 // slide drops what lies before the current token, and makes room.
 func (s *Scanner) slide() {
 	w := &s.window
-	keep := w.pos
-	if keep > 0 && w.buf[keep-1] == '\r' {
-		keep-- // it cannot be counted before its line feed is there
-	}
 	if w.inMemory {
 		return
 	}
-	s.settleFloor(w.base + keep)
-	rest := w.store[keep:]
-	if 2*len(rest) > len(w.own) {
+	s.settleFloor(w.base + w.pos)
+	rest := w.store[w.pos:]
+	if 2*len(rest) > len(w.own) && w.own != nil {
 		w.own = make([]byte, 2*len(w.own))
 	}
-	verified := len(w.buf) - keep
+	verified := len(w.buf) - w.pos
 	w.store = w.own[:copy(w.own, rest)]
 	w.buf = w.store[:verified]
-	w.pos -= keep
-	w.base += keep
+	w.base += w.pos
+	w.pos = 0
 }
 
-// more reads and verifies the next part of the document.
+// more reads and verifies the next part of the document: at least as much as
+// there is of the current token, because that is scanned again.
 func (w *window) more() {
 	if w.inMemory {
-		next := min(len(w.store), len(w.buf)+windowSize)
+		next := min(len(w.store), len(w.buf)+max(windowSize, len(w.buf)-w.pos))
 		w.verify(w.store[:next], next == len(w.store))
 		return
+	}
+	if w.own == nil {
+		w.own = make([]byte, windowSize)
 	}
 	n, err := w.decoder.read(w.own[len(w.store):])
 	w.store = w.own[:len(w.store)+n]
