@@ -51,7 +51,7 @@ func (d *deriver) add(c Change, at pair) {
 	}
 	c.order = d.orderOf(&c)
 	if c.spot.inline {
-		c.Block = d.block(at)
+		c.Block = d.block(&c, at)
 	}
 	d.setLines(&c, at)
 	d.out = append(d.out, c)
@@ -73,20 +73,31 @@ func (d *deriver) setLines(c *Change, at pair) {
 	}
 }
 
-// block is the path of the innermost element around that is no part of a text.
-func (d *deriver) block(at pair) string {
-	s := newer
-	if at[newer] < 0 {
-		s = older
+// block is the path of the innermost element around a change that is no part
+// of a text, on the newer side if there is one.
+func (d *deriver) block(c *Change, at pair) string {
+	if n := d.blockOf(newer, at[newer]); n >= 0 {
+		return d.doc[newer].path(n)
 	}
-	n := at[s]
+	n := d.blockOf(older, at[older])
+	if n < 0 {
+		return ""
+	}
+	if mate := d.mate[older][n]; mate >= 0 {
+		return d.doc[newer].path(mate)
+	}
+	if k := c.spot.lo; k > 0 {
+		u := &d.doc[newer].units[d.pairs[k-1][newer]]
+		return d.doc[newer].path(d.blockOf(newer, u.node))
+	}
+	return d.doc[older].path(n)
+}
+
+func (d *deriver) blockOf(s side, n int32) int32 {
 	for n >= 0 && d.doc[s].inText(n) {
 		n = d.doc[s].nodes[n].parent
 	}
-	if s == older && n >= 0 && d.mate[older][n] >= 0 {
-		s, n = newer, d.mate[older][n]
-	}
-	return d.doc[s].path(n)
+	return n
 }
 
 func (d *deriver) orderOf(c *Change) int64 {

@@ -128,7 +128,7 @@ func (d *deriver) addOffshoot(o offshoot) {
 		cut = o.reach.hi
 	}
 	c.spot = d.spotAt(cut, cut, true)
-	c.spot.cut = true
+	c.spot.cut = [2]string{c.Element, d.name(o.side.other(), o.host)}
 	d.add(c, at)
 }
 

@@ -35,6 +35,7 @@ func (m *matching) run() {
 	m.matchEmpty()
 	m.matchByContent()
 	m.matchRenamed()
+	m.matchRest()
 	m.dropInverted()
 	if m.free(m.nodes[older].lo, m.nodes[newer].lo) {
 		m.join(m.nodes[older].lo, m.nodes[newer].lo)
@@ -306,6 +307,34 @@ func (m *matching) renamed(a int32) int32 {
 		}
 		if m.mate[newer][b] < 0 && t == r && m.kept(newer, b) && m.corresponds(up, m.around(newer, b)) {
 			return b
+		}
+	}
+	return -1
+}
+
+// matchRest matches what is left of one name and in one place that shares any
+// content at all: an element most of whose content has moved out of it.
+func (m *matching) matchRest() {
+	for a := m.nodes[older].lo; a < m.nodes[older].hi; a++ {
+		if r := m.reach(older, a); m.mate[older][a] < 0 && !r.empty() {
+			if b := m.rest(a, r); b >= 0 {
+				m.join(a, b)
+			}
+		}
+	}
+}
+
+// farthestRest bounds in how many pairs an element's counterpart is looked for.
+const farthestRest = 256
+
+func (m *matching) rest(a int32, r reach) int32 {
+	up := m.around(older, a)
+	for k := r.lo; k < min(r.hi, r.lo+farthestRest); k++ {
+		b := m.doc[newer].units[m.pairs[k][newer]].node
+		for ; b >= m.nodes[newer].lo && m.mate[newer][b] < 0; b = m.doc[newer].nodes[b].parent {
+			if m.sameName(a, b) && m.corresponds(up, m.around(newer, b)) {
+				return b
+			}
 		}
 	}
 	return -1

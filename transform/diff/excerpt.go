@@ -14,8 +14,8 @@ type spot struct {
 	m      *matching
 	lo, hi int32
 	inline bool
-	joint  bool // of a space between two words
-	cut    bool // of a block that is split or joined
+	joint  bool      // of a space between two words
+	cut    [2]string // names of a block that is split or joined, and of the other part
 }
 
 // InText reports whether a change is one within a text, that an Excerpt shows.
@@ -91,7 +91,7 @@ func (e *Excerpt) within(changes []*Change, i int) bool {
 
 func ofAny(changes []*Change, p *Piece) bool {
 	for _, c := range changes {
-		if c.spot.cut && p.block {
+		if c.spot.cuts(p) {
 			return true
 		}
 		if (p.Kind != Space || c.spot.joint) && (c.Old.holds(p.at[older]) || c.New.holds(p.at[newer])) {
@@ -99,6 +99,15 @@ func ofAny(changes []*Change, p *Piece) bool {
 		}
 	}
 	return false
+}
+
+// cuts reports whether a piece is a tag at which a block is split or joined.
+func (s *spot) cuts(p *Piece) bool {
+	name := strings.TrimLeft(p.Text, "</")
+	if i := strings.IndexAny(name, " />"); i >= 0 {
+		name = name[:i]
+	}
+	return p.block && name != "" && (name == s.cut[0] || name == s.cut[1])
 }
 
 func (s *Side) holds(at int32) bool {

@@ -11,12 +11,17 @@ func (d *deriver) field(at pair) string {
 	return d.doc[s].field(at[s])
 }
 
-// field is the name of the nearest field at an element or around it; the
-// element's own name when there is none.
+// field is the name of the nearest field at an element or around it, with the
+// element when it is but a part of the field; the element's own name when there
+// is none.
 func (d *document) field(n int32) string {
 	for m := n; m >= 0; m = d.nodes[m].parent {
-		if name := d.fieldOf(m); name != "" {
+		name := d.fieldOf(m)
+		switch {
+		case name != "" && (m == n || d.local(n) == "p"):
 			return name
+		case name != "":
+			return name + " (" + d.local(n) + ")"
 		}
 	}
 	return d.local(n)
@@ -166,5 +171,5 @@ func (d *deriver) sameField(at *pair) bool {
 			at[s] = d.mate[s.other()][at[s.other()]]
 		}
 	}
-	return at[older] >= 0 && d.mate[older][at[older]] == at[newer]
+	return at[older] >= 0 && at[newer] >= 0 && d.mate[older][at[older]] == at[newer]
 }

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"bytes"
 	"encoding/binary"
 	"slices"
 	"strings"
@@ -152,7 +153,11 @@ func (d *document) emptyUnit(n int32, in *interner) unit {
 
 func (d *document) note(t int32, in *interner) unit {
 	tok := d.toks[t]
-	id := in.marked(byte(tok.kind), appendCollapsed(nil, d.text[tok.start:tok.end]))
+	source := appendCollapsed(nil, d.text[tok.start:tok.end])
+	if tok.kind == xmlscan.XMLDecl {
+		source = bytes.ToLower(bytes.ReplaceAll(source, []byte{'\''}, []byte{'"'}))
+	}
+	id := in.marked(byte(tok.kind), source)
 	return unit{id: id, tok: t, node: tok.node, start: tok.start, end: tok.end, weight: 1, kind: noteUnit}
 }
 

@@ -11,7 +11,6 @@ const (
 	bold  = "\x1b[1m"
 	red   = "\x1b[31m"
 	green = "\x1b[32m"
-	faint = "\x1b[2m"
 	plain = "\x1b[0m"
 )
 
@@ -24,6 +23,22 @@ func (t *textWriter) paint(colour, s string) string {
 
 func (t *textWriter) gone(s string) string { return t.paint(red, "[-"+s+"-]") }
 func (t *textWriter) new(s string) string  { return t.paint(green, "{+"+s+"+}") }
+
+// marked is a sentence with what has gone and what is new marked.
+func (t *textWriter) marked(parts []part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		switch p.op {
+		case diff.Gone:
+			b.WriteString(t.gone(p.text))
+		case diff.New:
+			b.WriteString(t.new(p.text))
+		default:
+			b.WriteString(p.text)
+		}
+	}
+	return b.String()
+}
 
 // excerpt is a stretch of text with marks. Of the markup only what has changed
 // shows, and long stretches without a change are cut short.

@@ -6,19 +6,10 @@ import (
 	"catchword/transform/diff"
 )
 
-// path is where a change is: in the newer revision, unless it is only in the
-// older one.
-func path(c *diff.Change) string {
-	if c.New != nil {
-		return c.New.Path
-	}
-	return c.Old.Path
-}
-
 // block is the path of the block in which a change shows: a change within a
 // text belongs to the paragraph, the change of an attribute to its element.
 func block(c *diff.Change) string {
-	p := path(c)
+	p := anySide(c).Path
 	if c.Block != "" {
 		p = c.Block
 	}

@@ -8,56 +8,73 @@ import (
 	"catchword/transform/diff"
 )
 
+// part is a part of a sentence: the renderer's words, or what stood or stands
+// in a document.
+type part struct {
+	op   diff.Op
+	text string
+}
+
+func says(format string, args ...any) part { return part{text: fmt.Sprintf(format, args...)} }
+func gone(text string) part                { return part{diff.Gone, text} }
+func new(text string) part                 { return part{diff.New, text} }
+
 // sentence says what a change is.
-func (t *textWriter) sentence(c *diff.Change) string {
+func sentence(c *diff.Change) []part {
 	if c.Attribute != "" {
-		return t.attribute(c)
+		return attribute(c)
 	}
 	switch c.What {
 	case diff.Added:
-		return t.subject(c) + " added: " + t.new(c.New.Text)
+		return []part{says("%s added: ", subject(c)), new(c.New.Text)}
 	case diff.Deleted:
-		return t.subject(c) + " deleted: " + t.gone(c.Old.Text)
+		return []part{says("%s deleted: ", subject(c)), gone(c.Old.Text)}
 	case diff.Wrapped:
-		return fmt.Sprintf("%s put around “%s”", t.new(startTag(c.New.Text)), short(c.Old.Text))
+		return []part{new(startTag(c.New.Text)), says(" put around “%s”", short(c.Old.Text))}
 	case diff.Unwrapped:
-		return fmt.Sprintf("%s taken away from around “%s”", t.gone(startTag(c.Old.Text)), short(c.New.Text))
+		return []part{gone(startTag(c.Old.Text)), says(" taken away from around “%s”", short(c.New.Text))}
 	case diff.Renamed:
-		return fmt.Sprintf("element renamed: %s → %s", t.gone(c.Old.Text), t.new(c.New.Text))
+		return []part{says("element renamed: "), gone(c.Old.Text), says(" → "), new(c.New.Text)}
 	case diff.Extent:
-		return fmt.Sprintf("%s has moved its bounds: “%s” → “%s”", c.Element, short(c.Old.Text), short(c.New.Text))
+		return []part{says("%s has moved its bounds: “%s” → “%s”", c.Element, short(c.Old.Text), short(c.New.Text))}
 	case diff.Split:
-		return fmt.Sprintf("%s split: a new one starts with “%s”", called(c), short(c.New.Text))
+		return []part{says("%s split: a new one starts with “%s”", called(c), short(c.New.Text))}
 	case diff.Merged:
-		return fmt.Sprintf("%s joined to its neighbour: “%s”", called(c), short(c.Old.Text))
+		return []part{says("%s joined to its neighbour: “%s”", called(c), short(c.Old.Text))}
 	case diff.Moved:
-		return fmt.Sprintf("%s moved here from %s: “%s”", t.subject(c), from(c), short(c.New.Text))
+		return []part{says("%s moved here from %s: “%s”", subject(c), from(c), short(c.New.Text))}
 	case diff.Layout:
-		return fmt.Sprintf("layout: %q → %q", c.Old.Text, c.New.Text)
+		return []part{says("layout: %q → %q", c.Old.Text, c.New.Text)}
 	}
-	return t.edited(c)
+	return edited(c)
 }
 
-func (t *textWriter) edited(c *diff.Change) string {
-	what := ""
-	if c.Field != "" {
-		what = c.Field + " "
-	} else if c.Kind == diff.Comment {
-		what = noteNoun(c) + " "
-	}
+// replaced is an old and a new text, of which one may be missing.
+func replaced(c *diff.Change) []part {
 	switch {
 	case c.Old == nil:
-		return what + t.new(c.New.Text)
+		return []part{new(c.New.Text)}
 	case c.New == nil:
-		return what + t.gone(c.Old.Text)
+		return []part{gone(c.Old.Text)}
 	default:
-		return what + t.gone(c.Old.Text) + t.paint(faint, " → ") + t.new(c.New.Text)
+		return []part{gone(c.Old.Text), says(" → "), new(c.New.Text)}
+	}
+}
+
+func edited(c *diff.Change) []part {
+	switch {
+	case c.Field != "":
+		return append([]part{says("%s ", c.Field)}, replaced(c)...)
+	case c.Kind == diff.Comment:
+		return append([]part{says("%s ", noteNoun(c))}, replaced(c)...)
+	default:
+		return replaced(c)
 	}
 }
 
 // attribute says how an attribute has changed. In the header the attribute
 // that holds a date is the date.
-func (t *textWriter) attribute(c *diff.Change) string {
+func attribute(c *diff.Change) []part {
 	what := "@" + c.Attribute + " of " + c.Element
 	switch {
 	case c.Field != "" && c.Attribute == "when":
@@ -67,37 +84,52 @@ func (t *textWriter) attribute(c *diff.Change) string {
 	}
 	switch {
 	case c.Old == nil:
-		return what + " added: " + t.new(c.New.Text)
+		what += " added: "
 	case c.New == nil:
-		return what + " removed: " + t.gone(c.Old.Text)
+		what += " removed: "
 	default:
-		return what + " " + t.gone(c.Old.Text) + t.paint(faint, " → ") + t.new(c.New.Text)
+		what += " "
 	}
+	return append([]part{says("%s", what)}, replaced(c)...)
 }
 
 // subject is what has been added, deleted or moved.
-func (t *textWriter) subject(c *diff.Change) string {
+func subject(c *diff.Change) string {
 	switch {
-	case c.Field != "" && c.Kind != diff.Comment:
-		return c.Field
 	case c.Kind == diff.Comment:
 		return noteNoun(c)
+	case c.Field != "":
+		return c.Field
 	case c.Element != "":
 		return called(c)
+	case c.Kind == diff.Markup:
+		return declaration(c)
 	default:
 		return "text"
 	}
 }
 
-func noteNoun(c *diff.Change) string {
-	side := c.New
-	if side == nil {
-		side = c.Old
+// declaration is what stands before the root and is no comment.
+func declaration(c *diff.Change) string {
+	if strings.HasPrefix(anySide(c).Text, "<!DOCTYPE") {
+		return "document type declaration"
 	}
-	if strings.HasPrefix(side.Text, "<?") {
+	return "XML declaration"
+}
+
+func noteNoun(c *diff.Change) string {
+	if strings.HasPrefix(anySide(c).Text, "<?") {
 		return "processing instruction"
 	}
 	return "comment"
+}
+
+// anySide is the newer side of a change, or the older where there is no newer.
+func anySide(c *diff.Change) *diff.Side {
+	if c.New != nil {
+		return c.New
+	}
+	return c.Old
 }
 
 // called is what an editor calls an element.
@@ -134,7 +166,7 @@ func short(s string) string {
 	}
 	words := strings.Fields(s)
 	if len(words) < 8 {
-		return string([]rune(s)[:most]) + "…"
+		return s
 	}
 	return strings.Join(words[:4], " ") + " … " + strings.Join(words[len(words)-3:], " ")
 }

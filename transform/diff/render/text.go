@@ -56,7 +56,7 @@ func (t *textWriter) together(cs []*diff.Change) int {
 
 // heading opens a division.
 func (t *textWriter) heading(c *diff.Change, indent string) {
-	if div, _ := divided(path(c)); div != t.division && indent == "  " {
+	if div, _ := divided(block(c)); div != t.division && indent == "  " {
 		t.division = div
 		fmt.Fprintln(t.w, t.paint(bold, div))
 	}
@@ -69,7 +69,7 @@ func (t *textWriter) group(cs []*diff.Change, indent string) {
 		fmt.Fprintf(t.w, "%s%s\n", where, t.excerpt(diff.ExcerptOf(cs, t.o.Context)))
 		t.notes(cs, indent+"  ")
 	} else {
-		fmt.Fprintf(t.w, "%s%s\n", where, t.sentence(c))
+		fmt.Fprintf(t.w, "%s%s\n", where, t.marked(sentence(c)))
 	}
 	if len(c.Inner) > 0 {
 		t.changes(chosen(c.Inner, All), indent+"  ")
@@ -95,7 +95,7 @@ func (t *textWriter) notes(cs []*diff.Change, indent string) {
 	for _, c := range cs {
 		switch c.What {
 		case diff.Split, diff.Merged, diff.Extent:
-			fmt.Fprintln(t.w, indent+t.sentence(c))
+			fmt.Fprintln(t.w, indent+t.marked(sentence(c)))
 		}
 	}
 }
