@@ -47,7 +47,9 @@ func (a *Automaton) Child(s *State, sym pattern.Symbol) *Opening {
 	var all []Hypothesis
 	for i, p := range s.Alts {
 		for _, step := range a.builder.Start(p, sym, pattern.Strict) {
-			all = append(all, Hypothesis{step.Item.Left, i, step.Rest})
+			if !step.Item.Left.IsNotAllowed() {
+				all = append(all, Hypothesis{step.Item.Left, i, step.Rest})
+			}
 		}
 	}
 	var o *Opening

@@ -69,8 +69,12 @@ func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) 
 	if f.excused {
 		return
 	}
+	meant := ""
+	if found {
+		meant = m.name(suggestion, "")
+	}
 	m.found(finding{
-		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), near: suggestion.Local,
+		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), near: meant,
 		span: m.attributeSpan(tok, a), expected: m.names(ranked(possible, m.requiredAttributes(f.state), a.Name.Local), ""),
 	})
 }

@@ -76,7 +76,7 @@ func (f *finding) meant() string {
 // before says what has to come first.
 func (f *finding) before() string {
 	if len(f.missing) == 0 {
-		return ": something has to come first"
+		return fmt.Sprintf(": %s has to come first", listOf(f.expected, "or"))
 	}
 	verb := "has"
 	if len(f.missing) > 1 {
@@ -109,12 +109,19 @@ func (f *finding) namespace() string {
 
 func (f *finding) because() string {
 	switch {
-	case len(f.expected) > 0 && f.reason == "":
-		return fmt.Sprintf(": `%s` is none of %s", short(f.value), listOf(f.expected, "or"))
 	case f.reason != "":
 		return ": " + f.reason
+	case len(f.expected) > 0:
+		return fmt.Sprintf(": %s is not allowed, use %s", quoted(f.value), listOf(f.expected, "or"))
 	}
-	return fmt.Sprintf(": `%s`", short(f.value))
+	return fmt.Sprintf(": %s is not allowed", quoted(f.value))
+}
+
+func quoted(value []byte) string {
+	if text := short(value); text != "" {
+		return "`" + text + "`"
+	}
+	return "an empty value"
 }
 
 // counted is a noun, in the plural if need be, and what it names.

@@ -58,8 +58,8 @@ func (m *Matcher) found(f finding) {
 // childFinding is the finding about a child that may not come in f.
 func (m *Matcher) childFinding(f, child *frame, r *recovery) finding {
 	space := m.space(f)
-	if f.name == nil {
-		space = child.name.Space
+	if f.name == nil && len(r.expected) > 0 {
+		space = r.expected[0].Space
 	}
 	return finding{
 		kind: r.kind, element: elementName(f), name: child.name.Qualified(), span: m.scan.Span(),
@@ -105,8 +105,6 @@ func (m *Matcher) name(n pattern.Name, space string) string {
 		return n.Local
 	case n.Space == xmlSpace:
 		return "xml:" + n.Local
-	case len(m.frames) == 1: // before the root there is no context to write it in
-		return n.Local
 	}
 	return "{" + n.Space + "}" + n.Local
 }

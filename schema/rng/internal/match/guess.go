@@ -54,13 +54,17 @@ func (g *guesser) guess() *recovery {
 func (g *guesser) look() {
 	for i, p := range g.state.Alts {
 		for _, s := range g.builder.Steps(p, pattern.Strict) {
-			g.allowed = append(g.allowed, way{i, s})
+			if !s.Item.Left.IsNotAllowed() {
+				g.allowed = append(g.allowed, way{i, s})
+			}
 		}
 		if g.name == (pattern.Name{}) {
 			continue
 		}
 		for _, s := range g.builder.Start(p, g.sym, pattern.Lenient) {
-			g.later = append(g.later, way{i, s})
+			if !s.Item.Left.IsNotAllowed() {
+				g.later = append(g.later, way{i, s})
+			}
 		}
 	}
 }
@@ -75,10 +79,14 @@ func (g *guesser) element(r *recovery) {
 	}
 	if len(own) == 0 {
 		r.kind, r.unknown = elementUnknown, true
-		if near, ok := g.nearby(r.expected); ok {
+		if near, ok := nearest(g.name.Local, r.expected); ok {
 			r.near, r.unknown = near, false
 			g.like(r)
 			return
+		}
+		if near, ok := nearest(g.name.Local, g.schema.order); ok {
+			r.near, r.unknown = near, false
+			own = g.schema.elements[g.schema.base.Symbol(near.Space, near.Local)]
 		}
 	} else {
 		r.kind = elementNotAllowed
@@ -110,15 +118,6 @@ func (g *guesser) otherNamespace(own []*pattern.Pattern) (pattern.Name, bool) {
 		}
 	}
 	return pattern.Name{}, false
-}
-
-// nearby is the element that a misspelt name probably means: one that may come
-// here, else any that the schema has.
-func (g *guesser) nearby(expected []pattern.Name) (pattern.Name, bool) {
-	if n, ok := nearest(g.name.Local, expected); ok {
-		return n, true
-	}
-	return nearest(g.name.Local, g.schema.order)
 }
 
 // like goes on as if the child had the name that is probably meant.

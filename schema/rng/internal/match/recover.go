@@ -50,7 +50,7 @@ func (m *Matcher) misplaced(f, child *frame) {
 	}
 	child.excused = true
 	child.opening = r.opening
-	if f.faults > enough && r.near == (pattern.Name{}) {
+	if f.faults > enough && r.kind != namespaceWrong && r.near == (pattern.Name{}) {
 		child.opening = m.detached(f.state, m.schema.elements[m.elementSymbol(child.name)])
 	}
 	if child.opening != nil && !r.unknown {

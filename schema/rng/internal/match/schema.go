@@ -32,6 +32,9 @@ type shared struct {
 func NewSchema(b *pattern.Builder, start *pattern.Pattern, ids *IDs) *Schema {
 	s := &Schema{base: b, start: start, ids: ids, elements: map[pattern.Symbol][]*pattern.Pattern{}}
 	for _, e := range b.Elements(start) {
+		if e.Left.IsNotAllowed() {
+			continue
+		}
 		e.Names.Each(func(c *pattern.NameClass) {
 			if c.Class == pattern.OneName && e.Names.Contains(c.Name) {
 				s.define(c, e)

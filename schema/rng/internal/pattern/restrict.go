@@ -56,12 +56,13 @@ func (w *walker) walk(p *Pattern) {
 }
 
 type checker struct {
-	b      *Builder
-	refuse Refusal
-	seen   []seen       // by ID
-	around *syntax.Node // the element that is being checked
-	owner  []mark       // by NameClass.ID
-	serial int32
+	b       *Builder
+	refuse  Refusal
+	refused int
+	seen    []seen       // by ID
+	around  *syntax.Node // the element that is being checked
+	owner   []mark       // by NameClass.ID
+	serial  int32
 }
 
 // seen says what of a pattern has been checked: none of it depends on where the
@@ -97,6 +98,7 @@ func (c *checker) at(p *Pattern, message string) {
 	if n == nil {
 		n = c.around
 	}
+	c.refused++
 	c.refuse(n, message)
 }
 
@@ -126,8 +128,10 @@ func (c *checker) element(e *Pattern) {
 	if content.Kind == NotAllowed {
 		return
 	}
-	c.pattern(content)
-	c.contentTypes(content)
+	before := c.refused
+	if c.pattern(content); c.refused == before { // else it has been said what is wrong
+		c.contentTypes(content)
+	}
 	c.open(content, false)
 	c.attributes(content)
 	c.interleaved(content)

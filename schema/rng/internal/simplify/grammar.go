@@ -49,7 +49,9 @@ func (s *simplifier) grammar(n *syntax.Node, e env, outer *scope) *pattern.Patte
 		s.define(sc, c)
 	}
 	if sc.start == nil {
-		s.at("schema-start", n, "the grammar has no `start`")
+		if len(s.found) == 0 { // else it may be what could not be included
+			s.at("schema-start", n, "the grammar has no `start`")
+		}
 		return s.b.NotAllowed()
 	}
 	return s.resolve(sc.start)

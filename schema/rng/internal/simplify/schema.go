@@ -147,14 +147,18 @@ func (e env) enter(s *simplifier, n *syntax.Node) env {
 
 // checkLibrary refuses what is no absolute URI without fragment (4.3).
 func (s *simplifier) checkLibrary(n *syntax.Node, a *syntax.Attr) {
-	if a.Value == datatype.XSD || a.Value == "" {
-		return
-	}
-	u, err := url.Parse(a.Value)
-	if err != nil || !u.IsAbs() || strings.Contains(a.Value, "#") || u.Opaque == "" && u.Host == "" && u.Path == "" {
+	if !isLibrary(a.Value) {
 		s.refuse("schema-datatype", n.AttrSpan(a.Key), n.File,
 			"`%s` cannot name a datatype library: an absolute URI without `#` is needed", a.Value)
 	}
+}
+
+func isLibrary(uri string) bool {
+	if uri == datatype.XSD || uri == datatype.BuiltIn {
+		return true
+	}
+	u, err := url.Parse(uri)
+	return err == nil && u.IsAbs() && !strings.Contains(uri, "#") && u.Opaque+u.Host+u.Path != ""
 }
 
 // open reads the file that n, an include or externalRef, names.

@@ -67,6 +67,9 @@ func (s *simplifier) datatype(n *syntax.Node, library, name string, params []dat
 	if t := s.types[key]; t != nil && len(params) == 0 {
 		return t
 	}
+	if !isLibrary(library) {
+		return nil // which has been refused where it stands
+	}
 	t, err := datatype.Compile(library, name, params)
 	if err != nil {
 		at := n
