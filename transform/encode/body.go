@@ -24,7 +24,7 @@ func (e *encoder) messageDiv(m *message, i int) *etree.Element {
 		kind = m.genre.key
 	}
 	list := []tei.Attr{{Name: "type", Value: kind}, {Name: "xml:id", Value: m.id}}
-	if i > 0 {
+	if i > 0 && m.division.Type == structure.Attachment {
 		subtype := ""
 		if m.genre != nil {
 			subtype = m.genre.key
@@ -103,10 +103,21 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 		return tei.Of(tei.Elem("head", nil, e.labelled(b)))
 	case structure.Note, structure.SourceNote, structure.Footnote:
 		return tei.Of(e.note(b))
+	case structure.Verse:
+		return tei.Of(e.verse(b))
 	case structure.Postscript:
 		return tei.Of(tei.Elem("postscript", nil, tei.Of(tei.Elem("p", nil, e.labelled(b)))))
 	}
 	return tei.Of(tei.Elem("p", nil, e.labelled(b)))
+}
+
+// verse is the lines of a stanza.
+func (e *encoder) verse(b structure.Block) *etree.Element {
+	var lines tei.Mixed
+	for _, l := range b.Lines {
+		lines = append(lines, tei.Elem("l", nil, e.inline(l.Span, fill)))
+	}
+	return tei.Elem("lg", nil, lines)
 }
 
 // labelled is the content of a block with its enumerator in a label.

@@ -5,6 +5,7 @@ import (
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
 
 	"github.com/beevik/etree"
 )
@@ -124,10 +125,25 @@ func (e *encoder) ownTitle() string {
 	switch {
 	case e.facts.title != "":
 		return e.facts.title
+	case e.firstHead() != "":
+		return e.firstHead()
 	case len(e.messages) > 0 && e.messages[0].genre != nil:
 		return e.messages[0].genre.name
 	}
 	return "Transcription"
+}
+
+// firstHead is the wording of the first heading of the text, if it is short.
+func (e *encoder) firstHead() string {
+	if len(e.doc.Divisions) == 0 {
+		return ""
+	}
+	for _, b := range e.doc.Divisions[0].Top {
+		if b.Kind == structure.Head && b.Whole().Len() < 200 {
+			return e.text.Plain(b.Whole())
+		}
+	}
+	return ""
 }
 
 // authors is who is said to be the author, else the sender of the document.

@@ -100,6 +100,9 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 		}
 	}
 	title, attached := e.titleParts()
+	if d.Type == structure.Letter {
+		return append(heads, "letter")
+	}
 	if i == 0 {
 		all = append(append(append(all, bareHeads(heads)...), title), heads...)
 	} else {
@@ -168,10 +171,17 @@ func (e *encoder) correspondents(m *message, i int) {
 	if i == 1 && attached != "" {
 		title = attached
 	}
+	if m.division.Type == structure.Letter {
+		title = strings.TrimLeft(calm(e.text.Plain(m.division.Top[0].Whole())), "IVXLCivxlc0123456789.-—– ")
+		title = "Letter " + strings.ToLower(title[:min(1, len(title))]) + title[min(1, len(title)):]
+	}
 	if m.genre != nil && m.genre.key == "decision" {
 		e.decision(m, document)
 	} else {
 		e.exchange(m, title)
+	}
+	if i == 0 {
+		e.stated(m)
 	}
 	m.copies = e.copiesOf(m.division)
 	if len(m.sent)+len(m.received)+len(m.forwarded) > 0 && m.sendable() {
@@ -251,7 +261,7 @@ func (e *encoder) decision(m *message, title string) {
 func (e *encoder) exchange(m *message, title string) {
 	from, to := e.titleParties(title)
 	e.addressed(m)
-	if len(m.received) == 0 {
+	if len(m.received) == 0 || len(to) > 0 && officeOnly(m.received) {
 		m.received = to
 	} else {
 		e.agree(m.received, to, "addressee")
@@ -268,12 +278,26 @@ func (e *encoder) exchange(m *message, title string) {
 	} else {
 		e.agree(m.sent, from, "sender")
 	}
-	if author, ok := e.doc.Field(layout.Author); ok && len(m.sent) == 0 {
+}
+
+// stated is the sender and the addressee that the header names.
+func (e *encoder) stated(m *message) {
+	if author, ok := e.doc.Field(layout.Author); ok {
 		m.sent = e.partiesIn(author.Whole())
 	}
-	if to, ok := e.doc.Field(layout.Recipient); ok && len(m.received) == 0 {
+	if to, ok := e.doc.Field(layout.Recipient); ok {
 		m.received = e.partiesIn(to.Whole())
 	}
+}
+
+// officeOnly reports whether an address names offices and no person.
+func officeOnly(all []party) bool {
+	for _, p := range all {
+		if p.ref != "" || p.kind != tei.PersName || !officeName.MatchString(p.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // agree reports two pieces of evidence that name different entries of the

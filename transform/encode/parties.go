@@ -3,6 +3,7 @@ package encode
 import (
 	"regexp"
 	"strings"
+	"unicode"
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/layout"
@@ -11,13 +12,13 @@ import (
 )
 
 var (
-	fromTo      = regexp.MustCompile(`^(.+?),? (?i:to) (.+?)$`)
-	topic       = regexp.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|and the|relating|informing|for)\b.*$`)
+	topic       = regexp.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|through|via|dated|of \d|for (?:the )?(?:purpose|transmission|acceptance))\b.*$`)
 	leadFrom    = regexp.MustCompile(`^(?i:[,:\s]*(?:from|by|of)?\s+)`)
 	upperStart  = regexp.MustCompile(`^(?:the )?\p{Lu}`)
 	honorific   = regexp.MustCompile(`^(?:(?i:to|from|for|for transmission to|for transmittal to|for delivery to|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
 	relayed     = regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
 	through     = regexp.MustCompile(`^(?i:via|through)\b`)
+	forFrom     = regexp.MustCompile(`^(?:For|FOR) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromLine    = regexp.MustCompile(`^(?i:from)\b`)
 	toLine      = regexp.MustCompile(`^(?i:to)\b`)
 	namesList   = regexp.MustCompile(`\s*(?:,|;| and |\n)\s*`)
@@ -42,14 +43,31 @@ func (e *encoder) titleParties(title string) (from, to []party) {
 	if strings.HasPrefix(rest, "to ") {
 		return nil, e.titleParty(strings.TrimPrefix(rest, "to "))
 	}
-	m := fromTo.FindStringSubmatch(rest)
-	if m == nil || !upperStart.MatchString(m[1]) || !upperStart.MatchString(m[2]) {
+	who, whom, ok := splitTo(rest)
+	if !ok || !upperStart.MatchString(who) || !upperStart.MatchString(whom) {
 		return nil, nil
 	}
-	if rest == title && !(nameable(m[1]) && nameable(m[2])) { // no word says that it is a message
+	if rest == title && !(nameable(who) && nameable(whom)) { // no word says that it is a message
 		return nil, nil
 	}
-	return e.titleParty(m[1]), e.titleParty(m[2])
+	return e.titleParty(who), e.titleParty(whom)
+}
+
+// toWord is the word between sender and addressee.
+var toWord = regexp.MustCompile(`,? (?i:to) `)
+
+// postedTo is an office that has a `to` of its own: Ambassador to the USSR.
+var postedTo = regexp.MustCompile(`(?i)\b(?:ambassador|representative|envoy|minister|delegate|delegation|adviser|advisor|attach[eé]|observer|mission|emissary)$`)
+
+// splitTo divides a wording at the word that leads to the addressee: not at the
+// one that says where an ambassador is sent.
+func splitTo(wording string) (who, whom string, ok bool) {
+	for _, loc := range toWord.FindAllStringIndex(wording, -1) {
+		if !postedTo.MatchString(wording[:loc[0]]) {
+			return wording[:loc[0]], wording[loc[1]:], true
+		}
+	}
+	return "", "", false
 }
 
 // nameable reports whether a wording may be the name of a person or an office.
@@ -70,11 +88,29 @@ var officeName = regexp.MustCompile(`\b(?i:mr|mrs|dr|sir|lord|minister|secretary
 
 func (e *encoder) titleParty(wording string) []party {
 	wording = strings.Trim(topic.ReplaceAllString(wording, ""), " ,.")
-	if wording == "" || len(strings.Fields(wording)) > 16 {
+	if wording == "" || len(strings.Fields(wording)) > 24 {
 		return nil
+	}
+	if several := initialled.FindAllString(wording, -1); len(several) > 0 && len(wording) > len(several[0]) {
+		var all []party
+		for _, name := range several {
+			if countries.MatchString(name) {
+				continue
+			}
+			all = append(all, e.resolve(name, source.Span{}))
+		}
+		if len(all) > 0 {
+			return all
+		}
 	}
 	return []party{e.resolve(wording, source.Span{})}
 }
+
+// initialled is a name with initials after an office: `... Affairs A.A. Gromyko`.
+var initialled = regexp.MustCompile(`(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]+`)
+
+// countries is initials that are no person's.
+var countries = regexp.MustCompile(`^U\. ?(?:S|K|N)\.`)
 
 // resolve is the party that a wording names: the last person in it that the
 // authority knows, else an organisation, else the wording without its titles.
@@ -87,7 +123,7 @@ func (e *encoder) resolve(wording string, at source.Span) party {
 		p.span = at
 		return p
 	}
-	p := party{text: plain, kind: tei.PersName, span: at}
+	p := party{text: calm(plain), kind: tei.PersName, span: at}
 	if officialBody.MatchString(plain) {
 		p.kind = tei.OrgName
 	}
@@ -115,10 +151,14 @@ func (e *encoder) addressed(m *message) {
 		}
 		plain := e.text.Plain(b.Content())
 		switch {
+		case !strings.ContainsFunc(plain, unicode.IsLetter):
 		case relayed.MatchString(plain):
 			m.received, handed = e.partiesIn(b.Content()), true
 		case through.MatchString(plain):
 			m.forwarded = append(m.forwarded, e.partiesIn(b.Content())...)
+		case forFrom.MatchString(plain):
+			parts := forFrom.FindStringSubmatch(plain)
+			m.received, m.sent, handed = []party{e.resolve(parts[1], b.Content())}, []party{e.resolve(parts[2], b.Content())}, true
 		case fromLine.MatchString(plain):
 			m.sent = e.partiesIn(b.Content())
 		case toLine.MatchString(plain) || upperAddress(plain):
@@ -158,11 +198,14 @@ func placesOf(all []party) []party {
 	return some
 }
 
+// afterMark is the mark of a note at the end of a salutation.
+var afterMark = regexp.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
+
 // saluted is whom the salutation greets.
 func (e *encoder) saluted(d *structure.Division) []party {
 	for _, b := range d.Top {
 		if b.Kind == structure.Salutation {
-			p := e.resolve(e.text.Plain(b.Content()), b.Content())
+			p := e.resolve(afterMark.ReplaceAllString(e.text.Plain(b.Content()), ","), b.Content())
 			if p.ref == "" && anonymous.MatchString(p.text) {
 				return nil
 			}
@@ -190,10 +233,12 @@ func (e *encoder) signed(d *structure.Division) []party {
 	}
 	var all []party
 	for _, b := range d.Bottom {
-		if b.Kind == structure.Signature || b.Kind == structure.Office {
-			if p := e.partyOfSignature(b); p.ref != "" || b.Kind == structure.Signature {
-				all = append(all, p)
-			}
+		if b.Kind != structure.Signature && b.Kind != structure.Office {
+			continue
+		}
+		p := e.partyOfSignature(b)
+		if p.kind == tei.PersName && p.text != "" && (p.ref != "" || b.Kind == structure.Signature) {
+			all = append(all, p)
 		}
 	}
 	return all
@@ -222,13 +267,37 @@ func calm(name string) string {
 	}
 	words := strings.Fields(name)
 	for i, w := range words {
-		r := []rune(strings.ToLower(w))
-		if len(r) > 0 {
-			words[i] = strings.ToUpper(string(r[:1])) + string(r[1:])
+		words[i] = capitalised(w)
+		if small := strings.ToLower(w); i > 0 && smallWords[small] {
+			words[i] = small
 		}
 	}
 	return strings.Join(words, " ")
 }
+
+// smallWords is the words that keep their small letters within a name.
+var smallWords = map[string]bool{"of": true, "the": true, "and": true, "for": true, "in": true, "to": true, "de": true, "von": true, "van": true}
+
+// capitalised is a word with small letters, but for the first one and those
+// after a full stop, hyphen or apostrophe. A short word of consonants only is an
+// abbreviation and stays.
+func capitalised(w string) string {
+	if len(w) <= 4 && !strings.ContainsAny(w, "AEIOUYaeiouy.") || abbreviations[w] {
+		return w
+	}
+	r := []rune(strings.ToLower(w))
+	start := true
+	for i, c := range r {
+		if start {
+			r[i] = unicode.ToUpper(c)
+		}
+		start = !unicode.IsLetter(c)
+	}
+	return string(r)
+}
+
+// abbreviations is what is written in capitals although it could be a word.
+var abbreviations = map[string]bool{"CC": true, "USSR": true, "USA": true, "US": true, "UN": true, "UK": true, "CPSU": true, "MFA": true, "KGB": true}
 
 // copiesOf is who got a copy of a message.
 func (e *encoder) copiesOf(d *structure.Division) []party {

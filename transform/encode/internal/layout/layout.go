@@ -55,6 +55,7 @@ type Block struct {
 	Gap   bool // an empty line stands before it
 	Page  bool // a page of the source begins with it
 	Head  bool // the layout marks it as a heading
+	Verse bool // its lines are lines of verse
 }
 
 // Transcript is what a reader makes of a text.
@@ -85,6 +86,7 @@ func readers() []reader {
 		{"archive-page", "newer page of the same archive, with the labels below the text", isWeb, readWeb},
 		{"front-matter", "Markdown with a front matter in YAML", isFrontMatter, readFrontMatter},
 		{"collection", "document of a documentary collection: number, title, text with page marks", isCollection, readCollection},
+		{"frus", "document of Foreign Relations of the United States", isFRUS, readFRUS},
 		{"plain", "any other text, with or without a header of `Key: value` lines", anyText, readPlain},
 	}
 }

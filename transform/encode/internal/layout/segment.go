@@ -16,11 +16,25 @@ import (
 func (t *Transcript) segment(lines []source.Line) []Block {
 	width := t.width(lines)
 	var blocks []Block
-	gap := true
+	gap, verse := true, 0
 	for i, line := range lines {
 		if line.Gap {
 			gap = true
 			continue
+		}
+		if verse > 0 {
+			verse--
+			last := &blocks[len(blocks)-1]
+			last.Lines = append(last.Lines, line)
+			continue
+		}
+		if gap {
+			if verse = t.verse(lines[i:], width); verse > 0 {
+				verse--
+				gap = false
+				blocks = append(blocks, Block{Gap: true, Page: line.Page, Verse: true, Lines: []source.Line{line}})
+				continue
+			}
 		}
 		if gap || line.Page || t.meant(lines[i-1], line, width) {
 			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
@@ -30,6 +44,25 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 		gap = false
 	}
 	return blocks
+}
+
+// verse is how many lines of verse stand at the start of lines, or 0: at least
+// four up to the next empty line, all of them indented and none of them full,
+// each beginning with a capital.
+func (t *Transcript) verse(lines []source.Line, width int) int {
+	n := 0
+	for n < len(lines) && !lines[n].Gap {
+		l := lines[n]
+		first, _ := utf8.DecodeRuneInString(t.Text.Of(l.Span))
+		if l.Indent == 0 || l.Indent > 20 || t.length(l)*10 > width*8 || unicode.IsLower(first) || enumerated.MatchString(t.Text.Of(l.Span)) {
+			return 0
+		}
+		n++
+	}
+	if n < 4 {
+		return 0
+	}
+	return n
 }
 
 // width is how many characters a full line of the text holds: nine lines of

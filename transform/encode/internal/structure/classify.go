@@ -14,6 +14,10 @@ import (
 func classify(text *source.Text, raw []layout.Block) []Block {
 	var all []Block
 	for _, b := range raw {
+		if b.Verse {
+			all = append(all, Block{Kind: Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page})
+			continue
+		}
 		for i, lines := range pieces(text, b) {
 			all = append(all, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))
 		}
@@ -27,6 +31,10 @@ func local(text *source.Text, b Block) Block {
 	plain := text.Plain(b.Whole())
 	if b.Marked {
 		b.Kind = Head
+		return b
+	}
+	if letterHead.MatchString(plain) {
+		b.Kind, b.Marked = Head, true
 		return b
 	}
 	if kind, n, ok := bracketed(plain); ok {
@@ -120,30 +128,18 @@ func pieces(text *source.Text, b layout.Block) [][]source.Line {
 	if !terse(text, b.Lines) {
 		return [][]source.Line{b.Lines}
 	}
-	var cells []source.Line
-	split := false
-	for _, l := range b.Lines {
-		parts := splitLine(text, l)
-		split = split || len(parts) > 1 || formal(text, l)
-		cells = append(cells, parts...)
-	}
-	if !split {
-		return [][]source.Line{b.Lines}
-	}
-	return grouped(text, cells)
-}
-
-// grouped puts lines of one form each on their own, and lines of none together.
-func grouped(text *source.Text, cells []source.Line) [][]source.Line {
 	var all [][]source.Line
 	open := false
-	for _, c := range cells {
-		is := formal(text, c)
-		if open && !is {
-			all[len(all)-1] = append(all[len(all)-1], c)
+	for _, l := range b.Lines {
+		parts := splitLine(text, l)
+		is := len(parts) > 1 || formal(text, l)
+		if open && !is { // lines of no form stay together
+			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
-		all = append(all, []source.Line{c})
+		for _, p := range parts {
+			all = append(all, []source.Line{p})
+		}
 		open = !is
 	}
 	return all

@@ -24,6 +24,9 @@ func cut(text *source.Text, blocks []Block) [][]Block {
 // stands there.
 func begins(text *source.Text, blocks []Block) bool {
 	plain := text.Plain(blocks[0].Whole())
+	if letterHead.MatchString(plain) {
+		return true
+	}
 	if blocks[0].Kind == Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
 		return true
 	}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"regexp"
 	"strings"
 
 	"catchword/transform/encode/internal/source"
@@ -23,6 +24,9 @@ func divide(text *source.Text, blocks []Block, first bool) *Division {
 	division := &Division{}
 	if !first {
 		division.Type = Attachment
+	}
+	if letterHead.MatchString(text.Plain(blocks[0].Whole())) {
+		division.Type = Letter
 	}
 	d.fill(division)
 	return division
@@ -237,22 +241,33 @@ func (d divider) anyText(from, to int) bool {
 	return false
 }
 
-// closed is the blocks from n on with the kinds of an end.
+// closed is the blocks from n on with the kinds of an end. Below the signature
+// the address of the addressee may stand, which has names too.
 func (d divider) closed(n int) []Block {
+	addressed := false
 	for i := n; i < len(d.blocks); i++ {
 		kind, ok := d.ending(i)
-		if i > n && d.blocks[i-1].Kind == Postscript && !apart(d.blocks[i].Kind) || !ok {
+		addressed = addressed || excellency.MatchString(d.plain(i))
+		switch {
+		case i > n && d.blocks[i-1].Kind == Postscript && !apart(d.blocks[i].Kind), !ok:
 			kind = Postscript
+		case addressed && (kind == Signature || kind == Office):
+			kind = Address
 		}
 		d.blocks[i].become(kind)
 	}
 	return d.blocks[n:]
 }
 
+// excellency is how the address of an addressee begins below a signature.
+var excellency = regexp.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b`)
+
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (Kind, bool) {
 	b, plain := d.blocks[i], d.plain(i)
 	switch {
+	case b.Kind == Verse:
+		return Verse, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, apart(b.Kind):
 		return b.Kind, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:

@@ -50,6 +50,7 @@ var forms = []form{
 }
 
 var (
+	letterHead  = regexp.MustCompile(`^(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = regexp.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,4})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = regexp.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
 	officeWord  = regexp.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council)\b`)

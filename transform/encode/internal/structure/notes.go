@@ -32,6 +32,34 @@ func footnotes(text *source.Text, blocks []Block) {
 			anchors[m[1]] = true
 		}
 	}
+	continued(text, blocks)
+}
+
+// continued makes notes of short blocks between two notes: lines on which a note
+// went on.
+func continued(text *source.Text, blocks []Block) {
+	last := -1
+	for i := range blocks {
+		if blocks[i].Kind != Footnote {
+			continue
+		}
+		if last >= 0 && i-last < 4 && allShort(text, blocks[last+1:i]) {
+			for k := last + 1; k < i; k++ {
+				blocks[k].become(Footnote)
+				blocks[k].Label, blocks[k].N = source.Span{}, ""
+			}
+		}
+		last = i
+	}
+}
+
+func allShort(text *source.Text, blocks []Block) bool {
+	for _, b := range blocks {
+		if b.Kind != Paragraph || words(text.Plain(b.Whole())) > 8 {
+			return false
+		}
+	}
+	return true
 }
 
 // signed makes a note of a block that begins with a sign.

@@ -46,7 +46,7 @@ func (d divider) section(from, n, to int) *Division {
 // paragraph here.
 func (d divider) flowing(i int) Block {
 	b := d.blocks[i]
-	if !apart(b.Kind) {
+	if !apart(b.Kind) && b.Kind != Verse {
 		b.become(Paragraph)
 	}
 	return b

@@ -41,12 +41,13 @@ const (
 	SourceNote                 // where a copy is kept
 	Footnote                   // with its mark
 	PageMark                   // a page of the source begins
+	Verse                      // lines of verse
 )
 
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark",
+	"footnote", "page mark", "verse",
 }
 
 // String is the kind in words.
@@ -110,6 +111,7 @@ type Type uint8
 // The types of division.
 const (
 	Main       Type = iota // the document itself
+	Letter                 // one of several letters with headings of their own
 	Attachment             // what is attached to it
 	Item                   // one point of an agenda with its decision
 	Section                // a part with a heading
