@@ -88,6 +88,16 @@ func (a *Automaton) opening(parents int, all []Hypothesis) *Opening {
 	return o
 }
 
+// Sure is the parent's state behind a child that ended in state s, when there
+// is nothing to judge about that: the child could be meant in one way only, its
+// text is not typed, and it may end. Else it is nil.
+func (*Automaton) Sure(o *Opening, s *State) *State {
+	if o == nil || s == nil || !s.sure {
+		return nil
+	}
+	return o.next
+}
+
 // maxMemo is up to how many alternatives of a child the states behind it are
 // remembered.
 const maxMemo = 64

@@ -18,6 +18,7 @@ type State struct {
 	Alts  []*pattern.Pattern
 	Dead  bool // nothing matches any more
 	Typed bool // text has to be of a datatype: its verdict comes at the end tag
+	sure  bool // the element may end here, whatever has come: there is one alternative, not typed
 
 	children table[Opening]
 	attrs    table[Attribute]
@@ -46,6 +47,7 @@ func (a *Automaton) state(alts []*pattern.Pattern) *State {
 		s.Dead = s.Dead && p.IsNotAllowed()
 		s.Typed = s.Typed || p.Typed()
 	}
+	s.sure = len(alts) == 1 && !s.Typed && alts[0].Nullable()
 	a.states[string(key)] = s
 	return s
 }

@@ -7,7 +7,9 @@ import (
 
 // start judges a start tag.
 func (m *Matcher) start(tok *xmlscan.Token) {
-	m.flush()
+	if len(m.text) > 0 {
+		m.flush()
+	}
 	f := m.top()
 	child := frame{name: tok.Name}
 	if f.state == nil {
@@ -30,22 +32,30 @@ func (m *Matcher) loose(child *frame) {
 	if len(defs) == 0 {
 		return
 	}
-	child.opening = m.detached(nil, defs)
-	child.state = child.opening.Child
+	child.state = m.detached(nil, defs).Child
 }
 
 // end judges an end tag.
 func (m *Matcher) end() {
 	f := m.top()
-	matched := m.complete(f)
-	m.text = m.text[:0]
 	parent := &m.frames[len(m.frames)-2]
-	if f.opening != nil && parent.state != nil {
-		parent.state = m.auto.After(f.opening, matched)
+	if next := m.auto.Sure(f.opening, f.state); next != nil {
+		parent.state = next // by far the most usual case
+	} else {
+		m.leave(f, parent)
 	}
 	m.frames = m.frames[:len(m.frames)-1]
 	if n := len(m.aliases); n > 0 && m.aliases[n-1].depth == len(m.frames) {
 		m.aliases = m.aliases[:n-1]
+	}
+}
+
+// leave judges an end tag, and says how the parent goes on.
+func (m *Matcher) leave(f, parent *frame) {
+	matched := m.complete(f)
+	m.text = m.text[:0]
+	if f.opening != nil {
+		parent.state = m.auto.After(f.opening, matched)
 	}
 }
 

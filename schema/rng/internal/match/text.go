@@ -16,25 +16,30 @@ func (m *Matcher) characters(tok *xmlscan.Token) {
 		}
 		m.text = append(m.text, tok.Data...)
 	case !blank(tok.Data):
-		m.mixed(f, m.scan.Span())
+		m.mixed(f)
 	}
 }
 
-// mixed judges text between children.
-func (m *Matcher) mixed(f *frame, at diag.Span) {
+// mixed judges the text between children that the current token is.
+func (m *Matcher) mixed(f *frame) {
 	next := m.auto.Text(f.state)
-	if !next.Dead {
-		f.state = next
+	if next.Dead {
+		m.strayText(f, m.scan.Span())
 		return
 	}
-	m.strayText(f, at)
+	f.state = next
 }
 
 // flush judges typed text that turns out to stand before a child.
 func (m *Matcher) flush() {
-	f := m.top()
-	if len(m.text) > 0 && f.state != nil && !blank(m.text) {
-		m.mixed(f, diag.Span{Start: m.textAt, End: m.scan.Span().End})
+	f := m.top() // its state is known: otherwise no text was kept
+	if !blank(m.text) {
+		next := m.auto.Text(f.state)
+		if next.Dead {
+			m.strayText(f, diag.Span{Start: m.textAt, End: m.scan.Span().End})
+		} else {
+			f.state = next
+		}
 	}
 	m.text = m.text[:0]
 }

@@ -5,7 +5,6 @@ import (
 
 	"catchword/schema/rng/internal/pattern"
 	"catchword/schema/rng/internal/syntax"
-	"catchword/tei/diag"
 )
 
 const xmlnsSpace = "http://www.w3.org/2000/xmlns"
@@ -14,20 +13,20 @@ const xmlnsSpace = "http://www.w3.org/2000/xmlns"
 // behind it. A name without prefix that is an attribute is in ns (4.8, 4.10).
 func (s *simplifier) nameOf(n *syntax.Node, e env, ns string) (*pattern.NameClass, []*syntax.Node) {
 	if a := n.Attr(syntax.AttrName); a != nil {
-		return s.qName(n, a.Value, ns, n.AttrSpan(syntax.AttrName)), n.Children
+		return s.qName(n, a.Value, ns), n.Children
 	}
 	first := n.Children[0]
 	return s.nameClass(first, e.enter(s, first), anyWhere), n.Children[1:]
 }
 
-func (s *simplifier) qName(n *syntax.Node, name, ns string, at diag.Span) *pattern.NameClass {
+func (s *simplifier) qName(n *syntax.Node, name, ns string) *pattern.NameClass {
 	prefix, local, ok := strings.Cut(name, ":")
 	if !ok {
 		return s.b.Name(ns, name)
 	}
 	space, known := n.Context.Lookup(prefix)
 	if !known {
-		s.refuse("schema-name", at, n.File, "the prefix `%s` is not declared", prefix)
+		s.refuse("schema-name", n.AttrSpan(syntax.AttrName), n.File, "the prefix `%s` is not declared", prefix)
 	}
 	return s.b.Name(space, local)
 }
@@ -45,7 +44,7 @@ const (
 func (s *simplifier) nameClass(n *syntax.Node, e env, in place) *pattern.NameClass {
 	switch n.Kind {
 	case syntax.Name:
-		return s.qName(n, n.Text, e.ns, n.Span())
+		return s.qName(n, n.Text, e.ns)
 	case syntax.AnyName:
 		if in != anyWhere {
 			s.at("schema-name", n, "`anyName` cannot be excepted")

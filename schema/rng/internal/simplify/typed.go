@@ -60,11 +60,14 @@ func (s *simplifier) context(n *syntax.Node, e env) datatype.Namespaces {
 	}
 }
 
-// datatype compiles a datatype; those without facets are compiled once. It is
+// datatype compiles a datatype, each that is written the same way once. It is
 // nil when there is no such type.
 func (s *simplifier) datatype(n *syntax.Node, library, name string, params []datatype.Param) *datatype.Datatype {
-	key := library + " " + name
-	if t := s.types[key]; t != nil && len(params) == 0 {
+	key := library + "\x00" + name
+	for _, p := range params {
+		key += "\x00" + p.Name + "\x00" + p.Value
+	}
+	if t := s.types[key]; t != nil {
 		return t
 	}
 	if !isLibrary(library) {
@@ -80,8 +83,6 @@ func (s *simplifier) datatype(n *syntax.Node, library, name string, params []dat
 		s.at("schema-datatype", at, "%v", err)
 		return nil
 	}
-	if len(params) == 0 {
-		s.types[key] = t
-	}
+	s.types[key] = t
 	return t
 }
