@@ -25,7 +25,7 @@ Examples:
 
 // Run applies a patch.
 func (v applyVerb) Run(p *program) error {
-	both, err := p.readBoth(v.Patch, v.Old)
+	both, err := p.readBoth(v.Patch, v.Old, v.Output)
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ Examples:
 
 // Run says what changed.
 func (v diffVerb) Run(p *program) error {
-	both, err := p.readBoth(v.Old, v.New)
+	both, err := p.readBoth(v.Old, v.New, p.Report)
 	if err != nil {
 		return err
 	}

@@ -5,15 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"catchword/cmd/internal/terminal"
-	"catchword/schema"
 	"catchword/tei/diag"
 	"catchword/transform/report"
 
@@ -179,70 +175,6 @@ func (r *results) complete() error {
 		return r.file.CloseAtomicallyReplace()
 	}
 	return nil
-}
-
-// summary is the one line that a person reads first.
-func (r *results) summary() string {
-	s := r.sum
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s: ", report.Count(s.Files, "file"))
-	parts := []string{r.outcome(terminal.Green, s.Valid, "valid")}
-	if s.Invalid > 0 {
-		parts = append(parts, r.outcome(terminal.Red, s.Invalid, "invalid"))
-	}
-	if s.Failed > 0 {
-		parts = append(parts, r.outcome(terminal.Red, s.Failed, "not judged"))
-	}
-	if s.EncodingSummary != nil {
-		parts = append(parts, fmt.Sprintf("%d written", s.Written), report.Count(s.Documents, "message"),
-			report.Count(s.Linked, "name")+" linked", fmt.Sprintf("%d unresolved", s.Unresolved))
-	}
-	if s.Errors > 0 {
-		parts = append(parts, report.Count(s.Errors, "error"))
-	}
-	if s.Warnings > 0 {
-		parts = append(parts, report.Count(s.Warnings, "warning"))
-	}
-	b.WriteString(strings.Join(parts, ", "))
-	b.WriteString(r.judges())
-	fmt.Fprintf(&b, " (%.2f s)", s.Seconds)
-	return b.String()
-}
-
-// judges says what the files were judged by: the schema, or each schema with
-// the number of files that it judged, and what was declared to no avail.
-func (r *results) judges() string {
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(r.schemas)) {
-		n := r.schemas[name]
-		if name == schema.Profile {
-			name = "the embedded profile"
-		}
-		if n != r.sum.Files {
-			name = fmt.Sprintf("%s (%s)", name, report.Count(n, "file"))
-		}
-		parts = append(parts, name)
-	}
-	by := ""
-	if len(parts) > 0 {
-		by = "; judged by " + strings.Join(parts, ", ")
-	}
-	missing, unchecked := declaredInVain(r.judged)
-	if missing > 0 {
-		by += fmt.Sprintf("; a schema that is not on this machine is declared in %s", report.Count(missing, "file"))
-	}
-	if unchecked > 0 {
-		by += fmt.Sprintf("; Schematron rules, which are not checked, are declared in %s", report.Count(unchecked, "file"))
-	}
-	return by
-}
-
-func (r *results) outcome(colour func(string) string, n int, word string) string {
-	text := fmt.Sprintf("%d %s", n, word)
-	if n == 0 {
-		return text
-	}
-	return r.p.paint(colour, text)
 }
 
 func reportError(err error) error {

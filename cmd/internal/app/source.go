@@ -106,10 +106,14 @@ func guard(f *report.File) {
 	}
 }
 
-// readBoth reads the two files that diff and apply work on.
-func (p *program) readBoth(a, b string) (texts [2][]byte, err error) {
+// readBoth reads the two files that diff and apply work on; output is where
+// the result goes.
+func (p *program) readBoth(a, b, output string) (texts [2][]byte, err error) {
 	if a == stdinName && b == stdinName {
 		return texts, errors.New("only one of the two files can be the standard input")
+	}
+	if err := notOverInput([]input{{name: a}, {name: b}}, output); err != nil {
+		return texts, err
 	}
 	for k, name := range [2]string{a, b} {
 		if texts[k], err = p.readNamed(name); err != nil {
