@@ -152,6 +152,21 @@ func (m *matching) sameName(a, b int32) bool {
 	return sameName(m.doc[older].nodes[a].name, m.doc[newer].nodes[b].name)
 }
 
+// sameAttributes reports whether two elements have the same attributes, in any
+// order.
+func (m *matching) sameAttributes(a, b int32) bool {
+	as, bs := m.doc[older].attributes(a), m.doc[newer].attributes(b)
+	if len(as) != len(bs) {
+		return false
+	}
+	for _, x := range as {
+		if y := attrNamed(bs, x); y == nil || y.value != x.value {
+			return false
+		}
+	}
+	return true
+}
+
 // matchEmpty matches the elements without content that are pairs themselves.
 func (m *matching) matchEmpty() {
 	for _, p := range m.pairs {

@@ -97,11 +97,32 @@ func (m *matching) flowGap(f *flow, k int32) {
 	m.flowBeads(f, xs, ys)
 }
 
+// flowTag reads two tags that are counterparts: as one, unless what they say
+// has changed.
 func (m *matching) flowTag(f *flow, x, y *bead) {
-	if y.start < y.end {
-		text := collapse(string(m.doc[newer].text[y.start:y.end]))
-		f.add(Piece{Kind: Tag, Text: text, at: pair{x.start, y.start}, block: !m.doc[newer].inText(y.node)})
+	same := m.sameName(x.node, y.node) && (x.kind == xmlscan.EndElement || m.sameAttributes(x.node, y.node))
+	old, new := m.tagPiece(older, x), m.tagPiece(newer, y)
+	switch {
+	case same && y.start < y.end:
+		new.Op, new.at[older] = Same, x.start
+		f.add(new)
+	case !same:
+		for _, p := range []Piece{old, new} {
+			if p.Text != "" {
+				f.add(p)
+			}
+		}
 	}
+}
+
+func (m *matching) tagPiece(s side, b *bead) Piece {
+	d := m.doc[s]
+	p := Piece{Op: Gone, Kind: Tag, Text: collapse(string(d.text[b.start:b.end])), at: pair{-1, -1}, block: !d.inText(b.node)}
+	if s == newer {
+		p.Op = New
+	}
+	p.at[s] = b.start
+	return p
 }
 
 // flowBeads reads what stands on either side alone: first what has gone, then

@@ -84,16 +84,3 @@ func (d *deriver) layoutOfTag(x, y *bead) {
 		d.addLayout(x.start, x.end, y.start, y.end)
 	}
 }
-
-func (d *deriver) sameAttributes(a, b int32) bool {
-	as, bs := d.doc[older].attributes(a), d.doc[newer].attributes(b)
-	if len(as) != len(bs) {
-		return false
-	}
-	for _, x := range as {
-		if y := attrNamed(bs, x); y == nil || y.value != x.value {
-			return false
-		}
-	}
-	return true
-}

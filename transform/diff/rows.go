@@ -16,6 +16,16 @@ type Row struct {
 // Changed reports whether the row differs in more than layout.
 func (r *Row) Changed() bool { return len(r.Changes) > 0 || r.differs() }
 
+// Text reports whether the row says something, rather than being tags.
+func (r *Row) Text() bool {
+	for i := range r.Pieces {
+		if r.Pieces[i].Kind == Words {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *Row) differs() bool {
 	for i := range r.Pieces {
 		if r.Pieces[i].Op != Same && r.Pieces[i].Kind != Space {
@@ -89,6 +99,9 @@ func joinRows(rows []Row) []Row {
 func (r *Row) takes(next *Row) bool {
 	last := &r.Pieces[len(r.Pieces)-1]
 	first := &next.Pieces[0]
+	if last.block && first.block && last.Op == Gone && first.Op == New && last.isEnd() == first.isEnd() {
+		return true // one tag in place of another
+	}
 	if last.block {
 		return !last.isEnd() && (!first.block || first.isEnd())
 	}

@@ -21,8 +21,8 @@ func (t *textWriter) paint(colour, s string) string {
 	return colour + s + plain
 }
 
-func (t *textWriter) gone(s string) string { return t.paint(red, "[-"+s+"-]") }
-func (t *textWriter) new(s string) string  { return t.paint(green, "{+"+s+"+}") }
+func (t *textWriter) gone(s string) string  { return t.paint(red, "[-"+s+"-]") }
+func (t *textWriter) fresh(s string) string { return t.paint(green, "{+"+s+"+}") }
 
 // marked is a sentence with what has gone and what is new marked.
 func (t *textWriter) marked(parts []part) string {
@@ -32,7 +32,7 @@ func (t *textWriter) marked(parts []part) string {
 		case diff.Gone:
 			b.WriteString(t.gone(p.text))
 		case diff.New:
-			b.WriteString(t.new(p.text))
+			b.WriteString(t.fresh(p.text))
 		default:
 			b.WriteString(p.text)
 		}
@@ -83,7 +83,7 @@ func (t *textWriter) run(b *strings.Builder, ps []diff.Piece) {
 	case ps[0].Op == diff.Gone:
 		b.WriteString(t.gone(text))
 	case ps[0].Op == diff.New:
-		b.WriteString(t.new(text))
+		b.WriteString(t.fresh(text))
 	default:
 		b.WriteString(t.elided(text))
 	}

@@ -17,7 +17,7 @@ type part struct {
 
 func says(format string, args ...any) part { return part{text: fmt.Sprintf(format, args...)} }
 func gone(text string) part                { return part{diff.Gone, text} }
-func new(text string) part                 { return part{diff.New, text} }
+func fresh(text string) part               { return part{diff.New, text} }
 
 // sentence says what a change is.
 func sentence(c *diff.Change) []part {
@@ -26,15 +26,15 @@ func sentence(c *diff.Change) []part {
 	}
 	switch c.What {
 	case diff.Added:
-		return []part{says("%s added: ", subject(c)), new(c.New.Text)}
+		return []part{says("%s added: ", subject(c)), fresh(c.New.Text)}
 	case diff.Deleted:
 		return []part{says("%s deleted: ", subject(c)), gone(c.Old.Text)}
 	case diff.Wrapped:
-		return []part{new(startTag(c.New.Text)), says(" put around “%s”", short(c.Old.Text))}
+		return []part{fresh(startTag(c.New.Text)), says(" put around “%s”", short(c.Old.Text))}
 	case diff.Unwrapped:
 		return []part{gone(startTag(c.Old.Text)), says(" taken away from around “%s”", short(c.New.Text))}
 	case diff.Renamed:
-		return []part{says("element renamed: "), gone(c.Old.Text), says(" → "), new(c.New.Text)}
+		return []part{says("element renamed: "), gone(c.Old.Text), says(" → "), fresh(c.New.Text)}
 	case diff.Extent:
 		return []part{says("%s has moved its bounds: “%s” → “%s”", c.Element, short(c.Old.Text), short(c.New.Text))}
 	case diff.Split:
@@ -53,11 +53,11 @@ func sentence(c *diff.Change) []part {
 func replaced(c *diff.Change) []part {
 	switch {
 	case c.Old == nil:
-		return []part{new(c.New.Text)}
+		return []part{fresh(c.New.Text)}
 	case c.New == nil:
 		return []part{gone(c.Old.Text)}
 	default:
-		return []part{gone(c.Old.Text), says(" → "), new(c.New.Text)}
+		return []part{gone(c.Old.Text), says(" → "), fresh(c.New.Text)}
 	}
 }
 
