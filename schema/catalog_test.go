@@ -72,3 +72,19 @@ func TestCatalogThatIsNotWellFormedSaysWhere(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Whatever a catalog holds, reading it ends, and what it resolves is a path.
+func FuzzCatalog(f *testing.F) {
+	f.Add([]byte(catalogText))
+	f.Add([]byte(`<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><nextCatalog catalog="catalog.xml"/><rewriteURI uriStartString="u" rewritePrefix="%"/></catalog>`))
+	dir := f.TempDir()
+	f.Fuzz(func(t *testing.T, text []byte) {
+		c, err := schema.LoadCatalog(write(t, dir, "catalog.xml", string(text)))
+		if err != nil {
+			return
+		}
+		if p, ok := c.Resolve("http://example.org/house.rng"); ok && p == "" {
+			t.Error("resolved to nothing")
+		}
+	})
+}
