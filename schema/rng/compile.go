@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"sync"
 
 	"catchword/schema/rng/internal/match"
@@ -87,6 +88,11 @@ func readAll(open func() (io.ReadCloser, error)) ([]byte, error) {
 	}
 	defer r.Close()
 	var b bytes.Buffer
+	if f, ok := r.(*os.File); ok {
+		if info, err := f.Stat(); err == nil {
+			b.Grow(int(min(info.Size(), maxSchemaBytes)) + bytes.MinRead)
+		}
+	}
 	if n, err := io.Copy(&b, io.LimitReader(r, maxSchemaBytes+1)); err != nil {
 		return nil, err
 	} else if n > maxSchemaBytes {

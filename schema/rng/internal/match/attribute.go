@@ -32,7 +32,7 @@ func (m *Matcher) attribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
 		m.strayAttribute(tok, a, f)
 		return
 	}
-	next := m.auto.Value(t, a.Value, m.context)
+	next := m.value(t, a.Value)
 	if next == nil {
 		m.badValue(tok, a, f, t)
 		next = t.Next()

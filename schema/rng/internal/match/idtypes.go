@@ -28,8 +28,9 @@ func (t *IDs) any(attribute pattern.Symbol) bool { return t.attributes[attribute
 // names of element and attribute.
 func NewIDs(b *pattern.Builder, start *pattern.Pattern, refuse pattern.Refusal) *IDs {
 	d := &idDeclarations{
-		ids:    &IDs{types: map[owned]datatype.IDKind{}, attributes: make([]bool, b.Count())},
-		refuse: refuse,
+		ids:     &IDs{types: map[owned]datatype.IDKind{}, attributes: make([]bool, b.Count())},
+		builder: b,
+		refuse:  refuse,
 	}
 	elements := b.Elements(start)
 	for _, e := range elements {
@@ -44,8 +45,9 @@ func NewIDs(b *pattern.Builder, start *pattern.Pattern, refuse pattern.Refusal) 
 }
 
 type idDeclarations struct {
-	ids    *IDs
-	refuse pattern.Refusal
+	ids     *IDs
+	builder *pattern.Builder
+	refuse  pattern.Refusal
 }
 
 func (d *idDeclarations) declare(e, attribute *pattern.Pattern, kind datatype.IDKind, direct bool) {
@@ -84,7 +86,7 @@ func (d *idDeclarations) conflicts(elements []*pattern.Pattern) {
 		}
 		declared[attribute] = append(declared[attribute], element)
 	}, elements)
-	finder := pattern.NewAttributeFinder(attributes)
+	finder := d.builder.NewAttributeFinder(attributes)
 	for _, e := range elements {
 		for _, a := range finder.Find(e.Left) {
 			d.conflict(e, a, attributes, declared)

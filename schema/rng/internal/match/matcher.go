@@ -1,6 +1,8 @@
 package match
 
 import (
+	"hash/maphash"
+
 	"catchword/schema/datatype"
 	"catchword/schema/rng/internal/automaton"
 	"catchword/schema/rng/internal/pattern"
@@ -25,7 +27,8 @@ type Matcher struct {
 	aliases []alias
 	ids     identifiers
 
-	symbols []symbol // by xmlscan.Name.ID
+	symbols  []symbol // by xmlscan.Name.ID
+	verdicts verdicts
 }
 
 // symbol remembers what a name of the document is in the schema.
@@ -47,7 +50,9 @@ type frame struct {
 }
 
 // New returns a Matcher.
-func New(s *Schema) *Matcher { return &Matcher{schema: s} }
+func New(s *Schema) *Matcher {
+	return &Matcher{schema: s, verdicts: verdicts{seed: maphash.MakeSeed()}}
+}
 
 // Begin starts with a document that scan reads. report gets the findings, in
 // the order of the document but for identifiers that are missing, which come at

@@ -70,7 +70,7 @@ func (b *Builder) Attribute(names *NameClass, value *Pattern, node *syntax.Node)
 	if value.content == contentNone {
 		c = contentNone
 	}
-	return b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute | value.flags&hasID, content: c}, node)
+	return b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute | value.flags&(hasID|hasContext), content: c}, node)
 }
 
 // TypedText is text of a datatype, without what except matches (nil for none).
@@ -82,23 +82,28 @@ func (b *Builder) TypedText(d *Datum, except *Pattern, node *syntax.Node) *Patte
 	if except != nil && except.content == contentNone {
 		c = contentNone
 	}
-	f := identity(d)
+	f := depends(d)
 	if except != nil {
-		f |= except.flags & hasID
+		f |= except.flags & (hasID | hasContext)
 	}
 	return b.intern(Pattern{Kind: Data, Data: d, Left: except, flags: hasTyped | f, content: c}, node)
 }
 
 // Value is text equal to a value.
 func (b *Builder) Value(d *Datum, node *syntax.Node) *Pattern {
-	return b.intern(Pattern{Kind: Value, Data: d, flags: hasTyped | identity(d), content: contentSimple}, node)
+	return b.intern(Pattern{Kind: Value, Data: d, flags: hasTyped | depends(d), content: contentSimple}, node)
 }
 
-func identity(d *Datum) flags {
+// depends says what a datatype has to do with besides the text itself.
+func depends(d *Datum) flags {
+	var f flags
 	if d.Type.IDKind() != datatype.NoID {
-		return hasID
+		f |= hasID
 	}
-	return 0
+	if d.Type.NeedsContext() {
+		f |= hasContext
+	}
+	return f
 }
 
 // List is text that is a list of what p asks for.
@@ -106,7 +111,7 @@ func (b *Builder) List(p *Pattern, node *syntax.Node) *Pattern {
 	if p.Kind == NotAllowed {
 		return p
 	}
-	f := hasTyped | hasList | p.flags&hasID
+	f := hasTyped | hasList | p.flags&(hasID|hasContext)
 	if repeats(p) == nil {
 		f |= hasHardList
 	}

@@ -56,12 +56,14 @@ func (w *idWalker) visited(p *Pattern) bool {
 // are no identifiers. What it has found out about a pattern it remembers.
 type AttributeFinder struct {
 	names []Name
-	found map[*Pattern][]*Pattern
+	known []bool // by ID
+	found [][]*Pattern
 }
 
-// NewAttributeFinder returns an AttributeFinder for names.
-func NewAttributeFinder(names []Name) *AttributeFinder {
-	return &AttributeFinder{names: names, found: map[*Pattern][]*Pattern{}}
+// NewAttributeFinder returns an AttributeFinder for names among the patterns of
+// b.
+func (b *Builder) NewAttributeFinder(names []Name) *AttributeFinder {
+	return &AttributeFinder{names: names, known: make([]bool, b.count), found: make([][]*Pattern, b.count)}
 }
 
 // Find lists the attributes in p, the content of one element.
@@ -69,21 +71,23 @@ func (a *AttributeFinder) Find(p *Pattern) []*Pattern {
 	if p == nil || p.flags&hasAttribute == 0 {
 		return nil
 	}
-	if found, ok := a.found[p]; ok {
-		return found
+	if !a.known[p.ID] {
+		a.known[p.ID], a.found[p.ID] = true, a.find(p)
 	}
-	var out []*Pattern
+	return a.found[p.ID]
+}
+
+func (a *AttributeFinder) find(p *Pattern) []*Pattern {
 	if p.Kind == Attribute {
-		if p.idKind() == datatype.NoID && slices.ContainsFunc(a.names, p.Names.Contains) {
-			out = []*Pattern{p}
+		if p.idKind() != datatype.NoID || !slices.ContainsFunc(a.names, p.Names.Contains) {
+			return nil
 		}
-	} else {
-		out = join(a.Find(p.Left), a.Find(p.Right))
-		for _, q := range p.Alts {
-			out = join(out, a.Find(q))
-		}
+		return []*Pattern{p}
 	}
-	a.found[p] = out
+	out := join(a.Find(p.Left), a.Find(p.Right))
+	for _, q := range p.Alts {
+		out = join(out, a.Find(q))
+	}
 	return out
 }
 

@@ -42,9 +42,11 @@ const (
 	hasGroupedAttribute // a group or an interleave with an attribute inside
 	hasHardList         // a list that is more than repetitions of one item
 	hasID               // text that is an identifier or points to one, also in attributes
+	hasContext          // text whose verdict depends on its place in the document
 
 	inherited = hasAttribute | hasElement | hasText | hasTyped | hasEmpty | hasList |
-		hasGroup | hasInterleave | hasOneOrMore | hasGroupedAttribute | hasHardList | hasID
+		hasGroup | hasInterleave | hasOneOrMore | hasGroupedAttribute | hasHardList | hasID |
+		hasContext
 )
 
 // content is the content type of a pattern (section 7.2).
@@ -101,3 +103,7 @@ func (p *Pattern) Typed() bool { return p.flags&hasTyped != 0 }
 
 // IsNotAllowed reports whether nothing matches p.
 func (p *Pattern) IsNotAllowed() bool { return p.Kind == NotAllowed }
+
+// NeedsContext reports whether the verdict on a text depends on the namespaces
+// of its place.
+func (p *Pattern) NeedsContext() bool { return p.flags&hasContext != 0 }

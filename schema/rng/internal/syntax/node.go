@@ -19,7 +19,7 @@ type Node struct {
 	Start    int      // byte offsets in File.Text: the start tag in the XML syntax, the
 	End      int      // construct up to its content in the compact syntax
 	Context  *Context // namespace prefixes in scope
-	Doc      string   // the text of a:documentation, paragraphs joined by line ends
+	Doc      string   // the text of a:documentation as it stands, several joined by line ends
 }
 
 // Span is the place of the node, for findings.

@@ -54,7 +54,7 @@ func (p *parser) skip(keep bool) string {
 			}
 		}
 	}
-	return strings.Join(strings.Fields(text.String()), " ")
+	return text.String()
 }
 
 // document attaches a documentation to the element that it stands in, or to the
