@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 
+	"catchword/schema/libxml2"
 	"catchword/schema/profile"
 	"catchword/schema/rng"
 	"catchword/tei/xmlscan"
@@ -85,7 +86,7 @@ func (l *Library) compile(path string) (Schema, error) {
 	src := l.source(path)
 	switch l.o.Engine {
 	case "libxml2":
-		return nil, errors.New("this catchword was built without libxml2: go build -tags libxml2 ./cmd/catchword builds one with it (that needs a C compiler, libxml2-dev and pkg-config)")
+		return second(libxml2.Load(src, libxml2.Options{Open: l.opener(path)}))
 	case "", "native":
 		return native(rng.Compile(src, rng.Options{Open: l.opener(path)}))
 	}
@@ -94,6 +95,14 @@ func (l *Library) compile(path string) (Schema, error) {
 
 // native keeps a nil *rng.Schema from becoming a Schema that is not nil.
 func native(s *rng.Schema, err error) (Schema, error) {
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// second does the same for the second opinion.
+func second(s *libxml2.Schema, err error) (Schema, error) {
 	if err != nil {
 		return nil, err
 	}
