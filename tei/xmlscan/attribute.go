@@ -49,44 +49,64 @@ func (s *Scanner) failCharacter(b []byte, k int, e *entry) bool {
 	return s.fail(k, k, codeTag, "the character %s cannot stand here in the tag `<%s>`", quoteFirst(b[k:]), clip(e.raw))
 }
 
-// attribute reads the attribute at b[i], and returns the index behind it.
+// attribute reads the attribute at b[i] in the tag of e, and returns the index
+// behind it.
 func (s *Scanner) attribute(b []byte, i int, e *entry) (end int, ok bool) {
+	name, open, ok := s.attrBegin(b, i, e)
+	if !ok {
+		return 0, false
+	}
+	shut, simple, found := valueEnd(b, open)
+	switch {
+	case !found:
+		return 0, s.short(open, "an attribute value")
+	case name.stamp == s.serial:
+		return 0, s.fail(i, i+len(name.raw), codeRepeated, "the attribute `%s` is given twice in `<%s>`", clip(name.raw), clip(e.raw))
+	case len(s.attrs) == s.limits.Attrs:
+		return 0, s.failAttrs(i, e)
+	}
+	name.stamp = s.serial
+	raw := b[open+1 : shut : shut]
+	value := raw
+	if !simple {
+		value, ok = s.normalised(b, open+1, shut, name, e)
+		if ok && b[shut] == '<' {
+			ok = s.failLess(shut, name, e)
+		}
+	}
+	s.addAttr(name, Attr{Value: value, Raw: raw, Start: i, End: shut + 1, ValueStart: open + 1})
+	return shut + 1, ok
+}
+
+// attrBegin reads the name of the attribute at b[i] and what follows it up to
+// the opening quotation mark, at b[open].
+func (s *Scanner) attrBegin(b []byte, i int, e *entry) (name *entry, open int, ok bool) {
 	j := nameEnd(b, i)
 	eq := j
 	if eq < len(b) && b[eq] != '=' {
 		eq = skipSpace(b, eq)
 	}
-	if eq == len(b) {
-		return 0, s.short(0, "a tag")
+	switch {
+	case eq == len(b):
+		return nil, 0, s.short(0, "a tag")
+	case j == i:
+		return nil, 0, s.failCharacter(b, i, e)
 	}
-	if j == i {
-		return 0, s.failCharacter(b, i, e)
+	name = s.entryOf(b[i:j])
+	switch {
+	case name.nameFlaw >= 0 || name.colonBad:
+		return nil, 0, s.checkName(name, i)
+	case b[eq] != '=':
+		return nil, 0, s.fail(i, j, codeAttribute, "the attribute `%s` of `<%s>` has no value: `=\"...\"` has to follow", clip(name.raw), clip(e.raw))
 	}
-	name := s.entryOf(b[i:j])
-	if name.nameFlaw >= 0 || name.colonBad {
-		return 0, s.checkName(name, i)
+	open = skipSpace(b, eq+1)
+	switch {
+	case open == len(b):
+		return nil, 0, s.short(0, "a tag")
+	case b[open] != '"' && b[open] != '\'':
+		return nil, 0, s.fail(open, open, codeAttribute, "the value of the attribute `%s` of `<%s>` has to stand in quotation marks", clip(name.raw), clip(e.raw))
 	}
-	if b[eq] != '=' {
-		return 0, s.fail(i, j, codeAttribute, "the attribute `%s` of `<%s>` has no value: `=\"...\"` has to follow", clip(name.raw), clip(e.raw))
-	}
-	open := eq + 1
-	if open < len(b) && class[b[open]]&spaceByte != 0 {
-		open = skipSpace(b, open)
-	}
-	if open == len(b) {
-		return 0, s.short(0, "a tag")
-	}
-	if b[open] != '"' && b[open] != '\'' {
-		return 0, s.fail(open, open, codeAttribute, "the value of the attribute `%s` of `<%s>` has to stand in quotation marks", clip(name.raw), clip(e.raw))
-	}
-	shut, simple, found := valueEnd(b, open)
-	if !found {
-		return 0, s.short(open, "an attribute value")
-	}
-	if !s.addAttr(name, b, i, open, shut, simple, e) {
-		return 0, false
-	}
-	return shut + 1, true
+	return name, open, true
 }
 
 // valueEnd is the index of the quotation mark that matches that at b[open], or
@@ -112,31 +132,13 @@ func valueEnd(b []byte, open int) (shut int, simple, found bool) {
 	return i + k, false, k >= 0
 }
 
-// addAttr adds the attribute whose name begins at b[i] and whose value stands
-// between open and shut.
-func (s *Scanner) addAttr(name *entry, b []byte, i, open, shut int, simple bool, e *entry) bool {
-	if name.stamp == s.serial {
-		return s.fail(i, i+len(name.raw), codeRepeated, "the attribute `%s` is given twice in `<%s>`", clip(name.raw), clip(e.raw))
-	}
-	name.stamp = s.serial
-	if len(s.attrs) == s.limits.Attrs {
-		return s.failAttrs(i, e)
-	}
-	raw := b[open+1 : shut : shut]
-	value := raw
-	if !simple {
-		var ok bool
-		if value, ok = s.normalised(b, open+1, shut, name, e); !ok {
-			return false
-		}
-		if b[shut] == '<' {
-			return s.failLess(shut, name, e)
-		}
-	}
-	start := s.base + s.pos
-	a := Attr{Value: value, Raw: raw, Start: start + i, End: start + shut + 1, ValueStart: start + open + 1}
+// addAttr adds a written attribute, the offsets of which are within the token.
+func (s *Scanner) addAttr(name *entry, a Attr) {
 	if len(s.inputs) > 0 {
 		a.Start, a.End, a.ValueStart = s.refStart, s.refEnd, s.refStart
+	} else {
+		start := s.base + s.pos
+		a.Start, a.End, a.ValueStart = a.Start+start, a.End+start, a.ValueStart+start
 	}
 	if name.xmlID {
 		a.Type = TypeID
@@ -144,7 +146,6 @@ func (s *Scanner) addAttr(name *entry, b []byte, i, open, shut int, simple bool,
 	}
 	s.attrs = append(s.attrs, a)
 	s.written = append(s.written, name)
-	return true
 }
 
 func (s *Scanner) failAttrs(i int, e *entry) bool {

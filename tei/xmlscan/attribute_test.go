@@ -50,11 +50,29 @@ func TestAttributes(t *testing.T) {
 		{"<!DOCTYPE a [<!ATTLIST a xmlns CDATA #FIXED 'u' p:b CDATA 'x' xmlns:p CDATA 'v'>]><a/>", `{http://www.w3.org/2000/xmlns/}xmlns="u" namespace default {v}p:b="x" default {http://www.w3.org/2000/xmlns/}xmlns:p="v" namespace default`},
 		{"<!DOCTYPE a [<!ATTLIST a b IDREF #IMPLIED c IDREFS #IMPLIED d ENTITY #IMPLIED e ENTITIES #IMPLIED f NMTOKEN #IMPLIED g NOTATION (n) #IMPLIED>]><a b='1' c='1  2' d='x' e='x' f='y' g='n'/>", `{}b="1" type 2 {}c="1 2" type 3 {}d="x" type 4 {}e="x" type 5 {}f="y" type 6 {}g="n" type 8`},
 		{"<!DOCTYPE a [<!ENTITY % p SYSTEM 'p'>%p;<!ATTLIST a b CDATA 'x'>]><a/>", ""},
+		{"<!DOCTYPE a [<!ATTLIST a xml:id CDATA ' x '>]><a/>", `{http://www.w3.org/XML/1998/namespace}xml:id="x" type 1 default`},
 		{"<?xml version='1.0' standalone='yes'?><!DOCTYPE a [<!ENTITY % p SYSTEM 'p'>%p;<!ATTLIST a b CDATA 'x'>]><a/>", `{}b="x" default`},
 	} {
 		if got := attrsOf(t, c.doc); got != c.want {
 			t.Errorf("%s\ngives %s\nwant  %s", c.doc, got, c.want)
 		}
+	}
+}
+
+// A tag in an entity has the place of the reference, and so have its
+// attributes.
+func TestAttributesInEntities(t *testing.T) {
+	s := xmlscan.New(strings.NewReader("<!DOCTYPE a [<!ENTITY e '<b c=\"1\"/>'><!ATTLIST b d CDATA '2'>]>\n<a>x&e;</a>"), xmlscan.Options{})
+	for s.Next() {
+		tok := s.Token()
+		for _, a := range tok.Attrs {
+			if at := s.Pos(a.Start); at.Line != 2 || at.Column != 5 || a.Start != a.ValueStart {
+				t.Errorf("%s is at %v", a.Name.Local, at)
+			}
+		}
+	}
+	if s.Err() != nil {
+		t.Error(s.Err())
 	}
 }
 

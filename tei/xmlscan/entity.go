@@ -16,6 +16,7 @@ type entity struct {
 type input struct {
 	buf      []byte
 	pos      int
+	noLess   int
 	complete bool
 	cr       bool
 	entity   *entity // what is read instead
@@ -84,8 +85,8 @@ func (s *Scanner) enterEntity() {
 	if len(s.inputs) == 0 {
 		s.refStart, s.refEnd = s.token.Start, s.token.End
 	}
-	s.inputs = append(s.inputs, input{s.buf, s.pos, s.complete, s.cr, e, len(s.elements)})
-	s.buf, s.pos, s.complete, s.cr = e.text, 0, true, false
+	s.inputs = append(s.inputs, input{s.buf, s.pos, s.noLess, s.complete, s.cr, e, len(s.elements)})
+	s.buf, s.pos, s.noLess, s.complete, s.cr = e.text, 0, 0, true, false
 	e.open = true
 }
 
@@ -98,7 +99,7 @@ func (s *Scanner) leaveEntity() bool {
 		return s.fail(0, 0, codeUnclosed, "the element `<%s>` has no end tag where the entity ends", clip(s.elements[n-1].entry.raw))
 	}
 	in.entity.open = false
-	s.buf, s.pos, s.complete, s.cr = in.buf, in.pos, in.complete, in.cr
+	s.buf, s.pos, s.noLess, s.complete, s.cr = in.buf, in.pos, in.noLess, in.complete, in.cr
 	s.inputs = s.inputs[:k]
 	return true
 }

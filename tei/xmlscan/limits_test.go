@@ -144,12 +144,14 @@ func TestWithinLimits(t *testing.T) {
 		fmt.Fprintf(&attrs, " a%d=''", i)
 	}
 	for what, doc := range map[string]string{
-		"deep nesting":         strings.Repeat("<a>", 100_000) + strings.Repeat("</a>", 100_000),
-		"deep nesting of both": strings.Repeat("<a xmlns='u'><b>", 50_000) + strings.Repeat("</b></a>", 50_000),
-		"many attributes":      "<a" + attrs.String() + "/>",
-		"a long text":          "<a>" + strings.Repeat("x &amp; y ", 3_000_000) + "</a>",
-		"a long comment":       "<a><!--" + strings.Repeat("x - y ", 5_000_000) + "--></a>",
-		"a chain of entities":  chain("", 999) + "<a b='&e999;'>&e999;</a>",
+		"deep nesting":          strings.Repeat("<a>", 100_000) + strings.Repeat("</a>", 100_000),
+		"deep nesting of both":  strings.Repeat("<a xmlns='u'><b>", 50_000) + strings.Repeat("</b></a>", 50_000),
+		"many attributes":       "<a" + attrs.String() + "/>",
+		"a long text":           "<a>" + strings.Repeat("x &amp; y ", 3_000_000) + "</a>",
+		"a long comment":        "<a><!--" + strings.Repeat("x - y ", 5_000_000) + "--></a>",
+		"empty entities":        "<!DOCTYPE a [<!ENTITY e ''>]><a>" + strings.Repeat("&e;", 2_000_000) + "</a>",
+		"empty entities in one": "<!DOCTYPE a [<!ENTITY e ''><!ENTITY f '" + strings.Repeat("&e;", 1_000_000) + "'>]><a>&f;</a>",
+		"a chain of entities":   chain("", 999) + "<a b='&e999;'>&e999;</a>",
 	} {
 		start := time.Now()
 		limits := xmlscan.Limits{Depth: 100_000, Attrs: 100_000}

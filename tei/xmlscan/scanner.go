@@ -22,10 +22,11 @@ type Options struct {
 // Of the tokens a consumer may rely on this. The raw texts of all tokens, put
 // one after the other, are the decoded document. Character data between two
 // other tokens is one Text token, unless it is longer than Limits.Token.
-// White space outside the root element is Text, too, at depth 0. A document
-// that Next has read to its end without an error is well-formed and
-// namespace-well-formed as far as that can be known without its external
-// entities, none of which is ever read.
+// White space outside the root element is Text, too, at depth 0. A reference
+// to an entity whose text is not known is an EntityRef that nothing follows;
+// in an attribute it stays as it is written. A document that Next has read to
+// its end without an error is well-formed and namespace-well-formed as far as
+// that can be known without its external entities, none of which is ever read.
 type Scanner struct {
 	window
 	limits   Limits

@@ -56,16 +56,16 @@ func (m *memory) rest() []byte { return m.text[m.read:] }
 
 // withDefaults fills in what l leaves open. A token may always be 1 KiB long.
 func (l Limits) withDefaults() Limits {
-	set(&l.Depth, 1000)
-	set(&l.Bytes, 1<<30)
-	set(&l.Expansion, 10<<20)
-	set(&l.Attrs, 10_000)
-	set(&l.Token, 64<<20)
+	orDefault(&l.Depth, 1000)
+	orDefault(&l.Bytes, 1<<30)
+	orDefault(&l.Expansion, 10<<20)
+	orDefault(&l.Attrs, 10_000)
+	orDefault(&l.Token, 64<<20)
 	l.Token = max(l.Token, 1<<10)
 	return l
 }
 
-func set[T int | int64](limit *T, value T) {
+func orDefault[T int | int64](limit *T, value T) {
 	if *limit == 0 {
 		*limit = value
 	}

@@ -158,7 +158,7 @@ func TestLongText(t *testing.T) {
 	}
 	for pad := 1010; pad < 1040; pad++ {
 		for _, piece := range []string{"]]>", "&#0;", "\x01"} {
-			doc := []byte("<a>" + strings.Repeat("-", pad) + piece + "</a>")
+			doc := []byte("<a>" + strings.Repeat("-", pad) + piece + strings.Repeat("-", 100) + "</a>")
 			sameHoweverRead(t, doc, limits)
 			if scanWith(doc, limits) == nil {
 				t.Errorf("%q at %d is accepted", piece, pad)
@@ -295,8 +295,14 @@ func TestReadError(t *testing.T) {
 	for s.Next() {
 		n++
 	}
-	if n != 3 || s.Err() != broken {
+	if n != 3 || s.Err() != broken || s.Next() {
 		t.Errorf("%d tokens, then %v", n, s.Err())
+	}
+	s.Reset(io.MultiReader(strings.NewReader("\xFF\xFE<\x00a\x00/\x00>\x00"), iotest.ErrReader(broken)))
+	for s.Next() {
+	}
+	if s.Err() != broken {
+		t.Errorf("in UTF-16: %v", s.Err())
 	}
 	src := xmlscan.Source{Open: func() (io.ReadCloser, error) { return io.NopCloser(iotest.ErrReader(broken)), nil }}
 	if _, err := xmlscan.Paths(src, []int{1}); err != broken {

@@ -10,15 +10,13 @@ import (
 // text reads character data up to the next markup or reference to an entity
 // (XML 1.0, section 2.4).
 func (s *Scanner) text(b []byte) bool {
-	n := bytes.IndexByte(b, '<')
+	n, found := s.nextMarkup(b)
 	switch {
-	case n >= 0:
-	case len(b) == s.tokenMax:
+	case found:
+	case n == s.tokenMax:
 		n = splitText(b)
 	case !s.complete:
 		return s.short(0, "the text")
-	default:
-		n = len(b)
 	}
 	run := b[:n]
 	switch {
@@ -32,6 +30,21 @@ func (s *Scanner) text(b []byte) bool {
 	}
 	s.set(Text, b, n).Data = run
 	return true
+}
+
+// nextMarkup is the index of the next "<", or the length of b. It remembers
+// how far it has looked: a text may be looked at often, because references to
+// entities make many tokens of it.
+func (s *Scanner) nextMarkup(b []byte) (n int, found bool) {
+	from := min(max(s.noLess-s.pos, 0), len(b))
+	n = bytes.IndexByte(b[from:], '<')
+	if found = n >= 0; found {
+		n += from
+	} else {
+		n = len(b)
+	}
+	s.noLess = s.pos + n
+	return n, found
 }
 
 // outside reads the white space before or behind the root element.

@@ -2,11 +2,16 @@ package xmlscan_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
 
+	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 )
 
@@ -163,5 +168,39 @@ func TestNoAllocations(t *testing.T) {
 	})
 	if s.Err() != nil || allocated > 5 { // the XML declaration
 		t.Errorf("%v allocations for a document: %v", allocated, s.Err())
+	}
+}
+
+// A message quotes only the beginning of a long name.
+func TestLongNamesInMessages(t *testing.T) {
+	name := strings.Repeat("x", 59) + "é" + strings.Repeat("y", 1000)
+	want := "the end tag `</" + name[:59] + "...>` does not match `<a>`, opened at line 1"
+	var d diag.Diagnostic
+	if errors.As(scanAll([]byte("<a></"+name+">")), &d); d.Message != want {
+		t.Errorf("got %s", d.Message)
+	}
+}
+
+func TestFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "letter.xml")
+	if err := os.WriteFile(path, letter(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	paths, err := xmlscan.Paths(xmlscan.File(path), []int{bytes.Index(letter(), []byte("<dateline"))})
+	if err != nil || paths[0] != "/TEI/text[1]/body[1]/div[1]/opener[1]/dateline[1]" {
+		t.Errorf("%q, %v", paths, err)
+	}
+	if _, err := xmlscan.Paths(xmlscan.File(path+".missing"), []int{0}); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+}
+
+func TestEncodingIsKnownFromTheFirstToken(t *testing.T) {
+	s := xmlscan.New(strings.NewReader("<a/>"), xmlscan.Options{})
+	if s.Encoding() != "" {
+		t.Error("the encoding is known before anything is read")
+	}
+	if s.Next(); s.Encoding() != "UTF-8" {
+		t.Error("the encoding is not known")
 	}
 }

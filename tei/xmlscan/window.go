@@ -14,6 +14,7 @@ const windowSize = 64 << 10
 type window struct {
 	buf      []byte // verified text
 	pos      int    // where the current token begins in buf
+	noLess   int    // the index in buf up to which there is no "<", if behind pos
 	base     int    // offset of buf[0] in the decoded document
 	complete bool   // nothing will follow buf
 	cr       bool   // a carriage return has been met
@@ -80,6 +81,7 @@ func (s *Scanner) slide() {
 	w.store = w.own[:copy(w.own, rest)]
 	w.buf = w.store[:verified]
 	w.base += w.pos
+	w.noLess -= w.pos
 	w.pos = 0
 }
 
