@@ -75,7 +75,7 @@ func (d *deriver) replaced(p, q *passage) {
 }
 
 func (d *deriver) spotAt(lo, hi int32, inline bool) spot {
-	return spot{m: d.matching, lo: lo, hi: hi, inline: inline}
+	return spot{m: d.matching, lo: lo, hi: hi, inline: inline, home: -1}
 }
 
 // kindOf is the kind of a change in passages.
@@ -122,6 +122,9 @@ func (d *deriver) alone(p *passage) {
 		c.New, c.order = side, 0
 	} else {
 		c.Old = side
+		if home := d.matched(older, p.home); home >= 0 {
+			c.spot.home = d.mate[older][home]
+		}
 	}
 	if p.top >= 0 || p.note {
 		c.What = [...]What{older: Deleted, newer: Added}[p.side]

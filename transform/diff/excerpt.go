@@ -15,6 +15,7 @@ type spot struct {
 	lo, hi int32
 	inline bool
 	joint  bool      // of a space between two words
+	home   int32     // the element of the newer side around what was deleted, or -1
 	cut    [2]string // names of a block that is split or joined, and of the other part
 }
 
