@@ -15,6 +15,10 @@ import (
 // ends that only fill the page stay within a block.
 func (t *Transcript) segment(lines []source.Line) []Block {
 	width := t.width(lines)
+	slack := width / 10
+	if gapless(lines) {
+		slack = 0
+	}
 	var blocks []Block
 	gap, verse := true, 0
 	for i, line := range lines {
@@ -36,7 +40,7 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 				continue
 			}
 		}
-		if gap || line.Page || t.meant(lines[i-1], line, width) {
+		if gap && !(len(blocks) > 0 && t.goesOn(blocks[len(blocks)-1], line, width)) || !gap && (line.Page || t.meant(lines[i-1], line, width, slack)) {
 			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
 		}
 		last := &blocks[len(blocks)-1]
@@ -90,9 +94,22 @@ var (
 	finished   = regexp.MustCompile(`[.!?:;…]["”»’')\]]*$`)
 )
 
+// gapless reports whether a text has hardly any empty lines, so that its
+// paragraphs have to be told by their last lines.
+func gapless(lines []source.Line) bool {
+	gaps := 0
+	for i, l := range lines {
+		if l.Gap && i > 0 && !lines[i-1].Gap {
+			gaps++
+		}
+	}
+	return gaps*20 < len(lines)
+}
+
 // meant reports whether the end of the line before is a decision of the writer
-// and not of the page.
-func (t *Transcript) meant(before, line source.Line, width int) bool {
+// and not of the page: the next word had room on it, by more than slack where a
+// sentence ends, by much more elsewhere.
+func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
 	prev, next := t.Text.Of(before.Span), t.Text.Of(line.Span)
 	first, _ := utf8.DecodeRuneInString(next)
 	if standing.MatchString(prev) || standing.MatchString(next) {
@@ -110,9 +127,22 @@ func (t *Transcript) meant(before, line source.Line, width int) bool {
 	case enumerated.MatchString(next):
 		return room > 0 || finished.MatchString(prev)
 	case finished.MatchString(prev):
-		return room > width/10
+		return room > slack
 	}
 	return room > width*3/10
+}
+
+// goesOn reports whether a paragraph goes on after an empty line, as it does
+// where a page ends: its last line is no short one, no sentence ends there, and the
+// next line begins with a small letter.
+func (t *Transcript) goesOn(b Block, line source.Line, width int) bool {
+	if b.Verse || width > 140 || width < 40 {
+		return false
+	}
+	last := b.Lines[len(b.Lines)-1]
+	first, _ := utf8.DecodeRuneInString(t.Text.Of(line.Span))
+	text := t.Text.Of(last.Span)
+	return unicode.IsLower(first) && t.length(last)*2 >= width && strings.Count(text, " ") > 4 && !finished.MatchString(text) && !enumerated.MatchString(t.Text.Of(line.Span)) && !standing.MatchString(text)
 }
 
 // openBracket reports whether a line opens a square bracket that it does not close.
