@@ -34,6 +34,9 @@ var raised = regexp.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
 // unmarked is a text with blanks in place of raised signs, byte for byte: they
 // are marks of notes and no part of a date.
 func unmarked(text string) string {
+	if ascii(text) {
+		return text
+	}
 	return raised.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
 }
 

@@ -1,9 +1,10 @@
 package encode
 
 import (
-	"regexp"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/source"
@@ -88,33 +89,49 @@ func (e *encoder) marked(m mark, b breaks) tei.Mixed {
 	return tei.Of(tei.Elem(m.element, m.attrs, e.mixed(m.Span, m.kids, b)))
 }
 
-// seam is the end of a line within a text, with the hyphen before it.
-var seam = regexp.MustCompile(`(?:[\p{L}\p{N}][-\x{AD}])?[ \t\x{A0}\f]*(?:\r\n|\r|\n)\s*`)
-
 // plain is text without marks: runs of white space become one blank, line ends
 // as b says. A hyphen at the end of a line stays, with a lb that leaves open
 // whether the word goes on.
 func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 	var all tei.Mixed
 	at := s.Start
-	for _, loc := range seam.FindAllStringIndex(e.text.Of(s), -1) {
-		start, end := s.Start+loc[0], s.Start+loc[1]
-		first := e.text.Raw[start]
-		hyphen := first > ' ' && first != 0xC2 // the match begins with a letter
-		switch {
-		case hyphen && end < len(e.text.Raw):
-			stop := start + strings.IndexAny(e.text.Raw[start:end], "\r\n \t\f")
-			all = append(all, e.node(source.Span{Start: at, End: stop})...)
-			e.hyphens++
-			all = append(all, tei.Of(tei.Elem("lb", []tei.Attr{{Name: "break", Value: "maybe"}}))...)
-			at = end
-		case b == keep && start > at && end < s.End:
-			all = append(all, e.node(source.Span{Start: at, End: start})...)
-			all = append(all, tei.Of(tei.Elem("lb", nil))...)
-			at = end
+	for from := s.Start; ; {
+		k := strings.IndexAny(e.text.Raw[from:s.End], "\r\n")
+		if k < 0 {
+			break
 		}
+		stop, next := e.seam(s, from+k)
+		switch {
+		case next < len(e.text.Raw) && hyphenated(e.text.Raw[at:stop]):
+			e.hyphens++
+			all = append(all, e.node(source.Span{Start: at, End: stop})...)
+			all = append(all, tei.Elem("lb", attrs("break", "maybe")))
+			at = next
+		case b == keep && stop > at && next < s.End:
+			all = append(all, e.node(source.Span{Start: at, End: stop})...)
+			all = append(all, tei.Elem("lb", nil))
+			at = next
+		}
+		from = next
 	}
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
+}
+
+// seam is where the white space around a line end begins and ends.
+func (e *encoder) seam(s source.Span, lineEnd int) (stop, next int) {
+	left := strings.TrimRightFunc(e.text.Raw[s.Start:lineEnd], source.Blank)
+	right := strings.TrimLeftFunc(e.text.Raw[lineEnd:s.End], source.Blank)
+	return s.Start + len(left), s.End - len(right)
+}
+
+// hyphenated reports whether a line ends with a hyphen that follows a letter.
+func hyphenated(line string) bool {
+	cut, ok := strings.CutSuffix(line, "-")
+	if !ok {
+		cut, ok = strings.CutSuffix(line, "\u00AD")
+	}
+	r, _ := utf8.DecodeLastRuneInString(cut)
+	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != utf8.RuneError
 }
 
 // node is the text nodes for a stretch of the source, without its holes.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/tei/authority"
@@ -20,9 +21,9 @@ type names struct {
 	used    map[string]*authority.Entry
 }
 
-// aliasPairs is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
+// aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
 // document uses and who is meant.
-var aliasPairs = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
+var aliasPair = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
 
 // title words that stand before a name in brackets without being one.
 var noAlias = regexp.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|signed|the|party|bolsheviks)$`)
@@ -44,7 +45,16 @@ func (e *encoder) readNames() *names {
 // unknown, the one inside is that of exactly one person.
 func (n *names) learn(text string) []authority.Alias {
 	var aliases []authority.Alias
-	for _, m := range aliasPairs.FindAllStringSubmatch(text, -1) {
+	for at := 0; ; {
+		k := strings.IndexAny(text[at:], "[(")
+		if k < 0 {
+			break
+		}
+		at += k + 1
+		m := aliasPair.FindStringSubmatch(text[nearby(text, at-80):min(len(text), at+48)])
+		if m == nil {
+			continue
+		}
 		alias, inner := m[1], m[2]+m[3]
 		if noAlias.MatchString(alias) || len(n.index.Lookup(alias)) > 0 {
 			continue
@@ -54,6 +64,13 @@ func (n *names) learn(text string) []authority.Alias {
 		}
 	}
 	return aliases
+}
+
+// nearby is the first character at or after an offset; 0 before the text.
+func nearby(text string, at int) int {
+	for at = max(at, 0); at < len(text) && !utf8.RuneStart(text[at]); at++ {
+	}
+	return at
 }
 
 // in is the matches within a stretch of the text.
@@ -150,9 +167,12 @@ var shared = regexp.MustCompile(`(\p{Lu}[\p{L}\-]+)(?:,? (?:and|or) |/)$`)
 // elliptic is the mark of a name that leaves its last word to the name after it.
 func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
 	words := strings.Fields(e.text.Of(at))
-	start := e.near(0, at.Start)
+	if len(words) < 2 {
+		return mark{}, false
+	}
+	start := e.near(max(0, at.Start-48), at.Start)
 	loc := shared.FindStringSubmatchIndex(e.text.Raw[start:at.Start])
-	if len(words) < 2 || loc == nil {
+	if loc == nil {
 		return mark{}, false
 	}
 	first := e.text.Raw[start+loc[2] : start+loc[3]]

@@ -40,6 +40,10 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 				continue
 			}
 		}
+		if !gap && len(blocks) > 0 && t.nextPoint(blocks[len(blocks)-1], line) {
+			blocks = append(blocks, Block{Lines: []source.Line{line}})
+			continue
+		}
 		if gap && !(len(blocks) > 0 && t.goesOn(blocks[len(blocks)-1], line, width)) || !gap && (line.Page || t.meant(lines[i-1], line, width, slack)) {
 			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
 		}
@@ -90,9 +94,15 @@ func (t *Transcript) length(l source.Line) int { return utf8.RuneCountInString(t
 var (
 	enumerated = regexp.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)
 	standing   = regexp.MustCompile(`^\[\[?[^\[\]]{1,80}\]?\]$`)
-	unfinished = regexp.MustCompile(`(?:.{30},|[\-–(\[]|\b(?:of|the|and|to|for|in|on|a|an|with|from|by|at|or|between|von|der|de))$`)
-	finished   = regexp.MustCompile(`[.!?:;…]["”»’')\]]*$`)
 )
+
+// unwrapped is the width from which on lines are paragraphs: no page is as wide.
+const unwrapped = 140
+
+// nextPoint reports whether a line begins the point after the one that a block is.
+func (t *Transcript) nextPoint(b Block, line source.Line) bool {
+	return enumerated.MatchString(t.Text.Of(line.Span)) && enumerated.MatchString(t.Text.Of(b.Lines[0].Span))
+}
 
 // gapless reports whether a text has hardly any empty lines, so that its
 // paragraphs have to be told by their last lines.
@@ -118,15 +128,18 @@ func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
 	if unicode.IsLower(first) && !enumerated.MatchString(next) {
 		return false
 	}
-	if unfinished.MatchString(prev) || openBracket(prev) {
+	if unfinished(prev) || openBracket(prev) {
 		return false
+	}
+	if width > unwrapped || keyLine.MatchString(prev) && keyLine.MatchString(next) {
+		return true
 	}
 	word, _, _ := strings.Cut(next, " ")
 	room := width - t.length(before) - 1 - utf8.RuneCountInString(word)
 	switch {
 	case enumerated.MatchString(next):
-		return room > 0 || finished.MatchString(prev)
-	case finished.MatchString(prev):
+		return room > 0 || finished(prev)
+	case finished(prev):
 		return room > slack
 	}
 	return room > width*3/10
@@ -136,13 +149,42 @@ func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
 // where a page ends: its last line is no short one, no sentence ends there, and the
 // next line begins with a small letter.
 func (t *Transcript) goesOn(b Block, line source.Line, width int) bool {
-	if b.Verse || width > 140 || width < 40 {
+	if b.Verse || width > unwrapped || width < 40 {
 		return false
 	}
 	last := b.Lines[len(b.Lines)-1]
 	first, _ := utf8.DecodeRuneInString(t.Text.Of(line.Span))
 	text := t.Text.Of(last.Span)
-	return unicode.IsLower(first) && t.length(last)*2 >= width && strings.Count(text, " ") > 4 && !finished.MatchString(text) && !enumerated.MatchString(t.Text.Of(line.Span)) && !standing.MatchString(text)
+	return unicode.IsLower(first) && t.length(last)*2 >= width && strings.Count(text, " ") > 4 && !finished(text) && !enumerated.MatchString(t.Text.Of(line.Span)) && !standing.MatchString(text)
+}
+
+// leading is the words that never end a line that a writer means to end.
+var leading = map[string]bool{
+	"of": true, "the": true, "and": true, "to": true, "for": true, "in": true, "on": true, "a": true, "an": true, "with": true,
+	"from": true, "by": true, "at": true, "or": true, "between": true, "von": true, "der": true, "de": true,
+}
+
+// unfinished reports whether a line ends in the middle of a phrase: with a word
+// that leads to another, an opening bracket or hyphen, or, if it is no short
+// one, a comma.
+func unfinished(line string) bool {
+	if line == "" {
+		return false
+	}
+	switch line[len(line)-1] {
+	case '-', '(', '[':
+		return true
+	case ',':
+		return len(line) > 30
+	}
+	return strings.HasSuffix(line, "–") || leading[line[strings.LastIndexByte(line, ' ')+1:]]
+}
+
+// finished reports whether a sentence ends with a line.
+func finished(line string) bool {
+	line = strings.TrimRight(line, "\"”»’')]")
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".!?:;…", r)
 }
 
 // openBracket reports whether a line opens a square bracket that it does not close.

@@ -104,12 +104,36 @@ func (t *Text) Plain(s Span) string {
 }
 
 // Collapse makes every run of white space one blank and drops it at the ends.
-func Collapse(text string) string { return strings.Join(strings.FieldsFunc(text, Blank), " ") }
+func Collapse(text string) string {
+	if collapsed(text) {
+		return text
+	}
+	return strings.Join(strings.FieldsFunc(text, Blank), " ")
+}
+
+// collapsed reports whether a text is of printable ASCII with single blanks
+// between words and none at the ends, as most text is.
+func collapsed(text string) bool {
+	last := byte(' ')
+	for i := range len(text) {
+		c := text[i]
+		if c < ' ' || c >= 0x7F || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return last != ' ' || text == ""
+}
 
 // Blank reports whether a character is white space to the encoder: what Unicode
 // calls so, the byte order mark within a text, and the characters of the page
 // (form feed, vertical tab) that XML does not know.
-func Blank(r rune) bool { return unicode.IsSpace(r) || r == '\uFEFF' }
+func Blank(r rune) bool {
+	if r < 0x80 {
+		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	return unicode.IsSpace(r) || r == '\uFEFF'
+}
 
 // Line is one line of the text without its line end and the blanks around it.
 type Line struct {

@@ -3,7 +3,6 @@ package structure
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
@@ -109,7 +108,7 @@ func wholeBracket(plain string) bool {
 func (b *Block) enumerate(text *source.Text) {
 	whole := b.Whole()
 	m := enumerator.FindStringSubmatchIndex(text.Of(whole))
-	if m == nil || nameForm.MatchString(text.Plain(whole)) && !unicode.IsDigit(rune(text.Raw[whole.Start])) {
+	if m == nil || initials.MatchString(text.Plain(whole)) {
 		return // `V. Kuznetsov` begins with an initial
 	}
 	for g := 2; g < len(m); g += 2 {
@@ -151,12 +150,17 @@ func terse(text *source.Text, lines []source.Line) bool {
 	if len(lines) > 8 {
 		return false
 	}
+	full := 0
 	for _, l := range lines {
-		if len(text.Plain(l.Span)) > 110 {
+		n := len(text.Plain(l.Span))
+		if n > 110 {
 			return false
 		}
+		if n > 60 && l.Len() < n+8 { // a full line without a gap
+			full++
+		}
 	}
-	return true
+	return full < 2
 }
 
 func formal(text *source.Text, l source.Line) bool {
@@ -197,7 +201,10 @@ func atGap(line string) int {
 // atForms is the first blank of a short line that has one formal thing before
 // it and another behind it, or 0.
 func atForms(line string) int {
-	if kind, _, ok := formOf(line); ok && kind != Address && kind != Classification || len(line) > 110 {
+	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop")) {
+		return 0
+	}
+	if kind, _, ok := formOf(line); ok && kind != Address && kind != Classification {
 		return 0
 	}
 	for k := 0; k < len(line); k++ {

@@ -264,7 +264,7 @@ var excellency = regexp.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:exce
 
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (Kind, bool) {
-	b, plain := d.blocks[i], d.plain(i)
+	b, plain := d.blocks[i], strings.TrimRight(d.plain(i), `"”»`)
 	switch {
 	case b.Kind == Verse:
 		return Verse, false

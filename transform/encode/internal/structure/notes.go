@@ -28,6 +28,9 @@ func footnotes(text *source.Text, blocks []Block) {
 			b.signed(plain)
 			last = b.numbered(plain, anchors, last)
 		}
+		if strings.IndexByte(plain, '[') < 0 {
+			continue
+		}
 		for _, m := range anchorMark.FindAllStringSubmatch(plain, -1) {
 			anchors[m[1]] = true
 		}

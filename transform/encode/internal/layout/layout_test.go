@@ -1,0 +1,115 @@
+package layout_test
+
+import (
+	"strings"
+	"testing"
+
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// reading is what a transcript says, in words.
+func reading(t *testing.T, raw string) []string {
+	t.Helper()
+	script, err := layout.Read(source.Decode([]byte(raw)), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := []string{script.Layout}
+	for _, f := range script.Fields {
+		line := keys[f.Key]
+		for _, v := range f.Value {
+			line += " | " + script.Text.Plain(v)
+		}
+		out = append(out, line)
+	}
+	for _, b := range script.Blocks {
+		out = append(out, "> "+script.Text.Plain(b.Whole()))
+	}
+	return out
+}
+
+var keys = map[layout.Key]string{
+	layout.Other: "other", layout.Site: "site", layout.Title: "title", layout.Date: "date", layout.Author: "author",
+	layout.Recipient: "recipient", layout.Citation: "citation", layout.Address: "address", layout.Record: "record",
+	layout.Summary: "summary", layout.Language: "language", layout.Contents: "contents", layout.Credits: "credits",
+	layout.Number: "number", layout.Series: "series", layout.Place: "place",
+}
+
+func TestReadersFindFieldsAndText(t *testing.T) {
+	for name, c := range map[string]struct {
+		raw  string
+		want []string
+	}{
+		"archive": {
+			"May 5, 1950\nReport, Doe\nto Roe\n\nCitation:\n\n“Report,” May 5, 1950, Archive.\n<http://example.org/1>\n\nOriginal Language:\n\nRussian\n\nContents:\n\n- English Translation\n\nText.",
+			[]string{"archive", "date | May 5, 1950", "title | Report, Doe | to Roe", "address | http://example.org/1", "citation | “Report,” May 5, 1950, Archive.", "language | Russian", "contents | English Translation", "> Text."},
+		},
+		"archive with the contents before the summary": {
+			"May 5, 1950\nReport\n\nCitation:\nA.\n\nContents:\n English Translation\n\nSummary:\nShort\nand wrapped.\n\nText.",
+			[]string{"archive", "date | May 5, 1950", "title | Report", "citation | A.", "contents | English Translation", "summary | Short | and wrapped.", "> Text."},
+		},
+		"archive in one line": {
+			"Digital Archive October 05, 1945 A Talk Citation: “A Talk,” Archive. Summary: They talk. Contents: English Translation On October 5 we met.",
+			[]string{"archive-line", "site | Digital Archive | Citation: | Summary: | Contents:", "date | October 05, 1945", "title | A Talk", "citation | “A Talk,” Archive.", "summary | They talk.", "contents | English Translation", "> On October 5 we met."},
+		},
+		"columns": {
+			"1949   Speeches\n\nTitle: On examples\n\nAuthor: Doe\n\nDate: June          Source:. See there,\n30, 1949            p. 3\n\nDescription:.\nText begins.",
+			[]string{"archive-columns", "site | 1949 Speeches | Source:.", "title | On examples", "author | Doe", "date | June | 30, 1949", "citation | See there, | p. 3", "> Text begins."},
+		},
+		"labels below the text": {
+			"May 5, 1950\nA Page\n\nText.\n\nShort.\n\nDocument Information\n\nSource\n\nBArch.\n\nRecord ID\n\n12",
+			[]string{"archive-page", "date | May 5, 1950", "title | A Page", "summary | Short.", "other", "citation | BArch.", "record | 12", "> Text."},
+		},
+		"front matter": {
+			"---\ntitle: 'Doe to Roe'\nauthor:\n  name: \"John Doe\"\ntags: [a]\n---\n\n# Head\n\n1\\. Point _here_\n",
+			[]string{"front-matter", "title | Doe to Roe", "other | ", "author | John Doe", "other | [a]", "> Head", "> 1. Point _here"},
+		},
+		"collection": {
+			"No. 7\nNote from A. Doe\nto B. Roe\n\nText of it.\n[[page 3]]\nMore.",
+			[]string{"collection", "number | No. 7", "title | Note from A. Doe | to B. Roe", "> Text of it.", "> [[page 3]]", "> More."},
+		},
+		"FRUS": {
+			"Doe to Roe\n \n893.00/1\n \n[Document 3]\n \nDoe\n to Roe\n \n66\n \nText\nof it.",
+			[]string{"frus", "title | Doe to Roe", "citation | 893.00/1", "number | [Document 3]", "> Doe to Roe 66", "> Text of it."},
+		},
+		"plain with a header": {"Title: A\nRecipient: Roe\n\nText.", []string{"plain", "title | A", "recipient | Roe", "> Text."}},
+		"plain letter":        {"To: Roe\nFrom: Doe\n\nText.", []string{"plain", "> To: Roe", "> From: Doe", "> Text."}},
+	} {
+		if diff := cmp.Diff(c.want, reading(t, c.raw)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestLineEndsThatOnlyFillThePageStayInAParagraph(t *testing.T) {
+	full := strings.Repeat("word ", 14)
+	for name, c := range map[string]struct {
+		raw  string
+		want []string
+	}{
+		"wrapped":        {full + "and so on\n" + full + "to the end.", []string{full + "and so on " + full + "to the end."}},
+		"short last":     {full + "on and on\nended here.\nThe next one " + full, []string{full + "on and on ended here.", "The next one " + strings.TrimSpace(full)}},
+		"points":         {"1. One " + full + "\n2. Two " + full, []string{"1. One " + strings.TrimSpace(full), "2. Two " + strings.TrimSpace(full)}},
+		"open bracket":   {"Politburo CC [Central\nCommittee]", []string{"Politburo CC [Central Committee]"}},
+		"small letter":   {"the meeting\nof the bureau", []string{"the meeting of the bureau"}},
+		"page between":   {full + "and\n\nwent on after it. " + full, []string{full + "and went on after it. " + strings.TrimSpace(full)}},
+		"greeting, name": {full + full + full + "\nYours truly,\nJohn Doe", []string{strings.TrimSpace(full + full + full), "Yours truly,", "John Doe"}},
+	} {
+		var want []string
+		for _, w := range c.want {
+			want = append(want, "> "+source.Collapse(w))
+		}
+		if diff := cmp.Diff(want, reading(t, c.raw)[1:]); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
+func TestAnUnknownLayoutIsAnError(t *testing.T) {
+	if _, err := layout.Read(source.Decode(nil), "nonsense"); err == nil {
+		t.Error("no error")
+	}
+}

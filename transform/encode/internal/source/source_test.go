@@ -1,0 +1,68 @@
+package source_test
+
+import (
+	"testing"
+
+	"catchword/transform/encode/internal/source"
+
+	"pgregory.net/rapid"
+)
+
+func TestDecodeKnowsEncodings(t *testing.T) {
+	for _, c := range []struct{ raw, text, encoding string }{
+		{"plain", "plain", "UTF-8"},
+		{"\xEF\xBB\xBFcafé", "café", "UTF-8"},
+		{"caf\xE9 \x93quoted\x94", "café “quoted”", "windows-1252"},
+		{"\xFF\xFEh\x00i\x00", "hi", "UTF-16LE"},
+		{"\xFE\xFF\x00h\x00i", "hi", "UTF-16BE"},
+		{"h\x00i\x00 \x00t\x00h\x00e\x00r\x00e\x00", "hi there", "UTF-16LE"},
+		{"\xFF\xFEh\x00i", "hi"[:1] + "\uFFFD", "UTF-16LE"},
+	} {
+		got := source.Decode([]byte(c.raw))
+		if got.Raw != c.text || got.Encoding != c.encoding {
+			t.Errorf("%q: %q in %s, want %q in %s", c.raw, got.Raw, got.Encoding, c.text, c.encoding)
+		}
+	}
+}
+
+func TestLinesKnowIndentsGapsAndPages(t *testing.T) {
+	text := source.Decode([]byte("a\r\n  b \r\r\n\fc\n\td"))
+	want := []struct {
+		text   string
+		indent int
+		gap    bool
+		page   bool
+	}{{"a", 0, false, false}, {"b", 2, false, false}, {"", 0, true, false}, {"c", 0, false, true}, {"d", 8, false, false}}
+	lines := text.Lines()
+	if len(lines) != len(want) {
+		t.Fatalf("%d lines, want %d", len(lines), len(want))
+	}
+	for i, w := range want {
+		l := lines[i]
+		if text.Of(l.Span) != w.text || l.Indent != w.indent || l.Gap != w.gap || l.Page != w.page {
+			t.Errorf("line %d: %q indent %d gap %v page %v, want %+v", i, text.Of(l.Span), l.Indent, l.Gap, l.Page, w)
+		}
+	}
+}
+
+func TestPlainLeavesHolesOut(t *testing.T) {
+	text := source.Decode([]byte("1\\.  A\tline"))
+	text = text.Without([]source.Span{{Start: 1, End: 2}})
+	if got := text.Plain(text.All()); got != "1. A line" {
+		t.Errorf("got %q", got)
+	}
+}
+
+// All that is not white space is in some line.
+func TestLinesLoseNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := source.Decode([]byte(rapid.StringMatching("[ab \\r\\n\\t\\f\u2028\u00a0é]{0,60}").Draw(t, "text")))
+		joined := ""
+		for _, l := range text.Lines() {
+			joined += " " + text.Of(l.Span)
+		}
+		if source.Collapse(joined) != source.Collapse(text.Raw) {
+			t.Fatalf("%q became %q", text.Raw, joined)
+		}
+	})
+}
