@@ -25,8 +25,9 @@ type names struct {
 // document uses and who is meant.
 var aliasPair = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
 
-// title words that stand before a name in brackets without being one.
-var noAlias = regexp.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|signed|the|party|bolsheviks)$`)
+// noAlias is titles and other words that stand before a name in brackets without
+// being one.
+var noAlias = regexp.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|leader|signed|the|party|bolsheviks|head|chief|deputy|foreign|prime|first|vice)$`)
 
 func (e *encoder) readNames() *names {
 	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[string]*authority.Entry{}}
@@ -55,8 +56,8 @@ func (n *names) learn(text string) []authority.Alias {
 		if m == nil {
 			continue
 		}
-		alias, inner := m[1], m[2]+m[3]
-		if noAlias.MatchString(alias) || len(n.index.Lookup(alias)) > 0 {
+		alias, inner := bareName(m[1]), m[2]+m[3]
+		if alias == "" || len(n.index.Lookup(alias)) > 0 {
 			continue
 		}
 		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
@@ -64,6 +65,15 @@ func (n *names) learn(text string) []authority.Alias {
 		}
 	}
 	return aliases
+}
+
+// bareName is a name without the titles before it; "" when it is nothing but one.
+func bareName(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 0 && noAlias.MatchString(words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // nearby is the first character at or after an offset; 0 before the text.

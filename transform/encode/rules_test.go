@@ -1,0 +1,137 @@
+package encode_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"catchword/transform/encode"
+)
+
+var (
+	bodyOf    = regexp.MustCompile(`(?s)<body>(.*)</body>`)
+	correspOf = regexp.MustCompile(`(?s)<correspDesc.*</correspDesc>`)
+	blanks    = regexp.MustCompile(`\s*\n\s*`)
+)
+
+// encoded is the TEI of a text.
+func encoded(t *testing.T, text string) string {
+	t.Helper()
+	r, err := encode.Encode("x.txt", []byte(text), edition(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !r.Lossless {
+		t.Fatalf("%v in %q", r.Findings, text)
+	}
+	return string(r.TEI)
+}
+
+func part(t *testing.T, tei string, of *regexp.Regexp) string {
+	t.Helper()
+	return blanks.ReplaceAllString(strings.TrimSpace(of.FindString(tei)), "")
+}
+
+func TestWhatBracketsBecome(t *testing.T) {
+	for text, want := range map[string]string{
+		"The c[omrade] came to us then.":                   `The <expan>c[<ex resp="#source">omrade</ex>]</expan> came`,
+		"The CC [Central Committee] met again then.":       `<choice><abbr>CC</abbr> <expan resp="#source">Central Committee</expan></choice>`,
+		"On 28 [sic] November we met them there.":          `<sic>28</sic> <note type="sic" resp="#source">sic</note> November`,
+		"We saw [...] and went away from there.":           `<gap reason="omitted" resp="#source"><desc>...</desc></gap>`,
+		"We saw [one word illegible] and went away.":       `<gap reason="illegible" resp="#source"><desc>one word illegible</desc></gap>`,
+		"He agreed to the [return?] of his money.":         `<unclear resp="#source">return?</unclear>`,
+		"[We] have to close them down at once.":            `<supplied resp="#source">We</supplied> have`,
+		"Here it is signed: [Chinese signature] and sent.": `<note type="handwritten" resp="#source">Chinese signature</note>`,
+		"They live at Lushun [Port Arthur] these days.":    `Lushun [Port Arthur] these`,
+		"It is capital [zhengzhi ziben] to gain there.":    `capital [zhengzhi ziben] to`,
+		"A bracket [that stays open in the text.":          `A bracket [that stays open`,
+		"The word was CHANFU [BULGANIN] in those days.":    `CHANFU</persName> <note type="identification" resp="#source"><persName ref="#bulganin">BULGANIN</persName></note>`,
+	} {
+		if got := part(t, encoded(t, text), bodyOf); !strings.Contains(got, want) {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+func TestBracketsTeachAliases(t *testing.T) {
+	tei := encoded(t, "Comrade Semenov (Stalin) agrees with this.\n\nWe have told SEMENOV that it is so.")
+	if n := strings.Count(tei, `<persName ref="#stalin">`); n != 3 {
+		t.Errorf("%d names of Stalin, want 3:\n%s", n, part(t, tei, bodyOf))
+	}
+	tei = encoded(t, "The Chairman (Stalin) agrees with this.\n\nThe Chairman said that it is so.")
+	if n := strings.Count(tei, `<persName ref="#stalin">`); n != 1 {
+		t.Errorf("%d names of Stalin, want 1:\n%s", n, part(t, tei, bodyOf))
+	}
+}
+
+func TestNamesAreFoundWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		"Stalin's letter has come to us.":                  `<persName ref="#stalin">Stalin</persName>'s letter`,
+		"In North and South Korea they met again.":         `<placeName ref="#north-korea">North</placeName> and <placeName ref="#south-korea">South Korea</placeName>`,
+		"The Politburo CC VKP(b) [Central Committee] met.": `<orgName ref="#politburo">Politburo <choice><abbr>CC VKP(b)</abbr> <expan resp="#source">Central Committee</expan></choice></orgName>`,
+	} {
+		if got := part(t, encoded(t, text), bodyOf); !strings.Contains(got, want) {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
+
+func TestWhoWroteToWhom(t *testing.T) {
+	const text = "\n\nThis is the first sentence of the text, and it is long enough.\n\n"
+	for raw, want := range map[string][]string{
+		"No. 1\n\nTelegram from USSR Ambassador to USA A.F. Dobrynin to CC CPSU\n\n" + text: {`"sent"><persName>A.F. Dobrynin<`, `"received"><orgName>CC CPSU<`},
+		"No. 1\n\nCable, Mao Zedong to Stalin\n" + text:                                     {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName ref="#stalin">Stalin<`},
+		"No. 1\n\nTelegram to Liu about tea\n" + text + "MAO ZEDONG":                        {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName>Liu<`},
+		"TO KRASOVSKY\n\nFor transmission to Comrade MAO ZEDONG." + text + "STALIN":         {`"sent"><persName ref="#stalin">Stalin<`, `"forwarded"><persName ref="#krasovsky">Krasovsky<`, `"received"><persName ref="#mao">Mao Zedong<`},
+		"To: Ushiba Nobuhiko\nFrom: Kawase Ikkan" + text:                                    {`"sent"><persName>Kawase Ikkan<`, `"received"><persName>Ushiba Nobuhiko<`},
+		"For Dr. Evatt from Colonel Hodgson." + text:                                        {`"sent"><persName>Colonel Hodgson<`, `"received"><persName>Evatt<`},
+		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                             {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},
+		"5 May 1950 Copies: Malenkov (2), Molotov-1\n\nTO STALIN" + text + "GROMYKO":        {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
+		"I.--TO JOHN DOE." + text + "J. K.\n\nII.--TO JANE ROE." + text + "J. K.":           {`"received"><persName>John Doe<`, `"received"><persName>Jane Roe<`},
+	} {
+		got := part(t, encoded(t, raw), correspOf)
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%q\n got %s\nwant %s", raw, got, w)
+			}
+		}
+	}
+}
+
+func TestWhatIsNoCorrespondenceGetsNone(t *testing.T) {
+	const text = "\n\nThis is the first sentence of the text, and it is long enough.\n\n"
+	for _, raw := range []string{
+		"No. 1\n\nRecord of conversation between A. Doe and B. Roe\n" + text,
+		"No. 1\n\nMinutes of the meeting, Doe to Roe\n" + text,
+		"No. 1\n\nSpeech by Mao Zedong to the Assembly\n" + text,
+		"No. 1\n\nDemocratic Parties in the Preparatory Committee to Convene a Conference\n" + text,
+	} {
+		if got := part(t, encoded(t, raw), correspOf); got != "" {
+			t.Errorf("%q has %s", raw, got)
+		}
+	}
+}
+
+func TestHyphensAtLineEndsStay(t *testing.T) {
+	got := part(t, encoded(t, "A word is hyphen-\nated and self-\nmade in this text."), bodyOf)
+	want := `hyphen-<lb break="maybe"/>ated and self-<lb break="maybe"/>made`
+	if !strings.Contains(got, want) {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestFindingsNameThePlaceInTheSource(t *testing.T) {
+	r, err := encode.Encode("x.txt", []byte("A first line stands here.\n\nIt was on 05/06/50 [here that they met."), edition(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"ambiguous-date": "3:11", "unbalanced-bracket": "3:20"}
+	for _, d := range r.Findings {
+		if at, ok := want[d.Code]; ok && d.Span.Start.String() == at {
+			delete(want, d.Code)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("missing %v in %v", want, r.Findings)
+	}
+}
