@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -41,6 +42,35 @@ func TestSharedCases(t *testing.T) {
 				if !r.Recognised {
 					t.Errorf("%s: not recognised: %s", file, text[r.Start:r.End])
 				}
+			}
+		}
+	}
+}
+
+// TestSharedFrontMatter reads the archives in the front matter of the shared
+// Australian documents.
+func TestSharedFrontMatter(t *testing.T) {
+	files, _ := filepath.Glob(casesDir + "/dfat/*.md")
+	if len(files) == 0 {
+		t.Skip("the shared transcriptions (../shared/cases/dfat) are not there")
+	}
+	parser := New()
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(raw)) {
+			_, text, ok := strings.Cut(line, "reference: ")
+			if !ok {
+				continue
+			}
+			text = strings.Trim(text, "'\n")
+			c := parser.Parse(text)
+			checkParts(t, text, c)
+			t.Logf("%s\n%s", text, outline(text, c))
+			if r := c.References(); len(r) != 1 || !r[0].Recognised || len(r[0].Collections) == 0 || len(r[0].Identifiers) == 0 {
+				t.Errorf("%s: not recognised: %s", file, text)
 			}
 		}
 	}

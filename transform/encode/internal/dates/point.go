@@ -52,10 +52,9 @@ func (s source) point(i int) (reading, verdict) {
 
 // A day is a day of the month with what the source says of it.
 type day struct {
-	value   int
-	doubt   bool // [14?], 14 [sic]
-	ordinal bool // 14th, or 14. before a month
-	end     int
+	value int
+	doubt bool // [14?], 14 [sic]
+	end   int
 }
 
 // day reads 14, 14th, [14], [14?], 14[?] or 28 [sic] at i.
@@ -70,7 +69,7 @@ func (s source) day(i int) (d day, ok bool) {
 	}
 	d = day{value: value, end: end}
 	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го"); after > end {
-		d.ordinal, d.end = true, after
+		d.end = after
 	}
 	if s.at(d.end) == '?' {
 		d.doubt = true
@@ -175,9 +174,6 @@ func (s source) monthOfDay(d day) (monthName, int, bool) {
 			return m, end + 1, true
 		}
 		return m, i, false
-	}
-	if i == d.end && !d.ordinal { // 19November
-		return s.month(i)
 	}
 	return s.month(i)
 }

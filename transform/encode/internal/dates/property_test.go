@@ -162,7 +162,11 @@ func TestLinear(t *testing.T) {
 
 // TestSharedCases reads every date of the shared transcriptions.
 func TestSharedCases(t *testing.T) {
-	files, _ := filepath.Glob("../../../../../shared/cases/*/*.txt")
+	var files []string
+	for _, pattern := range []string{"*/*.txt", "*/*.md", "other/*/*.txt", "other/*/*.md"} {
+		found, _ := filepath.Glob("../../../../../shared/cases/" + pattern)
+		files = append(files, found...)
+	}
 	if len(files) == 0 {
 		t.Skip("the shared transcriptions (../shared/cases) are not there")
 	}
