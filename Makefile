@@ -1,5 +1,4 @@
-# catchword is pure Go: nothing here needs a C compiler. The tag libxml2 does;
-# see README.md.
+# catchword is pure Go: nothing here needs a C compiler.
 export CGO_ENABLED ?= 0
 
 GO        ?= go
