@@ -4,16 +4,18 @@ import (
 	"regexp"
 	"slices"
 	"sort"
-	"strings"
 
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
 )
 
-// readDates finds the dates of the whole text; those that are said in full
-// decide how the others are read.
+// readDates finds the dates of the whole text. Those that leave something open
+// are read by the others; a year that is not said is that of the document, when
+// the document is dated.
 func (e *encoder) readDates() []dates.Date {
 	var found []dates.Date
 	for _, s := range e.datable() {
@@ -23,9 +25,46 @@ func (e *encoder) readDates() []dates.Date {
 		}
 	}
 	var document dates.Context
+	own := e.ownDate(found)
+	if own != nil {
+		document.Document(*own)
+	}
 	document.Learn(found)
+	said := slices.Clone(found)
 	document.Resolve(found)
+	for i := range found {
+		if own == nil && found[i].Reason == dates.YearFromContext {
+			found[i] = said[i]
+		}
+	}
 	return found
+}
+
+// ownDate is the date that the header or the first dateline gives the document,
+// or nil.
+func (e *encoder) ownDate(found []dates.Date) *dates.Date {
+	var at []source.Span
+	if f, ok := e.doc.Field(layout.Date); ok {
+		if d, ok := dates.Parse(e.wording(f.Value)); ok && d.Certain {
+			return &d
+		}
+		at = append(at, f.Whole())
+	}
+	for _, division := range e.doc.Divisions {
+		eachBlock(division, func(b structure.Block) {
+			if b.Kind == structure.Dateline {
+				at = append(at, b.Whole())
+			}
+		})
+	}
+	for _, s := range at {
+		for i := range found {
+			if s.Covers(span(found[i])) && found[i].Certain && found[i].Reason == dates.Plain && !found[i].Clock {
+				return &found[i]
+			}
+		}
+	}
+	return nil
 }
 
 // raised is the signs of notes that stand close after a year.
@@ -34,10 +73,29 @@ var raised = regexp.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
 // unmarked is a text with blanks in place of raised signs, byte for byte: they
 // are marks of notes and no part of a date.
 func unmarked(text string) string {
+	if gluedNote.MatchString(text) {
+		text = blanked(gluedNote, text)
+	}
 	if ascii(text) {
 		return text
 	}
-	return raised.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	return blanked(raised, text)
+}
+
+// gluedNote is the number of a note that stands close after a year: 1964226.
+var gluedNote = regexp.MustCompile(`[A-Za-z.]{3,10} \d{1,2}, [12]\d{3}(\d{1,3})\b`)
+
+// blanked is a text with blanks in place of what a pattern finds: of its group,
+// if it has one.
+func blanked(pattern *regexp.Regexp, text string) string {
+	out := []byte(text)
+	for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
+		start, end := m[len(m)-2], m[len(m)-1]
+		for i := start; i < end; i++ {
+			out[i] = ' '
+		}
+	}
+	return string(out)
 }
 
 // datable is the stretches of the source that may hold dates, in order: header

@@ -38,7 +38,8 @@ type encoder struct {
 	witnesses []witness
 	secrecy   []category
 	facts     facts
-	hyphens   int // at the ends of lines
+	kept      map[string]string // xml:id of a witness by its identity
+	hyphens   int               // at the ends of lines
 	found     diag.List
 	linked    int
 }
@@ -53,6 +54,7 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 		changes: doc.Changes,
 		found:   doc.Findings,
 		parser:  citation.New(),
+		kept:    map[string]string{},
 	}
 	e.dates = e.readDates()
 	e.facts = e.readFacts()

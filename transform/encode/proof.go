@@ -39,6 +39,10 @@ func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
 	p := &prover{e: e}
 	p.walk(root, false, false)
 	for _, c := range e.changes {
+		if !e.text.All().Covers(c.Span) || c.Empty() {
+			p.fail(source.Span{}, "a declared change lies outside the text")
+			continue
+		}
 		if !permitted(c, e.text.Of(c.Span)) {
 			p.fail(c.Span, "the rule for a %s does not cover `%s`", c.Kind, e.text.Of(c.Span))
 		}
@@ -92,6 +96,10 @@ func (p *prover) node(c *etree.CharData, ours, text bool) {
 			p.fail(source.Span{}, "`%s` stands in the result and not in the source", c.Data)
 		}
 		p.blank = p.blank || c.Data != ""
+		return
+	}
+	if !p.e.text.All().Covers(at) || at.Empty() {
+		p.fail(source.Span{}, "`%s` claims a place outside the text", c.Data)
 		return
 	}
 	if ours {

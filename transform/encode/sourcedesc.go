@@ -18,7 +18,9 @@ import (
 func (e *encoder) sourceDesc() *etree.Element {
 	desc := tei.SourceDesc{}
 	for _, w := range e.witnesses {
-		desc.Witnesses = append(desc.Witnesses, w.witness)
+		if w.witness.ID != "" {
+			desc.Witnesses = append(desc.Witnesses, w.witness)
+		}
 	}
 	element := tei.Elem("sourceDesc", nil, tei.Of(e.digital()), e.printed())
 	if manuscripts := desc.Element(); manuscripts != nil {
@@ -161,9 +163,38 @@ func (e *encoder) witness(r *citation.Reference, at, note source.Span, what stri
 			Main: e.facts.original[0], Others: strings.Join(e.facts.original[1:], " "), Content: tei.Text(e.facts.languages),
 		}
 	}
+	key := identity(id, item.Loci)
+	if known, ok := e.kept[key]; ok {
+		return witness{id: known, note: note} // described before
+	}
 	w := witness{id: e.ids.unique(witnessID(r)), note: note}
+	e.kept[key] = w.id
 	w.witness = tei.Witness{ID: w.id, Ms: tei.MsDesc{Identifier: id, Items: []tei.MsItem{item}}}
 	return w
+}
+
+// identity is what makes a reference the same as another.
+func identity(id tei.MsIdentifier, loci []tei.Locus) string {
+	parts := []string{wordingOf(id.Repository.Content)}
+	for _, c := range id.Collections {
+		parts = append(parts, c.Type, c.N)
+	}
+	for _, i := range id.Idnos {
+		parts = append(parts, i.Type, i.N)
+	}
+	for _, l := range loci {
+		parts = append(parts, l.From, l.To)
+	}
+	return strings.Join(parts, "\x00")
+}
+
+func wordingOf(content tei.Mixed) string {
+	for _, t := range content {
+		if c, ok := t.(*etree.CharData); ok {
+			return c.Data
+		}
+	}
+	return ""
 }
 
 // term is the wording of one level of a reference.

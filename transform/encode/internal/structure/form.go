@@ -34,8 +34,8 @@ var forms = []form{
 	{Number, regexp.MustCompile(`^` + called + `(?:(?: No\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, regexp.MustCompile(`^\d{2,6}\\?\.$`)},
 	{Copies, regexp.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
-	{Reference, regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?\d.*$`)},
-	{Reference, regexp.MustCompile(`^[\[(]?(?i:attachment|annex|appendix|enclosure|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?[\])]?[.:]?$`)},
+	{Reference, regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
+	{Reference, regexp.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?[\])]?[.:]?$`)},
 	{Reference, regexp.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
 	{Address, regexp.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM): ?.{1,80}$`)},
 	{Address, regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
@@ -60,8 +60,8 @@ var (
 	copyKept    = regexp.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 	decisionOf  = regexp.MustCompile(`^(?i:decision|resolution|decree|order)s? (?:of|from|dated) `)
 	romanHead   = regexp.MustCompile(`^(?:[IVX]{1,6}|\d{1,2}|[A-Z])\. `)
-	attachedRef = regexp.MustCompile(`^[\[(]?(?i:attachment|annex|appendix|enclosure|supplement)\b`)
-	itemRef     = regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+)`)
+	attachedRef = regexp.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)\b`)
+	itemRef     = regexp.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+|[IVXLC]+\b)`)
 )
 
 // formOf is the kind that a text of one or two lines shows by itself.

@@ -1,6 +1,9 @@
 package structure
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // sections is the body of a message: the blocks from one index to another, with
 // a division for each part that has a heading.
@@ -52,6 +55,18 @@ func (d divider) flowing(i int) Block {
 	return b
 }
 
+// sibling reports whether block j is the point after block i of an enumeration
+// in figures or letters.
+func (d divider) sibling(i, j int) bool {
+	if i < 0 || j >= len(d.blocks) || d.blocks[i].N == "" || d.blocks[j].N == "" || shouting(d.plain(i)) {
+		return false
+	}
+	a, b := d.blocks[i].N, d.blocks[j].N
+	return number(b) == number(a)+1 && number(a) > 0 && isDigits(a) && isDigits(b)
+}
+
+func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
 // initials is a name with an initial, which looks like a lettered heading.
 var initials = regexp.MustCompile(`^(?:\p{Lu}\. ?)+\p{Lu}\p{L}+$`)
 
@@ -67,6 +82,9 @@ func (d divider) heads(from, to int) []int {
 		}
 		if b.Kind != Paragraph || sentence(plain) && !shouting(plain) || words(plain) > 14 || len(b.Lines) > 2 {
 			continue
+		}
+		if d.sibling(i, i+1) || d.sibling(i-1, i) {
+			continue // a point of a list
 		}
 		numbered := romanHead.MatchString(plain) && words(plain) > 1 && !initials.MatchString(plain)
 		if !(shouting(plain) || numbered || headForm.MatchString(plain)) {
