@@ -145,6 +145,8 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 		kind = "source"
 	case structure.Footnote:
 		kind, resp = "footnote", ""
+	case structure.Note:
+		kind = noteType(e.text.Plain(b.Content()))
 	}
 	if b.Enclosed {
 		e.takeBrackets(b)

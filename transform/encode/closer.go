@@ -25,20 +25,27 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 
 func closes(k structure.Kind) bool {
 	switch k {
-	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies:
+	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies, structure.Form:
 		return true
 	}
 	return false
 }
 
-// closing is the content of closer. A name and the office with it are one signed.
+// closing is the content of closer. Address lines that follow one another are
+// one address.
 func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
 	var all tei.Mixed
-	for i, b := range blocks {
-		if i > 0 {
+	for len(blocks) > 0 {
+		if len(all) > 0 {
 			all = append(all, etree.NewText(" "))
 		}
-		all = append(all, tei.Of(e.closingPart(b))...)
+		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Address }); n > 0 {
+			all = append(all, e.address(blocks[:n]))
+			blocks = blocks[n:]
+			continue
+		}
+		all = append(all, e.closingPart(blocks[0]))
+		blocks = blocks[1:]
 	}
 	return all
 }
@@ -57,7 +64,7 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 	case structure.Copies:
 		return tei.Elem("seg", attrs("type", "copies"), content)
 	}
-	return tei.Elem("address", nil, tei.Of(tei.Elem("addrLine", nil, content)))
+	return tei.Elem("seg", attrs("type", "typist"), content)
 }
 
 // signedName is a signature in a persName, unless the authority has found the

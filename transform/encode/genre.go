@@ -24,9 +24,9 @@ var genres = []genre{
 	{"report", "Report", word(`reports?|briefing|information|summary|background|analysis|study`), true},
 	{"message", "Message", word(`messages?`), true},
 	{"note", "Note", word(`notes?|note verbale`), true},
-	{"draft", "Draft", word(`draft`), true},
 	{"speech", "Speech", word(`speech|address|remarks|statement|declaration|article|interview`), false},
 	{"diary", "Diary or recollections", word(`recollections|memoirs?|diary|journal`), false},
+	{"draft", "Draft", word(`draft`), true},
 }
 
 func word(alternatives string) *regexp.Regexp {
@@ -39,9 +39,10 @@ func genreOf(wording string) (kind *genre, start, end int) {
 	start = len(wording) + 1
 	for i := range genres {
 		m := genres[i].word.FindStringSubmatchIndex(wording)
-		if m != nil && m[2] < start {
-			kind, start, end = &genres[i], m[2], m[3]
+		if m == nil || m[2] >= start || kind != nil && genres[i].key == "draft" {
+			continue // a draft of a letter is a letter
 		}
+		kind, start, end = &genres[i], m[2], m[3]
 	}
 	return kind, start, end
 }

@@ -145,7 +145,7 @@ func (e *encoder) mentionedAttachment(i int) string {
 	if i == 0 || i >= len(e.doc.Divisions) {
 		return ""
 	}
-	found := ""
+	found := e.announced(i)
 	eachBlock(e.doc.Divisions[i-1], func(b structure.Block) {
 		if m := attachedThing.FindStringSubmatch(e.text.Plain(b.Whole())); m != nil && found == "" {
 			found = m[1]
@@ -170,6 +170,9 @@ func (e *encoder) correspondents(m *message, i int) {
 	}
 	if i == 1 && attached != "" {
 		title = attached
+	}
+	if announced := e.announced(i); announced != "" {
+		title = announced
 	}
 	if m.division.Type == structure.Letter {
 		title = strings.TrimLeft(calm(e.text.Plain(m.division.Top[0].Whole())), "IVXLCivxlc0123456789.-—– ")

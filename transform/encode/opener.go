@@ -116,6 +116,8 @@ func segType(k structure.Kind) string {
 		return "priority"
 	case structure.CopyNumber:
 		return "copy-number"
+	case structure.Form:
+		return "form"
 	}
 	return "phrase"
 }

@@ -44,6 +44,7 @@ func (e *encoder) titleParties(title string) (from, to []party) {
 		return nil, e.titleParty(strings.TrimPrefix(rest, "to "))
 	}
 	who, whom, ok := splitTo(rest)
+	who, whom = comradely.ReplaceAllString(who, ""), comradely.ReplaceAllString(whom, "")
 	if !ok || !upperStart.MatchString(who) || !upperStart.MatchString(whom) {
 		return nil, nil
 	}
@@ -52,6 +53,9 @@ func (e *encoder) titleParties(title string) (from, to []party) {
 	}
 	return e.titleParty(who), e.titleParty(whom)
 }
+
+// comradely is a title in small letters before a name.
+var comradely = regexp.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
 
 // toWord is the word between sender and addressee.
 var toWord = regexp.MustCompile(`,? (?i:to) `)

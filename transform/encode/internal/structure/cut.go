@@ -44,7 +44,7 @@ func begins(text *source.Text, blocks []Block) bool {
 // opens reports whether a block of the kind belongs to the opening of a message.
 func opens(k Kind) bool {
 	switch k {
-	case Number, Dateline, Copies, Classification, Urgency, CopyNumber, Reference, Address, Salutation, Letterhead:
+	case Number, Dateline, Copies, Classification, Urgency, CopyNumber, Reference, Address, Salutation, Letterhead, Form:
 		return true
 	}
 	return false

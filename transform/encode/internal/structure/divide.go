@@ -268,7 +268,7 @@ func (d divider) ending(i int) (Kind, bool) {
 	switch {
 	case b.Kind == Verse:
 		return Verse, false
-	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, apart(b.Kind):
+	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, apart(b.Kind):
 		return b.Kind, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
 		return b.Kind, false

@@ -45,6 +45,7 @@ var forms = []form{
 	{Salutation, regexp.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b[^.?!]{0,80}(?:\w\.[^.?!]{0,40})?[!,:—–]$`)},
 	{Closing, regexp.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, regexp.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:sincerely|faithfully|truly|very truly|respectfully|fraternally|ever)|sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
+	{Form, regexp.MustCompile(`^(?:Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, regexp.MustCompile(`^(?:REFERENCE|NOTE|Note|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):.*`)},
 	{Postscript, regexp.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
 }
@@ -101,6 +102,9 @@ func isDateline(text string) bool {
 		return false
 	}
 	before := text[:found[0].Start]
+	if before == "" && found[0].End == len(text) {
+		return true
+	}
 	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
 	return after == "" && placeBefore.MatchString(before) && len(strings.Fields(before)) <= 3 && !decisionOf.MatchString(text) && !headForm.MatchString(text)
 }
