@@ -151,7 +151,11 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	if b.Enclosed {
 		e.takeBrackets(b)
 	}
-	return tei.Elem("note", attrs("type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), fill))
+	id := ""
+	if b.Kind == structure.Footnote {
+		id = e.footnotes[b.N]
+	}
+	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), fill))
 }
 
 func (e *encoder) takeBrackets(b structure.Block) {

@@ -39,6 +39,7 @@ type encoder struct {
 	secrecy   []category
 	facts     facts
 	kept      map[string]string // xml:id of a witness by its identity
+	footnotes map[string]string // xml:id of a footnote by its number
 	hyphens   int               // at the ends of lines
 	found     diag.List
 	linked    int
@@ -62,6 +63,7 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 	e.ids = e.newIdentifiers()
 	e.witnesses = e.readWitnesses()
 	e.messages = e.readMessages()
+	e.footnotes = e.readFootnotes()
 	e.marks = e.readMarks()
 	return e
 }

@@ -12,7 +12,7 @@ import (
 // names. What crosses something found before is left out.
 func (e *encoder) readMarks() []mark {
 	found := e.readBrackets()
-	for _, more := range [][]mark{e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
+	for _, more := range [][]mark{e.anchors(), e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
 		tree := nest(found)
 		for _, m := range more {
 			if !crosses(tree, m.Span) {

@@ -38,6 +38,8 @@ type party struct {
 	span source.Span // empty when the name comes from nowhere in particular
 }
 
+func (p party) person() bool { return p.kind == tei.PersName }
+
 // answered is the message that another one answers.
 type answered struct {
 	kind    string

@@ -228,19 +228,12 @@ func (n *names) identifiers() []string {
 	return ids
 }
 
-// unresolved is the names that look like persons and are not in the authority.
-func (e *encoder) unresolved() []Unresolved {
-	var all []Unresolved
-	seen := map[string]bool{}
-	for _, m := range e.messages {
-		for _, list := range [][]party{m.sent, m.received, m.forwarded, m.copies} {
-			for _, p := range list {
-				if p.ref == "" && p.kind == tei.PersName && !seen[p.text] {
-					seen[p.text] = true
-					all = append(all, Unresolved{Text: p.text, Kind: "person", Span: e.text.Place(p.span)})
-				}
-			}
-		}
+// overlapping is the matches that have a character in common with a span.
+func (n *names) overlapping(s source.Span) []authority.Match {
+	i := sort.Search(len(n.matches), func(i int) bool { return n.matches[i].End > s.Start })
+	j := i
+	for j < len(n.matches) && n.matches[j].Start < s.End {
+		j++
 	}
-	return all
+	return n.matches[i:j]
 }

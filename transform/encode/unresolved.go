@@ -1,0 +1,69 @@
+package encode
+
+import (
+	"regexp"
+
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+)
+
+// titled is a name after a title, or after initials.
+var titled = regexp.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Colonel|Ambassador|Premier|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*)|\b((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*))`)
+
+var possessive = regexp.MustCompile(`['’]s$`)
+
+// notPersons is what stands after a title in small words: `Dear Mr. President`.
+var notPersons = regexp.MustCompile(`^(?i:president|minister|chairman|ambassador|secretary|premier|prime minister|speaker|assembly|staff|headquarters|u\. ?s\. .*|u\. ?k\. .*|u\. ?n\. .*)$`)
+
+// unresolved is the names that look like persons and are not in the authority,
+// each where it stands first: correspondents, and names after titles or
+// initials in the text.
+func (e *encoder) unresolved() []Unresolved {
+	var all []Unresolved
+	seen := map[string]bool{}
+	note := func(text string, at source.Span) {
+		if !seen[text] && text != "" {
+			seen[text] = true
+			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
+		}
+	}
+	title := source.Span{}
+	if f, ok := e.doc.Field(layout.Title); ok {
+		title = f.Whole()
+	}
+	for _, m := range e.messages {
+		for _, p := range m.strangers() {
+			if p.span.Empty() {
+				p.span = title
+			}
+			note(p.text, p.span)
+		}
+	}
+	for _, s := range e.stretches() {
+		text := e.text.Of(s)
+		for _, m := range titled.FindAllStringSubmatchIndex(text, -1) {
+			start, end := m[2], m[3]
+			if start < 0 {
+				start, end = m[4], m[5]
+			}
+			at := source.Span{Start: s.Start + start, End: s.Start + end}
+			if len(e.names.overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) {
+				note(possessive.ReplaceAllString(e.text.Plain(at), ""), at)
+			}
+		}
+	}
+	return all
+}
+
+// strangers is the persons of a message that the authority does not know.
+func (m *message) strangers() []party {
+	var all []party
+	for _, list := range [][]party{m.sent, m.received, m.forwarded, m.copies} {
+		for _, p := range list {
+			if p.ref == "" && p.person() {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
