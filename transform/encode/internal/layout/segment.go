@@ -44,7 +44,7 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 			blocks = append(blocks, Block{Lines: []source.Line{line}})
 			continue
 		}
-		if gap && !(len(blocks) > 0 && t.goesOn(blocks[len(blocks)-1], line, width)) || !gap && (line.Page || t.meant(lines[i-1], line, width, slack)) {
+		if gap && !(len(blocks) > 0 && t.goesOn(blocks[len(blocks)-1], line, width)) || !gap && t.meant(lines[i-1], line, width, slack) {
 			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
 		}
 		last := &blocks[len(blocks)-1]
