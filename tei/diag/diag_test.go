@@ -45,6 +45,17 @@ func TestLinesAgreesWithCounting(t *testing.T) {
 	})
 }
 
+func TestLinesFindsColumnsInLongLines(t *testing.T) {
+	text := "x\n" + strings.Repeat("aé", 20000)
+	lines := diag.NewLines([]byte(text))
+	for _, column := range []int{1, 2, 4000, 4097, 33333, 40001} {
+		offset := 2 + (column-1)/2*3 + (column-1)%2
+		if got := lines.Pos(offset); got.Line != 2 || got.Column != column {
+			t.Errorf("offset %d: got %v, want 2:%d", offset, got, column)
+		}
+	}
+}
+
 func TestListIsNoErrorWithoutErrors(t *testing.T) {
 	var l diag.List
 	if l.Err() != nil {

@@ -8,16 +8,22 @@ import (
 
 // Lines turns byte offsets of a UTF-8 text into positions. A line ends with
 // LF, CR LF or a CR of its own (XML 1.0, section 2.11). Building it is linear
-// in the text, a look-up logarithmic in the number of lines and linear in the
-// length of one. It is safe for concurrent use and keeps the text it was given.
+// in the text, a look-up logarithmic in the number of lines. It is safe for concurrent use and keeps the text it was given.
 type Lines struct {
 	text   []byte
 	starts []int
+	runes  []int // code points before each multiple of stride
 }
+
+// stride keeps a look-up in a long line short.
+const stride = 1 << 12
 
 // NewLines indexes text.
 func NewLines(text []byte) *Lines {
-	l := &Lines{text: text, starts: []int{0}}
+	l := &Lines{text: text, starts: []int{0}, runes: []int{0}}
+	for i := stride; i <= len(text); i += stride {
+		l.runes = append(l.runes, l.runes[len(l.runes)-1]+runeStarts(text[i-stride:i]))
+	}
 	for i := 0; ; {
 		k := bytes.IndexAny(text[i:], "\r\n")
 		if k < 0 {
@@ -37,7 +43,32 @@ func (l *Lines) Pos(offset int) Pos {
 	offset = max(0, min(offset, len(l.text)))
 	line := sort.SearchInts(l.starts, offset+1)
 	start := l.starts[line-1]
-	return Pos{Offset: offset, Line: line, Column: 1 + utf8.RuneCount(l.text[start:offset])}
+	return Pos{Offset: offset, Line: line, Column: 1 + l.count(start, offset)}
+}
+
+// count is the number of code points between two offsets.
+func (l *Lines) count(start, end int) int {
+	if end-start < stride {
+		return utf8.RuneCount(l.text[start:end])
+	}
+	return l.before(end) - l.before(start)
+}
+
+// before is the number of code points before an offset.
+func (l *Lines) before(offset int) int {
+	return l.runes[offset/stride] + runeStarts(l.text[offset/stride*stride:offset])
+}
+
+// runeStarts counts the code points that start in a piece of UTF-8, which may
+// start or end inside one.
+func runeStarts(piece []byte) int {
+	n := 0
+	for _, c := range piece {
+		if utf8.RuneStart(c) {
+			n++
+		}
+	}
+	return n
 }
 
 // Span is the span between two byte offsets.
