@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"catchword/tei/xmlscan"
@@ -58,12 +60,16 @@ func (m *matching) beadOf(ys []bead, x *bead) int {
 	if !x.isTag() || m.mate[older][x.node] < 0 {
 		return -1
 	}
-	for j := range ys {
-		if ys[j].kind == x.kind && ys[j].node == m.mate[older][x.node] {
-			return j
-		}
+	el := &m.doc[newer].nodes[m.mate[older][x.node]]
+	tok := el.tok
+	if x.kind == xmlscan.EndElement {
+		tok = el.endTok
 	}
-	return -1
+	j, found := slices.BinarySearchFunc(ys, tok, func(b bead, tok int32) int { return cmp.Compare(b.tok, tok) })
+	if !found {
+		return -1
+	}
+	return j
 }
 
 func (b *bead) isTag() bool {

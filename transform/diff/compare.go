@@ -42,6 +42,7 @@ func Compare(oldFile, newFile []byte, o Options) (*Comparison, error) {
 	c := &Comparison{Equal: bytes.Equal(oldFile, newFile), TEI: a.isTEI() && b.isTEI()}
 	c.match = matchEitherWay(a, b)
 	c.Patch = patch(oldFile, newFile, a.text, b.text, c.match.hunks())
+	c.Patch.locate(a)
 	layouts := 0
 	if !c.Equal {
 		c.Changes, layouts = derive(c.match, o.Layout)

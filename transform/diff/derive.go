@@ -10,10 +10,12 @@ type deriver struct {
 	*matching
 	out       []Change
 	offshoots []offshoot
-	torn      []bool // by pair: it lies in an offshoot
-	shifted   map[reach]bool
-	fields    map[pair]int   // of the header, that are listed as a whole: which change
-	joined    map[int32]bool // by gap: its white space is listed as a change of text
+	// offshootOf finds an offshoot by its element
+	offshootOf [2]map[int32]int
+	torn       []bool // by pair: it lies in an offshoot
+	shifted    map[reach]bool
+	fields     map[pair]int   // of the header, that are listed as a whole: which change
+	joined     map[int32]bool // by gap: its white space is listed as a change of text
 
 	listLayout    bool
 	layouts       int
@@ -24,6 +26,7 @@ type deriver struct {
 // and counts those of layout, which it lists only on request.
 func derive(m *matching, listLayout bool) ([]Change, int) {
 	d := deriver{matching: m, shifted: map[reach]bool{}, joined: map[int32]bool{}, fields: map[pair]int{}, listLayout: listLayout}
+	d.offshootOf = [2]map[int32]int{{}, {}}
 	d.findOffshoots()
 	d.elements()
 	d.texts()

@@ -31,11 +31,13 @@ func (d *deriver) findOffshoots() {
 }
 
 func (d *deriver) keepOffshoot(o offshoot) {
-	for i := len(d.offshoots) - 1; i >= 0 && !o.inner; i-- {
-		p := &d.offshoots[i]
-		o.inner = p.side == o.side && d.doc[o.side].inside(o.node, p.node) &&
-			(p.reach.lo == o.reach.lo || p.reach.hi == o.reach.hi)
+	for n := d.doc[o.side].nodes[o.node].parent; n >= 0 && !o.inner; n = d.doc[o.side].nodes[n].parent {
+		if i, ok := d.offshootOf[o.side][n]; ok {
+			r := d.offshoots[i].reach
+			o.inner = r.lo == o.reach.lo || r.hi == o.reach.hi
+		}
 	}
+	d.offshootOf[o.side][o.node] = len(d.offshoots)
 	d.offshoots = append(d.offshoots, o)
 	for k := o.reach.lo; k < o.reach.hi; k++ {
 		d.torn[k] = true
@@ -105,12 +107,8 @@ func (d *deriver) here(a, b int32) bool {
 }
 
 func (d *deriver) isOffshoot(s side, n int32) bool {
-	for i := range d.offshoots {
-		if d.offshoots[i].side == s && d.offshoots[i].node == n {
-			return true
-		}
-	}
-	return false
+	_, ok := d.offshootOf[s][n]
+	return ok
 }
 
 func (d *deriver) addOffshoot(o offshoot) {

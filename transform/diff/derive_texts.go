@@ -9,18 +9,15 @@ import (
 // what has been deleted.
 func (d *deriver) texts() {
 	olds, news := d.passages(older), d.passages(newer)
-	j := 0
+	where := map[seat][]int{}
+	for j := range news {
+		key := seat{news[j].gap, d.matched(newer, news[j].home), d.sort(&news[j])}
+		where[key] = append(where[key], j)
+	}
 	for i := range olds {
-		p := &olds[i]
-		for j < len(news) && news[j].gap < p.gap {
-			j++
-		}
-		for k := j; k < len(news) && news[k].gap == p.gap; k++ {
-			if q := &news[k]; !q.taken && d.replaces(p, q) {
-				p.taken, q.taken = true, true
-				d.replaced(p, q)
-				break
-			}
+		if q := d.replacement(&olds[i], news, where); q != nil {
+			olds[i].taken, q.taken = true, true
+			d.replaced(&olds[i], q)
 		}
 	}
 	for _, ps := range [][]passage{olds, news} {
@@ -32,24 +29,62 @@ func (d *deriver) texts() {
 	}
 }
 
-// replaces reports whether a passage has taken the place of another.
-func (d *deriver) replaces(p, q *passage) bool {
-	if p.note != q.note || !p.note && !d.partOfText(p) && !d.partOfText(q) {
-		return false
-	}
-	if !p.note && d.partOfText(p) != d.partOfText(q) && !d.isInline(older, p.home) && !d.isInline(newer, q.home) {
-		return false
-	}
-	if p.note && !d.sameNote(p, q) {
-		return false
-	}
-	return d.corresponds(d.matched(older, p.home), d.matched(newer, q.home))
+// seat is where a passage of the newer side stands, and of what sort it is:
+// what has taken the place of something is found there.
+type seat struct {
+	gap, home int32
+	sort      passageSort
 }
 
-// sameNote reports whether two notes are of one kind.
-func (d *deriver) sameNote(p, q *passage) bool {
-	a, b := d.noteKind(p), d.noteKind(q)
-	return a == b
+type passageSort uint8
+
+const (
+	wordsSort   passageSort = iota // part of a text
+	elementSort                    // a block
+	noteSort                       // and above: comments, instructions, declarations by kind of token
+)
+
+func (d *deriver) sort(p *passage) passageSort {
+	switch {
+	case p.note:
+		return noteSort + passageSort(d.noteKind(p))
+	case p.inline || p.top < 0:
+		return wordsSort
+	default:
+		return elementSort
+	}
+}
+
+// replacement is the first passage that has taken the place of another, of the
+// same sort in the same element; words and elements replace each other where
+// the element around is part of a text.
+func (d *deriver) replacement(p *passage, news []passage, where map[seat][]int) *passage {
+	key := seat{p.gap, d.matched(older, p.home), d.sort(p)}
+	if key.home >= 0 {
+		key.home = d.mate[older][key.home]
+	}
+	if key.sort != elementSort {
+		if q := firstFree(news, where, key); q != nil {
+			return q
+		}
+	}
+	if key.sort >= noteSort || !d.isInline(older, p.home) && !d.isInline(newer, key.home) {
+		return nil
+	}
+	key.sort = elementSort - key.sort
+	return firstFree(news, where, key)
+}
+
+func firstFree(news []passage, where map[seat][]int, key seat) *passage {
+	js := where[key]
+	for len(js) > 0 && news[js[0]].taken {
+		js = js[1:]
+	}
+	where[key] = js
+	if len(js) == 0 {
+		return nil
+	}
+	return &news[js[0]]
 }
 
 func (d *deriver) noteKind(p *passage) xmlscan.Kind {

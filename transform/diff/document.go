@@ -39,6 +39,7 @@ type node struct {
 	unitLo, unitHi int32 // the units inside; see units.go
 	ordinal        int32 // among the siblings of its name, from 1; 0 until asked for
 	mixed          bool  // has text of its own
+	only           int8  // of its name among its siblings: 1 yes, -1 no, 0 until asked for
 }
 
 // attr is an attribute, namespace declarations included.

@@ -220,13 +220,16 @@ func (c candidate) betterThan(d candidate) bool {
 	return c.alike > d.alike
 }
 
+// highest bounds how far up a counterpart is looked for.
+const highest = 100
+
 // best is the element of the other side that holds most of what n holds, or -1.
 func (m *matching) best(s side, n int32) int32 {
 	o := s.other()
 	best := candidate{node: -1}
 	for _, k := range probes(m.reach(s, n)) {
 		c := m.doc[o].units[m.pairs[k][o]].node
-		for ; c >= m.nodes[o].lo; c = m.doc[o].nodes[c].parent {
+		for up := 0; c >= m.nodes[o].lo && up < highest; c, up = m.doc[o].nodes[c].parent, up+1 {
 			if m.mate[o][c] < 0 && sameName(m.doc[o].nodes[c].name, m.doc[s].nodes[n].name) {
 				m.consider(&best, s, n, c)
 			}

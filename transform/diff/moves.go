@@ -101,13 +101,18 @@ func take(olds, news []passage, i, j int) pair {
 	return pair{int32(i), int32(j)}
 }
 
-// mostMoves bounds the comparison of every passage with every other.
-const mostMoves = 400
+// mostMoves bounds the work of comparing every passage with every other, in
+// units looked at.
+const mostMoves = 1 << 24
 
 // alikeElsewhere pairs elements that share most of their words.
 func (m *matching) alikeElsewhere(found []pair, olds, news []passage) []pair {
 	is, js := m.elements(olds), m.elements(news)
-	if len(is) > mostMoves || len(js) > mostMoves {
+	units := 0
+	for _, j := range js {
+		units += int(news[j].units.hi - news[j].units.lo)
+	}
+	if len(is)*units > mostMoves {
 		return found
 	}
 	type like struct{ i, j, parts int }

@@ -153,10 +153,14 @@ func (d *document) onlyOfName(n int32) bool {
 	if el.mixed || el.parent < 0 {
 		return !el.mixed
 	}
-	for c := el.parent + 1; c < d.nodes[el.parent].after; c = d.nodes[c].after {
-		if c != n && sameName(d.nodes[c].name, el.name) {
-			return false
+	if el.only == 0 {
+		el.only = 1
+		for c := el.parent + 1; c < d.nodes[el.parent].after; c = d.nodes[c].after {
+			if c != n && sameName(d.nodes[c].name, el.name) {
+				el.only = -1
+				break
+			}
 		}
 	}
-	return true
+	return el.only > 0
 }

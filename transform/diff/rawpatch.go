@@ -112,3 +112,21 @@ func (r *ruler) at(offset int) int {
 	r.at0 = offset
 	return r.raw
 }
+
+// locate says of each hunk in which element of the older document it is, where
+// that is another one than before. Of a file that is not read as its text
+// nothing is said.
+func (p *Patch) locate(d *document) {
+	mark := p.Old.Size - len(d.text)
+	if p.Old.Form != AsBytes || mark != 0 && mark != len("\ufeff") {
+		return
+	}
+	last := int32(-1)
+	for i := range p.Hunks {
+		t := d.tokenAt(int32(max(0, p.Hunks[i].Old-mark)))
+		if n := d.toks[min(t, len(d.toks)-1)].node; n >= 0 && n != last {
+			p.Hunks[i].Place = d.path(n)
+			last = n
+		}
+	}
+}
