@@ -27,6 +27,9 @@ type shared struct {
 	recovered map[place]*recovery
 }
 
+// Start is the pattern that a document has to match.
+func (s *Schema) Start() *pattern.Pattern { return s.start }
+
 // NewSchema prepares a schema for matching. b and start must not change
 // afterwards.
 func NewSchema(b *pattern.Builder, start *pattern.Pattern, ids *IDs) *Schema {
