@@ -73,13 +73,28 @@ var raised = regexp.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
 // unmarked is a text with blanks in place of raised signs, byte for byte: they
 // are marks of notes and no part of a date.
 func unmarked(text string) string {
-	if gluedNote.MatchString(text) {
+	if longNumber(text) {
 		text = blanked(gluedNote, text)
 	}
 	if ascii(text) {
 		return text
 	}
 	return blanked(raised, text)
+}
+
+// longNumber reports whether five figures stand together anywhere.
+func longNumber(text string) bool {
+	n := 0
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			n = 0
+			continue
+		}
+		if n++; n == 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // gluedNote is the number of a note that stands close after a year: 1964226.

@@ -116,7 +116,8 @@ func (p *prover) node(c *etree.CharData, ours, text bool) {
 
 // same reports whether a text node says what the source says at its place.
 func same(data string, text *source.Text, at source.Span) bool {
-	return source.Collapse(data) == source.Collapse(text.Of(at))
+	said := text.Of(at)
+	return data == said || source.Collapse(data) == source.Collapse(said)
 }
 
 // seam checks what lies between two text nodes that follow one another within

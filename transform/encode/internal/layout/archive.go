@@ -40,6 +40,9 @@ var (
 func isArchive(text *source.Text) bool {
 	seen := map[string]bool{}
 	for _, l := range text.Lines() {
+		if l.Gap || !strings.ContainsRune("CSO", rune(text.Raw[l.Start])) {
+			continue
+		}
 		if m := archiveLabel.FindStringSubmatch(text.Of(l.Span)); m != nil {
 			seen[m[1]] = true
 		}

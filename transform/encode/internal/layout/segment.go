@@ -62,7 +62,7 @@ func (t *Transcript) verse(lines []source.Line, width int) int {
 	for n < len(lines) && !lines[n].Gap {
 		l := lines[n]
 		first, _ := utf8.DecodeRuneInString(t.Text.Of(l.Span))
-		if l.Indent == 0 || l.Indent > 20 || t.length(l)*10 > width*8 || unicode.IsLower(first) || enumerated.MatchString(t.Text.Of(l.Span)) {
+		if l.Indent == 0 || l.Indent > 20 || t.length(l)*10 > width*8 || unicode.IsLower(first) || enumerates(t.Text.Of(l.Span)) {
 			return 0
 		}
 		n++
@@ -101,7 +101,7 @@ const unwrapped = 140
 
 // nextPoint reports whether a line begins the point after the one that a block is.
 func (t *Transcript) nextPoint(b Block, line source.Line) bool {
-	return enumerated.MatchString(t.Text.Of(line.Span)) && enumerated.MatchString(t.Text.Of(b.Lines[0].Span))
+	return enumerates(t.Text.Of(line.Span)) && enumerates(t.Text.Of(b.Lines[0].Span))
 }
 
 // gapless reports whether a text has hardly any empty lines, so that its
@@ -125,7 +125,7 @@ func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
 	if standing.MatchString(prev) || standing.MatchString(next) {
 		return true
 	}
-	if unicode.IsLower(first) && !enumerated.MatchString(next) {
+	if unicode.IsLower(first) && !enumerates(next) {
 		return false
 	}
 	if unfinished(prev) || openBracket(prev) {
@@ -137,7 +137,7 @@ func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
 	word, _, _ := strings.Cut(next, " ")
 	room := width - t.length(before) - 1 - utf8.RuneCountInString(word)
 	switch {
-	case enumerated.MatchString(next):
+	case enumerates(next):
 		return room > 0 || finished(prev)
 	case finished(prev):
 		return room > slack
@@ -155,8 +155,19 @@ func (t *Transcript) goesOn(b Block, line source.Line, width int) bool {
 	last := b.Lines[len(b.Lines)-1]
 	first, _ := utf8.DecodeRuneInString(t.Text.Of(line.Span))
 	text := t.Text.Of(last.Span)
-	return unicode.IsLower(first) && t.length(last)*2 >= width && strings.Count(text, " ") > 4 && !finished(text) && !enumerated.MatchString(t.Text.Of(line.Span)) && !standing.MatchString(text)
+	return unicode.IsLower(first) && t.length(last)*2 >= width && strings.Count(text, " ") > 4 && !finished(text) && !enumerates(t.Text.Of(line.Span)) && !standing.MatchString(text)
 }
+
+// enumerates reports whether a line begins with an enumerator or the mark of a
+// note. Most lines begin with a word, and need no closer look.
+func enumerates(line string) bool {
+	if len(line) > 6 && letter(line[0]) && letter(line[1]) && letter(line[2]) && letter(line[3]) && letter(line[4]) && letter(line[5]) {
+		return false
+	}
+	return enumerated.MatchString(line)
+}
+
+func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ' ' }
 
 // leading is the words that never end a line that a writer means to end.
 var leading = map[string]bool{

@@ -14,7 +14,9 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 	var all []Block
 	for _, b := range raw {
 		if b.Verse {
-			all = append(all, Block{Kind: Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page})
+			v := Block{Kind: Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
+			v.plain = text.Plain(v.Whole())
+			all = append(all, v)
 			continue
 		}
 		for i, lines := range pieces(text, b) {
@@ -28,6 +30,7 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 // local decides what can be decided without the blocks around.
 func local(text *source.Text, b Block) Block {
 	plain := text.Plain(b.Whole())
+	b.plain = plain
 	if b.Marked {
 		b.Kind = Head
 		return b
@@ -108,7 +111,7 @@ func wholeBracket(plain string) bool {
 func (b *Block) enumerate(text *source.Text) {
 	whole := b.Whole()
 	m := enumerator.FindStringSubmatchIndex(text.Of(whole))
-	if m == nil || initials.MatchString(text.Plain(whole)) {
+	if m == nil || initials.MatchString(b.plain) {
 		return // `V. Kuznetsov` begins with an initial
 	}
 	for g := 2; g < len(m); g += 2 {

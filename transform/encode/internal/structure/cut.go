@@ -1,17 +1,15 @@
 package structure
 
-import "catchword/transform/encode/internal/source"
-
 // cut divides the blocks of a text into the document itself and its attachments.
-func cut(text *source.Text, blocks []Block) [][]Block {
+func cut(blocks []Block) [][]Block {
 	var all [][]Block
 	start, prose := 0, false
 	for i := range blocks {
-		if prose && begins(text, blocks[i:]) {
+		if prose && begins(blocks[i:]) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
-		prose = prose || isProse(text, blocks[i])
+		prose = prose || isProse(blocks[i])
 	}
 	if start < len(blocks) {
 		all = append(all, blocks[start:])
@@ -22,8 +20,8 @@ func cut(text *source.Text, blocks []Block) [][]Block {
 // begins reports whether a new message begins with the first of the blocks: it
 // is said to be attached to something, or an opening of two parts or more
 // stands there.
-func begins(text *source.Text, blocks []Block) bool {
-	plain := text.Plain(blocks[0].Whole())
+func begins(blocks []Block) bool {
+	plain := blocks[0].plain
 	if letterHead.MatchString(plain) {
 		return true
 	}
@@ -51,10 +49,10 @@ func opens(k Kind) bool {
 }
 
 // isProse reports whether a block is a paragraph of running text.
-func isProse(text *source.Text, b Block) bool {
+func isProse(b Block) bool {
 	if b.Kind != Paragraph {
 		return false
 	}
-	plain := text.Plain(b.Whole())
+	plain := b.plain
 	return sentence(plain) && words(plain) > 4 || words(plain) > 15
 }

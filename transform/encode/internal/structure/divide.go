@@ -9,7 +9,6 @@ import (
 
 // divider divides the blocks of one message.
 type divider struct {
-	text   *source.Text
 	blocks []Block
 	first  bool // the document's first message
 	depth  int  // in how many quoted messages it stands
@@ -19,13 +18,13 @@ type divider struct {
 const maxDepth = 2
 
 // divide finds opening, body, end and the notes after it.
-func divide(text *source.Text, blocks []Block, first bool) *Division {
-	d := divider{text: text, blocks: blocks, first: first}
+func divide(blocks []Block, first bool) *Division {
+	d := divider{blocks: blocks, first: first}
 	division := &Division{}
 	if !first {
 		division.Type = Attachment
 	}
-	if letterHead.MatchString(text.Plain(blocks[0].Whole())) {
+	if letterHead.MatchString(blocks[0].plain) {
 		division.Type = Letter
 	}
 	d.fill(division)
@@ -51,12 +50,12 @@ func (d divider) fill(division *Division) {
 	division.Body = d.sections(top, bottom)
 }
 
-func (d divider) plain(i int) string { return d.text.Plain(d.blocks[i].Whole()) }
+func (d divider) plain(i int) string { return d.blocks[i].plain }
 
 // sub is a division made of some of the blocks.
 func (d divider) sub(t Type, from, to int) *Division {
 	division := &Division{Type: t}
-	divider{text: d.text, blocks: d.blocks[from:to], depth: d.depth + 1}.fill(division)
+	divider{blocks: d.blocks[from:to], depth: d.depth + 1}.fill(division)
 	division.N = division.number()
 	return division
 }
@@ -154,7 +153,7 @@ func (d divider) terseOpening(i int, plain string) (Kind, bool) {
 		return Dateline, true
 	case words(plain) <= 4 && !sentence(plain) && next < len(d.blocks) && d.blocks[next].Kind == Address:
 		return Address, true
-	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.text, d.blocks[i]):
+	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.blocks[i]):
 		return Address, true
 	case next < len(d.blocks) && d.isHead(i, plain):
 		return Head, true
@@ -186,7 +185,7 @@ func (d divider) unopened(i int) bool {
 }
 
 func (d divider) followsLetterhead(i int) bool {
-	return opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !isProse(d.text, d.blocks[i])
+	return opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !isProse(d.blocks[i])
 }
 
 // isHead reports whether a block is a heading by form.

@@ -35,18 +35,18 @@ func footnotes(text *source.Text, blocks []Block) {
 			anchors[m[1]] = true
 		}
 	}
-	continued(text, blocks)
+	continued(blocks)
 }
 
 // continued makes notes of short blocks between two notes: lines on which a note
 // went on.
-func continued(text *source.Text, blocks []Block) {
+func continued(blocks []Block) {
 	last := -1
 	for i := range blocks {
 		if blocks[i].Kind != Footnote {
 			continue
 		}
-		if last >= 0 && i-last < 4 && allShort(text, blocks[last+1:i]) {
+		if last >= 0 && i-last < 4 && allShort(blocks[last+1:i]) {
 			for k := last + 1; k < i; k++ {
 				blocks[k].become(Footnote)
 				blocks[k].Label, blocks[k].N = source.Span{}, ""
@@ -56,9 +56,9 @@ func continued(text *source.Text, blocks []Block) {
 	}
 }
 
-func allShort(text *source.Text, blocks []Block) bool {
+func allShort(blocks []Block) bool {
 	for _, b := range blocks {
-		if b.Kind != Paragraph || words(text.Plain(b.Whole())) > 8 {
+		if b.Kind != Paragraph || words(b.plain) > 8 {
 			return false
 		}
 	}

@@ -26,7 +26,7 @@ func (d divider) saluteFollows(i int) bool {
 		if d.blocks[k].Kind == Salutation {
 			return true
 		}
-		if isProse(d.text, d.blocks[k]) || words(d.plain(k)) > 10 {
+		if isProse(d.blocks[k]) || words(d.plain(k)) > 10 {
 			return false
 		}
 	}
@@ -49,7 +49,7 @@ func (d divider) fillQuoted(division *Division, q int) {
 	start := d.blocks[q].Whole().Start
 	d.blocks[q].Open = source.Span{Start: start, End: start + mark}
 	end, closed := d.quoteEnd(q)
-	before := divider{text: d.text, blocks: d.blocks[:q+1], first: d.first} // with the salutation, to know the opening
+	before := divider{blocks: d.blocks[:q+1], first: d.first} // with the salutation, to know the opening
 	top := min(before.top(), q)
 	division.Top = d.blocks[:top]
 	for i := top; i < q; i++ {
@@ -58,7 +58,7 @@ func (d divider) fillQuoted(division *Division, q int) {
 	message := d.sub(Quoted, q, end)
 	message.Unclosed = !closed
 	division.Body = append(division.Body, Part{Division: message})
-	rest := divider{text: d.text, blocks: d.blocks[end:]}
+	rest := divider{blocks: d.blocks[end:]}
 	bottom := rest.bottom(-1)
 	for i := range bottom {
 		division.Body = append(division.Body, Part{Block: rest.flowing(i)})

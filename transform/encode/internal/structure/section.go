@@ -91,7 +91,7 @@ func (d divider) heads(from, to int) []int {
 			continue
 		}
 		next := d.blocks[i+1]
-		if next.Kind == Paragraph && (isProse(d.text, next) || !next.Label.Empty() || shouting(d.plain(i+1))) {
+		if next.Kind == Paragraph && (isProse(next) || !next.Label.Empty() || shouting(d.plain(i+1))) {
 			heads = append(heads, i)
 		}
 	}

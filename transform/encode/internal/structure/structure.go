@@ -66,6 +66,8 @@ type Block struct {
 
 	Marked   bool // the layout marks it as a heading
 	Enclosed bool // it stands in square brackets as a whole
+
+	plain string // its text with single blanks
 }
 
 // Whole is the span from the first line of a block to its last.
@@ -129,8 +131,8 @@ type Document struct {
 func Of(t *layout.Transcript) *Document {
 	d := &Document{Transcript: t}
 	blocks := classify(t.Text, t.Blocks)
-	for i, part := range cut(t.Text, blocks) {
-		d.Divisions = append(d.Divisions, divide(t.Text, part, i == 0))
+	for i, part := range cut(blocks) {
+		d.Divisions = append(d.Divisions, divide(part, i == 0))
 	}
 	return d
 }
