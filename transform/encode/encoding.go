@@ -26,17 +26,24 @@ func (e *encoder) editorial() tei.EditorialDecl {
 	if e.did(source.Label) {
 		decl.Normalization = append(decl.Normalization, tei.Text("The labels of the transcription's header fields are represented by the elements of this header."))
 	}
-	if e.did(source.Bullet) || e.did(source.Delimiter) || e.did(source.Escape) {
-		decl.Normalization = append(decl.Normalization, tei.Text("The marks of the plain-text layout (bullets, delimiters, escapes) are represented by elements or left out."))
-	}
-	if e.did(source.Control) {
-		decl.Normalization = append(decl.Normalization, tei.Text("Control characters that XML does not admit have been left out."))
+	for _, done := range []struct {
+		kind source.ChangeKind
+		said string
+	}{
+		{source.Bullet, "The marks before list entries of the transcription are left out."},
+		{source.Delimiter, "The marks of the plain-text layout around its parts (such as angle brackets around an address) are left out."},
+		{source.Escape, "The backslashes that protect characters in Markdown are left out."},
+		{source.Control, "Control characters that XML does not admit are left out."},
+	} {
+		if e.did(done.kind) {
+			decl.Normalization = append(decl.Normalization, tei.Text(done.said))
+		}
 	}
 	decl.HyphenationLines, decl.Hyphenation = "none", say("The transcription has no hyphens at line ends.")
 	if e.hyphens > 0 {
 		decl.HyphenationLines, decl.Hyphenation = "all", say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
 	}
-	decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text.")
+	decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")
 	if e.did(source.Bracket) {
 		decl.Interpretation = say("Square brackets of the edition are represented by elements where their meaning is clear (expansions, identifications, supplied words, gaps, notes) and kept as they are elsewhere. What they say is ascribed to the edition.")
 	}

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"catchword/tei/authority"
@@ -30,6 +31,33 @@ func edition(t testing.TB) encode.Options {
 		Publisher:    "Example edition",
 		Availability: "restricted",
 		Licence:      "The transcription and its translation belong to their rights holders; see the source. This file is an example.",
+	}
+}
+
+// What an edition sets stands in the header, and nothing of it is empty.
+func TestOptionsStandInTheHeader(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join(fixtures, "110833.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := edition(t)
+	o.Edition, o.Date, o.Version, o.LicenceURL = "Telegrams", "2024-05-02", "1.2", "https://example.org/terms"
+	o.Schema, o.NoStandOff, o.Refs = "house.rng", true, authority.RefStyle{File: "people.xml"}
+	r, err := encode.Encode("x.txt", raw, o)
+	if err != nil || !r.Lossless {
+		t.Fatal(err, r.Findings)
+	}
+	for _, want := range []string{
+		`<?xml-model href="house.rng"`, `<title level="s" resp="#catchword">Telegrams</title>`, `<date when="2024-05-02">2024-05-02</date>`,
+		`<name type="software">catchword 1.2</name>`, `<licence target="https://example.org/terms">The transcription`, `ref="people.xml#stalin"`,
+		`<change when="2024-05-02" who="#catchword">`,
+	} {
+		if !strings.Contains(string(r.TEI), want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(string(r.TEI), "<standOff") {
+		t.Error("standOff is written")
 	}
 }
 

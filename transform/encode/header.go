@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"cmp"
+
 	"catchword/tei"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/layout"
@@ -61,6 +63,9 @@ func (e *encoder) titleStmt() *etree.Element {
 		element.AddChild(ours(tei.Title{Type: "main", Content: tei.Text(e.ownTitle())}.Element()))
 	}
 	moveChildren(element, stmt.Element())
+	if o := e.options.Edition; o != "" {
+		insertAfterTitles(element, ours(tei.Title{Level: "s", Content: tei.Text(o)}.Element()))
+	}
 	if len(e.fieldsOf(layout.Date)) == 0 && e.facts.date != nil {
 		sub := tei.Title{Type: "sub", Content: tei.Of(dated(*e.facts.date, e.facts.wording).Element())}
 		insertAfterTitles(element, ours(sub.Element()))
@@ -192,12 +197,12 @@ func (e *encoder) publication() tei.PublicationStmt {
 		},
 	}
 	if o.LicenceURL != "" {
-		p.Availability.Licence = tei.Text(o.Licence)
+		p.Availability.Licence = tei.Text(cmp.Or(o.Licence, o.LicenceURL))
 	} else if o.Licence != "" {
 		p.Availability.Notes = []tei.Mixed{tei.Text(o.Licence)}
 	}
 	if o.Date != "" {
-		p.Date = tei.Date{When: o.Date}
+		p.Date = tei.Date{When: o.Date, Content: tei.Text(o.Date)}
 	}
 	p.Idnos = []tei.Idno{{Type: "document", Content: tei.Text(e.ids.document)}}
 	p.Paragraphs = []tei.Mixed{tei.Text("Unpublished encoding.")}
