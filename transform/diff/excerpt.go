@@ -71,9 +71,12 @@ func (e *Excerpt) keep(changes []*Change) {
 	for i, p := range e.Pieces {
 		if p.Op != Same && !ofAny(changes, &p) && !e.within(changes, i) {
 			if p.Op == Gone {
-				continue
+				p.Text = "" // what is left of the end of a block still parts
 			}
 			p.Op = Same
+		}
+		if p.Text == "" && !p.block {
+			continue
 		}
 		kept = append(kept, p)
 	}

@@ -2,10 +2,8 @@ package diff
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
-	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 )
 
@@ -20,14 +18,6 @@ type MergeOptions struct {
 type MergeResult struct {
 	Text      []byte // the merged document; in UTF-8 unless one of the files stands unchanged
 	Conflicts []Conflict
-}
-
-// A Conflict is a place where both revisions changed the same and not in the
-// same way. The merged document has our text there and says what theirs was.
-type Conflict struct {
-	Base         diag.Span // in the document that both come from
-	Path         string    // of the element there
-	Ours, Theirs string    // the source texts
 }
 
 // Merge brings two revisions of one document together. What only one of them
@@ -116,72 +106,6 @@ func (m *merger) run() {
 	m.out.Write(m.base.text[m.at:])
 }
 
-// group is how many of the first changes of each list belong together.
-func (m *merger) group(x, y []change) (nx, ny int) {
-	hi := int32(-1)
-	for {
-		switch {
-		case nx < len(x) && m.joins(nx+ny == 0, x[nx:], y, hi, y[:ny]):
-			hi = max(hi, x[nx].hi)
-			nx++
-		case ny < len(y) && m.joins(nx+ny == 0, y[ny:], x[nx:], hi, x[:nx]):
-			hi = max(hi, y[ny].hi)
-			ny++
-		default:
-			return nx, ny
-		}
-	}
-}
-
-// joins reports whether the first of some changes belongs to a group: it opens
-// one, when none of the other list comes before it, or it touches the group.
-func (m *merger) joins(opens bool, cs, other []change, hi int32, group []change) bool {
-	if opens {
-		return len(other) == 0 || !before(&other[0], &cs[0])
-	}
-	return m.touches(&cs[0], hi, group)
-}
-
-// before orders changes: one that ends where another starts comes first.
-func before(x, y *change) bool {
-	if x.lo != y.lo {
-		return x.lo < y.lo
-	}
-	return x.hi < y.hi
-}
-
-// touches reports whether a change belongs to a group that reaches up to hi:
-// it overlaps one of the other list's changes, or both add something at one
-// place.
-func (m *merger) touches(c *change, hi int32, others []change) bool {
-	if m.byBlock && m.sameBlock(c, hi) {
-		return true
-	}
-	for i := range others {
-		o := &others[i]
-		if c.lo < o.hi && o.lo < c.hi || c.isInsert() && o.isInsert() && c.lo == o.lo {
-			return true
-		}
-	}
-	return false
-}
-
-// sameBlock reports whether a change lies in the block that holds the offset
-// before hi.
-func (m *merger) sameBlock(c *change, hi int32) bool {
-	return hi >= 0 && m.blockAt(c.lo) == m.blockAt(max(0, hi-1))
-}
-
-// blockAt is the innermost element at an offset that is no part of a text.
-func (m *merger) blockAt(offset int32) int32 {
-	t := min(m.base.tokenAt(offset), len(m.base.toks)-1)
-	n := m.base.toks[t].node
-	for n >= 0 && m.base.inText(n) {
-		n = m.base.nodes[n].parent
-	}
-	return n
-}
-
 // settle writes what becomes of changes that belong together.
 func (m *merger) settle(x, y []change) {
 	lo, hi := bounds(x, y)
@@ -197,15 +121,6 @@ func (m *merger) settle(x, y []change) {
 	default:
 		m.conflict(lo, hi, a, b)
 	}
-}
-
-func bounds(x, y []change) (lo, hi int32) {
-	all := append(append([]change(nil), x...), y...)
-	lo, hi = all[0].lo, all[0].hi
-	for _, c := range all {
-		lo, hi = min(lo, c.lo), max(hi, c.hi)
-	}
-	return lo, hi
 }
 
 func allLayout(cs []change) bool {
@@ -272,130 +187,4 @@ func outer(x, y *change) bool {
 		return x.text < y.text
 	}
 	return x.text > y.text
-}
-
-// bothTags writes a start tag of which both sides changed something else.
-func (m *merger) bothTags(x, y *change) bool {
-	base := m.base.attributes(x.tag[older])
-	ours, theirs := m.revised[our].attributes(x.tag[newer]), m.revised[their].attributes(y.tag[newer])
-	name := m.base.nodes[x.tag[older]].name
-	for i, n := range []int32{x.tag[newer], y.tag[newer]} {
-		if !sameName(m.revised[i].nodes[n].name, name) {
-			return false
-		}
-	}
-	merged, ok := mergeAttrs(base, ours, theirs)
-	if !ok {
-		return false
-	}
-	fmt.Fprintf(&m.out, "<%s", name.Qualified())
-	for _, a := range merged {
-		fmt.Fprintf(&m.out, ` %s="%s"`, a.name.Qualified(), attrEscaper.Replace(a.value))
-	}
-	if strings.HasSuffix(x.text, "/>") {
-		m.out.WriteByte('/')
-	}
-	m.out.WriteByte('>')
-	return true
-}
-
-var attrEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", `"`, "&quot;", "\n", "&#10;", "\t", "&#9;", "\r", "&#13;")
-
-// mergeAttrs brings the attributes of an element together; ok is false when
-// both sides changed one of them in different ways.
-func mergeAttrs(base, ours, theirs []attr) (out []attr, ok bool) {
-	for _, a := range ours {
-		was, is := attrNamed(base, a), attrNamed(theirs, a)
-		switch {
-		case is != nil && is.value == a.value, was == nil && is == nil, was != nil && was.value != a.value && sameAttr(was, is):
-			out = append(out, a)
-		case was != nil && was.value == a.value && is != nil:
-			out = append(out, *is)
-		case was != nil && was.value == a.value && is == nil:
-		default:
-			return nil, false
-		}
-	}
-	for _, a := range theirs {
-		if attrNamed(ours, a) != nil {
-			continue
-		}
-		switch was := attrNamed(base, a); {
-		case was == nil:
-			out = append(out, a)
-		case was.value != a.value:
-			return nil, false
-		}
-	}
-	return out, true
-}
-
-func sameAttr(x, y *attr) bool { return x != nil && y != nil && x.value == y.value }
-
-// conflict keeps our text and says what theirs is.
-func (m *merger) conflict(lo, hi int32, ours, theirs string) {
-	n := m.base.toks[min(m.base.tokenAt(lo), len(m.base.toks)-1)].node
-	m.conflicts = append(m.conflicts, Conflict{
-		Base: m.base.lines.Span(int(lo), int(hi)), Path: m.base.path(n), Ours: ours, Theirs: theirs,
-	})
-	if p, ok := m.prefix(); ok && !m.comments && m.isReading(n) && balanced(ours) && balanced(theirs) {
-		fmt.Fprintf(&m.out, `<%[1]sapp type="conflict"><%[1]srdg type="ours">%[2]s</%[1]srdg><%[1]srdg type="theirs">%[3]s</%[1]srdg></%[1]sapp>`, p, ours, theirs)
-		return
-	}
-	if strings.Contains(ours, "<") && !balanced(ours) || m.insideTag(lo) {
-		m.out.WriteString(ours)
-		return
-	}
-	m.out.WriteString(ours)
-	fmt.Fprintf(&m.out, "<!-- conflict: the other revision has: %s -->", strings.ReplaceAll(theirs, "--", "- -"))
-}
-
-// prefix is what stands before the names of TEI elements.
-func (m *merger) prefix() (string, bool) {
-	if !m.base.isTEI() {
-		return "", false
-	}
-	if p := m.base.nodes[0].name.Prefix; p != "" {
-		return p + ":", true
-	}
-	return "", true
-}
-
-// isReading reports whether an app may stand in an element: it is in the text,
-// and has text of its own.
-func (m *merger) isReading(n int32) bool {
-	if n < 0 || !m.base.nodes[n].mixed {
-		return false
-	}
-	for ; n >= 0; n = m.base.nodes[n].parent {
-		if m.base.local(n) == "teiHeader" {
-			return false
-		}
-	}
-	return true
-}
-
-func (m *merger) insideTag(offset int32) bool {
-	t := m.base.tokenAt(offset)
-	return t < len(m.base.toks) && !m.base.toks[t].isText() && m.base.toks[t].start < offset
-}
-
-// balanced reports whether a source text is text and whole elements.
-func balanced(s string) bool {
-	depth := 0
-	for _, part := range strings.Split(s, "<")[1:] {
-		tag, _, closed := strings.Cut(part, ">")
-		switch {
-		case !closed:
-			return false
-		case strings.HasPrefix(tag, "/"):
-			depth--
-		case !strings.HasSuffix(tag, "/") && !strings.HasPrefix(tag, "!") && !strings.HasPrefix(tag, "?"):
-			depth++
-		}
-		if depth < 0 {
-			return false
-		}
-	}
-	return depth == 0
 }
