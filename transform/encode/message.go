@@ -108,7 +108,10 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 	if i == 0 {
 		all = append(append(append(all, bareHeads(heads)...), title), heads...)
 	} else {
-		all = append(append(append(all, heads...), notes...), attached)
+		all = append(append(all, heads...), notes...)
+		if i == 1 {
+			all = append(all, attached)
+		}
 	}
 	return append(all, e.mentionedAttachment(i))
 }

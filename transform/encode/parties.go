@@ -18,6 +18,7 @@ var (
 	honorific   = regexp.MustCompile(`^(?:(?i:to|from|for|for transmission to|for transmittal to|for delivery to|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
 	relayed     = regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
 	through     = regexp.MustCompile(`^(?i:via|through)\b`)
+	viaIn       = regexp.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom     = regexp.MustCompile(`^(?:For|FOR) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromLine    = regexp.MustCompile(`^(?i:from)\b`)
 	toLine      = regexp.MustCompile(`^(?i:to)\b`)
@@ -154,6 +155,11 @@ func (e *encoder) addressed(m *message) {
 			continue
 		}
 		plain := e.text.Plain(b.Content())
+		if v := viaIn.FindStringSubmatchIndex(plain); v != nil {
+			m.forwarded = append(m.forwarded, e.resolve(plain[v[2]:v[3]], b.Content()))
+			to = append(to, e.resolve(plain[:v[0]], b.Content()))
+			continue
+		}
 		switch {
 		case !strings.ContainsFunc(plain, unicode.IsLetter):
 		case relayed.MatchString(plain):
@@ -327,7 +333,7 @@ var answering = regexp.MustCompile(`(?i)\b(?:in (?:reply|response|answer) to|rep
 func (e *encoder) answered(m *message) *answered {
 	var spans []source.Span
 	eachBlock(m.division, func(b structure.Block) { spans = append(spans, b.Content()) })
-	if f, ok := e.doc.Field(layout.Summary); ok && m == e.lastExchange(m) {
+	if f, ok := e.doc.Field(layout.Summary); ok && e.summarised(m) {
 		spans = append(spans, f.Whole())
 	}
 	var found *answered
@@ -345,14 +351,21 @@ func (e *encoder) answered(m *message) *answered {
 	return found
 }
 
-// lastExchange is m itself unless an earlier decision only carries it: a
-// summary of a decision with a message speaks of the message.
-func (e *encoder) lastExchange(m *message) *message {
-	if m.genre != nil && m.genre.key == "decision" && len(e.doc.Divisions) > 1 {
-		return nil
+// summarised reports whether a summary speaks of m: of the first message that is
+// not a decision that only carries others.
+func (e *encoder) summarised(m *message) bool {
+	if m.decides() && len(e.doc.Divisions) > 1 {
+		return false
 	}
-	return m
+	for _, before := range e.messages {
+		if before != m && !before.decides() {
+			return false
+		}
+	}
+	return true
 }
+
+func (m *message) decides() bool { return m.genre != nil && m.genre.key == "decision" }
 
 // replying reports whether a text has one of the words that speak of another
 // message; most have none, and need not be searched for more.

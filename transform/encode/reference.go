@@ -38,10 +38,10 @@ func (e *encoder) reference(b structure.Block) tei.Mixed {
 	return tei.Join(e.plain(lead, fill), tei.Of(ref))
 }
 
-// attachmentRefs is a ref on the words that announce what is attached, when
-// exactly one thing is.
+// attachmentRefs is a ref on the words that announce what is attached, to the
+// first attachment.
 func (e *encoder) attachmentRefs() []mark {
-	if len(e.messages) != 2 {
+	if len(e.messages) < 2 || e.messages[1].division.Type != structure.Attachment {
 		return nil
 	}
 	var all []mark

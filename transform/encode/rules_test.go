@@ -83,6 +83,8 @@ func TestWhoWroteToWhom(t *testing.T) {
 		"No. 1\n\nCable, Mao Zedong to Stalin\n" + text:                                     {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName ref="#stalin">Stalin<`},
 		"No. 1\n\nTelegram to Liu about tea\n" + text + "MAO ZEDONG":                        {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName>Liu<`},
 		"TO KRASOVSKY\n\nFor transmission to Comrade MAO ZEDONG." + text + "STALIN":         {`"sent"><persName ref="#stalin">Stalin<`, `"forwarded"><persName ref="#krasovsky">Krasovsky<`, `"received"><persName ref="#mao">Mao Zedong<`},
+		"TO Comrade MAO ZEDONG [via Krasovsky]" + text + "STALIN":                           {`"forwarded"><persName ref="#krasovsky">`, `"received"><persName ref="#mao">Mao Zedong<`},
+		"5 May 1950\n\nCopies:\nMalenkov\nMolotov\n\nTO STALIN" + text + "GROMYKO":          {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
 		"To: Ushiba Nobuhiko\nFrom: Kawase Ikkan" + text:                                    {`"sent"><persName>Kawase Ikkan<`, `"received"><persName>Ushiba Nobuhiko<`},
 		"For Dr. Evatt from Colonel Hodgson." + text:                                        {`"sent"><persName>Colonel Hodgson<`, `"received"><persName>Evatt<`},
 		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                             {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},

@@ -49,7 +49,7 @@ func local(text *source.Text, b Block) Block {
 		return b
 	}
 	if len(plain) < 200 && len(b.Lines) <= 3 {
-		if kind, n, ok := formOf(strings.TrimLeft(plain, `"“«`)); ok {
+		if kind, n, ok := formOf(strings.TrimRight(strings.TrimLeft(plain, `"“«`), `"”»`)); ok {
 			b.Kind, b.N = kind, n
 		}
 	}

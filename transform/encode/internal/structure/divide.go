@@ -151,6 +151,8 @@ func (d divider) terseOpening(i int, plain string) (Kind, bool) {
 		return Letterhead, true
 	case i > 0 && words(plain) <= 3 && !sentence(plain) && next < len(d.blocks) && opens(d.blocks[next].Kind) && dated(d.blocks[i-1].Kind):
 		return Dateline, true
+	case i > 0 && d.listsCopies(i-1) && nameForm.MatchString(plain):
+		return Copies, true
 	case words(plain) <= 4 && !sentence(plain) && next < len(d.blocks) && d.blocks[next].Kind == Address:
 		return Address, true
 	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.blocks[i]):
@@ -159,6 +161,15 @@ func (d divider) terseOpening(i int, plain string) (Kind, bool) {
 		return Head, true
 	}
 	return Paragraph, false
+}
+
+// listsCopies reports whether block i is a label `Copies:` with nothing after it,
+// or a name below one.
+func (d divider) listsCopies(i int) bool {
+	for i > 0 && d.blocks[i].Kind == Copies && !strings.HasSuffix(d.plain(i), ":") && !strings.Contains(d.plain(i), ":") {
+		i--
+	}
+	return d.blocks[i].Kind == Copies && strings.HasSuffix(d.plain(i), ":")
 }
 
 // dated reports whether a place may stand on the line below a block of the kind.
