@@ -89,7 +89,11 @@ func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 		div := tei.Elem("div", nil, e.divContent(d, m))
 		return tei.Elem("floatingText", attrs("type", "message"), tei.Of(tei.Elem("body", nil, tei.Of(div))))
 	case structure.Item:
-		return tei.Elem("div", attrs("type", "item", "n", d.N, "xml:id", m.itemID), e.divContent(d, m))
+		id := ""
+		if d == m.item {
+			id = m.itemID
+		}
+		return tei.Elem("div", attrs("type", "item", "n", d.N, "xml:id", id), e.divContent(d, m))
 	}
 	return tei.Elem("div", attrs("type", "section", "n", d.N), e.divContent(d, m))
 }
@@ -103,12 +107,24 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 		return tei.Of(tei.Elem("head", nil, e.labelled(b)))
 	case structure.Note, structure.SourceNote, structure.Footnote:
 		return tei.Of(e.note(b))
+	case structure.Turn:
+		return tei.Of(e.turn(b))
 	case structure.Verse:
 		return tei.Of(e.verse(b))
 	case structure.Postscript:
 		return tei.Of(tei.Elem("postscript", nil, tei.Of(tei.Elem("p", nil, e.labelled(b)))))
 	}
 	return tei.Of(tei.Elem("p", nil, e.labelled(b)))
+}
+
+// turn is what one speaker says.
+func (e *encoder) turn(b structure.Block) *etree.Element {
+	who := ""
+	if p, ok := e.names.best(e.text.Plain(b.Label)); ok && p.kind == tei.PersName {
+		who = p.ref
+	}
+	speaker := tei.Elem("speaker", nil, e.inline(b.Label, fill))
+	return tei.Elem("sp", attrs("who", who), tei.Mixed{speaker, etree.NewText(" "), tei.Elem("p", nil, e.inline(b.Content(), fill))})
 }
 
 // verse is the lines of a stanza.

@@ -49,6 +49,9 @@ func (e *encoder) stretches() []source.Span {
 	var all []source.Span
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
+			if b.Kind == structure.Turn {
+				all = append(all, b.Label)
+			}
 			if b.Kind != structure.PageMark {
 				all = append(all, b.Content())
 			}

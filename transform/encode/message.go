@@ -3,6 +3,8 @@ package encode
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/tei/diag"
@@ -56,7 +58,7 @@ func (e *encoder) readMessages() []*message {
 		m.id = e.ids.unique(m.divisionID(i))
 		if len(d.Body) > 0 && d.Body[0].Division != nil && d.Body[0].Division.Type == structure.Item {
 			m.item = d.Body[0].Division
-			m.itemID = e.ids.unique("item-" + slug(m.item.N))
+			m.itemID = e.ids.unique(strings.TrimSuffix("item-"+slug(m.item.N), "-"))
 		}
 		all = append(all, m)
 		e.correspondents(m, i)
@@ -180,8 +182,7 @@ func (e *encoder) correspondents(m *message, i int) {
 		title = announced
 	}
 	if m.division.Type == structure.Letter {
-		title = strings.TrimLeft(calm(e.text.Plain(m.division.Top[0].Whole())), "IVXLCivxlc0123456789.-—– ")
-		title = "Letter " + strings.ToLower(title[:min(1, len(title))]) + title[min(1, len(title)):]
+		title = e.letterTitle(m.division)
 	}
 	if m.genre != nil && m.genre.key == "decision" {
 		e.decision(m, document)
@@ -196,6 +197,24 @@ func (e *encoder) correspondents(m *message, i int) {
 		m.corresp = e.ids.unique("corresp-" + m.id)
 		m.answers = e.answered(m)
 	}
+}
+
+var letterNumber = regexp.MustCompile(`^[IVXLC\d]+\.?\s*[-—–]+\s*|^[IVXLC\d]+\.\s*`)
+
+// letterTitle is the heading of one of several letters as a title: `Letter to
+// Leigh Hunt` for `IX.--TO LEIGH HUNT.`.
+func (e *encoder) letterTitle(d *structure.Division) string {
+	head := ""
+	eachBlock(d, func(b structure.Block) {
+		if head == "" {
+			head = calm(letterNumber.ReplaceAllString(e.text.Plain(b.Whole()), ""))
+		}
+	})
+	if head == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(head)
+	return "Letter " + string(unicode.ToLower(first)) + head[size:]
 }
 
 // sendable reports whether enough is known to call it correspondence: somebody

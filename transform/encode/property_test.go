@@ -30,6 +30,7 @@ var parts = []string{
 	"[A copy of the telegram is found in APRF, Fond 45, Opis 1, Delo 342, List 23.]", "[Translator's note: the names cannot be verified.]",
 	"RGANI. F. 3. Op. 16. D. 350. L. 22. Original. Typewritten text.", "* On the first page is a stamp.", "ᵃ Word crossed out.", "[[page 31]]",
 	"1 See Document 66.", "Text with a mark [1] in it, and “curly quotes”.", "Copy: 中文 и русский", "\f", "\u00a0\u2003", "x\x00y\ufffez", "\"", "[]", "[ ]",
+	"Stalin: What is it?\n\nMao: Nothing.\n\nStalin: Indeed?\n\nMao: Indeed.", "  Line of verse,\n  Another line,\n  A third one,\n  And a fourth", "I.--TO JOHN DOE.",
 	"REFERENCE: No. 2006 dated 26.XI.63", "Distribution list - 11 copies: Stalin - 2, Molotov-1", "End", "Confirm receipt.\"",
 }
 

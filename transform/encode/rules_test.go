@@ -137,3 +137,14 @@ func TestFindingsNameThePlaceInTheSource(t *testing.T) {
 		t.Errorf("missing %v in %v", want, r.Findings)
 	}
 }
+
+func TestTurnsOfSpeakers(t *testing.T) {
+	got := part(t, encoded(t, "They met again and talked for long.\n\nStalin: How many are there?\n\nMao Zedong: There are many of them.\n\nStalin: And where do they live?\n\nMao Zedong: They live in the south."), bodyOf)
+	want := `<sp who="#stalin"><speaker><persName ref="#stalin">Stalin</persName>:</speaker> <p>And where do they live?</p></sp>`
+	if !strings.Contains(got, strings.ReplaceAll(want, "</speaker> <p>", "</speaker><p>")) && !strings.Contains(got, want) {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if got := part(t, encoded(t, "He said this to us then: nothing.\n\nNote: it is so."), bodyOf); strings.Contains(got, "<sp") {
+		t.Errorf("turns in %s", got)
+	}
+}

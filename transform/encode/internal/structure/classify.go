@@ -24,6 +24,7 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 		}
 	}
 	footnotes(text, all)
+	turns(text, all)
 	return all
 }
 

@@ -276,8 +276,8 @@ var excellency = regexp.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:exce
 func (d divider) ending(i int) (Kind, bool) {
 	b, plain := d.blocks[i], strings.TrimRight(d.plain(i), `"”»`)
 	switch {
-	case b.Kind == Verse:
-		return Verse, false
+	case b.Kind == Verse, b.Kind == Turn:
+		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, apart(b.Kind):
 		return b.Kind, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
@@ -305,7 +305,7 @@ func signing(plain string) Kind {
 // enumerators; elsewhere what looks like one is an initial.
 func (b *Block) become(k Kind) {
 	b.Kind = k
-	if k != Paragraph && k != Head && k != Postscript && k != Footnote {
+	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn {
 		b.Label, b.N = source.Span{}, ""
 	}
 }

@@ -49,7 +49,7 @@ func (d divider) section(from, n, to int) *Division {
 // paragraph here.
 func (d divider) flowing(i int) Block {
 	b := d.blocks[i]
-	if !apart(b.Kind) && b.Kind != Verse {
+	if !apart(b.Kind) && b.Kind != Verse && b.Kind != Turn {
 		b.become(Paragraph)
 	}
 	return b

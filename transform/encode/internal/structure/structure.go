@@ -42,13 +42,14 @@ const (
 	Footnote                   // with its mark
 	PageMark                   // a page of the source begins
 	Verse                      // lines of verse
+	Turn                       // what a speaker says, with the name before it
 	Form                       // what was done with the paper: typed, sent, received, translated
 )
 
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark", "verse", "form",
+	"footnote", "page mark", "verse", "turn", "form",
 }
 
 // String is the kind in words.
