@@ -94,9 +94,16 @@ func (r *refiner) pair(a, b int) {
 	r.al.pairs = append(r.al.pairs, pair{int32(a), int32(b)})
 }
 
-// gap cuts what differs into words and matches them.
+// gap cuts what differs into words and matches them, block by block if that
+// can be.
 func (r *refiner) gap(i0, i1, j0, j1 int) {
 	a, b := r.fine(older, i0, i1), r.fine(newer, j0, j1)
+	for _, p := range r.parts(a, b, r.inOneBlock(i0, j0), r.inOneBlock(i1, j1)) {
+		r.part(p[older], p[newer])
+	}
+}
+
+func (r *refiner) part(a, b []unit) {
 	i, j := 0, 0
 	for _, run := range words.Match(ids(a), ids(b), words.Options{}) {
 		r.stitch(a[i:run.A], b[j:run.B])

@@ -79,10 +79,10 @@ func (d *deriver) setLines(c *Change, at pair) {
 // block is the path of the innermost element around a change that is no part
 // of a text, on the newer side if there is one.
 func (d *deriver) block(c *Change, at pair) string {
-	if n := d.blockOf(newer, at[newer]); n >= 0 {
+	if n := d.doc[newer].block(at[newer]); n >= 0 {
 		return d.doc[newer].path(n)
 	}
-	n := d.blockOf(older, at[older])
+	n := d.doc[older].block(at[older])
 	if n < 0 {
 		return ""
 	}
@@ -91,16 +91,9 @@ func (d *deriver) block(c *Change, at pair) string {
 	}
 	if k := c.spot.lo; k > 0 {
 		u := &d.doc[newer].units[d.pairs[k-1][newer]]
-		return d.doc[newer].path(d.blockOf(newer, u.node))
+		return d.doc[newer].path(d.doc[newer].block(u.node))
 	}
 	return d.doc[older].path(n)
-}
-
-func (d *deriver) blockOf(s side, n int32) int32 {
-	for n >= 0 && d.doc[s].inText(n) {
-		n = d.doc[s].nodes[n].parent
-	}
-	return n
 }
 
 func (d *deriver) orderOf(c *Change) int64 {

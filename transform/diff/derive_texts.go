@@ -14,12 +14,8 @@ func (d *deriver) texts() {
 		key := seat{news[j].gap, d.matched(newer, news[j].home), d.sort(&news[j])}
 		where[key] = append(where[key], j)
 	}
-	for i := range olds {
-		if q := d.replacement(&olds[i], news, where); q != nil {
-			olds[i].taken, q.taken = true, true
-			d.replaced(&olds[i], q)
-		}
-	}
+	d.replacements(olds, news, where, d.alike)
+	d.replacements(olds, news, where, d.unlike)
 	for _, ps := range [][]passage{olds, news} {
 		for i := range ps {
 			if !ps[i].taken {
@@ -55,24 +51,39 @@ func (d *deriver) sort(p *passage) passageSort {
 	}
 }
 
-// replacement is the first passage that has taken the place of another, of the
-// same sort in the same element; words and elements replace each other where
-// the element around is part of a text.
-func (d *deriver) replacement(p *passage, news []passage, where map[seat][]int) *passage {
+// replacements pairs passages with what has taken their place.
+func (d *deriver) replacements(olds, news []passage, where map[seat][]int, find func(*passage) (seat, bool)) {
+	for i := range olds {
+		key, ok := find(&olds[i])
+		if olds[i].taken || !ok {
+			continue
+		}
+		if q := firstFree(news, where, key); q != nil {
+			olds[i].taken, q.taken = true, true
+			d.replaced(&olds[i], q)
+		}
+	}
+}
+
+// alike is where a passage of the same sort would have taken the place of p.
+// Blocks do not take each other's place: those that might have are matched.
+func (d *deriver) alike(p *passage) (seat, bool) {
 	key := seat{p.gap, d.matched(older, p.home), d.sort(p)}
 	if key.home >= 0 {
 		key.home = d.mate[older][key.home]
 	}
-	if key.sort != elementSort {
-		if q := firstFree(news, where, key); q != nil {
-			return q
-		}
-	}
-	if key.sort >= noteSort || !d.isInline(older, p.home) && !d.isInline(newer, key.home) {
-		return nil
+	return key, key.sort != elementSort
+}
+
+// unlike is where an element would have taken the place of words, or words that
+// of an element: that may be where the element around is part of a text.
+func (d *deriver) unlike(p *passage) (seat, bool) {
+	key, _ := d.alike(p)
+	if key.sort >= noteSort || !d.isInline(older, d.matched(older, p.home)) && !d.isInline(newer, key.home) {
+		return key, false
 	}
 	key.sort = elementSort - key.sort
-	return firstFree(news, where, key)
+	return key, true
 }
 
 func firstFree(news []passage, where map[seat][]int, key seat) *passage {

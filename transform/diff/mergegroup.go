@@ -59,11 +59,7 @@ func (m *merger) sameBlock(c *change, hi int32) bool {
 // blockAt is the innermost element at an offset that is no part of a text.
 func (m *merger) blockAt(offset int32) int32 {
 	t := min(m.base.tokenAt(offset), len(m.base.toks)-1)
-	n := m.base.toks[t].node
-	for n >= 0 && m.base.inText(n) {
-		n = m.base.nodes[n].parent
-	}
-	return n
+	return m.base.block(m.base.toks[t].node)
 }
 
 func bounds(x, y []change) (lo, hi int32) {
