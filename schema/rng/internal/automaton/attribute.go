@@ -25,7 +25,7 @@ func (a *Automaton) Attribute(s *State, sym pattern.Symbol) *Attribute {
 		return t
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	if t, known := s.attrs.get(sym); known {
 		return t
 	}
@@ -40,7 +40,7 @@ func (a *Automaton) Attribute(s *State, sym pattern.Symbol) *Attribute {
 	} else {
 		t.next = a.behind(t, func(int) bool { return true })
 	}
-	s.attrs.put(sym, t)
+	a.words += s.attrs.put(sym, t)
 	return t
 }
 
@@ -85,7 +85,7 @@ func (a *Automaton) oneOf(t *Attribute, value []byte, c datatype.Context) *State
 		return (*m)[set]
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	s := a.behind(t, func(i int) bool { return matched[i] })
 	if small {
 		remember(&t.memo, set, s)
@@ -106,6 +106,6 @@ func (a *Automaton) Matches(p *pattern.Pattern, text []byte, c datatype.Context)
 		return p.Matches(text, c)
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	return a.builder.Matches(p, text, c)
 }

@@ -2,6 +2,7 @@ package automaton
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"catchword/schema/rng/internal/pattern"
 )
@@ -13,12 +14,16 @@ type Automaton struct {
 	states  map[string]*State
 	key     []byte
 	root    *State
+	words   int // that states and transitions take
+	most    int // words that make it heavy
+	heavy   atomic.Bool
+	full    atomic.Bool
 }
 
 // New is the automaton of a schema that begins with start. It keeps b for
-// itself.
-func New(b *pattern.Builder, start *pattern.Pattern) *Automaton {
-	a := &Automaton{builder: b, states: map[string]*State{}}
+// itself. It is heavy once it takes more than a number of words.
+func New(b *pattern.Builder, start *pattern.Pattern, most int) *Automaton {
+	a := &Automaton{builder: b, states: map[string]*State{}, most: most}
 	a.root = a.state([]*pattern.Pattern{start})
 	return a
 }
@@ -26,24 +31,44 @@ func New(b *pattern.Builder, start *pattern.Pattern) *Automaton {
 // Root is the state before the document's root element.
 func (a *Automaton) Root() *State { return a.root }
 
-// Size is the memory that patterns take, in words: see pattern.Builder.Size.
-func (a *Automaton) Size() int {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	return a.builder.Size()
+// Heavy reports whether the automaton has grown so large that another one
+// should take its place.
+func (a *Automaton) Heavy() bool { return a.heavy.Load() }
+
+// Full reports whether a step was too large to be worked out: then nothing that
+// the automaton says is to be relied upon any more.
+func (a *Automaton) Full() bool { return a.full.Load() }
+
+// weigh ends a step: it looks at how large the automaton has become. The lock
+// is held.
+func (a *Automaton) weigh() {
+	if a.builder.Size()+a.words > a.most {
+		a.heavy.Store(true)
+	}
+	if a.builder.Full() {
+		a.heavy.Store(true)
+		a.full.Store(true)
+	}
+	a.builder.Rest()
+}
+
+// end ends a step and gives back the lock.
+func (a *Automaton) end() {
+	a.weigh()
+	a.mu.Unlock()
 }
 
 // Build runs f with the automaton's builder, to which f has it alone.
 func (a *Automaton) Build(f func(b *pattern.Builder)) {
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	f(a.builder)
 }
 
 // State is the state with given alternatives.
 func (a *Automaton) State(alts []*pattern.Pattern) *State {
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	return a.state(alts)
 }
 
@@ -54,7 +79,7 @@ func (a *Automaton) Close(s *State) *State {
 		return t
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	t := a.each(s, a.builder.EndAttributes)
 	s.closed.Store(t)
 	return t
@@ -67,7 +92,7 @@ func (a *Automaton) Text(s *State) *State {
 		return t
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	t := a.each(s, a.builder.Mixed)
 	s.text.Store(t)
 	return t
@@ -80,6 +105,6 @@ func (s *State) Mixed() bool { return s.text.Load() == s }
 // taken as given.
 func (a *Automaton) IgnoreAttributes(s *State) *State {
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	return a.each(s, a.builder.IgnoreAttributes)
 }

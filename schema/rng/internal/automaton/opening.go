@@ -40,7 +40,7 @@ func (a *Automaton) Child(s *State, sym pattern.Symbol) *Opening {
 		return o
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	if o, known := s.children.get(sym); known {
 		return o
 	}
@@ -56,7 +56,7 @@ func (a *Automaton) Child(s *State, sym pattern.Symbol) *Opening {
 	if len(all) > 0 {
 		o = a.opening(len(s.Alts), all)
 	}
-	s.children.put(sym, o)
+	a.words += s.children.put(sym, o)
 	return o
 }
 
@@ -64,7 +64,7 @@ func (a *Automaton) Child(s *State, sym pattern.Symbol) *Opening {
 // parent with a number of alternatives.
 func (a *Automaton) Opening(parents int, all []Hypothesis) *Opening {
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	return a.opening(parents, all)
 }
 
@@ -82,10 +82,23 @@ func (a *Automaton) opening(parents int, all []Hypothesis) *Opening {
 		o.returns = append(o.returns, comeback{k, h.Parent, h.Rest})
 	}
 	o.Child = a.state(contents)
+	a.words += 16 + 4*len(all)
 	if len(contents) == 1 {
 		o.next = a.comeback(o, func(int) bool { return true })
 	}
 	return o
+}
+
+// Adopt is an opening of another automaton of the same schema in this one.
+func (a *Automaton) Adopt(o *Opening) *Opening {
+	a.mu.Lock()
+	defer a.end()
+	p := &Opening{parents: o.parents, returns: o.returns, Child: a.state(o.Child.Alts)}
+	if len(p.Child.Alts) == 1 {
+		p.next = a.comeback(p, func(int) bool { return true })
+	}
+	a.words += 4 * len(o.returns)
+	return p
 }
 
 // Sure is the parent's state behind a child that ended in state s, when there
@@ -121,7 +134,7 @@ func (a *Automaton) After(o *Opening, matched func(alt int) bool) *State {
 		}
 	}
 	a.mu.Lock()
-	defer a.mu.Unlock()
+	defer a.end()
 	s := a.comeback(o, matched)
 	if n <= maxMemo {
 		remember(&o.memo, set, s)

@@ -49,6 +49,7 @@ func (a *Automaton) state(alts []*pattern.Pattern) *State {
 	}
 	s.sure = len(alts) == 1 && !s.Typed && alts[0].Nullable()
 	a.states[string(key)] = s
+	a.words += 24 + 2*len(alts)
 	return s
 }
 

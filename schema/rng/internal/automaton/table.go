@@ -38,8 +38,8 @@ func (t *table[T]) get(sym pattern.Symbol) (value *T, known bool) {
 	return nil, false
 }
 
-// put adds a transition.
-func (t *table[T]) put(sym pattern.Symbol, value *T) {
+// put adds a transition. It returns about the number of words that takes.
+func (t *table[T]) put(sym pattern.Symbol, value *T) int {
 	old := t.entries.Load()
 	size := 4
 	next := &entries[T]{}
@@ -60,6 +60,7 @@ func (t *table[T]) put(sym pattern.Symbol, value *T) {
 	next.place(slot[T]{sym, true, value})
 	next.used++
 	t.entries.Store(next)
+	return 16
 }
 
 func (e *entries[T]) place(s slot[T]) {

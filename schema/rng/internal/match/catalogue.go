@@ -20,6 +20,8 @@ var codes = [...]string{
 	attributeValue:       "attribute-value",
 	textNotAllowed:       "text-not-allowed",
 	textValue:            "text-value",
+	textTooLong:          "text-limit",
+	tooComplex:           "schema-limit",
 	idDuplicate:          "id-duplicate",
 	idrefDangling:        "idref-dangling",
 }
@@ -51,6 +53,10 @@ func (f *finding) sentence() string {
 		return "text is not allowed " + f.where()
 	case textValue:
 		return fmt.Sprintf("the content of `%s` is wrong%s", f.element, f.because())
+	case textTooLong:
+		return fmt.Sprintf("the content of `%s` is longer than %d MiB", f.element, maxText>>20)
+	case tooComplex:
+		return "the schema allows so many ways to read this document that it cannot be judged from here on"
 	case idDuplicate:
 		return fmt.Sprintf("the identifier `%s` is used twice (`%s`)", short(f.value), f.name)
 	case idrefDangling:

@@ -16,7 +16,9 @@ func (m *Matcher) start(tok *xmlscan.Token) {
 		m.loose(&child)
 	} else if o := m.auto.Child(f.state, m.elementSymbol(tok.Name)); o != nil {
 		child.opening, child.state = o, o.Child
-		f.stray = false
+		if f.trouble != nil {
+			f.trouble.stray = false
+		}
 	} else {
 		m.misplaced(f, &child)
 	}
@@ -29,7 +31,7 @@ func (m *Matcher) start(tok *xmlscan.Token) {
 // schema defines is judged by its definition.
 func (m *Matcher) loose(child *frame) {
 	defs := m.schema.elements[m.elementSymbol(child.name)]
-	if len(defs) == 0 {
+	if len(defs) == 0 || m.lost {
 		return
 	}
 	child.state = m.detached(nil, defs).Child

@@ -71,5 +71,3 @@ func ranked(names, required []pattern.Name, local string) []pattern.Name {
 	slices.SortStableFunc(out, func(a, b pattern.Name) int { return rank(a) - rank(b) })
 	return out
 }
-
-func indexName(names []pattern.Name, n pattern.Name) int { return slices.Index(names, n) }

@@ -22,6 +22,8 @@ const (
 	attributeValue
 	textNotAllowed
 	textValue
+	textTooLong
+	tooComplex
 	idDuplicate
 	idrefDangling
 )
@@ -43,8 +45,18 @@ type finding struct {
 	first    diag.Span // where an identifier was used first
 }
 
-// found hands a finding out.
-func (m *Matcher) found(f finding) {
+// found keeps a finding until its token has been judged.
+func (m *Matcher) found(f finding) { m.pending = append(m.pending, f) }
+
+// flushFindings hands out what has been found.
+func (m *Matcher) flushFindings() {
+	for i := range m.pending {
+		m.hand(&m.pending[i])
+	}
+	m.pending = m.pending[:0]
+}
+
+func (m *Matcher) hand(f *finding) {
 	d := diag.Diagnostic{
 		Severity: diag.Error, Source: diag.RelaxNG, Code: codes[f.kind], Message: f.sentence(), Span: f.span,
 		Expected: f.expected,

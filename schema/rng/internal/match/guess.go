@@ -13,8 +13,9 @@ type guesser struct {
 	state   *automaton.State
 	name    pattern.Name
 	sym     pattern.Symbol
-	allowed []way // the children that may come
-	later   []way // those with the name that may come behind something missing
+	first   []*pattern.Pattern // the children that may come
+	allowed []way              // how it goes on with them; empty when they are too many
+	later   []way              // those with the name that may come behind something missing
 	ways    []automaton.Hypothesis
 	alts    []*pattern.Pattern // how the element goes on behind text
 }
@@ -50,23 +51,33 @@ func (g *guesser) guess() *recovery {
 	return r
 }
 
+// maxAllowed is up to how many elements that may come it is asked what the
+// document would be like if one of them had.
+const maxAllowed = 500
+
 // look finds the children that may come.
 func (g *guesser) look() {
+	for _, p := range g.state.Alts {
+		g.first = append(g.first, p.First()...)
+	}
 	for i, p := range g.state.Alts {
-		for _, s := range g.builder.Steps(p, pattern.Strict) {
-			if !s.Item.Left.IsNotAllowed() {
-				g.allowed = append(g.allowed, way{i, s})
-			}
+		if len(g.first) <= maxAllowed {
+			g.allowed = g.lead(g.allowed, i, g.builder.Steps(p, pattern.Strict))
 		}
-		if g.name == (pattern.Name{}) {
-			continue
-		}
-		for _, s := range g.builder.Start(p, g.sym, pattern.Lenient) {
-			if !s.Item.Left.IsNotAllowed() {
-				g.later = append(g.later, way{i, s})
-			}
+		if g.name != (pattern.Name{}) {
+			g.later = g.lead(g.later, i, g.builder.Start(p, g.sym, pattern.Lenient))
 		}
 	}
+}
+
+// lead appends the steps of an alternative that lead somewhere.
+func (*guesser) lead(to []way, alt int, steps []pattern.Step) []way {
+	for _, s := range steps {
+		if !s.Item.Left.IsNotAllowed() {
+			to = append(to, way{alt, s})
+		}
+	}
+	return to
 }
 
 // element decides what is wrong with a child, and what it may be meant as.
@@ -107,8 +118,8 @@ func (g *guesser) otherNamespace(own []*pattern.Pattern) (pattern.Name, bool) {
 	if len(own) > 0 {
 		return pattern.Name{}, false
 	}
-	for _, w := range g.allowed {
-		if c := w.step.Item.Names; c.Class == pattern.OneName && c.Name.Local == g.name.Local {
+	for _, e := range g.first {
+		if c := e.Names; c.Class == pattern.OneName && c.Name.Local == g.name.Local && !e.Left.IsNotAllowed() {
 			return c.Name, true
 		}
 	}
@@ -165,17 +176,10 @@ func (g *guesser) substitutes() {
 	}
 }
 
-// maxWrappers bounds for how many elements that may come it is asked whether
-// their tags are what is missing.
-const maxWrappers = 500
-
 // unwrapped takes the child for the first in an element that may come here and
 // whose tags are missing.
 func (g *guesser) unwrapped() {
-	for k, w := range g.allowed {
-		if k == maxWrappers {
-			return
-		}
+	for _, w := range g.allowed {
 		content := w.step.Item.Left
 		if !content.HasElements() || w.step.Item.Names.Class != pattern.OneName {
 			continue
@@ -195,9 +199,9 @@ func (g *guesser) text(r *recovery) {
 	for i, p := range g.state.Alts {
 		alts[i] = []*pattern.Pattern{p}
 	}
-	for k, w := range g.allowed {
+	for _, w := range g.allowed {
 		content := w.step.Item.Left
-		if k == maxWrappers || !content.HasText() || w.step.Item.Names.Class != pattern.OneName {
+		if !content.HasText() || w.step.Item.Names.Class != pattern.OneName {
 			continue
 		}
 		inner := g.builder.Mixed(g.builder.IgnoreAttributes(content))
@@ -217,8 +221,11 @@ func (g *guesser) required() []pattern.Name { return requiredElements(g.state.Al
 // those that are spelt nearly alike, then the others in the schema's order.
 func (g *guesser) expected() (names []pattern.Name, other bool) {
 	seen := map[pattern.Name]bool{}
-	for _, w := range g.allowed {
-		other = w.step.Item.Names.Names(func(n pattern.Name) {
+	for _, e := range g.first {
+		if e.Left.IsNotAllowed() {
+			continue
+		}
+		other = e.Names.Names(func(n pattern.Name) {
 			if !seen[n] {
 				seen[n] = true
 				names = append(names, n)

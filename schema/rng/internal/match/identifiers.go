@@ -30,7 +30,7 @@ func (d *identifiers) reset() {
 func (m *Matcher) identify(tok *xmlscan.Token, a *xmlscan.Attr) {
 	ids := m.schema.ids
 	sym := m.symbol(a.Name)
-	if !ids.any(sym) {
+	if m.retry || !ids.any(sym) {
 		return
 	}
 	switch ids.kind(m.symbol(tok.Name), sym) {

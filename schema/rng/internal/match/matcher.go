@@ -23,8 +23,11 @@ type Matcher struct {
 	frames  []frame
 	text    []byte   // typed text of the innermost element so far
 	textAt  diag.Pos // where it begins
+	retry   bool     // the token is judged for the second time
+	lost    bool     // nothing is judged any more
 	ended   bool     // the start tag was empty, and its end has been dealt with
 	aliases []alias
+	pending []finding // about the current token
 	ids     identifiers
 
 	symbols  []symbol // by xmlscan.Name.ID
@@ -44,9 +47,21 @@ type frame struct {
 	opening *automaton.Opening // how the parent goes on behind it; nil: as it was
 	excused bool               // the element is a finding itself: it may lack what it asks for
 	child   bool               // a child has been met: text is not typed any more
-	stray   bool               // text has been refused since the last child that is in order
-	faults  int                // misplaced children so far
-	owed    []pattern.Name     // names that have been said to be missing
+	trouble *trouble           // nil as long as the content is in order
+}
+
+// trouble is what has been found in the content of one element.
+type trouble struct {
+	stray  bool           // text has been refused since the last child that is in order
+	faults int            // misplaced children so far
+	owed   []pattern.Name // names that have been said to be missing
+}
+
+func (f *frame) inTrouble() *trouble {
+	if f.trouble == nil {
+		f.trouble = &trouble{}
+	}
+	return f.trouble
 }
 
 // New returns a Matcher.
@@ -66,16 +81,38 @@ func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
 	m.scan, m.report = scan, report
 	m.context = datatype.Context{Namespaces: scan.Namespace}
 	m.frames = append(m.frames[:0], frame{state: m.auto.Root()})
-	m.text, m.ended, m.aliases = m.text[:0], false, m.aliases[:0]
+	m.text, m.ended, m.lost, m.aliases = m.text[:0], false, false, m.aliases[:0]
+	m.pending = m.pending[:0]
 	m.ids.reset()
 	if m.schema.start.IsNotAllowed() {
 		m.found(finding{kind: nothingAllowed})
 		m.frames[0].state = nil
+		m.flushFindings()
 	}
 }
 
 // Token takes the scanner's current token.
 func (m *Matcher) Token(tok *xmlscan.Token) {
+	switch tok.Kind {
+	case xmlscan.StartElement, xmlscan.EndElement:
+	case xmlscan.Text, xmlscan.CData:
+		if s := m.top().state; s == nil || s.Mixed() {
+			return
+		}
+	default:
+		return
+	}
+	before := m.mark(tok.Kind)
+	m.judge(tok)
+	if m.auto.Heavy() {
+		m.lighten(&before, tok)
+	}
+	if len(m.pending) > 0 {
+		m.flushFindings()
+	}
+}
+
+func (m *Matcher) judge(tok *xmlscan.Token) {
 	switch tok.Kind {
 	case xmlscan.StartElement:
 		m.start(tok)
@@ -94,8 +131,27 @@ func (m *Matcher) Token(tok *xmlscan.Token) {
 	}
 }
 
+// refresh keeps in bounds what is remembered about the schema: it goes on with a
+// new automaton when the old one has grown too large.
+func (m *Matcher) refresh() {
+	m.shared = m.schema.current()
+	m.auto = m.shared.automaton
+	for i := range m.frames {
+		f := &m.frames[i]
+		if f.state != nil {
+			f.state = m.auto.State(f.state.Alts)
+		}
+		if f.opening != nil {
+			f.opening = m.auto.Adopt(f.opening)
+		}
+	}
+}
+
 // End ends the document.
-func (m *Matcher) End() { m.dangling() }
+func (m *Matcher) End() {
+	m.dangling()
+	m.flushFindings()
+}
 
 func (m *Matcher) top() *frame { return &m.frames[len(m.frames)-1] }
 

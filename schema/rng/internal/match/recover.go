@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"catchword/schema/rng/internal/automaton"
 	"catchword/schema/rng/internal/pattern"
 	"catchword/tei/diag"
@@ -36,21 +38,21 @@ const maxRecoveries = 10_000
 
 // misplaced reports a child that may not come in f, and opens it.
 func (m *Matcher) misplaced(f, child *frame) {
-	r := m.recovery(f.state, pattern.Name{Space: child.name.Space, Local: child.name.Local})
-	owed := indexName(f.owed, pattern.Name{Space: child.name.Space, Local: child.name.Local})
-	f.faults++
-	if owed >= 0 {
-		f.owed = append(f.owed[:owed:owed], f.owed[owed+1:]...)
+	name := pattern.Name{Space: child.name.Space, Local: child.name.Local}
+	r, t := m.recovery(f.state, name), f.inTrouble()
+	t.faults++
+	if i := slices.Index(t.owed, name); i >= 0 {
+		t.owed = slices.Delete(t.owed, i, i+1) // that it is in the wrong place has been said
 	} else {
 		m.found(m.childFinding(f, child, r))
-		f.owed = append(f.owed[:len(f.owed):len(f.owed)], r.missing...)
+		t.owed = append(t.owed, r.missing...)
 	}
 	if r.kind == namespaceWrong {
 		m.aliases = append(m.aliases, alias{child.name.Space, r.near.Space, len(m.frames)})
 	}
 	child.excused = true
 	child.opening = r.opening
-	if f.faults > enough && r.kind != namespaceWrong && r.near == (pattern.Name{}) {
+	if t.faults > enough && r.kind != namespaceWrong && r.near == (pattern.Name{}) {
 		child.opening = m.detached(f.state, m.schema.elements[m.elementSymbol(child.name)])
 	}
 	if child.opening != nil && !r.unknown {
@@ -99,13 +101,14 @@ func (m *Matcher) detached(parent *automaton.State, elements []*pattern.Pattern)
 // that is in order makes one finding.
 func (m *Matcher) strayText(f *frame, at diag.Span) {
 	r := m.recovery(f.state, pattern.Name{})
-	if !f.stray && !f.excused {
+	t := f.inTrouble()
+	if !t.stray && !f.excused {
 		m.found(finding{
 			kind: textNotAllowed, element: elementName(f), span: at, expected: m.names(r.expected, m.space(f)),
 		})
 	}
-	f.stray = true
-	if f.faults++; f.faults <= enough {
+	t.stray = true
+	if t.faults++; t.faults <= enough {
 		f.state = r.state
 	}
 }

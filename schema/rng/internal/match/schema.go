@@ -60,20 +60,21 @@ func (s *Schema) define(c *pattern.NameClass, e *pattern.Pattern) {
 // renew begins a new automaton.
 func (s *Schema) renew() *shared {
 	sh := &shared{
-		automaton: automaton.New(pattern.NewOverlay(s.base), s.start),
+		automaton: automaton.New(pattern.NewOverlay(s.base, 4*maxWords), s.start, maxWords),
 		recovered: map[place]*recovery{},
 	}
 	s.shared.Store(sh)
 	return sh
 }
 
-// maxWords bounds what one automaton may grow to: 64 MiB of patterns.
-const maxWords = 8 << 20
+// maxWords is how large one automaton may grow before another takes its place,
+// in words: 32 MiB. A single step may take four times as much.
+const maxWords = 4 << 20
 
 // current is the automaton to use, a new one when the old has grown too large.
 func (s *Schema) current() *shared {
 	sh := s.shared.Load()
-	if sh.automaton.Size() > s.base.Size()+maxWords {
+	if sh.automaton.Heavy() {
 		return s.renew()
 	}
 	return sh

@@ -5,19 +5,31 @@ import (
 	"catchword/tei/xmlscan"
 )
 
-// characters judges character data.
+// characters judges character data in an element of which something is known.
 func (m *Matcher) characters(tok *xmlscan.Token) {
 	f := m.top()
 	switch {
-	case f.state == nil || f.state.Mixed():
 	case f.state.Typed && !f.child:
-		if len(m.text) == 0 {
-			m.textAt = m.scan.Pos(tok.Start)
-		}
-		m.text = append(m.text, tok.Data...)
+		m.keep(f, tok)
 	case !blank(tok.Data):
 		m.mixed(f)
 	}
+}
+
+// maxText bounds in bytes the text of a datatype that is kept until its end.
+const maxText = 64 << 20
+
+// keep keeps text whose verdict comes at the end of the element.
+func (m *Matcher) keep(f *frame, tok *xmlscan.Token) {
+	if len(m.text) == 0 {
+		m.textAt = m.scan.Pos(tok.Start)
+	}
+	if len(m.text)+len(tok.Data) > maxText {
+		m.found(finding{kind: textTooLong, element: f.name.Qualified(), span: m.scan.Span()})
+		f.state, m.text = nil, m.text[:0]
+		return
+	}
+	m.text = append(m.text, tok.Data...)
 }
 
 // mixed judges the text between children that the current token is.

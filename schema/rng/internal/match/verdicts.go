@@ -37,6 +37,9 @@ func (m *Matcher) matches(p *pattern.Pattern, value []byte) bool {
 	if v.pattern != p || !bytes.Equal(v.value, value) {
 		v.pattern, v.value = p, append(v.value[:0], value...)
 		v.valid = m.auto.Matches(p, value, m.context)
+		if m.auto.Full() {
+			*v = verdict{}
+		}
 	}
 	return v.valid
 }

@@ -11,6 +11,10 @@ import (
 // maxWeight is where counting the nodes of a pattern ends.
 const maxWeight = 1 << 30
 
+// maxWork is how many operands may be looked at in one step: many times what the
+// largest content models of TEI take.
+const maxWork = 1 << 20
+
 // A Builder makes and interns patterns. It is not safe for concurrent use.
 type Builder struct {
 	names
@@ -19,6 +23,8 @@ type Builder struct {
 	interned   int
 	count      int
 	size       int // patterns and operands made so far
+	work       int // operands looked at since Rest
+	limit      int // of size; 0 for none
 	notAllowed *Pattern
 	empty      *Pattern
 	text       *Pattern
@@ -39,8 +45,12 @@ func NewBuilder() *Builder {
 // watch it to bound what a schema or document may ask for. It counts words.
 func (b *Builder) Size() int { return b.size }
 
-// Patterns is the number of patterns made; their IDs are 0 up to Patterns-1.
-func (b *Builder) Patterns() int { return b.count }
+// Full reports whether the limit of an overlay is passed, by the patterns it has
+// made or by the work since Rest. Patterns are not what they should be then.
+func (b *Builder) Full() bool { return b.limit > 0 && (b.size > b.limit || b.work > maxWork) }
+
+// Rest begins to count the work anew.
+func (b *Builder) Rest() { b.work = 0 }
 
 // NotAllowed is the pattern that nothing matches.
 func (b *Builder) NotAllowed() *Pattern { return b.notAllowed }
@@ -152,6 +162,8 @@ func (b *Builder) Group(p, q *Pattern, node *syntax.Node) *Pattern {
 		return p
 	case q.Kind == NotAllowed || p.Kind == Empty:
 		return q
+	case b.Full():
+		return b.notAllowed
 	case p.Kind == Group && p.weight < 1<<12: // one way to write what is grouped three times
 		return b.Group(p.Left, b.Group(p.Right, q, node), node)
 	}
@@ -180,6 +192,9 @@ func groupable(c, d content) content {
 
 // Interleave is all of alts, one in between the other.
 func (b *Builder) Interleave(node *syntax.Node, alts ...*Pattern) *Pattern {
+	if b.Full() {
+		return b.notAllowed
+	}
 	f, c := nullable, contentEmpty
 	list := make([]*Pattern, 0, len(alts)+2)
 	for _, p := range alts {
@@ -210,6 +225,9 @@ func byID(p, q *Pattern) int { return cmp.Compare(p.ID, q.ID) }
 
 // Choice is one of alts.
 func (b *Builder) Choice(node *syntax.Node, alts ...*Pattern) *Pattern {
+	if b.Full() {
+		return b.notAllowed
+	}
 	list := b.scratch[:0]
 	for _, p := range alts {
 		switch p.Kind {
@@ -221,6 +239,7 @@ func (b *Builder) Choice(node *syntax.Node, alts ...*Pattern) *Pattern {
 		}
 	}
 	b.scratch = list
+	b.work += len(list)
 	list = b.distinct(list)
 	switch len(list) {
 	case 0:
@@ -246,5 +265,29 @@ func (b *Builder) distinct(list []*Pattern) []*Pattern {
 	if len(list) > 1 && list[0] == b.empty && slices.ContainsFunc(list[1:], (*Pattern).Nullable) {
 		list = list[1:]
 	}
-	return list
+	return widest(list)
+}
+
+// widest leaves out what another alternative begins with something optional
+// before: what matches q matches (p?, q), too. It keeps few the ways to go on in
+// a sequence of optional things.
+func widest(list []*Pattern) []*Pattern {
+	if len(list) < 2 {
+		return list
+	}
+	const far = 4
+	var narrow []*Pattern
+	for _, p := range list {
+		for i := 0; i < far && p.Kind == Group && p.Left.Nullable(); i++ {
+			p = p.Right
+			if _, found := slices.BinarySearchFunc(list, p, byID); found {
+				narrow = append(narrow, p)
+				break // it looks behind itself
+			}
+		}
+	}
+	if narrow == nil {
+		return list
+	}
+	return slices.DeleteFunc(list, func(p *Pattern) bool { return slices.Contains(narrow, p) })
 }

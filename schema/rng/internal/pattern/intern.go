@@ -10,6 +10,7 @@ import (
 // of p are copied when they are kept.
 func (b *Builder) intern(p Pattern, node *syntax.Node) *Pattern {
 	p.hash = hash(&p)
+	b.work += 16 + len(p.Alts)
 	if q := b.find(&p); q != nil {
 		return q
 	}

@@ -3,9 +3,9 @@ package pattern
 // NewOverlay is a Builder that knows all patterns of base and makes new ones of
 // its own. base must not change any more; it may have many overlays, which can
 // be used at the same time.
-func NewOverlay(base *Builder) *Builder {
+func NewOverlay(base *Builder, limit int) *Builder {
 	return &Builder{
-		names: base.names, base: base, buckets: make([]*Pattern, 1<<10), count: base.count, size: base.size,
+		names: base.names, base: base, buckets: make([]*Pattern, 1<<10), count: base.count, limit: limit,
 		notAllowed: base.notAllowed, empty: base.empty, text: base.text,
 	}
 }

@@ -87,6 +87,40 @@ func (r *requirer) all(p *Pattern) []Name {
 	return out
 }
 
+// First lists the elements that may come first in p.
+func (p *Pattern) First() []*Pattern {
+	f := firstWalker{seen: map[*Pattern]bool{}}
+	f.walk(p)
+	return f.found
+}
+
+type firstWalker struct {
+	seen  map[*Pattern]bool
+	found []*Pattern
+}
+
+func (f *firstWalker) walk(p *Pattern) {
+	for p != nil && p.flags&hasElement != 0 && !f.seen[p] {
+		f.seen[p] = true
+		switch p.Kind {
+		case Element:
+			f.found = append(f.found, p)
+			return
+		case Group:
+			f.walk(p.Left)
+			if !p.Left.Nullable() {
+				return
+			}
+			p = p.Right
+			continue
+		}
+		for _, q := range p.Alts {
+			f.walk(q)
+		}
+		p = p.Left
+	}
+}
+
 // EachAttribute calls f with every attribute that p asks for, more than once if
 // it stands in several places.
 func (p *Pattern) EachAttribute(f func(*Pattern)) {

@@ -1,5 +1,7 @@
 package pattern
 
+import "slices"
+
 // A Step is one way to go on: an element or attribute pattern that is met, and
 // what the element around it still asks for behind that.
 type Step struct {
@@ -46,7 +48,7 @@ func (b *Builder) AttributeSteps(p *Pattern) []Step {
 // memoWeight is from which weight on the steps of a pattern are remembered
 // during one derivation: patterns that share their parts may be exponentially
 // heavier than the number of their nodes.
-const memoWeight = 1 << 12
+const memoWeight = 1 << 6
 
 type stepper struct {
 	b    *Builder
@@ -82,11 +84,7 @@ func (s *stepper) derive(p *Pattern) []Step {
 	case Element, Attribute:
 		return s.atom(p)
 	case Choice:
-		var all []Step
-		for _, q := range p.Alts {
-			all = s.merge(all, s.steps(q))
-		}
-		return all
+		return s.choice(p)
 	case OneOrMore:
 		return s.followed(s.steps(p.Left), s.b.Star(p))
 	case Group:
@@ -164,9 +162,25 @@ func (s *stepper) interleave(p *Pattern) []Step {
 	return all
 }
 
-// merge joins two lists of steps, one step for each item.
+// choice joins the steps of all alternatives.
+func (s *stepper) choice(p *Pattern) []Step {
+	var first, rest []Step
+	for _, q := range p.Alts {
+		switch found := s.steps(q); {
+		case len(found) == 0:
+		case len(first) == 0:
+			first = found
+		default:
+			rest = append(rest, found...)
+		}
+	}
+	return s.merge(first, rest)
+}
+
+// merge joins two lists of steps, one step for each item. The first list has no
+// item twice.
 func (s *stepper) merge(all, more []Step) []Step {
-	if len(all) == 0 {
+	if len(all) == 0 && len(more) < 2 {
 		return more
 	}
 	if len(more) == 0 {
@@ -174,21 +188,45 @@ func (s *stepper) merge(all, more []Step) []Step {
 	}
 	out := make([]Step, len(all), len(all)+len(more))
 	copy(out, all)
+	index := indexItems(out, len(more))
 	for _, t := range more {
-		if i := indexItem(out, t.Item); i >= 0 {
+		if i := index.find(out, t.Item); i >= 0 {
 			out[i].Rest = s.b.Choice(nil, out[i].Rest, t.Rest)
-		} else {
-			out = append(out, t)
+			continue
 		}
+		index.add(t.Item, len(out))
+		out = append(out, t)
 	}
 	return out
 }
 
-func indexItem(steps []Step, item *Pattern) int {
-	for i := range steps {
-		if steps[i].Item == item {
-			return i
-		}
+// An itemIndex finds steps by their item: in a map when there are many.
+type itemIndex map[*Pattern]int
+
+func indexItems(steps []Step, more int) itemIndex {
+	const few = 16
+	if len(steps)+more <= few {
+		return nil
+	}
+	index := make(itemIndex, len(steps)+more)
+	for i, t := range steps {
+		index[t.Item] = i
+	}
+	return index
+}
+
+func (x itemIndex) add(item *Pattern, at int) {
+	if x != nil {
+		x[item] = at
+	}
+}
+
+func (x itemIndex) find(steps []Step, item *Pattern) int {
+	if x == nil {
+		return slices.IndexFunc(steps, func(t Step) bool { return t.Item == item })
+	}
+	if i, ok := x[item]; ok {
+		return i
 	}
 	return -1
 }

@@ -1,0 +1,89 @@
+package rng
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"catchword/tei/diag"
+	"catchword/tei/xmlscan"
+)
+
+const relaxng = `xmlns="http://relaxng.org/ns/structure/1.0"`
+
+// doubling is a grammar whose definitions each take in the one before twice.
+func doubling(n int, twice, last string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<grammar %s><start><element name="r"><ref name="p%d"/></element></start>`, relaxng, n)
+	for i := n; i > 0; i-- {
+		fmt.Fprintf(&b, `<define name="p%d">%s</define>`, i, strings.NewReplacer("PREV", fmt.Sprintf(`<ref name="p%d"/>`, i-1), "PARENT", fmt.Sprintf(`<parentRef name="p%d"/>`, i-1)).Replace(twice))
+	}
+	fmt.Fprintf(&b, `<define name="p0">%s</define></grammar>`, last)
+	return b.String()
+}
+
+// many is a grammar of one element with n children.
+func many(n int, kind string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<element %s name="r"><%s>`, relaxng, kind)
+	for i := range n {
+		fmt.Fprintf(&b, `<element name="e%d"><text/></element>`, i)
+	}
+	fmt.Fprintf(&b, `</%s></element>`, kind)
+	return b.String()
+}
+
+// Schemas and documents that are made to take long or much memory are dealt
+// with in time, whatever the verdict.
+func TestAttacks(t *testing.T) {
+	const child = `<element name="a"><empty/></element>`
+	children := "<r>" + strings.Repeat("<a/>", 200) + "</r>"
+	unknown := "<r>" + strings.Repeat("<x/>text<a/>", 500) + "</r>"
+	subsets := "<r>" + strings.Repeat("<e7/>", 300) + "</r>"
+	for _, c := range []struct{ name, schema, document string }{
+		{"optional pairs", doubling(40, `<optional>PREV</optional><optional>PREV</optional>`, child), children},
+		{"optional pairs, unknown children", doubling(40, `<optional>PREV</optional><optional>PREV</optional>`, child), unknown},
+		{"pairs", doubling(60, `PREVPREV`, child), children},
+		{"repeated pairs", doubling(40, `<oneOrMore><group>PREVPREV</group></oneOrMore>`, child), children},
+		{"choices of pairs", doubling(40, `<choice><group>PREVPREV</group>PREV</choice>`, child), children},
+		{"a list of pairs", strings.Replace(doubling(30, `<optional>PREV</optional><optional>PREV</optional>`, `<value>x</value>`),
+			`<ref name="p30"/></element>`, `<list><ref name="p30"/></list></element>`, 1), "<r>" + strings.Repeat("x ", 200) + "</r>"},
+		{"nested grammars", doubling(40, `<grammar><start><group>PARENTPARENT</group></start></grammar>`, child), children},
+		{"growing choices", growing(6000), children},
+		{"many children in any order", many(2000, "interleave"), subsets},
+		{"many children, misspelt", many(3000, "choice"), "<r><e00/><E1/></r>"},
+		{"many children in order", many(3000, "group"), "<r><e2999/><e5/></r>"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			s, err := Compile(xmlscan.Bytes("schema.rng", []byte(c.schema)), Options{})
+			if err == nil {
+				judge(t, s, "document.xml", c.document)
+			} else if _, ok := err.(diag.List); !ok {
+				t.Errorf("an incorrect schema is no finding: %v", err)
+			}
+			runtime.ReadMemStats(&after)
+			took, allocated := time.Since(start), (after.TotalAlloc-before.TotalAlloc)>>20
+			t.Logf("%v, %d MiB, %v", took.Round(time.Millisecond), allocated, err)
+			if took > 10*time.Second || allocated > 2048 {
+				t.Errorf("it takes %v and %d MiB", took, allocated)
+			}
+		})
+	}
+}
+
+// growing is a grammar whose definitions each are a choice of the one before
+// and one element more.
+func growing(n int) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<grammar %s><start><element name="r"><ref name="p%d"/></element></start>`, relaxng, n)
+	for i := n; i > 0; i-- {
+		fmt.Fprintf(&b, `<define name="p%d"><choice><ref name="p%d"/><element name="e%d"><ref name="p%d"/></element></choice></define>`, i, i-1, i, i)
+	}
+	b.WriteString(`<define name="p0"><empty/></define></grammar>`)
+	return b.String()
+}
