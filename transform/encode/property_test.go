@@ -98,8 +98,11 @@ func TestAnyCompositionIsValid(t *testing.T) {
 	})
 	files, _ := filepath.Glob(filepath.Join(dir, "*.xml"))
 	out, err := exec.Command(jing, append([]string{schema}, files...)...).CombinedOutput()
-	if err != nil {
+	switch {
+	case bytes.Contains(out, []byte(": error:")) || bytes.Contains(out, []byte(": fatal:")):
 		t.Errorf("%s", out)
+	case err != nil:
+		t.Skipf("jing did not run: %v", err)
 	}
 }
 
