@@ -36,7 +36,7 @@ func (s *State) Complete() bool { return slices.ContainsFunc(s.Alts, (*pattern.P
 func (a *Automaton) state(alts []*pattern.Pattern) *State {
 	key := a.key[:0]
 	for _, p := range alts {
-		key = binary.LittleEndian.AppendUint32(key, uint32(p.ID))
+		key = binary.LittleEndian.AppendUint64(key, uint64(p.ID))
 	}
 	a.key = key
 	if s := a.states[string(key)]; s != nil {

@@ -12,6 +12,8 @@ import (
 // A Schema is what documents are judged against. It is safe for concurrent use.
 type Schema struct {
 	base     *pattern.Builder
+	overlays *pattern.Overlays
+	words    int // how large one automaton may grow
 	start    *pattern.Pattern
 	shared   atomic.Pointer[shared]
 	elements map[pattern.Symbol][]*pattern.Pattern // by each name that a definition mentions
@@ -33,7 +35,7 @@ func (s *Schema) Start() *pattern.Pattern { return s.start }
 // NewSchema prepares a schema for matching. b and start must not change
 // afterwards.
 func NewSchema(b *pattern.Builder, start *pattern.Pattern, ids *IDs) *Schema {
-	s := &Schema{base: b, start: start, ids: ids, elements: map[pattern.Symbol][]*pattern.Pattern{}}
+	s := &Schema{base: b, overlays: pattern.NewOverlays(b), words: maxWords, start: start, ids: ids, elements: map[pattern.Symbol][]*pattern.Pattern{}}
 	for _, e := range b.Elements(start) {
 		if e.Left.IsNotAllowed() {
 			continue
@@ -60,7 +62,7 @@ func (s *Schema) define(c *pattern.NameClass, e *pattern.Pattern) {
 // renew begins a new automaton.
 func (s *Schema) renew() *shared {
 	sh := &shared{
-		automaton: automaton.New(pattern.NewOverlay(s.base, 4*maxWords), s.start, maxWords),
+		automaton: automaton.New(s.overlays.New(4*maxWords), s.start, s.words),
 		recovered: map[place]*recovery{},
 	}
 	s.shared.Store(sh)

@@ -3,6 +3,7 @@ package pattern
 import (
 	"cmp"
 	"slices"
+	"sync/atomic"
 
 	"catchword/schema/datatype"
 	"catchword/schema/rng/internal/syntax"
@@ -21,10 +22,11 @@ type Builder struct {
 	base       *Builder   // of an overlay
 	buckets    []*Pattern // by hash
 	interned   int
-	count      int
-	size       int // patterns and operands made so far
-	work       int // operands looked at since Rest
-	limit      int // of size; 0 for none
+	count      int           // patterns, and the next ID; not of overlays
+	ids        *atomic.Int64 // of an overlay: the last ID of all overlays
+	size       int           // patterns and operands made so far
+	work       int           // operands looked at since Rest
+	limit      int           // of size; 0 for none
 	notAllowed *Pattern
 	empty      *Pattern
 	text       *Pattern

@@ -35,8 +35,12 @@ func (b *Builder) alloc(p Pattern) *Pattern {
 	q := &b.arena[0]
 	b.arena = b.arena[1:]
 	*q = p
-	q.ID = int32(b.count)
-	b.count++
+	if b.ids != nil {
+		q.ID = b.ids.Add(1)
+	} else {
+		q.ID = int64(b.count)
+		b.count++
+	}
 	b.size += 18 + len(p.Alts)
 	return q
 }

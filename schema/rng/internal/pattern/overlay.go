@@ -1,12 +1,28 @@
 package pattern
 
-// NewOverlay is a Builder that knows all patterns of base and makes new ones of
-// its own. base must not change any more; it may have many overlays, which can
-// be used at the same time.
-func NewOverlay(base *Builder, limit int) *Builder {
+import "sync/atomic"
+
+// Overlays makes Builders that know all patterns of a base and make new ones of
+// their own. They can be used at the same time, and patterns of one in another:
+// no two patterns have the same ID.
+type Overlays struct {
+	base *Builder
+	ids  atomic.Int64
+}
+
+// NewOverlays returns the Overlays of base, which must not change any more.
+func NewOverlays(base *Builder) *Overlays {
+	o := &Overlays{base: base}
+	o.ids.Store(int64(base.count))
+	return o
+}
+
+// New is a new overlay. It is full once it has made patterns of limit words.
+func (o *Overlays) New(limit int) *Builder {
+	b := o.base
 	return &Builder{
-		names: base.names, base: base, buckets: make([]*Pattern, 1<<10), count: base.count, limit: limit,
-		notAllowed: base.notAllowed, empty: base.empty, text: base.text,
+		names: b.names, base: b, ids: &o.ids, buckets: make([]*Pattern, 1<<10), limit: limit,
+		notAllowed: b.notAllowed, empty: b.empty, text: b.text,
 	}
 }
 

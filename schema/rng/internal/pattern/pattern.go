@@ -63,7 +63,7 @@ const (
 // is immutable, but for Content of an Element while the schema is built, and
 // safe for concurrent use.
 type Pattern struct {
-	ID      int32
+	ID      int64 // among all patterns of a Builder and its overlays
 	Kind    Kind
 	content content
 	flags   flags
