@@ -218,31 +218,17 @@ func (a *apparatus) withoutTakenIDs(s *Side) string {
 	}))
 }
 
-var declaredEncoding = regexp.MustCompile(`encoding\s*=\s*("[^"]*"|'[^']*')`)
-
-// inUTF8 is the declaration of an encoding made one of UTF-8.
-func inUTF8(declared []byte) []byte {
-	if bytes.Contains(bytes.ToUpper(declared), []byte("UTF-8")) {
-		return declared
-	}
-	return []byte(`encoding="UTF-8"`)
-}
-
 // splice is the source of the newer revision with the inserts, in UTF-8.
 func (a *apparatus) splice() []byte {
 	slices.SortStableFunc(a.inserts, func(x, y insert) int { return cmp.Compare(x.at, y.at) })
 	d := a.doc[newer]
 	var out bytes.Buffer
 	at := int32(0)
-	if len(d.toks) > 0 && d.toks[0].kind == xmlscan.XMLDecl {
-		at = d.toks[0].end
-		out.Write(declaredEncoding.ReplaceAllFunc(d.text[:at], inUTF8))
-	}
 	for _, in := range a.inserts {
 		out.Write(d.text[at:in.at])
 		out.WriteString(in.text)
 		at = in.at
 	}
 	out.Write(d.text[at:])
-	return out.Bytes()
+	return asUTF8(out.Bytes())
 }

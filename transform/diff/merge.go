@@ -51,7 +51,9 @@ func Merge(base, ours, theirs []byte, o MergeOptions) (*MergeResult, error) {
 	case bytes.Equal(ours, base):
 		return &MergeResult{Text: theirs}, nil
 	}
-	return m.merge(o)
+	r := m.merge(o)
+	r.Text = markedAs(ours, r.Text)
+	return r, nil
 }
 
 // merger merges two lists of changes to one document.
@@ -73,16 +75,17 @@ const (
 
 // merge tries to merge word by word; when that tears elements apart, blocks
 // that both have changed are conflicts as a whole.
-func (m *merger) merge(o MergeOptions) (*MergeResult, error) {
+func (m *merger) merge(o MergeOptions) *MergeResult {
 	for _, m.byBlock = range []bool{false, true} {
 		m.out.Reset()
 		m.at, m.conflicts = 0, nil
 		m.run()
-		if _, err := parse("", m.out.Bytes(), &xmlscan.Names{}, o.Limits); err == nil {
-			return &MergeResult{Text: bytes.Clone(m.out.Bytes()), Conflicts: m.conflicts}, nil
+		text := asUTF8(bytes.Clone(m.out.Bytes()))
+		if _, err := parse("", text, &xmlscan.Names{}, o.Limits); err == nil {
+			return &MergeResult{Text: text, Conflicts: m.conflicts}
 		}
 	}
-	return m.giveUp(), nil
+	return m.giveUp()
 }
 
 // giveUp is one conflict: ours, with a comment behind it.
@@ -90,7 +93,7 @@ func (m *merger) giveUp() *MergeResult {
 	text := m.revised[our].text
 	c := Conflict{Base: m.base.lines.Span(0, len(m.base.text)), Path: "/", Ours: string(text), Theirs: string(m.revised[their].text)}
 	return &MergeResult{
-		Text:      append(bytes.Clone(text), "\n<!-- conflict: the other revision could not be merged into this one -->\n"...),
+		Text:      append(asUTF8(bytes.Clone(text)), "\n<!-- conflict: the other revision could not be merged into this one -->\n"...),
 		Conflicts: []Conflict{c},
 	}
 }

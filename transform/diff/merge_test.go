@@ -2,6 +2,7 @@ package diff_test
 
 import (
 	"bytes"
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -149,4 +150,18 @@ func TestRealRevisionsMerge(t *testing.T) {
 		}
 	}
 	t.Logf("%d merges, %d conflicts", merges, conflicts)
+}
+
+func TestMergeSaysThatItIsInUTF8(t *testing.T) {
+	const p = "<?xml version='1.0' encoding='ISO-8859-1'?><d><p>B\xe4r %s</p><p>%s</p></d>"
+	for _, c := range []struct{ file, want string }{
+		{p, `<?xml version='1.0' encoding="UTF-8"?><d><p>Bär 2</p><p>two</p></d>`},
+		{strings.Replace(p, "\xe4", "a", 1), `<?xml version='1.0' encoding='ISO-8859-1'?><d><p>Bar 2</p><p>two</p></d>`},
+		{"\ufeff<d><p>Bär %s</p><p>%s</p></d>", "\ufeff<d><p>Bär 2</p><p>two</p></d>"},
+	} {
+		m := merge(t, fmt.Sprintf(c.file, "1", "one"), fmt.Sprintf(c.file, "2", "one"), fmt.Sprintf(c.file, "1", "two"))
+		if string(m.Text) != c.want {
+			t.Errorf("got %s\nwant %s", m.Text, c.want)
+		}
+	}
 }

@@ -33,6 +33,7 @@ type grammar struct {
 	Validate validateVerb `cmd:"" help:"Say what is wrong in TEI documents, and where."`
 	Diff     diffVerb     `cmd:"" help:"Say what changed between two revisions of a TEI document."`
 	Apply    applyVerb    `cmd:"" help:"Apply to a document the changes that diff --format patch wrote."`
+	Merge    mergeVerb    `cmd:"" help:"Bring two revisions of a TEI document together."`
 	Schemas  schemasVerb  `cmd:"" help:"List the schemas that --schema knows by name."`
 	Version  versionVerb  `cmd:"" help:"Print the version."`
 
@@ -104,8 +105,8 @@ const description = `Encode archival transcriptions as TEI P5, validate TEI, com
 A PATH is a file, a directory (all that is below it), a pattern such as
 'letters/**/*.xml' in quotation marks, or - for standard input.
 
-Exit codes: 0 clean (diff: equal), 1 errors found (diff: different), 2 trouble: the
-command line, the configuration, a schema, or a file that cannot be read or written.`
+Exit codes: 0 clean (diff: equal), 1 errors found (diff: different; merge: conflicts), 2 trouble:
+the command line, the configuration, a schema, or a file that cannot be read or written.`
 
 // usage says what is wrong with the command line and where to read about it.
 func (p *program) usage(err error) int {
