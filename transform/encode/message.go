@@ -192,6 +192,9 @@ func (e *encoder) correspondents(m *message, i int) {
 	if i == 0 {
 		e.stated(m)
 	}
+	if len(m.from) == 0 {
+		m.from = e.placeOf(m.division)
+	}
 	m.copies = e.copiesOf(m.division)
 	if len(m.sent)+len(m.received)+len(m.forwarded) > 0 && m.sendable() {
 		m.corresp = e.ids.unique("corresp-" + m.id)
@@ -307,6 +310,14 @@ func (e *encoder) exchange(m *message, title string) {
 	}
 }
 
+// place is a place that a wording names.
+func (e *encoder) place(wording string, at source.Span) party {
+	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
+		return p
+	}
+	return party{text: wording, kind: tei.PlaceName, span: at}
+}
+
 // stated is the sender and the addressee that the header names.
 func (e *encoder) stated(m *message) {
 	if author, ok := e.doc.Field(layout.Author); ok {
@@ -315,7 +326,35 @@ func (e *encoder) stated(m *message) {
 	if to, ok := e.doc.Field(layout.Recipient); ok {
 		m.received = e.partiesIn(to.Whole())
 	}
+	if at, ok := e.doc.Field(layout.Place); ok {
+		m.from = []party{e.place(e.wording(at.Value), at.Whole())}
+	}
 }
+
+// placeOf is where a message was written, by its first dateline: the place that
+// the authority knows there, or the words before the date.
+func (e *encoder) placeOf(d *structure.Division) []party {
+	var found []party
+	eachBlock(d, func(b structure.Block) {
+		if b.Kind != structure.Dateline || len(found) > 0 {
+			return
+		}
+		if found = placesOf(e.namesIn(b.Whole())); len(found) > 0 {
+			found = found[:1]
+			return
+		}
+		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
+			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
+			if m := placeWords.FindStringSubmatch(e.text.Plain(before)); m != nil {
+				found = []party{{text: calm(m[1]), kind: tei.PlaceName, span: before}}
+			}
+		}
+	})
+	return found
+}
+
+// placeWords is a place before a date: `[London, ` or `NEW YORK, `.
+var placeWords = regexp.MustCompile(`^\[?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?$`)
 
 // officeOnly reports whether an address names offices and no person.
 func officeOnly(all []party) bool {

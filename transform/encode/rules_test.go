@@ -86,6 +86,8 @@ func TestWhoWroteToWhom(t *testing.T) {
 		"TO Comrade MAO ZEDONG [via Krasovsky]" + text + "STALIN":                           {`"forwarded"><persName ref="#krasovsky">`, `"received"><persName ref="#mao">Mao Zedong<`},
 		"5 May 1950\n\nCopies:\nMalenkov\nMolotov\n\nTO STALIN" + text + "GROMYKO":          {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
 		"To: Ushiba Nobuhiko\nFrom: Kawase Ikkan" + text:                                    {`"sent"><persName>Kawase Ikkan<`, `"received"><persName>Ushiba Nobuhiko<`},
+		"Moscow, 5 May 1950\n\nTO STALIN" + text + "GROMYKO":                                {`<placeName ref="#moscow">Moscow</placeName><date when="1950-05-05">`},
+		"Westhaven, 5 May 1950\n\nDear Mr. Molotov," + text:                                 {`<placeName>Westhaven</placeName><date`},
 		"For Dr. Evatt from Colonel Hodgson." + text:                                        {`"sent"><persName>Colonel Hodgson<`, `"received"><persName>Evatt<`},
 		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                             {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},
 		"5 May 1950 Copies: Malenkov (2), Molotov-1\n\nTO STALIN" + text + "GROMYKO":        {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},

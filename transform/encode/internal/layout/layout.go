@@ -68,10 +68,9 @@ type Transcript struct {
 	Findings diag.List
 }
 
-// reader is a layout: its name, the sign by which it is known, and how it is read.
+// reader is a layout: its name, how it is known, and how it is read.
 type reader struct {
 	name   string
-	about  string
 	detect func(*source.Text) bool
 	read   func(*Transcript)
 }
@@ -80,14 +79,14 @@ type reader struct {
 // The last one knows every text.
 func readers() []reader {
 	return []reader{
-		{"archive", "export of a digital archive: date, title, labelled fields, text", isArchive, readArchive},
-		{"archive-line", "the same export in one line", isFlat, readFlat},
-		{"archive-columns", "older export with the labels Title, Author, Date, Source, Description in columns", isColumns, readColumns},
-		{"archive-page", "newer page of the same archive, with the labels below the text", isWeb, readWeb},
-		{"front-matter", "Markdown with a front matter in YAML", isFrontMatter, readFrontMatter},
-		{"collection", "document of a documentary collection: number, title, text with page marks", isCollection, readCollection},
-		{"frus", "document of Foreign Relations of the United States", isFRUS, readFRUS},
-		{"plain", "any other text, with or without a header of `Key: value` lines", anyText, readPlain},
+		{"archive", isArchive, readArchive},              // export of a digital archive: date, title, labelled fields, text
+		{"archive-line", isFlat, readFlat},               // the same export in one line
+		{"archive-columns", isColumns, readColumns},      // older export with the labels Title, Author, Date, Source, Description in columns
+		{"archive-page", isWeb, readWeb},                 // newer page of the same archive, with the labels below the text
+		{"front-matter", isFrontMatter, readFrontMatter}, // Markdown with a front matter in YAML
+		{"collection", isCollection, readCollection},     // document of a documentary collection: number, title, text with page marks
+		{"frus", isFRUS, readFRUS},                       // document of Foreign Relations of the United States
+		{"plain", anyText, readPlain},                    // any other text, with or without a header of `Key: value` lines
 	}
 }
 

@@ -45,7 +45,7 @@ var forms = []form{
 	{Salutation, regexp.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b[^.?!]{0,80}(?:\w\.[^.?!]{0,40})?[!,:—–]$`)},
 	{Closing, regexp.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, regexp.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:sincerely|faithfully|truly|very truly|respectfully|fraternally|ever)|sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
-	{Form, regexp.MustCompile(`^(?:Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
+	{Form, regexp.MustCompile(`^\[?(?:Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, regexp.MustCompile(`^(?:REFERENCE|NOTE|Note|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):.*`)},
 	{Postscript, regexp.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
 }
@@ -83,12 +83,15 @@ func formOf(text string) (kind Kind, n string, ok bool) {
 
 var placeBefore = regexp.MustCompile(`^\[?\p{Lu}[\p{L} .'\-]{1,30},? ?$`)
 
+// processed is a date of what was done with the paper, not of the message.
+var processed = regexp.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
+
 // noteMark is the mark of a note after a date.
 var noteMark = regexp.MustCompile(`(\d{4}) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ]|\[\d{1,3}\])$`)
 
 // isDateline reports whether a short text is a date, with a place before it or not.
 func isDateline(text string) bool {
-	if len(text) > 80 {
+	if len(text) > 80 || processed.MatchString(text) {
 		return false
 	}
 	if m := noteMark.FindStringSubmatchIndex(text); m != nil {
