@@ -23,7 +23,8 @@ const exact = 1 << 19
 
 // Match finds what two sequences have in common, in rising order. It is
 // minimal for short sequences; long ones are first cut at the sequences that
-// occur once in each of them, so that its time is near linear.
+// occur once in each of them, and looked through by windows where there are
+// none, so that its time is near linear.
 func Match(a, b []int32, o Options) []Run {
 	if o.Shingles == nil {
 		o.Shingles = []int{4, 2, 1}
@@ -74,10 +75,12 @@ func (m *matcher) inner(i0, i1, j0, j1 int) {
 }
 
 // anchored cuts two long sequences at their anchors and matches the pieces.
-// Without an anchor they are taken to have nothing in common.
 func (m *matcher) anchored(i0, i1, j0, j1 int) {
 	anchors := m.anchors(m.a[i0:i1], m.b[j0:j1])
 	if len(anchors) == 0 {
+		if !m.o.AnchorsOnly {
+			m.windowed(i0, i1, j0, j1)
+		}
 		return
 	}
 	i, j := i0, j0
