@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync"
 
-	"catchword/schema/libxml2"
 	"catchword/schema/profile"
 	"catchword/schema/rng"
 	"catchword/tei/xmlscan"
@@ -83,26 +82,17 @@ func (l *Library) named(name, path string) (Named, error) {
 }
 
 func (l *Library) compile(path string) (Schema, error) {
-	src := l.source(path)
 	switch l.o.Engine {
 	case "libxml2":
-		return second(libxml2.Load(src, libxml2.Options{Open: l.opener(path)}))
+		return l.second(path)
 	case "", "native":
-		return native(rng.Compile(src, rng.Options{Open: l.opener(path)}))
+		return native(rng.Compile(l.source(path), rng.Options{Open: l.opener(path)}))
 	}
 	return nil, fmt.Errorf("there is no engine %q: choose native or libxml2", l.o.Engine)
 }
 
 // native keeps a nil *rng.Schema from becoming a Schema that is not nil.
 func native(s *rng.Schema, err error) (Schema, error) {
-	if err != nil {
-		return nil, err
-	}
-	return s, nil
-}
-
-// second does the same for the second opinion.
-func second(s *libxml2.Schema, err error) (Schema, error) {
 	if err != nil {
 		return nil, err
 	}

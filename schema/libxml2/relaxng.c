@@ -83,6 +83,13 @@ static void collect(void *data, xmlErrorPtr error) {
 	f->message = copy(error->message);
 }
 
+static void silent(void *data, const char *format, ...) {
+	(void)data;
+	(void)format;
+}
+
+void catchword_silence(int on) { xmlSetGenericErrorFunc(NULL, on ? silent : NULL); }
+
 xmlRelaxNGPtr catchword_compile(uintptr_t tree, const char *url, uintptr_t handle, catchword_findings *found) {
 	xmlDocPtr doc = (xmlDocPtr)tree;
 	xmlRelaxNGParserCtxtPtr ctxt;
@@ -93,6 +100,7 @@ xmlRelaxNGPtr catchword_compile(uintptr_t tree, const char *url, uintptr_t handl
 	xmlSetExternalEntityLoader(load);
 	xmlRelaxNGInitTypes();
 	xmlSetStructuredErrorFunc(found, collect);
+	catchword_silence(1);
 	resources = handle;
 	ctxt = xmlRelaxNGNewDocParserCtxt(doc);
 	if (ctxt != NULL) {
@@ -102,6 +110,7 @@ xmlRelaxNGPtr catchword_compile(uintptr_t tree, const char *url, uintptr_t handl
 	}
 	resources = 0;
 	xmlSetStructuredErrorFunc(NULL, NULL);
+	catchword_silence(0);
 	xmlResetLastError();
 	return schema;
 }
@@ -134,6 +143,7 @@ int catchword_validate(xmlRelaxNGPtr schema, uintptr_t tree, catchword_findings 
 
 	number(doc);
 	xmlSetStructuredErrorFunc(found, collect);
+	catchword_silence(1);
 	ctxt = xmlRelaxNGNewValidCtxt(schema);
 	if (ctxt != NULL) {
 		xmlRelaxNGSetValidStructuredErrors(ctxt, collect, found);
@@ -141,6 +151,7 @@ int catchword_validate(xmlRelaxNGPtr schema, uintptr_t tree, catchword_findings 
 		xmlRelaxNGFreeValidCtxt(ctxt);
 	}
 	xmlSetStructuredErrorFunc(NULL, NULL);
+	catchword_silence(0);
 	xmlResetLastError();
 	return verdict;
 }

@@ -30,6 +30,10 @@ xmlRelaxNGPtr catchword_compile(uintptr_t doc, const char *url, uintptr_t resour
 // below 0 when libxml2 failed. It takes the _private field of each node.
 int catchword_validate(xmlRelaxNGPtr schema, uintptr_t doc, catchword_findings *found);
 
+// catchword_silence keeps libxml2 on this thread from writing remarks on
+// standard error, or lets it again.
+void catchword_silence(int on);
+
 // catchword_release frees what found holds.
 void catchword_release(catchword_findings *found);
 

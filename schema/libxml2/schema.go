@@ -15,7 +15,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"runtime"
 	"runtime/cgo"
 	"slices"
@@ -62,15 +61,9 @@ func Load(src xmlscan.Source, o Options) (*Schema, error) {
 	return files.compile(text, url)
 }
 
-// isCompact tells the compact syntax from the XML syntax by the name of the
-// schema, else by its first character.
+// isCompact tells the compact syntax from the XML syntax by the first character
+// of the schema.
 func isCompact(src xmlscan.Source) (bool, error) {
-	switch strings.ToLower(path.Ext(src.Name)) {
-	case ".rnc":
-		return true, nil
-	case ".rng", ".xml":
-		return false, nil
-	}
 	r, err := src.Open()
 	if err != nil {
 		return false, err
@@ -141,8 +134,13 @@ func (r *resources) incorrect(found *C.catchword_findings, url string) error {
 }
 
 // parse lets libxml2 parse a rewritten document. Its limits are lifted: the
-// document has passed those of xmlscan.
+// document has passed those of xmlscan. It is kept from remarks on standard
+// error, which it does thread by thread.
 func parse(text []byte) (types.Document, error) {
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	C.catchword_silence(1)
+	defer C.catchword_silence(0)
 	p := parser.New(parser.XMLParseNoNet, parser.XMLParseNoError, parser.XMLParseNoWarning, parser.XMLParseHuge, parser.XMLParseBigLines)
 	return p.Parse(text)
 }

@@ -31,6 +31,9 @@ func newJudges(c *config.Config, asked []string, o schema.Options) (*judges, err
 	if err != nil {
 		return nil, err
 	}
+	if err := library.Ready(); err != nil {
+		return nil, err
+	}
 	j := &judges{library: library}
 	if len(asked) == 0 && c != nil {
 		asked = c.Validate.Schemas
