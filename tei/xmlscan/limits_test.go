@@ -166,6 +166,17 @@ func TestWithinLimits(t *testing.T) {
 	}
 }
 
+// What stands behind many references is not looked at anew for each of them,
+// even where it is too long for one token.
+func TestReferencesBeforeLongText(t *testing.T) {
+	doc := "<!DOCTYPE a [<!ENTITY e ''>]><a>" + strings.Repeat("&e;", 2_000_000) + strings.Repeat("x", 16_000_000) + "</a>"
+	start := time.Now()
+	err := scanWith([]byte(doc), xmlscan.Limits{Token: 8 << 20})
+	if took := time.Since(start); err != nil || took > 20*time.Second {
+		t.Errorf("%v in %v", err, took)
+	}
+}
+
 // Memory follows depth and the largest token, not the size of a document.
 func TestMemoryIsConstant(t *testing.T) {
 	const piece = "<p n='1'>text &amp; more\n<hi/></p>"

@@ -69,14 +69,13 @@ func (s *Scanner) outside(b []byte, n int) bool {
 	return true
 }
 
-// splitText is where a text that is too long for one token is cut: not within
-// a character, a reference, a line end or "]]>".
+// splitText is where a text that is too long for one token is cut at the
+// latest: not within a character, a line end or "]]>". textInPieces takes care
+// of references, which are not looked for here: a text that begins with many
+// may be cut as often as it has references to entities.
 func splitText(b []byte) int {
 	n := wholeCharacters(b, len(b)-len("]>"))
-	open := bytes.LastIndexByte(b[:n], '&')
 	switch {
-	case open > 0 && bytes.IndexByte(b[open:n], ';') < 0:
-		return open
 	case b[n-1] == '\r' && b[n] == '\n', bytes.HasPrefix(b[n-1:], []byte("]]>")):
 		return n - 1
 	case bytes.HasPrefix(b[n-2:], []byte("]]>")):
@@ -104,7 +103,7 @@ func (s *Scanner) failBrackets(i int) bool {
 }
 
 // textInPieces reads a text b[:n] that has references or carriage returns,
-// up to a reference to an entity.
+// up to a reference to an entity or to one that n cuts off.
 func (s *Scanner) textInPieces(b []byte, n int) bool {
 	data := s.scratch[:0]
 	i := 0
@@ -118,14 +117,14 @@ func (s *Scanner) textInPieces(b []byte, n int) bool {
 			break
 		}
 		r, ok := s.reference(b, i)
-		if !ok {
+		if s.err != nil || !ok && i == 0 {
 			return false
 		}
-		if r.name != nil {
-			if i == 0 {
-				return s.entityRef(b, r)
-			}
+		if i > 0 && (!ok || r.name != nil || r.end > n) {
 			break
+		}
+		if r.name != nil {
+			return s.entityRef(b, r)
 		}
 		data = utf8.AppendRune(data, r.char)
 		i = r.end
