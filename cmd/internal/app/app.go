@@ -34,6 +34,7 @@ type grammar struct {
 	Diff     diffVerb     `cmd:"" help:"Say what changed between two revisions of a TEI document."`
 	Apply    applyVerb    `cmd:"" help:"Apply to a document the changes that diff --format patch wrote."`
 	Merge    mergeVerb    `cmd:"" help:"Bring two revisions of a TEI document together."`
+	Record   recordVerb   `cmd:"" help:"Write into a TEI document's revision history what changed in it."`
 	Schemas  schemasVerb  `cmd:"" help:"List the schemas that --schema knows by name."`
 	Version  versionVerb  `cmd:"" help:"Print the version."`
 
