@@ -1,8 +1,7 @@
 package encode
 
 import (
-	"regexp"
-
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/structure"
 )
 

@@ -1,13 +1,13 @@
 package encode
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/tei/diag"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )

@@ -2,12 +2,12 @@ package encode
 
 import (
 	"path"
-	"regexp"
 	"strings"
 
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 )
 

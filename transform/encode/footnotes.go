@@ -1,9 +1,9 @@
 package encode
 
 import (
-	"regexp"
 	"strings"
 
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )

@@ -1,6 +1,6 @@
 package encode
 
-import "regexp"
+import regexp "catchword/transform/encode/internal/lazyregexp"
 
 // genre is a kind of document.
 type genre struct {

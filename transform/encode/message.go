@@ -1,7 +1,6 @@
 package encode
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )

@@ -1,7 +1,6 @@
 package encode
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/authority"
 	"catchword/tei/diag"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 )
 

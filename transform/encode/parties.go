@@ -1,12 +1,12 @@
 package encode
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/layout"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )

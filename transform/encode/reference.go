@@ -1,9 +1,8 @@
 package encode
 
 import (
-	"regexp"
-
 	"catchword/tei"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )

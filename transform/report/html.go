@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"catchword/tei/diag"
 )
@@ -12,11 +13,14 @@ import (
 //go:embed page.html
 var pageSource string
 
-// page has the templates "head", "file" and "foot". It is read-only.
-var page = template.Must(template.New("page").Funcs(template.FuncMap{
-	"expectation": expectation,
-	"count":       Count,
-}).Parse(pageSource))
+// page has the templates "head", "file" and "foot". It is read-only, and parsed
+// when it is first needed.
+var page = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Funcs(template.FuncMap{
+		"expectation": expectation,
+		"count":       Count,
+	}).Parse(pageSource))
+})
 
 // html writes one page that needs nothing beside itself. The summary is
 // written last, when it is known; the page's style shows it first.
@@ -50,14 +54,14 @@ func (h *html) File(f File) error {
 	for _, g := range groups(shown) {
 		view.Groups = append(view.Groups, newHTMLGroup(f, g))
 	}
-	return page.ExecuteTemplate(h.w, "file", view)
+	return page().ExecuteTemplate(h.w, "file", view)
 }
 
 func (h *html) Close(s Summary) error {
 	if err := h.begin(); err != nil {
 		return err
 	}
-	return page.ExecuteTemplate(h.w, "foot", s)
+	return page().ExecuteTemplate(h.w, "foot", s)
 }
 
 func (h *html) begin() error {
@@ -65,7 +69,7 @@ func (h *html) begin() error {
 		return nil
 	}
 	h.started = true
-	return page.ExecuteTemplate(h.w, "head", h.o)
+	return page().ExecuteTemplate(h.w, "head", h.o)
 }
 
 func newHTMLGroup(f File, g group) htmlGroup {

@@ -1,6 +1,6 @@
 package layout
 
-import "regexp"
+import regexp "catchword/transform/encode/internal/lazyregexp"
 
 const months = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?`
 

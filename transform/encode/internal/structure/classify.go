@@ -1,10 +1,10 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
 
 	"catchword/transform/encode/internal/layout"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 	"catchword/transform/encode/internal/source"
 )
 

@@ -1,11 +1,11 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"catchword/transform/encode/internal/dates"
+	regexp "catchword/transform/encode/internal/lazyregexp"
 )
 
 // What a piece of text looks like by itself, without regard to its place.

@@ -1,8 +1,9 @@
 package structure
 
 import (
-	"regexp"
 	"strings"
+
+	regexp "catchword/transform/encode/internal/lazyregexp"
 )
 
 // sections is the body of a message: the blocks from one index to another, with
