@@ -65,6 +65,7 @@ type program struct {
 // (NO_COLOR, SOURCE_DATE_EPOCH, XML_CATALOG_FILES, GITHUB_STEP_SUMMARY) and
 // ends early, leaving no half-written file, when it is interrupted.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	collectLater()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	p := &program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
