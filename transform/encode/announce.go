@@ -1,13 +1,13 @@
 package encode
 
 import (
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 )
 
 var (
-	attachmentNumber = regexp.MustCompile(`(?i)^[\[(]?(?:attachment|annex|appendix|enclosure|supplement)\.? ?(?:No\.?|№|#)? ?(\d+|[A-Z]|[IVX]+)\b`)
-	announcedHere    = regexp.MustCompile(`(?i)^(.*?)\s*\((?:see )?(?:attached|(?:attachment|annex|appendix|enclosure|supplement)\.? ?(?:No\.?|№|#)? ?(\d+|[A-Z]|[IVX]+)?)\b`)
+	attachmentNumber = pattern.MustCompile(`(?i)^[\[(]?(?:attachment|annex|appendix|enclosure|supplement)\.? ?(?:No\.?|№|#)? ?(\d+|[A-Z]|[IVX]+)\b`)
+	announcedHere    = pattern.MustCompile(`(?i)^(.*?)\s*\((?:see )?(?:attached|(?:attachment|annex|appendix|enclosure|supplement)\.? ?(?:No\.?|№|#)? ?(\d+|[A-Z]|[IVX]+)?)\b`)
 )
 
 // announced is what the document says of what is attached to it as message i:

@@ -7,7 +7,7 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/diag"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -16,15 +16,15 @@ import (
 // and before them. A bracket that fits no rule stays as it is.
 
 var (
-	gapWords     = regexp.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|blank|redacted|deleted|excised|torn)\b.*))$`)
-	sicWords     = regexp.MustCompile(`^(?i:sic)[!.]?$`)
-	doubtWords   = regexp.MustCompile(`^[^?]{1,60}\?$`)
-	noteWords    = regexp.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|handwritten|stamp|stamped|signature|signed|\p{L}+ signature|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.)\b`)
-	nameWords    = regexp.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?)(?: (?:\p{Lu}[\p{L}'’\-]*\.?|de|von|van|al))*$`)
-	abbreviation = regexp.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
-	codeName     = regexp.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)
-	suppliedWord = regexp.MustCompile(`^(?i:i|we|you|he|she|it|they|us|them|him|her|me|my|our|your|his|their|its|the|a|an|this|that|these|those|which|who|whom|whose|and|or|but|of|to|in|on|at|by|for|from|with|is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not|as|if|when|then|there|here|also|only|so|about|between|before|after|during|because)\b`)
-	oneWord      = regexp.MustCompile(`[^\s\[\]()]+[ \t]*$`)
+	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|blank|redacted|deleted|excised|torn)\b.*))$`)
+	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
+	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)
+	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|handwritten|stamp|stamped|signature|signed|\p{L}+ signature|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.)\b`)
+	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?)(?: (?:\p{Lu}[\p{L}'’\-]*\.?|de|von|van|al))*$`)
+	abbreviation = pattern.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
+	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)
+	suppliedWord = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|us|them|him|her|me|my|our|your|his|their|its|the|a|an|this|that|these|those|which|who|whom|whose|and|or|but|of|to|in|on|at|by|for|from|with|is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not|as|if|when|then|there|here|also|only|so|about|between|before|after|during|because)\b`)
+	oneWord      = pattern.MustCompile(`[^\s\[\]()]+[ \t]*$`)
 )
 
 // pair is a pair of brackets and what is in it.

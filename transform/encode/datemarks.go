@@ -8,7 +8,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -68,7 +68,7 @@ func (e *encoder) ownDate(found []dates.Date) *dates.Date {
 }
 
 // raised is the signs of notes that stand close after a year.
-var raised = regexp.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
+var raised = pattern.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
 
 // unmarked is a text with blanks in place of raised signs, byte for byte: they
 // are marks of notes and no part of a date.
@@ -98,11 +98,11 @@ func longNumber(text string) bool {
 }
 
 // gluedNote is the number of a note that stands close after a year: 1964226.
-var gluedNote = regexp.MustCompile(`[A-Za-z.]{3,10} \d{1,2}, [12]\d{3}(\d{1,3})\b`)
+var gluedNote = pattern.MustCompile(`[A-Za-z.]{3,10} \d{1,2}, [12]\d{3}(\d{1,3})\b`)
 
 // blanked is a text with blanks in place of what a pattern finds: of its group,
 // if it has one.
-func blanked(pattern *regexp.Regexp, text string) string {
+func blanked(pattern *pattern.Regexp, text string) string {
 	out := []byte(text)
 	for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
 		start, end := m[len(m)-2], m[len(m)-1]

@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"sync"
+
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
@@ -45,6 +47,9 @@ type encoder struct {
 	linked    int
 }
 
+// citations is the parser of citations, which all documents share.
+var citations = sync.OnceValue(func() *citation.Parser { return citation.New() })
+
 func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 	e := &encoder{
 		name:    name,
@@ -54,7 +59,7 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 		places:  map[*etree.CharData]source.Span{},
 		changes: doc.Changes,
 		found:   doc.Findings,
-		parser:  citation.New(),
+		parser:  citations(),
 		kept:    map[string]string{},
 	}
 	e.dates = e.readDates()

@@ -7,7 +7,7 @@ import (
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -26,7 +26,7 @@ type facts struct {
 	citation  citation.Citation
 }
 
-var recordNumber = regexp.MustCompile(`/document/(\d+)\b`)
+var recordNumber = pattern.MustCompile(`/document/(\d+)\b`)
 
 func (e *encoder) readFacts() facts {
 	var f facts

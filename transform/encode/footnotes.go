@@ -3,12 +3,12 @@ package encode
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
 
-var anchor = regexp.MustCompile(`\[(\d{1,3})\]`)
+var anchor = pattern.MustCompile(`\[(\d{1,3})\]`)
 
 // readFootnotes gives an identifier to each note whose number the text has in
 // brackets, so that the number can point to it. A number that two notes have

@@ -1,12 +1,12 @@
 package encode
 
-import regexp "catchword/transform/encode/internal/lazyregexp"
+import "catchword/transform/encode/internal/pattern"
 
 // genre is a kind of document.
 type genre struct {
 	key      string
 	name     string // in the taxonomy
-	word     *regexp.Regexp
+	word     *pattern.Regexp
 	exchange bool // it has a sender and an addressee
 }
 
@@ -29,8 +29,8 @@ var genres = []genre{
 	{"draft", "Draft", word(`draft`), true},
 }
 
-func word(alternatives string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|[^\p{L}])(` + alternatives + `)(?:[^\p{L}]|$)`)
+func word(alternatives string) *pattern.Regexp {
+	return pattern.MustCompile(`(?i)(?:^|[^\p{L}])(` + alternatives + `)(?:[^\p{L}]|$)`)
 }
 
 // genreOf is the kind of document that a wording names first, or nil, and where

@@ -9,7 +9,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -133,9 +133,9 @@ func bareHeads(heads []string) []string {
 	return bare
 }
 
-var spacedLetters = regexp.MustCompile(`^(?:\p{L} )+\p{L}$`)
+var spacedLetters = pattern.MustCompile(`^(?:\p{L} )+\p{L}$`)
 
-var withAttached = regexp.MustCompile(`(?i)\bwith (?:an? |the )?(?:attached|approved|enclosed|draft|accompanying)\b`)
+var withAttached = pattern.MustCompile(`(?i)\bwith (?:an? |the )?(?:attached|approved|enclosed|draft|accompanying)\b`)
 
 // titleParts is what the title says of the document, and of what is attached to it.
 func (e *encoder) titleParts() (document, attached string) {
@@ -145,7 +145,7 @@ func (e *encoder) titleParts() (document, attached string) {
 	return e.facts.title, ""
 }
 
-var attachedThing = regexp.MustCompile(`(?i)\battached (?:draft )?(?:of )?(?:the |an? )?(\p{L}+)`)
+var attachedThing = pattern.MustCompile(`(?i)\battached (?:draft )?(?:of )?(?:the |an? )?(\p{L}+)`)
 
 // mentionedAttachment is what the message before calls what is attached to it.
 func (e *encoder) mentionedAttachment(i int) string {
@@ -202,7 +202,7 @@ func (e *encoder) correspondents(m *message, i int) {
 	}
 }
 
-var letterNumber = regexp.MustCompile(`^[IVXLC\d]+\.?\s*[-—–]+\s*|^[IVXLC\d]+\.\s*`)
+var letterNumber = pattern.MustCompile(`^[IVXLC\d]+\.?\s*[-—–]+\s*|^[IVXLC\d]+\.\s*`)
 
 // letterTitle is the heading of one of several letters as a title: `Letter to
 // Leigh Hunt` for `IX.--TO LEIGH HUNT.`.
@@ -354,7 +354,7 @@ func (e *encoder) placeOf(d *structure.Division) []party {
 }
 
 // placeWords is a place before a date: `[London, ` or `NEW YORK, `.
-var placeWords = regexp.MustCompile(`^\[?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?$`)
+var placeWords = pattern.MustCompile(`^\[?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?$`)
 
 // officeOnly reports whether an address names offices and no person.
 func officeOnly(all []party) bool {

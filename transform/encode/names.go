@@ -8,7 +8,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/authority"
 	"catchword/tei/diag"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -23,11 +23,11 @@ type names struct {
 
 // aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
 // document uses and who is meant.
-var aliasPair = regexp.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
+var aliasPair = pattern.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
 
 // noAlias is titles and other words that stand before a name in brackets without
 // being one.
-var noAlias = regexp.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|leader|signed|the|party|bolsheviks|head|chief|deputy|foreign|prime|first|vice)$`)
+var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|leader|signed|the|party|bolsheviks|head|chief|deputy|foreign|prime|first|vice)$`)
 
 func (e *encoder) readNames() *names {
 	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[string]*authority.Entry{}}
@@ -172,7 +172,7 @@ func (e *encoder) nameMarks(found []mark) []mark {
 
 // shared is the first of two names that share their last word: `North and` in
 // `North and South Korea`.
-var shared = regexp.MustCompile(`(\p{Lu}[\p{L}\-]+)(?:,? (?:and|or) |/)$`)
+var shared = pattern.MustCompile(`(\p{Lu}[\p{L}\-]+)(?:,? (?:and|or) |/)$`)
 
 // elliptic is the mark of a name that leaves its last word to the name after it.
 func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {

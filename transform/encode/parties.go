@@ -6,25 +6,25 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/layout"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
 
 var (
-	topic       = regexp.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|through|via|dated|of \d|for (?:the )?(?:purpose|transmission|acceptance))\b.*$`)
-	leadFrom    = regexp.MustCompile(`^(?i:[,:\s]*(?:from|by|of)?\s+)`)
-	upperStart  = regexp.MustCompile(`^(?:the )?\p{Lu}`)
-	honorific   = regexp.MustCompile(`^(?:(?i:to|from|for|for transmission to|for transmittal to|for delivery to|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
-	relayed     = regexp.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
-	through     = regexp.MustCompile(`^(?i:via|through)\b`)
-	viaIn       = regexp.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
-	forFrom     = regexp.MustCompile(`^(?:For|FOR) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
-	fromLine    = regexp.MustCompile(`^(?i:from)\b`)
-	toLine      = regexp.MustCompile(`^(?i:to)\b`)
-	namesList   = regexp.MustCompile(`\s*(?:,|;| and |\n)\s*`)
-	copiesLabel = regexp.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?[^:]*|distributed to|circulated to)(?: to)?\s?[:\-–]\s*`)
-	counted     = regexp.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)
+	topic       = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|through|via|dated|of \d|for (?:the )?(?:purpose|transmission|acceptance))\b.*$`)
+	leadFrom    = pattern.MustCompile(`^(?i:[,:\s]*(?:from|by|of)?\s+)`)
+	upperStart  = pattern.MustCompile(`^(?:the )?\p{Lu}`)
+	honorific   = pattern.MustCompile(`^(?:(?i:to|from|for|for transmission to|for transmittal to|for delivery to|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
+	relayed     = pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
+	through     = pattern.MustCompile(`^(?i:via|through)\b`)
+	viaIn       = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
+	forFrom     = pattern.MustCompile(`^(?:For|FOR) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	fromLine    = pattern.MustCompile(`^(?i:from)\b`)
+	toLine      = pattern.MustCompile(`^(?i:to)\b`)
+	namesList   = pattern.MustCompile(`\s*(?:,|;| and |\n)\s*`)
+	copiesLabel = pattern.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?[^:]*|distributed to|circulated to)(?: to)?\s?[:\-–]\s*`)
+	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)
 )
 
 // titleParties reads `Cable, Mao Zedong to Stalin`.
@@ -56,13 +56,13 @@ func (e *encoder) titleParties(title string) (from, to []party) {
 }
 
 // comradely is a title in small letters before a name.
-var comradely = regexp.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
+var comradely = pattern.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
 
 // toWord is the word between sender and addressee.
-var toWord = regexp.MustCompile(`,? (?i:to) `)
+var toWord = pattern.MustCompile(`,? (?i:to) `)
 
 // postedTo is an office that has a `to` of its own: Ambassador to the USSR.
-var postedTo = regexp.MustCompile(`(?i)\b(?:ambassador|representative|envoy|minister|delegate|delegation|adviser|advisor|attach[eé]|observer|mission|emissary)$`)
+var postedTo = pattern.MustCompile(`(?i)\b(?:ambassador|representative|envoy|minister|delegate|delegation|adviser|advisor|attach[eé]|observer|mission|emissary)$`)
 
 // splitTo divides a wording at the word that leads to the addressee: not at the
 // one that says where an ambassador is sent.
@@ -89,7 +89,7 @@ func nameable(wording string) bool {
 	return len(words) <= 4
 }
 
-var officeName = regexp.MustCompile(`\b(?i:mr|mrs|dr|sir|lord|minister|secretary|ambassador|president|premier|chairman|commissioner|governor|consul|general|admiral|officer|chargé|charge)\b`)
+var officeName = pattern.MustCompile(`\b(?i:mr|mrs|dr|sir|lord|minister|secretary|ambassador|president|premier|chairman|commissioner|governor|consul|general|admiral|officer|chargé|charge)\b`)
 
 func (e *encoder) titleParty(wording string) []party {
 	wording = strings.Trim(topic.ReplaceAllString(wording, ""), " ,.")
@@ -112,10 +112,10 @@ func (e *encoder) titleParty(wording string) []party {
 }
 
 // initialled is a name with initials after an office: `... Affairs A.A. Gromyko`.
-var initialled = regexp.MustCompile(`(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]+`)
+var initialled = pattern.MustCompile(`(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]+`)
 
 // countries is initials that are no person's.
-var countries = regexp.MustCompile(`^U\. ?(?:S|K|N)\.`)
+var countries = pattern.MustCompile(`^U\. ?(?:S|K|N)\.`)
 
 // resolve is the party that a wording names: the last person in it that the
 // authority knows, else an organisation, else the wording without its titles.
@@ -135,7 +135,7 @@ func (e *encoder) resolve(wording string, at source.Span) party {
 	return p
 }
 
-var officialBody = regexp.MustCompile(`\b(?i:committee|council|ministry|department|embassy|delegation|government|politburo|presidium|bureau|legation|mission|office|secretariat|commission|party)\b|^(?:CC\b|.*\bCC\b)`)
+var officialBody = pattern.MustCompile(`\b(?i:committee|council|ministry|department|embassy|delegation|government|politburo|presidium|bureau|legation|mission|office|secretariat|commission|party)\b|^(?:CC\b|.*\bCC\b)`)
 
 // partiesIn is the parties that a stretch of the source names.
 func (e *encoder) partiesIn(s source.Span) []party {
@@ -209,7 +209,7 @@ func placesOf(all []party) []party {
 }
 
 // afterMark is the mark of a note at the end of a salutation.
-var afterMark = regexp.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
+var afterMark = pattern.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
 
 // saluted is whom the salutation greets.
 func (e *encoder) saluted(d *structure.Division) []party {
@@ -230,7 +230,7 @@ func (e *encoder) saluted(d *structure.Division) []party {
 	return nil
 }
 
-var anonymous = regexp.MustCompile(`^(?i:sirs?|gentlemen|madam|comrades?|friends?|colleagues?|president|minister|ambassador|chairman|excellency|.*\b(?:president|minister|ambassador|chairman|secretary))$`)
+var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|madam|comrades?|friends?|colleagues?|president|minister|ambassador|chairman|excellency|.*\b(?:president|minister|ambassador|chairman|secretary))$`)
 
 // signed is who signed: the persons in the signatures of a message.
 func (e *encoder) signed(d *structure.Division) []party {
@@ -254,7 +254,7 @@ func (e *encoder) signed(d *structure.Division) []party {
 	return all
 }
 
-var bracketsIn = regexp.MustCompile(`\s*[\[(][^\])]*[\])]`)
+var bracketsIn = pattern.MustCompile(`\s*[\[(][^\])]*[\])]`)
 
 // partyOfSignature is the person of a signature; the identification in brackets
 // says who it is, not what the name is.
@@ -326,7 +326,7 @@ func (e *encoder) copiesOf(d *structure.Division) []party {
 	return all
 }
 
-var answering = regexp.MustCompile(`(?i)\b(?:in (?:reply|response|answer) to|reply to|response to|answer(?:ing)? to|received|with reference to|referring to)\s+((?:your|his|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
+var answering = pattern.MustCompile(`(?i)\b(?:in (?:reply|response|answer) to|reply to|response to|answer(?:ing)? to|received|with reference to|referring to)\s+((?:your|his|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
 
 // answered is the message that m answers, when the text or the summary says so
 // and gives its date.

@@ -2,16 +2,16 @@ package encode
 
 import (
 	"catchword/tei"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
 
 var (
-	keptIn       = regexp.MustCompile(`(?i)\s+(?:is|are|was|were|can be|may be)\s+(?:(?:found|kept|located|held|preserved|stored)\s+)?(?:in|at)\s+(?:the\s+)?`)
-	protocolItem = regexp.MustCompile(`^(?:No\.?|№)\s*\p{L}{1,2}(\d+)/(\d+)`)
-	pointTo      = regexp.MustCompile(`^To\s+`)
-	attachedWhat = regexp.MustCompile(`\battached(?:\s+(?:draft|copy|text))*(?:\s+(?:of\s+)?(?:the\s+)?(?:answer|reply|telegram|cable|letter|message|note|report|resolution|statement|instructions?|document|list|text))\b`)
+	keptIn       = pattern.MustCompile(`(?i)\s+(?:is|are|was|were|can be|may be)\s+(?:(?:found|kept|located|held|preserved|stored)\s+)?(?:in|at)\s+(?:the\s+)?`)
+	protocolItem = pattern.MustCompile(`^(?:No\.?|№)\s*\p{L}{1,2}(\d+)/(\d+)`)
+	pointTo      = pattern.MustCompile(`^To\s+`)
+	attachedWhat = pattern.MustCompile(`\battached(?:\s+(?:draft|copy|text))*(?:\s+(?:of\s+)?(?:the\s+)?(?:answer|reply|telegram|cable|letter|message|note|report|resolution|statement|instructions?|document|list|text))\b`)
 )
 
 // numberType tells the number of a point in a protocol from other numbers.

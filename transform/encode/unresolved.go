@@ -4,17 +4,17 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/layout"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
 // titled is a name after a title, or after initials.
-var titled = regexp.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Colonel|Ambassador|Premier|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*)|\b((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*))`)
+var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Colonel|Ambassador|Premier|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*)|\b((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*))`)
 
-var possessive = regexp.MustCompile(`['’]s$`)
+var possessive = pattern.MustCompile(`['’]s$`)
 
 // notPersons is what stands after a title in small words: `Dear Mr. President`.
-var notPersons = regexp.MustCompile(`^(?i:president|minister|chairman|ambassador|secretary|premier|prime minister|speaker|assembly|staff|headquarters|u\. ?s\. .*|u\. ?k\. .*|u\. ?n\. .*)$`)
+var notPersons = pattern.MustCompile(`^(?i:president|minister|chairman|ambassador|secretary|premier|prime minister|speaker|assembly|staff|headquarters|u\. ?s\. .*|u\. ?k\. .*|u\. ?n\. .*)$`)
 
 // unresolved is the names that look like persons and are not in the authority,
 // each where it stands first: correspondents, and names after titles or

@@ -3,7 +3,7 @@ package layout
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -29,11 +29,11 @@ var archiveLabels = map[string]Key{
 }
 
 var (
-	archiveLabel = regexp.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
-	siteWord     = regexp.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
-	webAddress   = regexp.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
-	offer        = regexp.MustCompile(`^(?:[-–•*·]\s*)?(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original|scanned original|document|pdf|text)(?: \(.*\)| \[.*\])?$`)
-	bullet       = regexp.MustCompile(`^[-–—•*·]\s*`)
+	archiveLabel = pattern.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
+	siteWord     = pattern.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
+	webAddress   = pattern.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
+	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original|scanned original|document|pdf|text)(?: \(.*\)| \[.*\])?$`)
+	bullet       = pattern.MustCompile(`^[-–—•*·]\s*`)
 )
 
 // isArchive knows the layout by two different labels at the starts of lines.

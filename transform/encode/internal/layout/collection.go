@@ -1,7 +1,7 @@
 package layout
 
 import (
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -15,8 +15,8 @@ import (
 //	No. 2873/GS                 October 5, 1963
 
 var (
-	collectionNumber = regexp.MustCompile(`^(?:No\.? ?|№ ?|Nr\. ?|Document (?:No\.? ?)?|\[Document )\d+\]?[.:]?$`)
-	pageMark         = regexp.MustCompile(`^\[\[page [\divxlc]+\]\]$`)
+	collectionNumber = pattern.MustCompile(`^(?:No\.? ?|№ ?|Nr\. ?|Document (?:No\.? ?)?|\[Document )\d+\]?[.:]?$`)
+	pageMark         = pattern.MustCompile(`^\[\[page [\divxlc]+\]\]$`)
 )
 
 // isCollection knows the layout by a number alone on the first line with a title

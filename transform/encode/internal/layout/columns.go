@@ -3,7 +3,7 @@ package layout
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -23,7 +23,7 @@ var columnLabels = map[string]Key{
 	"title": Title, "author": Author, "date": Date, "source": Citation, "description": Summary,
 }
 
-var columnLabel = regexp.MustCompile(`(?:^|\s{2,})(Title|Author|Date|Source|Description):\.?(?:\s|$)`)
+var columnLabel = pattern.MustCompile(`(?:^|\s{2,})(Title|Author|Date|Source|Description):\.?(?:\s|$)`)
 
 // isColumns knows the layout by the five labels.
 func isColumns(text *source.Text) bool {
@@ -147,7 +147,7 @@ func (r *columnReader) unlabelled(l source.Line) {
 	r.cell(r.left, l.Span)
 }
 
-var columnGap = regexp.MustCompile(`\s{3,}`)
+var columnGap = pattern.MustCompile(`\s{3,}`)
 
 func (r *columnReader) cell(name string, s source.Span) {
 	if _, known := r.open[name]; !known {

@@ -1,10 +1,10 @@
 package layout
 
-import regexp "catchword/transform/encode/internal/lazyregexp"
+import "catchword/transform/encode/internal/pattern"
 
 const months = `(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?`
 
-var leadingDate = regexp.MustCompile(`^(?:` + months + ` \d{1,2}(?:st|nd|rd|th)?, ?\d{4}|\d{1,2}(?:st|nd|rd|th)? ` + months + `,? \d{4}|` + months + ` \d{4}|(?:circa |c\. ?)?\d{4}|\d{4}-\d\d-\d\d)\b`)
+var leadingDate = pattern.MustCompile(`^(?:` + months + ` \d{1,2}(?:st|nd|rd|th)?, ?\d{4}|\d{1,2}(?:st|nd|rd|th)? ` + months + `,? \d{4}|` + months + ` \d{4}|(?:circa |c\. ?)?\d{4}|\d{4}-\d\d-\d\d)\b`)
 
 // startsWithDate reports whether a line of a header is a date. What the date
 // means is decided elsewhere.

@@ -3,7 +3,7 @@ package layout
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -13,9 +13,9 @@ import (
 //	Digital Archive ... October 05, 1945 Record of Conversation Citation: ... Contents: English Translation [text]
 
 var (
-	flatLabel = regexp.MustCompile(`(?:^|\s)(Citation|Summary|Original Language|Contents|Credits):\s`)
-	flatOffer = regexp.MustCompile(`^\s*(?:[-–•*·]\s*)?\p{Lu}\p{L}+ (?:Translation|Transcription|Transcript|Scan|Original)\b`)
-	siteStart = regexp.MustCompile(`^\s*(?:Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?)(?:\s+|$)`)
+	flatLabel = pattern.MustCompile(`(?:^|\s)(Citation|Summary|Original Language|Contents|Credits):\s`)
+	flatOffer = pattern.MustCompile(`^\s*(?:[-–•*·]\s*)?\p{Lu}\p{L}+ (?:Translation|Transcription|Transcript|Scan|Original)\b`)
+	siteStart = pattern.MustCompile(`^\s*(?:Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?)(?:\s+|$)`)
 )
 
 // isFlat knows the layout by three different labels within one line.

@@ -3,7 +3,7 @@ package layout
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -23,9 +23,9 @@ var frontKeys = map[string]Key{
 }
 
 var (
-	fence     = regexp.MustCompile(`^-{3,}$`)
-	frontLine = regexp.MustCompile(`^(-\s+)?([\p{L}\p{N}_ \-]+):(?:\s+|$)`)
-	listEntry = regexp.MustCompile(`^-\s+`)
+	fence     = pattern.MustCompile(`^-{3,}$`)
+	frontLine = pattern.MustCompile(`^(-\s+)?([\p{L}\p{N}_ \-]+):(?:\s+|$)`)
+	listEntry = pattern.MustCompile(`^-\s+`)
 )
 
 // isFrontMatter knows the layout by two fences with keys between them.
@@ -130,10 +130,10 @@ func (t *Transcript) frontValue(key Key, label, value source.Span) {
 }
 
 var (
-	escaped   = regexp.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>]")
-	heading   = regexp.MustCompile(`^#{1,6}\s+`)
-	emphasis  = regexp.MustCompile(`^_+|_+$`)
-	ruleLines = regexp.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,})$`)
+	escaped   = pattern.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>]")
+	heading   = pattern.MustCompile(`^#{1,6}\s+`)
+	emphasis  = pattern.MustCompile(`^_+|_+$`)
+	ruleLines = pattern.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,})$`)
 )
 
 // markdown makes blocks of Markdown: backslashes, heading marks and the marks

@@ -1,7 +1,7 @@
 package layout
 
 import (
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -16,8 +16,8 @@ import (
 //	[Document 360]
 
 var (
-	frusNumber = regexp.MustCompile(`^\[Document \d+\]$`)
-	onlyNumber = regexp.MustCompile(`^\d{1,3}$`)
+	frusNumber = pattern.MustCompile(`^\[Document \d+\]$`)
+	onlyNumber = pattern.MustCompile(`^\d{1,3}$`)
 )
 
 // isFRUS knows the layout by the number of the document below the title.

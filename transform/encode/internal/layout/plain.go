@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"catchword/tei/diag"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -39,7 +39,7 @@ var plainLabels = map[string]struct {
 	"classification":    {Classification, false},
 }
 
-var keyLine = regexp.MustCompile(`^(\p{Lu}[\p{L} _-]{1,30}):(?:\s|$)`)
+var keyLine = pattern.MustCompile(`^(\p{Lu}[\p{L} _-]{1,30}):(?:\s|$)`)
 
 func readPlain(t *Transcript) {
 	lines := t.Text.Lines()

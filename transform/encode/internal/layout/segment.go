@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -92,8 +92,8 @@ func (t *Transcript) width(lines []source.Line) int {
 func (t *Transcript) length(l source.Line) int { return utf8.RuneCountInString(t.Text.Of(l.Span)) }
 
 var (
-	enumerated = regexp.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)
-	standing   = regexp.MustCompile(`^\[\[?[^\[\]]{1,80}\]?\]$`)
+	enumerated = pattern.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)
+	standing   = pattern.MustCompile(`^\[\[?[^\[\]]{1,80}\]?\]$`)
 )
 
 // unwrapped is the width from which on lines are paragraphs: no page is as wide.

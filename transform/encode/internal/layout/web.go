@@ -3,7 +3,7 @@ package layout
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -30,8 +30,8 @@ var webLabels = map[string]Key{
 }
 
 var (
-	webStart  = regexp.MustCompile(`^Document Information$`)
-	webCredit = regexp.MustCompile(`^This document was made possible`)
+	webStart  = pattern.MustCompile(`^Document Information$`)
+	webCredit = pattern.MustCompile(`^This document was made possible`)
 )
 
 // isWeb knows the layout by its heading above the labels.
@@ -41,7 +41,7 @@ func isWeb(text *source.Text) bool {
 	return i >= 0 && startsWithDate(text.Of(firstLine(lines)))
 }
 
-func lineOf(text *source.Text, lines []source.Line, is *regexp.Regexp) int {
+func lineOf(text *source.Text, lines []source.Line, is *pattern.Regexp) int {
 	for i := len(lines) - 1; i >= 0; i-- {
 		if is.MatchString(text.Of(lines[i].Span)) {
 			return i

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ func Decode(raw []byte) *Text {
 	t := &Text{Raw: text, Encoding: encoding, lines: diag.NewLines([]byte(text))}
 	t.Unusable = unusable(text)
 	t.Holes = t.Unusable
+	t.each = sync.OnceValue(func() []Line { return t.LinesOf(t.All()) })
 	return t
 }
 

@@ -39,6 +39,7 @@ type Text struct {
 	Unusable []Span // characters that no XML document can hold
 	Holes    []Span // what is no content within a line: Unusable, escapes; in order
 	lines    *diag.Lines
+	each     func() []Line // Lines, found when they are first asked for
 }
 
 // Without is the text with more holes in it.
@@ -108,19 +109,27 @@ func Collapse(text string) string {
 	if collapsed(text) {
 		return text
 	}
-	return strings.Join(strings.FieldsFunc(text, Blank), " ")
+	out := make([]byte, 0, len(text))
+	for _, r := range text {
+		switch {
+		case !Blank(r):
+			out = utf8.AppendRune(out, r)
+		case len(out) > 0 && out[len(out)-1] != ' ':
+			out = append(out, ' ')
+		}
+	}
+	return strings.TrimSuffix(string(out), " ")
 }
 
-// collapsed reports whether a text is of printable ASCII with single blanks
-// between words and none at the ends, as most text is.
+// collapsed reports whether a text has single blanks between words and none at
+// the ends, as most text has.
 func collapsed(text string) bool {
-	last := byte(' ')
-	for i := range len(text) {
-		c := text[i]
-		if c < ' ' || c >= 0x7F || c == ' ' && last == ' ' {
+	last := rune(' ')
+	for _, r := range text {
+		if r != ' ' && Blank(r) || r == ' ' && last == ' ' {
 			return false
 		}
-		last = c
+		last = r
 	}
 	return last != ' ' || text == ""
 }
@@ -131,6 +140,9 @@ func collapsed(text string) bool {
 func Blank(r rune) bool {
 	if r < 0x80 {
 		return r == ' ' || r >= '\t' && r <= '\r'
+	}
+	if r < 0x2000 && r > 0xA0 && r != 0x1680 {
+		return false // letters of most scripts
 	}
 	return unicode.IsSpace(r) || r == '\uFEFF'
 }
@@ -143,8 +155,9 @@ type Line struct {
 	Page   bool // a form feed stands before the line
 }
 
-// Lines is the lines of the text, the empty ones included. Time is linear.
-func (t *Text) Lines() []Line { return t.LinesOf(t.All()) }
+// Lines is the lines of the text, the empty ones included. They are found once;
+// the slice must not be changed.
+func (t *Text) Lines() []Line { return t.each() }
 
 // LinesOf is the lines of a part of the text.
 func (t *Text) LinesOf(part Span) []Line {
@@ -157,18 +170,36 @@ func (t *Text) LinesOf(part Span) []Line {
 	return lines
 }
 
+// lineEnd is where the line from start on ends, and where the next one begins.
+// Most bytes are told apart by one look each.
 func (t *Text) lineEnd(start, limit int) (end, next int) {
-	k := strings.IndexAny(t.Raw[start:limit], "\r\n\u2028\u2029\u0085")
-	if k < 0 {
-		return limit, limit
+	for i := start; i < limit; i++ {
+		switch c := t.Raw[i]; {
+		case c > '\r' && c < 0xC2:
+		case c == '\n':
+			return i, i + 1
+		case c == '\r':
+			if strings.HasPrefix(t.Raw[i:limit], "\r\n") {
+				return i, i + 2
+			}
+			return i, i + 1
+		case c == 0xC2 || c == 0xE2:
+			if n := separator(t.Raw[i:limit]); n > 0 {
+				return i, i + n
+			}
+		}
 	}
-	end = start + k
-	_, size := utf8.DecodeRuneInString(t.Raw[end:])
-	next = end + size
-	if strings.HasPrefix(t.Raw[end:limit], "\r\n") {
-		next = end + 2
+	return limit, limit
+}
+
+// separator is the length of the line end outside ASCII that a text begins with, or 0.
+func separator(text string) int {
+	for _, s := range []string{"\u0085", "\u2028", "\u2029"} {
+		if strings.HasPrefix(text, s) {
+			return len(s)
+		}
 	}
-	return end, next
+	return 0
 }
 
 func (t *Text) line(whole Span) Line {

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/layout"
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -61,8 +61,8 @@ func local(text *source.Text, b Block) Block {
 }
 
 var (
-	legend     = regexp.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB)[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
-	seriesNote = regexp.MustCompile(`^\[\p{Lu}{2,6} ?: ?[\p{Lu}\d].*\]$`)
+	legend     = pattern.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB)[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
+	seriesNote = pattern.MustCompile(`^\[\p{Lu}{2,6} ?: ?[\p{Lu}\d].*\]$`)
 )
 
 // bracketed says what a block is that stands in square brackets as a whole.
@@ -172,7 +172,7 @@ func formal(text *source.Text, l source.Line) bool {
 	return ok && kind != Salutation && kind != Closing
 }
 
-var wideGap = regexp.MustCompile(`[ \t\x{A0}]{4,}`)
+var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
 
 // splitLine takes a line apart into cells: at wide gaps, and between two formal
 // things that stand side by side: a number and a date, a date and the copies.
@@ -227,7 +227,7 @@ func atForms(line string) int {
 	return 0
 }
 
-var copiesStart = regexp.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)
+var copiesStart = pattern.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)
 
 // brief reports whether things of a kind stand side by side on one line.
 func brief(k Kind) bool {

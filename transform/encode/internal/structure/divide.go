@@ -3,7 +3,7 @@ package structure
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -270,7 +270,7 @@ func (d divider) closed(n int) []Block {
 }
 
 // excellency is how the address of an addressee begins below a signature.
-var excellency = regexp.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b`)
+var excellency = pattern.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b`)
 
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (Kind, bool) {

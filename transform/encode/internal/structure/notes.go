@@ -3,7 +3,7 @@ package structure
 import (
 	"strings"
 
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -12,9 +12,9 @@ import (
 // when the text has the same number in brackets before.
 
 var (
-	signMark   = regexp.MustCompile(`^(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|[a-h]) ?[^\s*\p{Ll}]`)
-	numberMark = regexp.MustCompile(`^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?) ?\S`)
-	anchorMark = regexp.MustCompile(`\S ?\[(\d{1,3})\]`)
+	signMark   = pattern.MustCompile(`^(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|[a-h]) ?[^\s*\p{Ll}]`)
+	numberMark = pattern.MustCompile(`^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?) ?\S`)
+	anchorMark = pattern.MustCompile(`\S ?\[(\d{1,3})\]`)
 )
 
 // footnotes finds the notes among the blocks of a text.

@@ -1,14 +1,14 @@
 package structure
 
 import (
-	regexp "catchword/transform/encode/internal/lazyregexp"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
 // A record of a conversation gives the speaker before each turn: `Stalin: ...`.
 // One such paragraph says nothing; several, with a speaker who speaks again, do.
 
-var turnStart = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}):\s+\S`)
+var turnStart = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}):\s+\S`)
 
 // minTurns is how many turns make a conversation.
 const minTurns = 4
