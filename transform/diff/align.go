@@ -18,7 +18,11 @@ type alignment struct {
 	doc   [2]*document
 	units [2]extent // what is aligned: all units, or those of something moved
 	pairs []pair
-	next  [2][]int32 // by unit, and behind the last one: the first pair not before it
+	// header is the teiHeader of both sides when it has not changed, else -1;
+	// firm are its pairs, while what matches by accident is let go
+	header pair
+	firm   reach
+	next   [2][]int32 // by unit, and behind the last one: the first pair not before it
 	// before[i] is the weight of the pairs before pair i
 	before []int64
 }
@@ -36,15 +40,15 @@ const anchorWeight = 12
 // align matches two documents: whole texts first, and words where those differ.
 func align(a, b *document) *alignment {
 	in := newInterner()
-	r := refiner{in: in, al: &alignment{doc: [2]*document{a, b}}}
+	r := refiner{in: in, al: &alignment{doc: [2]*document{a, b}, header: findHeader(a, b)}}
 	r.from = [2][]unit{a.coarse(in), b.coarse(in)}
-	i, j := 0, 0
-	for _, run := range words.Match(ids(r.from[older]), ids(r.from[newer]), coarseOptions(r.from[older])) {
-		r.gap(i, run.A, j, run.B)
-		r.same(run)
-		i, j = run.A+run.N, run.B+run.N
-	}
-	r.gap(i, len(r.from[older]), j, len(r.from[newer]))
+	r.weights = weights(r.from[older])
+	x, y := a.unitsOf(r.from[older], r.al.header[older]), b.unitsOf(r.from[newer], r.al.header[newer])
+	r.between(extent{0, x.lo}, extent{0, y.lo})
+	r.al.firm.lo = int32(len(r.al.pairs))
+	r.same(words.Run{A: int(x.lo), B: int(y.lo), N: int(x.hi - x.lo)})
+	r.al.firm.hi = int32(len(r.al.pairs))
+	r.between(extent{x.hi, int32(len(r.from[older]))}, extent{y.hi, int32(len(r.from[newer]))})
 	a.setUnits(r.out[older])
 	b.setUnits(r.out[newer])
 	r.al.units = [2]extent{{0, int32(len(a.units))}, {0, int32(len(b.units))}}
@@ -60,15 +64,19 @@ func ids(units []unit) []int32 {
 	return out
 }
 
-func coarseOptions(units []unit) words.Options {
-	weights := map[int32]int{}
+func weights(units []unit) map[int32]int {
+	out := map[int32]int{}
 	for i := range units {
-		weights[units[i].id] = int(units[i].weight)
+		out[units[i].id] = int(units[i].weight)
 	}
+	return out
+}
+
+func (r *refiner) coarseOptions() words.Options {
 	return words.Options{
 		AnchorsOnly: true,
 		Shingles:    []int{1},
-		Weight:      func(id int32) int { return weights[id] },
+		Weight:      func(id int32) int { return r.weights[id] },
 		MinWeight:   anchorWeight,
 	}
 }
@@ -79,6 +87,20 @@ type refiner struct {
 	al        *alignment
 	in        *interner
 	from, out [2][]unit
+	weights   map[int32]int // of the older side's whole texts, by id
+}
+
+// between matches a stretch of either side: whole texts first.
+func (r *refiner) between(a, b extent) {
+	i, j := int(a.lo), int(b.lo)
+	x, y := r.from[older][a.lo:a.hi], r.from[newer][b.lo:b.hi]
+	for _, run := range words.Match(ids(x), ids(y), r.coarseOptions()) {
+		run.A, run.B = run.A+int(a.lo), run.B+int(b.lo)
+		r.gap(i, run.A, j, run.B)
+		r.same(run)
+		i, j = run.A+run.N, run.B+run.N
+	}
+	r.gap(i, int(a.hi), j, int(b.hi))
 }
 
 // same takes over a run of equal texts.
@@ -196,5 +218,6 @@ func (al *alignment) flip() {
 	}
 	al.doc = [2]*document{al.doc[newer], al.doc[older]}
 	al.units = [2]extent{al.units[newer], al.units[older]}
+	al.header = pair{al.header[newer], al.header[older]}
 	al.index()
 }

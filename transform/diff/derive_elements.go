@@ -154,6 +154,10 @@ func (d *deriver) changed(a, b int32) {
 	if !d.sameName(a, b) {
 		c := Change{Kind: Markup, What: Renamed, Element: d.name(newer, b)}
 		c.Old, c.New = d.renamedSide(older, a), d.renamedSide(newer, b)
+		if c.Old.Text == c.New.Text { // in another namespace
+			c.Old.Text += " of " + d.doc[older].nodes[a].name.Space
+			c.New.Text += " of " + d.doc[newer].nodes[b].name.Space
+		}
 		d.add(c, at)
 	}
 	d.attributes(a, b)

@@ -113,9 +113,20 @@ func (d *deriver) matched(s side, n int32) int32 {
 	return d.around(s, n)
 }
 
+// replaced lists a passage and what has taken its place, unless the two are the
+// same.
 func (d *deriver) replaced(p, q *passage) {
 	c := Change{Kind: d.kindOf(p, q), What: Edited}
 	c.Old, c.New = d.passageSide(p), d.passageSide(q)
+	switch {
+	case d.tellApart(&c):
+	case d.stays(p, q):
+		return
+	default: // it stands on the other side of something
+		d.alone(p)
+		d.alone(q)
+		return
+	}
 	c.spot = d.spotAt(p.gap, p.gap, !p.note)
 	d.add(c, pair{p.home, q.home})
 }

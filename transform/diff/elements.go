@@ -24,6 +24,7 @@ func match(al *alignment) *matching {
 		m.mate[s] = none(n)
 		m.sum[s] = sums(al.doc[s].units)
 	}
+	m.joinHeader()
 	m.run()
 	m.findMoves()
 	return m

@@ -149,7 +149,7 @@ func (d *deriver) wholeField(c *Change, at pair) (listed bool) {
 	}
 	x, y := d.element(older, at[older]), d.element(newer, at[newer])
 	longest := max(len(x.Text), len(y.Text))
-	if longest > longestField {
+	if longest > longestField || x.Text == y.Text {
 		return false
 	}
 	if i, ok := d.fields[at]; ok {

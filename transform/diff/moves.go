@@ -195,7 +195,7 @@ func (m *matching) moved(from, to passage) *move {
 	}
 	m.partWithin(older, from.top)
 	m.partWithin(newer, to.top)
-	al := &alignment{doc: m.doc, units: [2]extent{from.units, to.units}}
+	al := &alignment{doc: m.doc, header: pair{-1, -1}, units: [2]extent{from.units, to.units}}
 	a, b := m.doc[older].units[from.units.lo:from.units.hi], m.doc[newer].units[to.units.lo:to.units.hi]
 	for _, run := range words.Match(ids(a), ids(b), words.Options{}) {
 		for k := range run.N {

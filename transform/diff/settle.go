@@ -22,7 +22,7 @@ func (al *alignment) settle() {
 type stretch struct {
 	lo, hi  int  // pairs
 	letters int  // what it matches
-	whole   bool // it is all that an element says, on both sides
+	whole   bool // it is all that an element says, on both sides, or a header
 	drop    bool
 }
 
@@ -57,7 +57,7 @@ func (al *alignment) stretches() *stretches {
 	for lo := 0; lo < len(al.pairs); {
 		hi := al.stretchEnd(lo)
 		s.edits = append(s.edits, al.edit(at, al.pairs[lo]))
-		s.runs = append(s.runs, stretch{lo: lo, hi: hi, letters: al.lettersOf(lo, hi), whole: al.isWhole(lo, hi)})
+		s.runs = append(s.runs, stretch{lo: lo, hi: hi, letters: al.lettersOf(lo, hi), whole: al.isFirm(lo, hi) || al.isWhole(lo, hi)})
 		last := al.pairs[hi-1]
 		at = pair{last[older] + 1, last[newer] + 1}
 		lo = hi
@@ -70,7 +70,7 @@ func (al *alignment) stretches() *stretches {
 // stretchEnd is the first pair behind lo that does not follow the one before.
 func (al *alignment) stretchEnd(lo int) int {
 	hi := lo + 1
-	for hi < len(al.pairs) && al.pairs[hi] == (pair{al.pairs[hi-1][older] + 1, al.pairs[hi-1][newer] + 1}) {
+	for hi < len(al.pairs) && hi != int(al.firm.lo) && hi != int(al.firm.hi) && al.pairs[hi] == (pair{al.pairs[hi-1][older] + 1, al.pairs[hi-1][newer] + 1}) {
 		hi++
 	}
 	return hi
@@ -203,7 +203,11 @@ func (s *stretch) faint(before, behind edit) bool {
 // drop takes the dropped runs out of the alignment.
 func (al *alignment) drop(s *stretches) {
 	kept := al.pairs[:0]
+	firm := al.firm
 	for _, r := range s.runs {
+		if r.lo == int(firm.lo) {
+			al.firm = reach{int32(len(kept)), int32(len(kept)) + firm.hi - firm.lo}
+		}
 		if !r.drop {
 			kept = append(kept, al.pairs[r.lo:r.hi]...)
 		}

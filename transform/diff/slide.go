@@ -60,7 +60,7 @@ func (s *slider) room() (back, on int32) {
 // follows reports whether pair k exists and holds the unit next to the stretch
 // when that has been moved.
 func (s *slider) follows(k int, by int32) bool {
-	if k < 0 || k >= len(s.al.pairs) {
+	if k < 0 || k >= len(s.al.pairs) || s.al.isFirm(k, k+1) {
 		return false
 	}
 	from := s.al.pairs[s.k]
