@@ -77,7 +77,7 @@ func (p *Patch) fits(old []byte) error {
 	case p.Old.Sum:
 		return nil
 	case p.New.Sum:
-		return patchError("patch-applied", "the file already is the newer version; to go back, apply the patch in reverse")
+		return patchError("patch-applied", "the file already is what the patch would make of it")
 	default:
 		return patchError("patch-other-file",
 			"the patch was made from another version: that one has %d bytes and SHA-256 %.12x, this one has %d bytes and SHA-256 %.12x",

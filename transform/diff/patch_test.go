@@ -53,7 +53,7 @@ func TestPatchRefusesAnotherFile(t *testing.T) {
 	p := compare(t, a, b).Patch
 	for _, c := range []struct{ file, want string }{
 		{"<a>three</a>", "the patch was made from another version"},
-		{string(b), "the file already is the newer version"},
+		{string(b), "the file already is what the patch would make of it"},
 	} {
 		if _, err := p.Apply([]byte(c.file)); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want %q", c.file, err, c.want)

@@ -1,8 +1,10 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 
+	"catchword/tei/diag"
 	"catchword/transform/diff"
 )
 
@@ -31,14 +33,42 @@ func (v applyVerb) Run(p *program) error {
 	}
 	patch, err := diff.ParsePatch(both[0])
 	if err != nil {
-		return fmt.Errorf("%s: %w", v.Patch, err)
+		return inFile(v.Patch, err)
 	}
 	if v.Reverse {
 		patch = patch.Invert()
 	}
 	result, err := patch.Apply(both[1])
 	if err != nil {
-		return fmt.Errorf("%s: %w", v.Old, err)
+		return inFile(v.Old, v.explained(err))
 	}
 	return p.write(v.Output, result)
+}
+
+// explained says of a patch that has been applied already how it is applied
+// the other way.
+func (v applyVerb) explained(err error) error {
+	var d diag.Diagnostic
+	if !errors.As(err, &d) || d.Code != "patch-applied" {
+		return err
+	}
+	d.Message = "the file already is the newer revision; with -R the patch is taken back"
+	if v.Reverse {
+		d.Message = "the file already is the older revision; without -R the patch is applied"
+	}
+	return d
+}
+
+// inFile gives a finding the name of its file, or puts that before an error;
+// nil stays nil.
+func inFile(name string, err error) error {
+	var d diag.Diagnostic
+	if err == nil {
+		return nil
+	}
+	if !errors.As(err, &d) {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	d.File = name
+	return d
 }

@@ -12,7 +12,7 @@ import (
 type diffVerb struct {
 	Old     string `arg:"" help:"The older revision; - for standard input."`
 	New     string `arg:"" help:"The newer revision; - for standard input."`
-	Format  string `enum:"text,json,patch" default:"text" help:"How to say it: text, json, or patch (what apply reads)."`
+	Format  string `enum:"text,json,html,patch,tei" default:"text" help:"How to say it: text, json, html (both revisions side by side), patch (what apply reads) or tei (the newer revision with an apparatus of what has changed in the text)."`
 	Context int    `default:"6" placeholder:"N" help:"Show this many words around a change (default: 6)."`
 	View    string `enum:"all,text,markup,header" default:"all" help:"Which changes to show: all, text, markup or header."`
 }
@@ -25,6 +25,7 @@ Examples:
 
   catchword diff old.xml new.xml
   catchword diff --view text old.xml new.xml
+  catchword diff --format html --report changes.html old.xml new.xml
   catchword diff --format patch old.xml new.xml > change.patch
   catchword apply change.patch old.xml`
 }
@@ -58,13 +59,22 @@ func (v diffVerb) render(w io.Writer, c *diff.Comparison, coloured bool) error {
 	switch v.Format {
 	case "json":
 		return render.JSON(w, c, o)
+	case "html":
+		return render.HTML(w, c, o)
 	case "patch":
-		text, err := c.Patch.MarshalText()
-		if err != nil {
-			return err
-		}
-		_, err = w.Write(text)
-		return err
+		return writeText(w, c.Patch.MarshalText)
+	case "tei":
+		return inFile(v.New, writeText(w, func() ([]byte, error) { return c.Apparatus(v.Old, v.New) }))
 	}
 	return render.Text(w, c, o)
+}
+
+// writeText writes what made makes.
+func writeText(w io.Writer, made func() ([]byte, error)) error {
+	text, err := made()
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(text)
+	return err
 }
