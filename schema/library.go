@@ -43,6 +43,9 @@ func NewLibrary(o Options) *Library { return &Library{o: o} }
 // A schema that is incorrect is a diag.List as error; everything else that
 // can go wrong is a sentence.
 func (l *Library) Load(name string) (Named, error) {
+	if name == "" {
+		return Named{}, errors.New("the name of a schema is empty")
+	}
 	if name == Profile {
 		return l.named(name, name)
 	}

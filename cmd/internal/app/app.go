@@ -57,18 +57,18 @@ type program struct {
 	ctx            context.Context
 	stdin          io.Reader
 	stdout, stderr io.Writer
-	spool          *spool // the standard input, when a verb works on it
-	code           int    // the exit code so far
+	spools         []*spool // of inputs that can be read only once
+	named          []string // files that are read beside the inputs: schemas, authorities
+	code           int      // the exit code so far
 }
 
 // Main runs the command and returns its exit code. It reads the environment
-// (NO_COLOR, SOURCE_DATE_EPOCH, XML_CATALOG_FILES, GITHUB_STEP_SUMMARY) and
-// ends early, leaving no half-written file, when it is interrupted.
+// (NO_COLOR, SOURCE_DATE_EPOCH, XML_CATALOG_FILES, GITHUB_STEP_SUMMARY). An
+// interruption leaves no half-written file.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	collectLater()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	p := &program{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}
+	p := &program{ctx: context.Background(), stdin: stdin, stdout: stdout, stderr: stderr}
+	defer p.closeSpools()
 	var g grammar
 	verb, done, err := parse(&g, args, stdout, stderr)
 	if done {
@@ -78,11 +78,27 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return p.usage(err)
 	}
 	p.common = g.common
-	p.Jobs = jobs(p.Jobs)
+	if p.Report == stdinName {
+		p.Report = "" // the standard output
+	}
+	if err := p.common.check(); err != nil {
+		return p.usage(err)
+	}
 	if err := verb.Run(p); err != nil {
 		p.trouble(err)
 	}
 	return p.code
+}
+
+// interruptible lets an interruption end p.ctx, so that a batch can end tidily:
+// what was judged is reported, and no temporary file is left. A second
+// interruption ends the process at once. The caller calls stop when the batch
+// is done. Everything else that the command does is ended by the first: files
+// are written in one step, so that it leaves nothing half done either.
+func (p *program) interruptible() (stop func()) {
+	p.ctx, stop = signal.NotifyContext(p.ctx, os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(p.ctx, stop)
+	return stop
 }
 
 // parse reads the command line; done is true when help was asked for and given.
@@ -157,10 +173,21 @@ func (p *program) paint(colour func(string) string, s string) string {
 	return s
 }
 
-// jobs is the number of files to work on at once.
-func jobs(asked int) int {
-	if asked > 0 {
-		return asked
+// check says which number on the command line cannot be meant.
+func (c common) check() error {
+	if c.Jobs < 0 {
+		return fmt.Errorf("--jobs=%d: a number of files from 1 on is needed", c.Jobs)
 	}
-	return runtime.GOMAXPROCS(0)
+	if c.MaxFindings != nil && *c.MaxFindings < 0 {
+		return fmt.Errorf("--max-findings=%d: a number is needed, 0 for all", *c.MaxFindings)
+	}
+	return nil
+}
+
+// jobs is how many of n files to work on at once.
+func (c common) jobs(n int) int {
+	if c.Jobs > 0 {
+		return min(c.Jobs, n)
+	}
+	return min(runtime.GOMAXPROCS(0), n)
 }

@@ -53,7 +53,7 @@ func (p *program) newEdition(c *config.Config, v *encodeVerb) (*edition, error) 
 	if err != nil {
 		return nil, err
 	}
-	judges, err := newJudges(nil, v.Schema, schema.Options{})
+	judges, err := p.newJudges(nil, v.Schema, schema.Options{})
 	if err != nil {
 		return nil, err
 	}
@@ -74,6 +74,7 @@ func (p *program) loadAuthority(files []string) (*authority.Index, error) {
 	if len(files) == 0 {
 		return nil, nil
 	}
+	p.named = append(p.named, files...)
 	sources := make([]xmlscan.Source, len(files))
 	for i, f := range files {
 		sources[i] = xmlscan.File(f)

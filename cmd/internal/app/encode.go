@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"catchword/tei/xmlscan"
@@ -47,11 +49,13 @@ type encoding struct {
 
 // Run encodes every file and reports how it went.
 func (v *encodeVerb) Run(p *program) error {
+	if v.Output == stdinName {
+		v.Output = ""
+	}
 	in, err := p.inputs(v.Paths, ".txt", ".md")
 	if err != nil {
 		return err
 	}
-	defer p.spool.close()
 	e := &encoding{p: p, in: in, dry: v.Output == "" && v.Format != "text" && p.Report == ""}
 	if !e.dry {
 		if e.out, err = outputs(in, v.Output); err != nil {
@@ -65,11 +69,18 @@ func (v *encodeVerb) Run(p *program) error {
 	if v.Output == "" && !e.dry {
 		stream = p.stderr
 	}
+	if err := p.apart(e.out...); err != nil {
+		return err
+	}
+	if slices.ContainsFunc(e.out, func(o string) bool { return o != "" && p.Report != "" && resolve(o) == resolve(p.Report) }) {
+		return fmt.Errorf("%s cannot hold both the TEI and the report", p.Report)
+	}
+	defer p.interruptible()()
 	results, err := p.newResults("encode", v.Format, stream, in)
 	if err != nil {
 		return err
 	}
-	return results.close(sequence(p.ctx, len(in), p.Jobs, e.file, results.add))
+	return results.close(sequence(p.ctx, len(in), p.jobs(len(in)), e.file, results.add))
 }
 
 // file encodes one file, judges what came of it, and writes it.

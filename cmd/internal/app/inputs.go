@@ -20,7 +20,18 @@ type input struct {
 	name  string // as the user gave it; below a walked directory the path through it
 	rel   string // where its output goes below an output directory, before the extension is changed
 	alone bool   // named by itself, not found by walking or matching
+	spool *spool // what it held, when it can be read only once
 	err   error  // why it cannot be read
+}
+
+// once reports whether an input can be read only once: the standard input, a
+// pipe, a device.
+func (i input) once() bool {
+	if i.name == stdinName {
+		return true
+	}
+	info, err := os.Stat(i.name)
+	return err == nil && i.alone && !info.Mode().IsRegular() && !info.IsDir()
 }
 
 // dir is the directory that holds the input; for the standard input the
@@ -53,6 +64,9 @@ type finder struct {
 }
 
 func (f *finder) argument(arg string) error {
+	if arg == "" {
+		return errors.New("the name of a file is empty")
+	}
 	if arg == stdinName {
 		f.add(input{name: arg, rel: "stdin", alone: true})
 		return nil
@@ -77,20 +91,26 @@ func (f *finder) add(i input) {
 	}
 }
 
-// walk takes the files of a directory and those below it. It stays out of
-// hidden directories, and a directory that cannot be read is an input that
+// walk takes the files of a directory and those below it. Hidden files and
+// directories are left out, links to directories are not followed (but for the
+// root), nothing but files is looked at, and a directory that cannot be read is an input that
 // cannot be read.
 func (f *finder) walk(root string) error {
 	matched := false
-	err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
+	from := root
+	if info, err := os.Lstat(root); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		from += string(filepath.Separator) // what the link leads to
+	}
+	err := filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
 		rel, _ := filepath.Rel(root, path) // path begins with root
 		switch {
 		case err != nil:
 			f.add(input{name: path, rel: rel, err: err})
 			matched = true
-		case entry.IsDir() && path != root && strings.HasPrefix(entry.Name(), "."):
-			return filepath.SkipDir
-		case !entry.IsDir() && f.wanted(path):
+		case path != from && strings.HasPrefix(entry.Name(), "."):
+			return skip(entry)
+		case f.wanted(path) && isFile(path, entry):
+			path = filepath.Join(root, rel)
 			f.add(input{name: path, rel: rel})
 			matched = true
 		}
@@ -102,6 +122,23 @@ func (f *finder) walk(root string) error {
 	return err
 }
 
+// skip leaves out a file, or a directory with all that is below it.
+func skip(entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return filepath.SkipDir
+	}
+	return nil
+}
+
+// isFile reports whether an entry is a file or a link to one, or to nothing.
+func isFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
+}
+
 func (f *finder) wanted(path string) bool {
 	extension := filepath.Ext(path)
 	return slices.ContainsFunc(f.extensions, func(e string) bool { return strings.EqualFold(e, extension) })
@@ -110,7 +147,7 @@ func (f *finder) wanted(path string) bool {
 // match takes the files that a pattern matches. Those of an output directory
 // keep the part of their path that the pattern leaves open.
 func (f *finder) match(pattern string) error {
-	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
+	paths, err := doublestar.FilepathGlob(pattern, doublestar.WithFilesOnly(), doublestar.WithNoHidden(), doublestar.WithNoFollow())
 	if err != nil {
 		return fmt.Errorf("%s: this is no pattern of file names (a bracket or brace is not closed?)", pattern)
 	}

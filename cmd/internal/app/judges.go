@@ -26,7 +26,7 @@ type judges struct {
 // newJudges loads the schemas that were asked for on the command line, or
 // else those of the configuration, which may be nil. The options say what
 // judges and whether the network may be opened.
-func newJudges(c *config.Config, asked []string, o schema.Options) (*judges, error) {
+func (p *program) newJudges(c *config.Config, asked []string, o schema.Options) (*judges, error) {
 	library, err := newLibrary(c, o)
 	if err != nil {
 		return nil, err
@@ -38,6 +38,7 @@ func newJudges(c *config.Config, asked []string, o schema.Options) (*judges, err
 	if len(asked) == 0 && c != nil {
 		asked = c.Validate.Schemas
 	}
+	p.named = append(p.named, asked...)
 	for _, name := range asked {
 		s, err := library.Load(name)
 		if err != nil {

@@ -62,7 +62,7 @@ func (v mergeVerb) Run(p *program) error {
 // the others.
 func (p *program) readRevisions(v mergeVerb) (files [3][]byte, err error) {
 	names := [3]string{v.Base, v.Ours, v.Theirs}
-	if err := notOverInput([]input{{name: v.Base}, {name: v.Theirs}}, v.Output); err != nil {
+	if err := notOverInput([]string{v.Base, v.Theirs}, v.Output); err != nil {
 		return files, err
 	}
 	piped := 0

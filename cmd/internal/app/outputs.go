@@ -7,8 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-
-	"github.com/google/renameio/v2"
 )
 
 // outputs says for each input where its TEI goes: target is the value of -o.
@@ -25,13 +23,24 @@ func outputs(in []input, target string) ([]string, error) {
 		return []string{target}, clashes(in, []string{target})
 	}
 	if info, err := os.Stat(target); err == nil && !info.IsDir() {
-		return nil, fmt.Errorf("%s is a file: %d inputs need a directory to go to", target, len(in))
+		return nil, fmt.Errorf("%s is a file: %s a directory to go to", target, needs(in))
+	}
+	if !isDirectory(target) && strings.EqualFold(filepath.Ext(target), ".xml") {
+		return nil, fmt.Errorf("%s is the name of a file: %s a directory to go to (write %s/ if it shall be one)", target, needs(in), target)
 	}
 	out := make([]string, len(in))
 	for k, i := range in {
 		out[k] = filepath.Join(target, strings.TrimSuffix(i.rel, filepath.Ext(i.rel))+".xml")
 	}
 	return out, clashes(in, out)
+}
+
+// needs is the beginning of a sentence about inputs that are more than one file.
+func needs(in []input) string {
+	if len(in) == 1 {
+		return "what is found in a directory or by a pattern needs"
+	}
+	return fmt.Sprintf("%d inputs need", len(in))
 }
 
 // isDirectory reports whether the value of -o names a directory: one that is
@@ -67,55 +76,67 @@ func resolve(path string) string {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
+	const most = 40 // links that lead from one to the next
+	return follow(path, most)
+}
+
+func follow(path string, links int) string {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		return real
 	}
-	if dir := filepath.Dir(path); dir != path {
-		return filepath.Join(resolve(dir), filepath.Base(path))
+	dir := filepath.Dir(path)
+	if dir == path {
+		return path
 	}
-	return path
+	path = filepath.Join(follow(dir, links), filepath.Base(path))
+	to, err := os.Readlink(path)
+	if err != nil || links == 0 {
+		return path // not there yet
+	}
+	if !filepath.IsAbs(to) {
+		to = filepath.Join(filepath.Dir(path), to)
+	}
+	return follow(to, links-1)
 }
 
-// notOverInput is an error when a file to be written is one of the inputs.
-func notOverInput(in []input, path string) error {
-	for _, i := range in {
-		if i.name != stdinName && resolve(i.name) == resolve(path) {
-			return fmt.Errorf("%s is an input: it is not overwritten", i.name)
+// namesOf are the names of inputs.
+func namesOf(in []input) []string {
+	names := make([]string, len(in))
+	for k, i := range in {
+		names[k] = i.name
+	}
+	return names
+}
+
+// notOverInput is an error when a file to be written, "" for none, is one of
+// the inputs.
+func notOverInput(inputs []string, path string) error {
+	if path == "" {
+		return nil
+	}
+	place := resolve(path)
+	for _, name := range inputs {
+		if name != "" && name != stdinName && resolve(name) == place {
+			return fmt.Errorf("%s is an input: it is not overwritten", name)
 		}
 	}
 	return nil
 }
 
-// writeFile writes a file so that it is either complete or as it was before,
-// and makes the directories that are missing.
-func writeFile(path string, data []byte) error {
-	path = resolve(path)
-	if err := unwritable(path); err != nil {
-		return err
+// apart is an error when one of the files to be written, "" for none, is one
+// that the command reads beside the inputs: the configuration, a schema, an
+// authority.
+func (p *program) apart(written ...string) error {
+	read := make(map[string]bool)
+	for _, name := range append(p.named, p.Config) {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			read[resolve(name)] = true
+		}
 	}
-	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
-		return sayError(os.WriteFile(path, data, 0o666)) // a device or a pipe: nothing to rename
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return fmt.Errorf("cannot be written: %w", sayError(err))
-	}
-	if err := renameio.WriteFile(path, data, 0o666, renameio.WithExistingPermissions()); err != nil {
-		return fmt.Errorf("cannot be written: %w", sayError(err))
-	}
-	return nil
-}
-
-// unwritable says why a file is not to be replaced. Renaming another over it
-// would not respect that its owner has made it read-only.
-func unwritable(path string) error {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil // not there yet; what else is wrong shows in writing
-	case info.IsDir():
-		return errors.New("cannot be written: it is a directory")
-	case info.Mode().Perm()&0o222 == 0:
-		return errors.New("cannot be written: the file exists and is read-only")
+	for _, path := range written {
+		if path != "" && read[resolve(path)] {
+			return fmt.Errorf("%s is read for this: it is not overwritten", path)
+		}
 	}
 	return nil
 }

@@ -6,14 +6,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
 	"catchword/cmd/internal/terminal"
 	"catchword/tei/diag"
 	"catchword/transform/report"
-
-	"github.com/google/renameio/v2"
 )
 
 // textFindings is how many findings of one file a text report shows when
@@ -26,8 +23,8 @@ type results struct {
 	p       *program
 	verb    string
 	format  string
-	to      io.Writer             // the report's stream
-	file    *renameio.PendingFile // the report's file; nil for a stream
+	to      io.Writer   // the report's stream
+	file    *outputFile // the report's file; nil for a stream
 	writer  report.Writer
 	step    *report.Step // the summary of a step on GitHub, or nil
 	stepTo  *os.File
@@ -38,11 +35,12 @@ type results struct {
 	judged  []*judges      // by input; for what the summary says about declarations
 }
 
-// newResults opens the report on a batch; stream is where it goes unless
-// --report says otherwise. The caller calls close.
+// newResults opens the report on a batch; stream is where it goes
+// unless --report says otherwise, which must not name a file that the batch
+// reads. The caller calls close.
 func (p *program) newResults(verb, format string, stream io.Writer, in []input) (*results, error) {
 	r := &results{p: p, verb: verb, format: format, to: stream, started: time.Now(), schemas: make(map[string]int)}
-	if err := notOverInput(in, p.Report); err != nil {
+	if err := errors.Join(notOverInput(namesOf(in), p.Report), p.apart(p.Report)); err != nil {
 		return nil, err
 	}
 	if err := r.open(); err != nil {
@@ -83,15 +81,9 @@ func (r *results) openFile() error {
 	if name == "" {
 		return nil
 	}
-	if err := unwritable(name); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return fmt.Errorf("cannot be written: %w", sayError(err))
-	}
-	file, err := renameio.NewPendingFile(name, renameio.WithPermissions(0o666), renameio.WithExistingPermissions())
+	file, err := createFile(name)
 	if err != nil {
-		return fmt.Errorf("cannot be written: %w", sayError(err))
+		return err
 	}
 	r.file, r.to = file, file
 	return nil
@@ -148,7 +140,7 @@ func (r *results) close(err error) error {
 		err = r.complete()
 	}
 	if r.file != nil {
-		_ = r.file.Cleanup() // nothing is left to do when it was completed
+		r.file.discard() // nothing is left to do when it was completed
 	}
 	if r.stepTo != nil {
 		_ = r.stepTo.Close()
@@ -172,7 +164,7 @@ func (r *results) complete() error {
 		}
 	}
 	if r.file != nil {
-		return r.file.CloseAtomicallyReplace()
+		return r.file.complete()
 	}
 	return nil
 }

@@ -27,12 +27,34 @@ func (p *program) inputs(args []string, extensions ...string) ([]input, error) {
 	if len(in) == 0 {
 		return nil, errors.New("there is nothing to do: no file was found")
 	}
-	for k, i := range in {
-		if i.name == stdinName {
-			p.spool, in[k].err = newSpool(p.stdin)
+	for k := range in {
+		if in[k].once() {
+			in[k].spool, in[k].err = p.newSpool(in[k].name)
 		}
 	}
 	return in, nil
+}
+
+// newSpool reads the standard input, or a pipe or device with a name.
+func (p *program) newSpool(name string) (*spool, error) {
+	r := p.stdin
+	if name != stdinName {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		r = f
+	}
+	s, err := newSpool(r)
+	p.spools = append(p.spools, s)
+	return s, err
+}
+
+func (p *program) closeSpools() {
+	for _, s := range p.spools {
+		s.close()
+	}
 }
 
 // source is a file as it can be read more than once, and its size.
@@ -40,8 +62,8 @@ func (p *program) source(in input) (xmlscan.Source, int64, error) {
 	if in.err != nil {
 		return xmlscan.Source{}, 0, in.err
 	}
-	if in.name == stdinName {
-		return xmlscan.Source{Name: in.name, Open: p.spool.open}, p.spool.size, nil
+	if in.spool != nil {
+		return xmlscan.Source{Name: in.name, Open: in.spool.open}, in.spool.size, nil
 	}
 	info, err := os.Stat(in.name)
 	if err != nil {
@@ -112,7 +134,7 @@ func (p *program) readBoth(a, b, output string) (texts [2][]byte, err error) {
 	if a == stdinName && b == stdinName {
 		return texts, errors.New("only one of the two files can be the standard input")
 	}
-	if err := notOverInput([]input{{name: a}, {name: b}}, output); err != nil {
+	if err := notOverInput([]string{a, b}, output); err != nil {
 		return texts, err
 	}
 	for k, name := range [2]string{a, b} {
@@ -132,7 +154,7 @@ func (p *program) readNamed(name string) ([]byte, error) {
 
 // write writes a result to a file, or to standard output when name is "".
 func (p *program) write(name string, text []byte) error {
-	if name == "" {
+	if name == "" || name == stdinName {
 		_, err := p.stdout.Write(text)
 		return err
 	}

@@ -6,11 +6,11 @@ import (
 	"os"
 )
 
-// inMemory is how much of the standard input is held in memory; what is
+// inMemory is how much of such an input is held in memory; what is
 // longer goes to a temporary file.
 const inMemory = 32 << 20
 
-// A spool is the standard input, read once so that it can be read again.
+// A spool is the standard input, or a pipe, read once so that it can be read again.
 type spool struct {
 	size int64
 	head []byte   // all of it, unless it is longer than inMemory
@@ -27,6 +27,7 @@ func newSpool(r io.Reader) (*spool, error) {
 	if s.rest, err = os.CreateTemp("", "catchword-stdin-*"); err != nil {
 		return s, err
 	}
+	_ = os.Remove(s.rest.Name()) // where that can be done now, nothing is left however we end
 	s.size, err = io.Copy(s.rest, io.MultiReader(bytes.NewReader(head), r))
 	s.head = nil
 	return s, err

@@ -49,21 +49,24 @@ type validation struct {
 
 // Run validates every file and reports what was found.
 func (v *validateVerb) Run(p *program) error {
+	if v.MaxDepth < 0 || v.MaxBytes < 0 {
+		return errors.New("--max-depth and --max-bytes are numbers from 1 on, 0 for the default")
+	}
 	in, err := p.inputs(v.Paths, ".xml")
 	if err != nil {
 		return err
 	}
-	defer p.spool.close()
 	b := &validation{p: p, in: in, limits: xmlscan.Limits{Depth: v.MaxDepth, Bytes: v.MaxBytes}}
 	if b.judges, err = p.judges(in, v); err != nil {
 		return err
 	}
+	defer p.interruptible()()
 	results, err := p.newResults("validate", v.Format, p.stdout, in)
 	if err != nil {
 		return err
 	}
 	results.judged = b.judges
-	return results.close(sequence(p.ctx, len(in), p.Jobs, b.file, results.add))
+	return results.close(sequence(p.ctx, len(in), p.jobs(len(in)), b.file, results.add))
 }
 
 // fetch is what opens the network, when that is allowed.
@@ -84,7 +87,7 @@ func (p *program) judges(in []input, v *validateVerb) ([]*judges, error) {
 	all := make([]*judges, len(in))
 	for k, c := range settings {
 		if made[c] == nil {
-			if made[c], err = newJudges(c, v.Schema, schema.Options{Engine: v.Engine, Fetch: v.fetch()}); err != nil {
+			if made[c], err = p.newJudges(c, v.Schema, schema.Options{Engine: v.Engine, Fetch: v.fetch()}); err != nil {
 				return nil, err
 			}
 		}
