@@ -76,6 +76,9 @@ func further(d diag.Diagnostic) string {
 			text += fmt.Sprintf(" and %d more", n-most)
 		}
 	}
+	if d.Help != "" {
+		text += "<br>" + cell(d.Help)
+	}
 	for _, r := range d.Related {
 		text += fmt.Sprintf("<br>%s: %s", r.Span.Start, cell(r.Message))
 	}

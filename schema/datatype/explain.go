@@ -1,6 +1,7 @@
 package datatype
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strings"
@@ -228,11 +229,22 @@ func whyNoURI(text []byte) string {
 		return "a % is followed by two hexadecimal digits, and a percent sign itself is %25"
 	case colon >= 0 && text[colon] == ':' && !isScheme(text[:colon]):
 		return "what stands before the first colon is no scheme such as https"
+	case stranger(text) != 0:
+		return fmt.Sprintf("%s has to be written %%%02X", character(stranger(text)), stranger(text))
 	case strings.Count(string(text), "#") > 1:
 		return "there can be one # only"
 	default:
 		return ""
 	}
+}
+
+// stranger is the first character that a URI cannot have outside of the name of
+// a host, 0 for none.
+func stranger(text []byte) rune {
+	if i := bytes.IndexAny(text, "[]"); i >= 0 {
+		return rune(text[i])
+	}
+	return 0
 }
 
 // percentEncoded reports whether two hexadecimal digits follow each percent

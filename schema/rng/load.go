@@ -39,6 +39,7 @@ func (l *loader) load(from *syntax.File, href string) (*syntax.Node, error) {
 	}
 	n, err := l.parse(name, raw)
 	if err == nil {
+		n.File.Order = len(l.files) + 1
 		l.files[name] = n
 	}
 	return n, err

@@ -73,6 +73,7 @@ type Diagnostic struct {
 	Span     Span     // the zero Span when the finding is about the whole file
 	Path     string   // XPath of the element concerned, such as /TEI/text[1]/body[1]/p[3]; "" when unknown
 	Expected []string // what would have been right, nearest first
+	Help     string   // what the schema's documentation says of what is meant or missing; "" for nothing
 	Related  []Related
 }
 

@@ -1,6 +1,11 @@
 package xmlscan
 
-import "unicode/utf8"
+import (
+	"fmt"
+	"html"
+	"unicode"
+	"unicode/utf8"
+)
 
 // An entity is one that the internal subset declares (XML 1.0, section 4.2).
 type entity struct {
@@ -46,6 +51,25 @@ func (s *Scanner) entityRef(b []byte, r reference) bool {
 	return true
 }
 
+// instead says what to write for an entity that HTML knows and XML does not.
+func instead(name []byte) string {
+	if len(name) > maxHTMLName {
+		return ""
+	}
+	reference := "&" + string(name) + ";"
+	text := []rune(html.UnescapeString(reference))
+	if len(text) != 1 {
+		return ""
+	}
+	if !unicode.IsGraphic(text[0]) || unicode.IsSpace(text[0]) {
+		return fmt.Sprintf(": write `&#x%X;`", text[0])
+	}
+	return fmt.Sprintf(": write `%c` or `&#x%X;`", text[0], text[0])
+}
+
+// maxHTMLName is the length of the longest name of an entity in HTML.
+const maxHTMLName = 31
+
 // lookup is the entity that a reference at i names. It is nil, with a note,
 // when the declaration may stand in what is not read (XML 1.0, section 4.1,
 // Entity Declared).
@@ -55,7 +79,7 @@ func (s *Scanner) lookup(r reference, i int) (e *entity, ok bool) {
 		return e, true
 	}
 	if s.standalone || !s.dtd.partial() {
-		return nil, s.fail(i, r.end, codeUndeclared, "the entity `%s` is not declared", clip(r.name))
+		return nil, s.fail(i, r.end, codeUndeclared, "the entity `%s` is not declared%s", clip(r.name), instead(r.name))
 	}
 	s.note(i, r.end, codeNoteEntity, string(r.name), "the entity `%s` is not declared in what is read of the document type declaration: its text is unknown", clip(r.name))
 	return nil, true

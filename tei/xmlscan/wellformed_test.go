@@ -245,6 +245,8 @@ func TestMessages(t *testing.T) {
 		{"<a><!-- x -- y --></a>", "`--` cannot stand in a comment, unless it ends it as `-->`", "1:4"},
 		{"<a>Brandt & Sohn</a>", "a `&` that begins no reference has to be written `&amp;`", ""},
 		{"<a tei:n='1'/>", "the prefix `tei` of `tei:n` is not declared: `xmlns:tei=\"...\"` is missing", ""},
+		{"<a>&nbsp;</a>", "the entity `nbsp` is not declared: write `&#xA0;`", ""},
+		{"<a>&eacute;</a>", "the entity `eacute` is not declared: write `é` or `&#xE9;`", ""},
 		{"<!DOCTYPE a [<!ENTITY e '<b>&f;</b>'>]><a>&e;</a>", "the entity `f` is not declared, in the text of the entity `e`", ""},
 	} {
 		var d diag.Diagnostic

@@ -38,6 +38,7 @@ type htmlFile struct {
 
 type htmlGroup struct {
 	Severity, Code, Message, Place, Path string
+	Help                                 string
 	Expected, Related                    []string
 	Repeated                             int
 	Before, Marked, After                string
@@ -75,7 +76,7 @@ func (h *html) begin() error {
 func newHTMLGroup(f File, g group) htmlGroup {
 	v := htmlGroup{
 		Severity: g.Severity.String(), Code: g.Code, Message: g.Message, Path: g.Path,
-		Expected: g.Expected, Repeated: g.repeated,
+		Expected: g.Expected, Help: g.Help, Repeated: g.repeated,
 	}
 	if g.Span.Known() {
 		v.Place = fmt.Sprintf("line %d, column %d", g.Span.Start.Line, g.Span.Start.Column)

@@ -20,6 +20,7 @@ type finding struct {
 	Path      string           `json:"path"`
 	Expected  []string         `json:"expected"`
 	Source    diag.Source      `json:"source"`
+	Help      string           `json:"help,omitempty"` // what the schema's documentation says
 	File      string           `json:"file,omitempty"` // when it is another file than the one judged
 	Related   []relatedFinding `json:"related,omitempty"`
 }
@@ -34,7 +35,7 @@ type relatedFinding struct {
 func newFinding(d diag.Diagnostic, file string) finding {
 	f := finding{
 		Severity: d.Severity, Code: d.Code, Message: d.Message,
-		Path: d.Path, Expected: list(d.Expected), Source: d.Source,
+		Path: d.Path, Expected: list(d.Expected), Source: d.Source, Help: d.Help,
 	}
 	if d.File != file {
 		f.File = d.File

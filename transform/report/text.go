@@ -76,6 +76,9 @@ func (t *text) finding(b *strings.Builder, f File, g group) {
 	if len(g.Expected) > 0 {
 		fmt.Fprintf(b, "    expected: %s\n", expectation(g.Expected))
 	}
+	if g.Help != "" {
+		fmt.Fprintf(b, "    %s\n", advice(g.Help))
+	}
 	for _, r := range g.Related {
 		fmt.Fprintf(b, "    %s %s\n", place(orElse(r.File, f.Path), diag.Diagnostic{Span: r.Span}), oneLine(r.Message))
 	}

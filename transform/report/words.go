@@ -17,6 +17,19 @@ func expectation(names []string) string {
 	return fmt.Sprintf("%s and %d more", strings.Join(names[:namesShown], ", "), len(names)-namesShown)
 }
 
+// adviceLength is how many characters of a schema's documentation a line of
+// text holds: some schemas are verbose.
+const adviceLength = 120
+
+// advice is what a schema's documentation says, on one line.
+func advice(help string) string {
+	text := []rune(oneLine(help))
+	if len(text) <= adviceLength {
+		return string(text)
+	}
+	return strings.TrimRight(string(text[:adviceLength]), " ,;(") + "…"
+}
+
 // alternatives is "a, b or c".
 func alternatives(names []string) string {
 	last := len(names) - 1

@@ -2,6 +2,7 @@ package match
 
 import (
 	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
 	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 )
@@ -60,6 +61,9 @@ func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) 
 	var near *automaton.Attribute
 	possible := m.possibleAttributes(f.state)
 	suggestion, found := nearest(a.Name.Local, possible)
+	if !found {
+		suggestion, found = habit(attributeHabits, a.Name.Local, possible)
+	}
 	if found {
 		near = m.auto.Attribute(f.state, m.schema.base.Symbol(suggestion.Space, suggestion.Local))
 	}
@@ -69,21 +73,52 @@ func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) 
 	if f.excused {
 		return
 	}
-	meant := ""
-	if found {
-		meant = m.name(suggestion, "")
+	m.found(m.attributeFinding(tok, a, f, possible, suggestion))
+}
+
+// attributeFinding is the finding about an attribute that may not be there.
+func (m *Matcher) attributeFinding(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, possible []pattern.Name, near pattern.Name) finding {
+	found := finding{
+		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), other: m.excludes(tok, a, f),
+		span: m.attributeSpan(tok, a), expected: m.names(ranked(possible, m.requiredAttributes(f.state), nil, a.Name.Local), ""),
 	}
-	m.found(finding{
-		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), near: meant,
-		span: m.attributeSpan(tok, a), expected: m.names(ranked(possible, m.requiredAttributes(f.state), a.Name.Local), ""),
-	})
+	if near != (pattern.Name{}) {
+		found.near = m.name(near, "")
+		found.help = help(found.near, m.attributeHelp(f.state, near))
+	} else if found.other == "" {
+		found.inside = m.names(m.schema.owners(pattern.Name{Space: a.Name.Space, Local: a.Name.Local}), f.name.Space)
+	}
+	return found
+}
+
+// excludes is the name of an attribute beside which another cannot stand, "" for
+// none.
+func (m *Matcher) excludes(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) string {
+	if f.opening == nil || m.auto.Attribute(f.opening.Child, m.symbol(a.Name)) == nil {
+		return ""
+	}
+	for i := range tok.Attrs {
+		b := &tok.Attrs[i]
+		if b.Namespace || b.Name == a.Name {
+			continue
+		}
+		t := m.auto.Attribute(f.opening.Child, m.symbol(b.Name))
+		if t != nil && m.auto.Attribute(t.Next(), m.symbol(a.Name)) == nil {
+			return b.Name.Qualified()
+		}
+	}
+	return ""
 }
 
 // badValue reports an attribute's value.
 func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *automaton.Attribute) {
+	allowed := valuesOf(t.Values)
+	name := a.Name.Qualified()
 	m.found(finding{
-		kind: attributeValue, name: a.Name.Qualified(), element: f.name.Qualified(), value: a.Value,
-		span: m.attributeSpan(tok, a), reason: explain(t.Values, a.Value), expected: listed(t.Values, a.Value),
+		kind: attributeValue, name: name, element: f.name.Qualified(), value: a.Value,
+		span: m.attributeSpan(tok, a), reason: allowed.explain(a.Value), near: allowed.near(a.Value),
+		expected: allowed.ranked(a.Value),
+		help:     help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local})),
 	})
 }
 
@@ -96,10 +131,17 @@ func (m *Matcher) lacking(tok *xmlscan.Token, f *frame) *automaton.State {
 		if len(required) == 0 {
 			required, kind = m.possibleAttributes(f.state), attributesMissing
 		}
-		m.found(finding{
+		found := finding{
 			kind: kind, element: f.name.Qualified(), span: m.scan.Span(), missing: m.names(required, ""),
 			expected: m.names(required, ""),
-		})
+		}
+		if len(required) == 1 {
+			found.help = help(found.missing[0], m.attributeHelp(f.state, required[0]))
+			if t := m.auto.Attribute(f.state, m.schema.base.Symbol(required[0].Space, required[0].Local)); t != nil {
+				found.reason = valuesOf(t.Values).takes()
+			}
+		}
+		m.found(found)
 	}
 	return m.auto.IgnoreAttributes(f.state)
 }

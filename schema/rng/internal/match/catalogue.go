@@ -32,9 +32,9 @@ func (f *finding) sentence() string {
 	case nothingAllowed:
 		return "the schema allows no document at all"
 	case elementUnknown:
-		return fmt.Sprintf("there is no element `%s`%s", f.name, f.meant())
+		return fmt.Sprintf("the schema has no element `%s`%s", f.name, f.meant())
 	case elementNotAllowed:
-		return fmt.Sprintf("`%s` is not allowed %s", f.name, f.where())
+		return fmt.Sprintf("`%s` is not allowed %s%s", f.name, f.where(), f.instead())
 	case elementNotAllowedYet:
 		return fmt.Sprintf("`%s` is not allowed yet %s%s", f.name, f.where(), f.before())
 	case elementIncomplete:
@@ -42,15 +42,15 @@ func (f *finding) sentence() string {
 	case namespaceWrong:
 		return f.namespace()
 	case attributeNotAllowed:
-		return fmt.Sprintf("`%s` has no attribute `%s`%s", f.element, f.name, f.meant())
+		return f.stranger()
 	case attributeMissing:
-		return fmt.Sprintf("`%s` lacks the %s", f.element, counted("attribute", f.missing, "and"))
+		return fmt.Sprintf("`%s` lacks the %s%s", f.element, counted("attribute", f.missing, "and"), after(": ", f.reason))
 	case attributesMissing:
 		return fmt.Sprintf("`%s` lacks an attribute: %s", f.element, listOf(f.missing, "or"))
 	case attributeValue:
 		return fmt.Sprintf("`%s` of `%s` has a wrong value%s", f.name, f.element, f.because())
 	case textNotAllowed:
-		return "text is not allowed " + f.where()
+		return "text is not allowed " + f.where() + f.wrapping()
 	case textValue:
 		return fmt.Sprintf("the content of `%s` is wrong%s", f.element, f.because())
 	case textTooLong:
@@ -58,7 +58,7 @@ func (f *finding) sentence() string {
 	case tooComplex:
 		return "the schema allows so many ways to read this document that it cannot be judged from here on"
 	case idDuplicate:
-		return fmt.Sprintf("the identifier `%s` is used twice (`%s`)", short(f.value), f.name)
+		return fmt.Sprintf("the `%s` `%s` is used twice: first in line %d", f.name, short(f.value), f.first.Start.Line)
 	case idrefDangling:
 		return fmt.Sprintf("`%s` points to `%s`, and no element has that identifier", f.name, short(f.value))
 	}
@@ -82,7 +82,7 @@ func (f *finding) meant() string {
 // before says what has to come first.
 func (f *finding) before() string {
 	if len(f.missing) == 0 {
-		return fmt.Sprintf(": %s has to come first", listOf(f.expected, "or"))
+		return after(": ", listOf(f.either, "or")) + " has to come first"
 	}
 	verb := "has"
 	if len(f.missing) > 1 {
@@ -97,8 +97,8 @@ func (f *finding) incomplete() string {
 		return fmt.Sprintf("`%s` is not complete: %s is missing", f.element, listOf(f.missing, "and"))
 	case len(f.missing) > 1:
 		return fmt.Sprintf("`%s` is not complete: %s are missing", f.element, listOf(f.missing, "and"))
-	case len(f.expected) > 0:
-		return fmt.Sprintf("`%s` is not complete: %s is missing", f.element, listOf(f.expected, "or"))
+	case len(f.either) > 0:
+		return fmt.Sprintf("`%s` is not complete: %s is missing", f.element, listOf(f.either, "or"))
 	}
 	return fmt.Sprintf("`%s` is not complete", f.element)
 }
@@ -113,14 +113,67 @@ func (f *finding) namespace() string {
 	return fmt.Sprintf("`%s` is in the namespace %s: it has to be in %s", f.name, f.space, f.wanted)
 }
 
+// instead says where a child that is not allowed can be put.
+func (f *finding) instead() string {
+	switch f.relation {
+	case before:
+		if len(f.inside) > 0 {
+			return fmt.Sprintf(": it has to come before `%s` or inside it", f.other)
+		}
+		return fmt.Sprintf(": it has to come before `%s`", f.other)
+	case earlier:
+		return fmt.Sprintf(": it has to come earlier in `%s`", f.element)
+	case once:
+		return fmt.Sprintf(": `%s` can have one `%s` only", f.element, f.name)
+	case instead:
+		return fmt.Sprintf(": it cannot stand beside `%s`", f.other)
+	case outside:
+		if f.name == f.element {
+			return fmt.Sprintf(": end the `%s` before it", f.element)
+		}
+		if len(f.inside) > 0 {
+			return fmt.Sprintf(": put it into %s, or outside of `%s`", enumerate(f.inside, "or", 3), f.element)
+		}
+		return fmt.Sprintf(": put it outside of `%s`", f.element)
+	}
+	return after(": it is allowed inside ", few(f.inside))
+}
+
+// stranger is the sentence about an attribute that an element does not have.
+func (f *finding) stranger() string {
+	if f.other != "" {
+		return fmt.Sprintf("`%s` cannot have the attribute `%s` beside `%s`", f.element, f.name, f.other)
+	}
+	text := fmt.Sprintf("`%s` has no attribute `%s`%s", f.element, f.name, f.meant())
+	return text + after(": it belongs to ", few(f.inside))
+}
+
+// wrapping says what to do about text that is not allowed.
+func (f *finding) wrapping() string {
+	if f.hollow {
+		return fmt.Sprintf(": `%s` has to be empty", f.element)
+	}
+	return after(": put it into ", listOf(f.wrap, "or"))
+}
+
 func (f *finding) because() string {
 	switch {
+	case f.near != "":
+		return fmt.Sprintf(": %s is not allowed, did you mean `%s`?", quoted(f.value), f.near)
 	case f.reason != "":
 		return ": " + f.reason
 	case len(f.expected) > 0:
 		return fmt.Sprintf(": %s is not allowed, use %s", quoted(f.value), listOf(f.expected, "or"))
 	}
 	return fmt.Sprintf(": %s is not allowed", quoted(f.value))
+}
+
+// after is text behind what introduces it, or "" for no text.
+func after(introduction, text string) string {
+	if text == "" {
+		return ""
+	}
+	return introduction + text
 }
 
 func quoted(value []byte) string {
@@ -138,9 +191,13 @@ func counted(noun string, names []string, conjunction string) string {
 	return noun + " " + listOf(names, conjunction)
 }
 
-// listOf is names as a sentence lists them, the first few of many.
-func listOf(names []string, conjunction string) string {
-	const most = 6
+// listOf is names as a sentence lists them, the first six of many.
+func listOf(names []string, conjunction string) string { return enumerate(names, conjunction, 6) }
+
+// few is the first three of places where something else is allowed.
+func few(names []string) string { return enumerate(names, "and", 3) }
+
+func enumerate(names []string, conjunction string, most int) string {
 	quoted := make([]string, 0, most+1)
 	for _, n := range names[:min(most, len(names))] {
 		quoted = append(quoted, "`"+n+"`")

@@ -16,6 +16,7 @@ func (m *Matcher) start(tok *xmlscan.Token) {
 		m.loose(&child)
 	} else if o := m.auto.Child(f.state, m.elementSymbol(tok.Name)); o != nil {
 		child.opening, child.state = o, o.Child
+		f.last = tok.Name
 		if f.trouble != nil {
 			f.trouble.stray = false
 		}

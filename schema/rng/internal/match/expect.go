@@ -7,10 +7,27 @@ import (
 	"catchword/schema/rng/internal/pattern"
 )
 
-// requiredElements are the names of elements without which none of alts can go
-// on.
+// requiredElements are the names of elements without which none of alts can be
+// completed.
 func requiredElements(alts []*pattern.Pattern) []pattern.Name {
 	return common(alts, func(p *pattern.Pattern) []pattern.Name { return p.Required(pattern.Element) })
+}
+
+// nextElements are the names of elements of which one has to come next; none
+// when the element may end.
+func nextElements(alts []*pattern.Pattern) []pattern.Name {
+	var out []pattern.Name
+	for _, p := range alts {
+		if p.Nullable() {
+			return nil
+		}
+		for _, n := range p.Next() {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // requiredAttributes are the names of attributes that are missing in any case.
@@ -55,17 +72,24 @@ func (m *Matcher) possibleAttributes(s *automaton.State) []pattern.Name {
 	return names
 }
 
+// sort puts names in the order of the schema.
+func (s *Schema) sort(names []pattern.Name) {
+	slices.SortStableFunc(names, func(a, b pattern.Name) int { return s.position[a] - s.position[b] })
+}
+
 // ranked orders names: the required ones first, then those spelt nearly like
-// local, then the others as they stand.
-func ranked(names, required []pattern.Name, local string) []pattern.Name {
+// local, then those of which one has to come, then the others as they stand.
+func ranked(names, required, next []pattern.Name, local string) []pattern.Name {
 	rank := func(n pattern.Name) int {
 		switch {
 		case slices.Contains(required, n):
 			return 0
 		case local != "" && near(local, n.Local):
 			return 1
+		case slices.Contains(next, n):
+			return 2
 		}
-		return 2
+		return 3
 	}
 	out := slices.Clone(names)
 	slices.SortStableFunc(out, func(a, b pattern.Name) int { return rank(a) - rank(b) })

@@ -1,7 +1,8 @@
 package match
 
 import (
-	"catchword/schema/datatype"
+	"slices"
+
 	"catchword/schema/rng/internal/pattern"
 	"catchword/tei/diag"
 )
@@ -39,6 +40,13 @@ type finding struct {
 	wanted   string    // the namespace it should have
 	near     string    // the name that is probably meant
 	missing  []string  // what has to be there, or come first
+	either   []string  // one of them has to
+	relation relation  // of a child to what stands around it
+	other    string    // to what
+	inside   []string  // the elements in which it is allowed
+	wrap     []string  // the elements that text can be put into
+	hollow   bool      // the element around has to be empty
+	help     string    // what the schema's documentation says
 	expected []string  // what may be there
 	value    []byte    // as the document has it
 	reason   string    // what its datatype says against it
@@ -59,7 +67,7 @@ func (m *Matcher) flushFindings() {
 func (m *Matcher) hand(f *finding) {
 	d := diag.Diagnostic{
 		Severity: diag.Error, Source: diag.RelaxNG, Code: codes[f.kind], Message: f.sentence(), Span: f.span,
-		Expected: f.expected,
+		Expected: f.expected, Help: f.help,
 	}
 	if f.kind == idDuplicate {
 		d.Related = []diag.Related{{Message: "first used here", Span: f.first}}
@@ -73,11 +81,46 @@ func (m *Matcher) childFinding(f, child *frame, r *recovery) finding {
 	if f.name == nil && len(r.expected) > 0 {
 		space = r.expected[0].Space
 	}
-	return finding{
+	found := finding{
 		kind: r.kind, element: elementName(f), name: child.name.Qualified(), span: m.scan.Span(),
 		space: child.name.Space, wanted: r.near.Space, near: r.near.Local,
-		missing: m.names(r.missing, space), expected: m.names(r.expected, space),
+		missing: m.names(r.missing, space), either: m.names(r.either, space), expected: m.names(r.expected, space),
 	}
+	if r.kind == elementUnknown && r.near != (pattern.Name{}) {
+		found.help = help(m.name(r.near, space), m.elementHelp(r.near))
+	}
+	if r.kind == elementNotAllowed {
+		m.place(&found, f, child, r)
+	}
+	return found
+}
+
+// place adds to the finding about a child where it could be put.
+func (m *Matcher) place(found *finding, f, child *frame, r *recovery) {
+	space := m.space(f)
+	name := m.schema.base.NameOf(m.elementSymbol(child.name))
+	var last pattern.Name
+	if f.last != nil {
+		last = m.schema.base.NameOf(m.elementSymbol(f.last))
+	}
+	found.relation, found.other = m.relate(f, name, last), m.name(last, space)
+	found.inside = m.names(inside(found.relation, last, m.schema.parents(name), r), space)
+}
+
+// inside are the parents worth naming of a child that is not allowed behind
+// another one.
+func inside(r relation, last pattern.Name, parents []pattern.Name, at *recovery) []pattern.Name {
+	switch r {
+	case unrelated:
+		return reachable(parents, last, at)
+	case before:
+		if slices.Contains(parents, last) {
+			return []pattern.Name{last}
+		}
+	case outside:
+		return slices.DeleteFunc(slices.Clone(at.next), func(n pattern.Name) bool { return !slices.Contains(parents, n) })
+	}
+	return nil
 }
 
 func elementName(f *frame) string {
@@ -124,10 +167,15 @@ func (m *Matcher) name(n pattern.Name, space string) string {
 // incomplete reports that an element ends too early.
 func (m *Matcher) incomplete(f *frame) {
 	r := m.recovery(f.state, pattern.Name{Local: endTag})
-	m.found(finding{
+	space := m.space(f)
+	found := finding{
 		kind: elementIncomplete, element: f.name.Qualified(), span: m.scan.Span(),
-		missing: m.names(requiredElements(f.state.Alts), m.space(f)), expected: m.names(r.expected, m.space(f)),
-	})
+		missing: m.names(r.missing, space), either: m.names(r.either, space), expected: m.names(r.expected, space),
+	}
+	if len(r.missing) == 1 {
+		found.help = help(found.missing[0], m.elementHelp(r.missing[0]))
+	}
+	m.found(found)
 }
 
 // endTag is no name of an element: a place with it is the end of one.
@@ -139,77 +187,9 @@ func (m *Matcher) badContent(f *frame) {
 	if len(m.text) > 0 {
 		span.Start = m.textAt
 	}
+	allowed := valuesOf(f.state.Alts)
 	m.found(finding{
 		kind: textValue, element: f.name.Qualified(), span: span, value: m.text,
-		reason: explain(f.state.Alts, m.text), expected: listed(f.state.Alts, m.text),
+		reason: allowed.explain(m.text), near: allowed.near(m.text), expected: allowed.ranked(m.text),
 	})
-}
-
-// explain is what is wrong with a value, when one datatype alone has to say
-// something.
-func explain(values []*pattern.Pattern, value []byte) string {
-	var types []*datatype.Datatype
-	lists := false
-	for _, v := range values {
-		v.EachDatum(func(d *pattern.Pattern, inList bool) {
-			if d.Kind == pattern.Data {
-				types = append(types, d.Data.Type)
-			}
-			lists = lists || inList
-		})
-	}
-	if len(types) == 0 {
-		return ""
-	}
-	if !lists {
-		return explainOne(types, value)
-	}
-	items := 0
-	for item := nextItem(&value); item != nil; item = nextItem(&value) {
-		items++
-		if !validOne(types, item) {
-			return explainOne(types, item)
-		}
-	}
-	if items == 0 {
-		return "it is empty"
-	}
-	return ""
-}
-
-func validOne(types []*datatype.Datatype, value []byte) bool {
-	for _, t := range types {
-		if t.Valid(value, func(string) (string, bool) { return "", true }) {
-			return true
-		}
-	}
-	return false
-}
-
-// explainOne asks the first datatype that refuses the value: schemas put the
-// most usual one first.
-func explainOne(types []*datatype.Datatype, value []byte) string {
-	for _, t := range types {
-		if !t.Valid(value, func(string) (string, bool) { return "", true }) {
-			return t.Explain(value)
-		}
-	}
-	return ""
-}
-
-// listed are the values that a schema lists, those spelt nearly alike first.
-func listed(values []*pattern.Pattern, value []byte) []string {
-	var names []pattern.Name
-	for _, v := range values {
-		v.EachDatum(func(d *pattern.Pattern, _ bool) {
-			if d.Kind == pattern.Value {
-				names = append(names, pattern.Name{Local: d.Data.Value})
-			}
-		})
-	}
-	var out []string
-	for _, n := range ranked(names, nil, string(value)) {
-		out = append(out, n.Local)
-	}
-	return out
 }

@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"catchword/schema/rng/internal/automaton"
 	"catchword/schema/rng/internal/pattern"
 )
@@ -33,11 +35,13 @@ func (g *guesser) guess() *recovery {
 		g.builder = b
 		g.look()
 		r.expected, r.other = g.expected()
+		r.next = g.next()
 		switch g.name {
 		case pattern.Name{}:
 			g.text(r)
 		case pattern.Name{Local: endTag}:
 			r.kind = elementIncomplete
+			r.missing, r.either = g.required(), g.next()
 		default:
 			g.element(r)
 		}
@@ -98,18 +102,35 @@ func (g *guesser) element(r *recovery) {
 		if near, ok := nearest(g.name.Local, g.schema.order); ok {
 			r.near, r.unknown = near, false
 			own = g.schema.elements[g.schema.base.Symbol(near.Space, near.Local)]
+		} else if near, ok := habit(elementHabits, g.name.Local, slices.Concat(r.expected, g.schema.order)); ok {
+			r.near = near // a different element with other content: that is not judged
+			if i := slices.Index(r.expected, near); i > 0 {
+				r.expected = slices.Insert(slices.Delete(r.expected, i, i+1), 0, near)
+			}
 		}
 	} else {
 		r.kind = elementNotAllowed
 		if len(g.later) > 0 {
 			r.kind = elementNotAllowedYet
-			r.missing = g.required()
+			g.prerequisites(r)
 		}
 	}
 	g.extra(own)
 	g.follow(g.later)
 	g.substitutes()
 	g.unwrapped()
+}
+
+// prerequisites says what has to come before the child. Where the alternatives
+// of the state differ, that is what the first asks for that has a place for it.
+func (g *guesser) prerequisites(r *recovery) {
+	for _, p := range g.state.Alts {
+		if need, ok := g.builder.Before(p, g.sym); ok {
+			r.missing, r.either = need.All, slices.Clone(need.Either)
+			g.schema.sort(r.either)
+			return
+		}
+	}
 }
 
 // otherNamespace is the name of an element that is called the same and is in
@@ -195,6 +216,7 @@ func (g *guesser) unwrapped() {
 // in an element that may come here and whose tags are missing.
 func (g *guesser) text(r *recovery) {
 	r.kind = textNotAllowed
+	g.wrappers(r)
 	alts := make([][]*pattern.Pattern, len(g.state.Alts))
 	for i, p := range g.state.Alts {
 		alts[i] = []*pattern.Pattern{p}
@@ -212,6 +234,36 @@ func (g *guesser) text(r *recovery) {
 		list[i] = g.builder.Choice(nil, a...)
 	}
 	g.alts = list
+}
+
+// fewWrappers is up to how many elements that text can be put into are worth
+// naming although the element around asks for none of them.
+const fewWrappers = 3
+
+// wrappers finds the elements that text can be put into.
+func (g *guesser) wrappers(r *recovery) {
+	next := g.next()
+	for _, w := range g.allowed {
+		c := w.step.Item.Names
+		if c.Class != pattern.OneName || !w.step.Item.Left.HasText() || slices.Contains(r.holders, c.Name) {
+			continue
+		}
+		r.holders = append(r.holders, c.Name)
+		if slices.Contains(next, c.Name) {
+			r.wrap = append(r.wrap, c.Name)
+		}
+	}
+	g.schema.sort(r.wrap)
+	if len(r.wrap) == 0 && len(r.holders) <= fewWrappers {
+		r.wrap = r.holders
+	}
+}
+
+// next are the names of which one has to come next.
+func (g *guesser) next() []pattern.Name {
+	names := nextElements(g.state.Alts)
+	g.schema.sort(names)
+	return names
 }
 
 // required are the names that have to come before anything else can.
@@ -232,5 +284,6 @@ func (g *guesser) expected() (names []pattern.Name, other bool) {
 			}
 		}) || other
 	}
-	return ranked(names, g.required(), g.name.Local), other
+	g.schema.sort(names)
+	return ranked(names, g.required(), g.next(), g.name.Local), other
 }

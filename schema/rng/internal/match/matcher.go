@@ -46,6 +46,7 @@ type frame struct {
 	state   *automaton.State   // nil: nothing is known about the content, anything goes
 	opening *automaton.Opening // how the parent goes on behind it; nil: as it was
 	excused bool               // the element is a finding itself: it may lack what it asks for
+	last    *xmlscan.Name      // the last child that was in order
 	child   bool               // a child has been met: text is not typed any more
 	trouble *trouble           // nil as long as the content is in order
 }

@@ -21,7 +21,11 @@ type recovery struct {
 	kind     kind
 	near     pattern.Name   // what is probably meant; the zero Name for nothing
 	missing  []pattern.Name // what has to come first
+	either   []pattern.Name // when none of them is certain: one of those has to
+	holders  []pattern.Name // for text: the elements that may come and can hold it
+	wrap     []pattern.Name // and those of them that are worth naming
 	expected []pattern.Name // what may come, nearest first
+	next     []pattern.Name // of which one has to, if the element cannot end
 	other    bool           // names that the schema does not mention may come, too
 	opening  *automaton.Opening
 	state    *automaton.State // for text: how the element goes on
@@ -103,12 +107,39 @@ func (m *Matcher) strayText(f *frame, at diag.Span) {
 	r := m.recovery(f.state, pattern.Name{})
 	t := f.inTrouble()
 	if !t.stray && !f.excused {
-		m.found(finding{
-			kind: textNotAllowed, element: elementName(f), span: at, expected: m.names(r.expected, m.space(f)),
-		})
+		m.found(m.textFinding(f, r, at))
 	}
 	t.stray = true
 	if t.faults++; t.faults <= enough {
 		f.state = r.state
 	}
+}
+
+// textFinding is the finding about text that may not come in f.
+func (m *Matcher) textFinding(f *frame, r *recovery, at diag.Span) finding {
+	space := m.space(f)
+	wrap := r.wrap
+	if f.last != nil {
+		last := m.schema.base.NameOf(m.elementSymbol(f.last))
+		if slices.Contains(r.holders, last) {
+			wrap = []pattern.Name{last} // as the text before it
+		}
+	}
+	return finding{
+		kind: textNotAllowed, element: elementName(f), span: at, hollow: m.hollow(f),
+		wrap: m.names(wrap, space), expected: m.names(r.expected, space),
+	}
+}
+
+// hollow reports whether an element has to be empty.
+func (m *Matcher) hollow(f *frame) bool {
+	if f.opening == nil || f.excused {
+		return false
+	}
+	for _, p := range f.opening.Child.Alts {
+		if p.HasElements() || p.HasText() || p.Typed() {
+			return false
+		}
+	}
+	return true
 }

@@ -1,12 +1,14 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"sync/atomic"
 
 	"catchword/schema/rng/internal/automaton"
 	"catchword/schema/rng/internal/pattern"
+	"catchword/schema/rng/internal/syntax"
 )
 
 // A Schema is what documents are judged against. It is safe for concurrent use.
@@ -18,7 +20,10 @@ type Schema struct {
 	shared   atomic.Pointer[shared]
 	elements map[pattern.Symbol][]*pattern.Pattern // by each name that a definition mentions
 	order    []pattern.Name                        // of all elements, as the schema defines them
+	position map[pattern.Name]int                  // in order
 	ids      *IDs
+
+	elsewhere elsewhere
 }
 
 // shared is what all matchers of a schema work out together. When it has grown
@@ -27,6 +32,7 @@ type shared struct {
 	automaton *automaton.Automaton
 	mu        sync.Mutex
 	recovered map[place]*recovery
+	related   map[meeting]kinship
 }
 
 // Start is the pattern that a document has to match.
@@ -35,7 +41,10 @@ func (s *Schema) Start() *pattern.Pattern { return s.start }
 // NewSchema prepares a schema for matching. b and start must not change
 // afterwards.
 func NewSchema(b *pattern.Builder, start *pattern.Pattern, ids *IDs) *Schema {
-	s := &Schema{base: b, overlays: pattern.NewOverlays(b), words: maxWords, start: start, ids: ids, elements: map[pattern.Symbol][]*pattern.Pattern{}}
+	s := &Schema{
+		base: b, overlays: pattern.NewOverlays(b), words: maxWords, start: start, ids: ids,
+		elements: map[pattern.Symbol][]*pattern.Pattern{}, position: map[pattern.Name]int{},
+	}
 	for _, e := range b.Elements(start) {
 		if e.Left.IsNotAllowed() {
 			continue
@@ -46,8 +55,25 @@ func NewSchema(b *pattern.Builder, start *pattern.Pattern, ids *IDs) *Schema {
 			}
 		})
 	}
+	slices.SortStableFunc(s.order, s.compare)
+	for i, n := range s.order {
+		s.position[n] = i
+	}
 	s.renew()
 	return s
+}
+
+// compare puts names in the order in which the schema defines them.
+func (s *Schema) compare(a, b pattern.Name) int {
+	m, n := s.definition(a), s.definition(b)
+	if c := cmp.Compare(m.File.Order, n.File.Order); c != 0 {
+		return c
+	}
+	return cmp.Compare(m.Start, n.Start)
+}
+
+func (s *Schema) definition(n pattern.Name) *syntax.Node {
+	return s.elements[s.base.Symbol(n.Space, n.Local)][0].Node
 }
 
 func (s *Schema) define(c *pattern.NameClass, e *pattern.Pattern) {
@@ -64,6 +90,7 @@ func (s *Schema) renew() *shared {
 	sh := &shared{
 		automaton: automaton.New(s.overlays.New(4*maxWords), s.start, s.words),
 		recovered: map[place]*recovery{},
+		related:   map[meeting]kinship{},
 	}
 	s.shared.Store(sh)
 	return sh

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/schema/rng/internal/pattern"
@@ -29,7 +30,7 @@ func near(a, b string) bool {
 // distance says how far two names are from each other, if they are near enough
 // for one to be a slip for the other: 0 when they are the same, 1 when they
 // differ in case only, else 2 for each character too much, missing, wrong or
-// exchanged with its neighbour. Short names allow one such slip, longer ones
+// exchanged with its neighbour. A doubled letter is one slip in any name; short names allow one such slip, longer ones
 // two, and names of one or two characters none.
 func distance(a, b string) (d int, ok bool) {
 	if a == b {
@@ -38,6 +39,9 @@ func distance(a, b string) (d int, ok bool) {
 	if strings.EqualFold(a, b) {
 		return 1, true
 	}
+	if squeezed(a) == squeezed(b) {
+		return 2, true
+	}
 	slips := min(len(a), len(b)) / 3
 	slips = min(slips, 2)
 	if slips == 0 || abs(len(a)-len(b)) > slips {
@@ -45,6 +49,11 @@ func distance(a, b string) (d int, ok bool) {
 	}
 	n := edits([]rune(a), []rune(b))
 	return 2 * n, n <= slips
+}
+
+// squeezed is a word with each doubled letter written once.
+func squeezed(word string) string {
+	return string(slices.Compact([]rune(word)))
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -22,7 +22,7 @@ const maxText = 64 << 20
 // keep keeps text whose verdict comes at the end of the element.
 func (m *Matcher) keep(f *frame, tok *xmlscan.Token) {
 	if len(m.text) == 0 {
-		m.textAt = m.scan.Pos(tok.Start)
+		m.textAt = m.textStart()
 	}
 	if len(m.text)+len(tok.Data) > maxText {
 		m.found(finding{kind: textTooLong, element: f.name.Qualified(), span: m.scan.Span()})
@@ -36,10 +36,23 @@ func (m *Matcher) keep(f *frame, tok *xmlscan.Token) {
 func (m *Matcher) mixed(f *frame) {
 	next := m.auto.Text(f.state)
 	if next.Dead {
-		m.strayText(f, m.scan.Span())
+		span := m.scan.Span()
+		span.Start = m.textStart()
+		m.strayText(f, span)
 		return
 	}
 	f.state = next
+}
+
+// textStart is the place of the first character of the current token that is no
+// white space.
+func (m *Matcher) textStart() diag.Pos {
+	tok := m.scan.Token()
+	n := 0
+	for n < len(tok.Raw) && blank(tok.Raw[n:n+1]) {
+		n++
+	}
+	return m.scan.Pos(tok.Start + n)
 }
 
 // flush judges typed text that turns out to stand before a child.

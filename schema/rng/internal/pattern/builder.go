@@ -82,7 +82,11 @@ func (b *Builder) Attribute(names *NameClass, value *Pattern, node *syntax.Node)
 	if value.content == contentNone {
 		c = contentNone
 	}
-	return b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute | value.flags&(hasID|hasContext), content: c}, node)
+	p := b.intern(Pattern{Kind: Attribute, Names: names, Left: value, flags: hasAttribute | value.flags&(hasID|hasContext), content: c}, node)
+	if node != nil && p.Node != nil && p.Node.Doc != node.Doc {
+		p.vague = true
+	}
+	return p
 }
 
 // TypedText is text of a datatype, without what except matches (nil for none).

@@ -81,6 +81,8 @@ type Pattern struct {
 	Data  *Datum       // of Data and Value
 	Node  *syntax.Node // where it was first written; nil for derivatives
 
+	vague bool // written in several places with different documentation
+
 	hash uint64
 	next *Pattern // of the same hash
 	star *Pattern // OneOrMore: its optional form
@@ -107,3 +109,12 @@ func (p *Pattern) IsNotAllowed() bool { return p.Kind == NotAllowed }
 // NeedsContext reports whether the verdict on a text depends on the namespaces
 // of its place.
 func (p *Pattern) NeedsContext() bool { return p.flags&hasContext != 0 }
+
+// Doc is what the schema's documentation says of an element or attribute; ""
+// when it says nothing, or different things of what is one pattern.
+func (p *Pattern) Doc() string {
+	if p.Node == nil || p.vague {
+		return ""
+	}
+	return p.Node.Doc
+}

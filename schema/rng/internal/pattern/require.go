@@ -2,8 +2,8 @@ package pattern
 
 import "slices"
 
-// Required are the names of the elements, or of the attributes, without which p
-// cannot go on: of elements those that have to come first.
+// Required are the names of the elements, or of the attributes, that have to come
+// in any case.
 func (p *Pattern) Required(kind Kind) []Name {
 	flag := hasElement
 	if kind == Attribute {
@@ -50,13 +50,7 @@ func (r *requirer) derive(p *Pattern) []Name {
 	case Interleave:
 		return r.any(p.Alts)
 	case Group:
-		if r.kind == Attribute {
-			return r.any([]*Pattern{p.Left, p.Right})
-		}
-		if p.Left.Nullable() || !p.Left.HasElements() {
-			return r.names(p.Right)
-		}
-		return r.names(p.Left)
+		return r.any([]*Pattern{p.Left, p.Right})
 	}
 	return nil
 }
@@ -65,11 +59,7 @@ func (r *requirer) derive(p *Pattern) []Name {
 func (r *requirer) any(list []*Pattern) []Name {
 	var out []Name
 	for _, q := range list {
-		for _, n := range r.names(q) {
-			if !slices.Contains(out, n) {
-				out = append(out, n)
-			}
-		}
+		out = union(out, r.names(q))
 	}
 	return out
 }
@@ -125,6 +115,19 @@ func (f *firstWalker) walk(p *Pattern) {
 // it stands in several places.
 func (p *Pattern) EachAttribute(f func(*Pattern)) {
 	g := gatherer{kind: Attribute, flag: hasAttribute}
+	g.gather(p)
+	for _, it := range g.single {
+		f(it.pattern)
+	}
+	for _, it := range g.open {
+		f(it.pattern)
+	}
+}
+
+// EachElement calls f with every child that p has a place for, more than once if
+// it stands in several places.
+func (p *Pattern) EachElement(f func(*Pattern)) {
+	g := gatherer{kind: Element, flag: hasElement}
 	g.gather(p)
 	for _, it := range g.single {
 		f(it.pattern)

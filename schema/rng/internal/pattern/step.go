@@ -18,6 +18,9 @@ const (
 	// Lenient also finds elements that may come only behind something that is
 	// missing; that may then still come directly behind them.
 	Lenient
+	// Skipping also finds elements that may come only behind something that is
+	// missing, and gives that up.
+	Skipping
 )
 
 // Start is how p goes on when a child with a name begins. No two steps have the
@@ -117,6 +120,8 @@ func (s *stepper) group(p *Pattern) []Step {
 	case s.item == Attribute: // attributes have no order
 		return s.merge(first, s.preceded(p.Left, s.steps(p.Right)))
 	case p.Left.Nullable():
+		return s.merge(first, s.steps(p.Right))
+	case s.mode == Skipping:
 		return s.merge(first, s.steps(p.Right))
 	case s.mode == Lenient:
 		return s.merge(first, s.preceded(s.b.Optional(p.Left, nil), s.steps(p.Right)))

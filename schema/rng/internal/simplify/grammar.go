@@ -146,6 +146,7 @@ func (s *simplifier) resolve(d *definition) *pattern.Pattern {
 	var parts []*pattern.Pattern
 	interleave := false
 	for _, c := range d.parts {
+		describe(c.node)
 		combine, _ := c.node.Value(syntax.AttrCombine)
 		interleave = interleave || combine == "interleave"
 		parts = append(parts, s.group(c.node, c.node.Children, c.env, d.scope))
@@ -200,4 +201,15 @@ func (s *simplifier) ref(n *syntax.Node, sc *scope) *pattern.Pattern {
 		return s.b.NotAllowed()
 	}
 	return s.resolve(d)
+}
+
+// describe gives the documentation of a definition to the element that it
+// defines: authors of the compact syntax write it there.
+func describe(n *syntax.Node) {
+	if n.Doc == "" || len(n.Children) != 1 {
+		return
+	}
+	if e := n.Children[0]; e.Kind == syntax.Element && e.Doc == "" {
+		e.Doc = n.Doc
+	}
 }

@@ -10,6 +10,7 @@ import (
 // and columns only when there is something to say about them.
 type File struct {
 	Name  string // as the user gave it, or as an include resolved it
+	Order int    // 0 for the schema itself, then in the order in which files are taken in
 	Text  []byte // decoded to UTF-8, without a byte order mark
 	once  sync.Once
 	lines *diag.Lines
