@@ -72,6 +72,7 @@ var below = []layer{
 	{"catchword/fixtures", nil},
 	{"catchword/cmd/internal/app", []string{"catchword/"}},
 	{"catchword/cmd/internal/config", []string{"catchword/tei/diag"}},
+	{"catchword/cmd/internal/git", nil},
 	{"catchword/cmd/internal/terminal", nil},
 	{"catchword/cmd/catchword", []string{"catchword/cmd/internal/app"}},
 }

@@ -115,6 +115,13 @@ func (s Summary) Listed() int {
 	return s.Text + s.Markup + s.Attribute + s.Header + s.Move + s.Comment
 }
 
+// Add counts the changes of another comparison too.
+func (s *Summary) Add(t Summary) {
+	for k := Text; k <= Whitespace; k++ {
+		*s.of(k) += *t.of(k)
+	}
+}
+
 func (s *Summary) count(changes []Change) {
 	for i := range changes {
 		*s.of(changes[i].Kind)++

@@ -35,6 +35,8 @@ type grammar struct {
 	Apply    applyVerb    `cmd:"" help:"Apply to a document the changes that diff --format patch wrote."`
 	Merge    mergeVerb    `cmd:"" help:"Bring two revisions of a TEI document together."`
 	Record   recordVerb   `cmd:"" help:"Write into a TEI document's revision history what changed in it."`
+	Log      logVerb      `cmd:"" help:"Tell the history of a TEI document in a git repository by its kinds of change."`
+	GitDiff  gitDiffVerb  `cmd:"" name:"git-diff" help:"Show the changes of a file when git asks for them."`
 	Schemas  schemasVerb  `cmd:"" help:"List the schemas that --schema knows by name."`
 	Version  versionVerb  `cmd:"" help:"Print the version."`
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 
 	"catchword/cmd/internal/terminal"
@@ -10,11 +11,13 @@ import (
 )
 
 type diffVerb struct {
-	Old     string `arg:"" help:"The older revision; - for standard input."`
-	New     string `arg:"" help:"The newer revision; - for standard input."`
-	Format  string `enum:"text,json,html,patch,tei" default:"text" help:"How to say it: text, json, html (both revisions side by side), patch (what apply reads) or tei (the newer revision with an apparatus of what has changed in the text)."`
-	Context int    `default:"6" placeholder:"N" help:"Show this many words around a change (default: 6)."`
-	View    string `enum:"all,text,markup,header" default:"all" help:"Which changes to show: all, text, markup or header."`
+	Paths   []string `arg:"" optional:"" name:"path" help:"The older and the newer revision: two files (- for standard input) or two directories; with --git what to compare there."`
+	Git     *string  `name:"git" placeholder:"REV[..REV]" help:"Compare two revisions in a git repository, or one with the working tree."`
+	Old     string   `kong:"-"` // the two revisions
+	New     string   `kong:"-"`
+	Format  string   `enum:"text,json,html,patch,tei" default:"text" help:"How to say it: text, json, html (both revisions side by side), patch (what apply reads) or tei (the newer revision with an apparatus of what has changed in the text)."`
+	Context int      `default:"6" placeholder:"N" help:"Show this many words around a change (default: 6)."`
+	View    string   `enum:"all,text,markup,header" default:"all" help:"Which changes to show: all, text, markup or header."`
 }
 
 // Help shows how the verb is used.
@@ -27,11 +30,27 @@ Examples:
   catchword diff --view text old.xml new.xml
   catchword diff --format html --report changes.html old.xml new.xml
   catchword diff --format patch old.xml new.xml > change.patch
-  catchword apply change.patch old.xml`
+  catchword apply change.patch old.xml
+  catchword diff edition-2023/ edition-2024/
+  catchword diff --git HEAD
+  catchword diff --git v1.0..v1.1 letters/`
 }
 
 // Run says what changed.
 func (v diffVerb) Run(p *program) error {
+	switch {
+	case v.Git != nil:
+		return v.revisions(p)
+	case len(v.Paths) != 2:
+		return fmt.Errorf("diff compares two files or two directories: %d were named", len(v.Paths))
+	}
+	v.Old, v.New = v.Paths[0], v.Paths[1]
+	if dirs, err := areDirectories(v.Old, v.New); dirs || err != nil {
+		if err != nil {
+			return err
+		}
+		return v.directories(p)
+	}
 	both, err := p.readBoth(v.Old, v.New, p.Report)
 	if err != nil {
 		return err
@@ -40,6 +59,7 @@ func (v diffVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
+	p.sayUnlessTEI(c, v.New)
 	var out bytes.Buffer
 	if err := v.render(&out, c, p.Report == "" && terminal.Colour(p.Color, p.stdout)); err != nil {
 		return err
