@@ -1,6 +1,10 @@
 package diff
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // An Excerpt shows changes of a text in their place.
 type Excerpt struct {
@@ -36,18 +40,89 @@ func (c *Change) Near(next *Change, words int) bool {
 	return true
 }
 
-// ExcerptOf shows changes that stand near each other in one block, in order,
-// with some words before and after them. Other changes there do not show.
-func ExcerptOf(changes []*Change, context int) Excerpt {
-	s := changes[0].spot
+// Excerpts makes excerpts of one comparison. It remembers the last stretch that
+// it read, for changes that are all in one. The zero value is ready for use, by
+// one goroutine.
+type Excerpts struct {
+	at      spot
+	context int
+	pieces  []Piece
+	placed  [2][]int // by side: the pieces that have a place there
+}
+
+// Of shows changes that stand near each other in one block, in order, with some
+// words before and after them. Other changes there do not show. Time is near
+// linear in what stands in the block.
+func (x *Excerpts) Of(changes []*Change, context int) Excerpt {
+	s := spot{m: changes[0].spot.m, lo: changes[0].spot.lo, hi: changes[0].spot.hi}
 	for _, c := range changes {
 		s.lo, s.hi = min(s.lo, c.spot.lo), max(s.hi, c.spot.hi)
 	}
-	e := Excerpt{Pieces: s.around(context)}
-	e.keep(changes)
+	x.read(s, context)
+	e := Excerpt{Pieces: x.around(changes)}
+	e.keep(aboutOf(changes))
 	e.inBlock()
 	e.trim(context)
 	return e
+}
+
+// read reads a stretch, unless it is the one that was read last.
+func (x *Excerpts) read(s spot, context int) {
+	if x.pieces != nil && x.at == s && x.context == context {
+		return
+	}
+	*x = Excerpts{at: s, context: context, pieces: s.around(context)}
+	for i := range x.pieces {
+		for side, at := range x.pieces[i].at {
+			if at >= 0 {
+				x.placed[side] = append(x.placed[side], i)
+			}
+		}
+	}
+}
+
+// around are the pieces that some changes hold, and those up to the next tags
+// of blocks before and behind them; all, where blocks are split or joined.
+func (x *Excerpts) around(changes []*Change) []Piece {
+	lo, hi := len(x.pieces), 0
+	for _, c := range changes {
+		if c.spot.joint || c.spot.cut != [2]string{} {
+			return x.pieces
+		}
+		for s := older; s <= newer; s++ {
+			if from, to := x.held(s, c.side(s)); from < to {
+				lo, hi = min(lo, from), max(hi, to)
+			}
+		}
+	}
+	if lo >= hi {
+		return x.pieces
+	}
+	for lo > 0 && !x.pieces[lo].block {
+		lo--
+	}
+	for hi < len(x.pieces) && !x.pieces[hi-1].block {
+		hi++
+	}
+	return x.pieces[max(0, lo-1):min(len(x.pieces), hi+1)]
+}
+
+// held are the pieces from the first that a side of a change holds to the last.
+func (x *Excerpts) held(s side, of *Side) (from, to int) {
+	if of == nil {
+		return 0, 0
+	}
+	find := func(offset int) int {
+		i, _ := slices.BinarySearchFunc(x.placed[s], int32(offset), func(p int, at int32) int {
+			return cmp.Compare(x.pieces[p].at[s], at)
+		})
+		return i
+	}
+	i, j := find(of.Span.Start.Offset), find(of.Span.End.Offset)
+	if i >= j {
+		return 0, 0
+	}
+	return x.placed[s][i], x.placed[s][j-1] + 1
 }
 
 // around is the flow of a spot with at least some words before and after it,
@@ -64,12 +139,53 @@ func (s spot) around(context int) []Piece {
 	return s.m.flow(lo, hi)
 }
 
+// about says which pieces some changes are about.
+type about struct {
+	spans, joints [2]spanSet      // joints are those of changes of a space
+	cuts          map[string]bool // names of blocks that are split or joined
+}
+
+func aboutOf(changes []*Change) *about {
+	a := &about{cuts: map[string]bool{}}
+	for s := older; s <= newer; s++ {
+		a.spans[s] = spansOf(changes, s, nil)
+		a.joints[s] = spansOf(changes, s, func(c *Change) bool { return c.spot.joint })
+	}
+	for _, c := range changes {
+		a.cuts[c.spot.cut[0]], a.cuts[c.spot.cut[1]] = true, true
+	}
+	return a
+}
+
+func (a *about) holds(p *Piece) bool {
+	if a.cut(p) {
+		return true
+	}
+	spans := &a.spans
+	if p.Kind == Space {
+		spans = &a.joints
+	}
+	return spans[older].holds(p.at[older]) || spans[newer].holds(p.at[newer])
+}
+
+// cut reports whether a piece is a tag at which a block is split or joined.
+func (a *about) cut(p *Piece) bool {
+	if !p.block {
+		return false
+	}
+	name := strings.TrimLeft(p.Text, "</")
+	if i := strings.IndexAny(name, " />"); i >= 0 {
+		name = name[:i]
+	}
+	return name != "" && a.cuts[name]
+}
+
 // keep drops what other changes have taken away, and shows what they have
 // added as if it had always been there.
-func (e *Excerpt) keep(changes []*Change) {
+func (e *Excerpt) keep(a *about) {
 	var kept []Piece
 	for i, p := range e.Pieces {
-		if p.Op != Same && !ofAny(changes, &p) && !e.within(changes, i) {
+		if p.Op != Same && !a.holds(&p) && !e.within(a, i) {
 			if p.Op == Gone {
 				p.Text = "" // what is left of the end of a block still parts
 			}
@@ -85,37 +201,12 @@ func (e *Excerpt) keep(changes []*Change) {
 
 // within reports whether a piece is the space between two that some changes
 // are about.
-func (e *Excerpt) within(changes []*Change, i int) bool {
+func (e *Excerpt) within(a *about, i int) bool {
 	if e.Pieces[i].Kind != Space || i == 0 || i+1 == len(e.Pieces) {
 		return false
 	}
 	p, q := &e.Pieces[i-1], &e.Pieces[i+1]
-	return p.Op == e.Pieces[i].Op && q.Op == p.Op && ofAny(changes, p) && ofAny(changes, q)
-}
-
-func ofAny(changes []*Change, p *Piece) bool {
-	for _, c := range changes {
-		if c.spot.cuts(p) {
-			return true
-		}
-		if (p.Kind != Space || c.spot.joint) && (c.Old.holds(p.at[older]) || c.New.holds(p.at[newer])) {
-			return true
-		}
-	}
-	return false
-}
-
-// cuts reports whether a piece is a tag at which a block is split or joined.
-func (s *spot) cuts(p *Piece) bool {
-	name := strings.TrimLeft(p.Text, "</")
-	if i := strings.IndexAny(name, " />"); i >= 0 {
-		name = name[:i]
-	}
-	return p.block && name != "" && (name == s.cut[0] || name == s.cut[1])
-}
-
-func (s *Side) holds(at int32) bool {
-	return s != nil && at >= 0 && s.Span.Start.Offset <= int(at) && int(at) < s.Span.End.Offset
+	return p.Op == e.Pieces[i].Op && q.Op == p.Op && a.holds(p) && a.holds(q)
 }
 
 // changed are the first piece that is not on both sides, and the one behind

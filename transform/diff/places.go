@@ -48,7 +48,10 @@ func (m *matching) heirs(out []int32, s side, n int32) []int32 {
 }
 
 // widest bounds the exhaustive comparison of two rows of elements.
-const widest = 1 << 16
+const (
+	widest       = 1 << 16
+	stretchOfRow = 1 << 8
+)
 
 // matchRow matches elements between two that are counterparts.
 func (m *matching) matchRow(as, bs []int32) {
@@ -56,9 +59,14 @@ func (m *matching) matchRow(as, bs []int32) {
 	if len(as) == 0 || len(bs) == 0 {
 		return
 	}
-	if len(as)*len(bs) > widest {
-		as, bs = as[:min(len(as), 256)], bs[:min(len(bs), 256)]
+	for len(as)*len(bs) > widest { // the first of either with each other, and so on
+		m.joinRow(as[:min(len(as), stretchOfRow)], bs[:min(len(bs), stretchOfRow)])
+		as, bs = as[min(len(as), stretchOfRow):], bs[min(len(bs), stretchOfRow):]
 	}
+	m.joinRow(as, bs)
+}
+
+func (m *matching) joinRow(as, bs []int32) {
 	for _, p := range m.bestRow(as, bs) {
 		m.join(p[older], p[newer])
 	}

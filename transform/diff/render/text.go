@@ -33,6 +33,7 @@ type textWriter struct {
 	w        *bufio.Writer
 	o        Options
 	division string
+	excerpts diff.Excerpts
 }
 
 func (t *textWriter) changes(cs []*diff.Change, indent string) {
@@ -66,7 +67,7 @@ func (t *textWriter) group(cs []*diff.Change, indent string) {
 	c := cs[0]
 	where := indent + t.where(c)
 	if c.InText() {
-		fmt.Fprintf(t.w, "%s%s\n", where, t.excerpt(diff.ExcerptOf(cs, t.o.Context)))
+		fmt.Fprintf(t.w, "%s%s\n", where, t.excerpt(t.excerpts.Of(cs, t.o.Context)))
 		t.notes(cs, indent+"  ")
 	} else {
 		fmt.Fprintf(t.w, "%s%s\n", where, t.marked(sentence(c)))
