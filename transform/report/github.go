@@ -18,10 +18,11 @@ type github struct {
 	w     io.Writer
 	shown map[diag.Severity]int
 	left  int
+	o     Options
 }
 
-func newGitHub(w io.Writer, _ Options) Writer {
-	return &github{w: w, shown: make(map[diag.Severity]int)}
+func newGitHub(w io.Writer, o Options) Writer {
+	return &github{w: w, o: o, shown: make(map[diag.Severity]int)}
 }
 
 func (g *github) File(f File) error {
@@ -29,7 +30,9 @@ func (g *github) File(f File) error {
 	if f.Failure != "" {
 		g.annotate(&b, f.Path, diag.Diagnostic{Severity: diag.Error, Code: notJudged, Message: f.Failure})
 	}
-	for _, d := range f.Findings {
+	shown, omitted := g.o.shown(f.Findings)
+	g.left += omitted
+	for _, d := range shown {
 		g.annotate(&b, f.Path, d)
 	}
 	_, err := io.WriteString(g.w, b.String())
@@ -40,8 +43,8 @@ func (g *github) Close(Summary) error {
 	if g.left == 0 {
 		return nil
 	}
-	_, err := fmt.Fprintf(g.w, "%s without an annotation: the runner shows %d of a severity\n",
-		Count(g.left, "more finding"), annotationsShown)
+	_, err := fmt.Fprintf(g.w, "%s without an annotation: the runner shows %d of a severity%s\n",
+		Count(g.left, "more finding"), annotationsShown, g.o.atMost())
 	return err
 }
 

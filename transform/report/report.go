@@ -105,6 +105,14 @@ func Formats() []string {
 	return names
 }
 
+// atMost says what the options allow, "" when they allow everything.
+func (o Options) atMost() string {
+	if o.Max <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(", and --max-findings %d was asked for", o.Max)
+}
+
 // shown is the part of the findings that the options allow, and the number of
 // those that are left out.
 func (o Options) shown(l diag.List) (diag.List, int) {

@@ -21,7 +21,8 @@ type sarif struct {
 	results int
 	rules   []sarifRule
 	index   map[string]int // of a rule, by its id
-	failed  []sarifNotification
+	failed  bool           // a file could not be judged
+	notes   []sarifNotification
 }
 
 type sarifText struct {
@@ -101,11 +102,13 @@ func (s *sarif) File(f File) error {
 	var b bytes.Buffer
 	s.begin(&b)
 	if f.Failure != "" {
-		s.failed = append(s.failed, sarifNotification{
-			Level: "error", Message: sarifText{f.Failure}, Locations: []sarifLocation{location(f.Path, diag.Span{})},
-		})
+		s.failed = true
+		s.notify("error", f.Path, f.Failure)
 	}
-	shown, _ := s.o.shown(f.Findings)
+	shown, omitted := s.o.shown(f.Findings)
+	if omitted > 0 {
+		s.notify("note", f.Path, Count(omitted, "more finding")+" not listed")
+	}
 	for _, d := range shown {
 		if s.results++; s.results > 1 {
 			b.WriteByte(',')
@@ -117,6 +120,13 @@ func (s *sarif) File(f File) error {
 	}
 	_, err := s.w.Write(b.Bytes())
 	return err
+}
+
+// notify says something about a file that is no finding in it.
+func (s *sarif) notify(level, path, text string) {
+	s.notes = append(s.notes, sarifNotification{
+		Level: level, Message: sarifText{text}, Locations: []sarifLocation{location(path, diag.Span{})},
+	})
 }
 
 func (s *sarif) begin(b *bytes.Buffer) {
@@ -135,7 +145,7 @@ func (s *sarif) Close(Summary) error {
 		return err
 	}
 	b.WriteString(",\n\"invocations\":")
-	run := sarifInvocation{ExecutionSuccessful: len(s.failed) == 0, ToolExecutionNotifications: s.failed}
+	run := sarifInvocation{ExecutionSuccessful: !s.failed, ToolExecutionNotifications: s.notes}
 	if err := compact(&b, []sarifInvocation{run}); err != nil {
 		return err
 	}
@@ -209,6 +219,6 @@ func reference(file string) string {
 	case filepath.IsAbs(file): // a drive letter
 		return (&url.URL{Scheme: "file", Path: "/" + slashed}).String()
 	default:
-		return strings.TrimPrefix((&url.URL{Path: path.Clean(slashed)}).String(), "./")
+		return (&url.URL{Path: path.Clean(slashed)}).String() // ./a:b keeps its dot: a is no scheme
 	}
 }

@@ -2,15 +2,18 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
-	"sync/atomic"
+	"sync"
 
 	"catchword/cmd/internal/config"
 	"catchword/schema"
 	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
+	"catchword/transform/report"
 )
 
 // judges choose for each document the schemas that judge it. They are safe
@@ -19,8 +22,31 @@ type judges struct {
 	library *schema.Library
 	always  []schema.Named // by --schema or the configuration; nil: the document's own, else the profile
 
-	unchecked atomic.Int32 // documents that declare Schematron rules
-	missing   atomic.Int32 // documents that declare a schema that is not on this machine
+	vain vain
+}
+
+// vain is what documents declare to no avail. It is safe for concurrent use.
+type vain struct {
+	sync.Mutex
+	unchecked int      // documents that declare Schematron rules
+	missing   int      // documents that declare a schema that was not found
+	schemas   []string // those schemas, each once
+}
+
+func (v *vain) add(rules bool, absent []string) {
+	v.Lock()
+	defer v.Unlock()
+	if rules {
+		v.unchecked++
+	}
+	if len(absent) > 0 {
+		v.missing++
+	}
+	for _, href := range absent {
+		if !slices.Contains(v.schemas, href) {
+			v.schemas = append(v.schemas, href)
+		}
+	}
 }
 
 // newJudges loads the schemas that were asked for on the command line, or
@@ -90,41 +116,56 @@ func (j *judges) declared(src xmlscan.Source, dir string) ([]schema.Named, error
 		return nil, err
 	}
 	var by []schema.Named
-	var rules, absent bool
+	var rules bool
+	var absent []string
 	for _, d := range declarations {
 		s, ok, err := j.library.Follow(d, dir)
 		if err != nil {
 			return nil, err
 		}
-		if ok {
+		switch {
+		case ok:
 			by = append(by, s)
+		case d.Kind == schema.RelaxNG:
+			absent = append(absent, d.Href)
 		}
 		rules = rules || d.Kind == schema.Schematron
-		absent = absent || d.Kind == schema.RelaxNG && !ok
 	}
-	countIf(&j.unchecked, rules)
-	countIf(&j.missing, absent && len(by) == 0)
+	j.vain.add(rules, absent)
 	return by, nil
 }
 
-func countIf(n *atomic.Int32, yes bool) {
-	if yes {
-		n.Add(1)
-	}
-}
-
-// declaredInVain counts the documents whose schema was not found and those
-// whose Schematron rules were not checked.
-func declaredInVain(by []*judges) (missing, unchecked int) {
+// declaredInVain says for the summary what documents declare to no avail.
+func declaredInVain(by []*judges) string {
+	var all vain
 	counted := make(map[*judges]bool)
 	for _, j := range by {
 		if !counted[j] {
 			counted[j] = true
-			missing += int(j.missing.Load())
-			unchecked += int(j.unchecked.Load())
+			all.unchecked += j.vain.unchecked
+			all.missing += j.vain.missing
+			all.schemas = append(all.schemas, j.vain.schemas...)
 		}
 	}
-	return missing, unchecked
+	said := ""
+	if all.missing > 0 {
+		said = fmt.Sprintf("; in %s a schema is declared that was found neither beside the document nor in a catalog: %s",
+			report.Count(all.missing, "file"), firstOf(all.schemas))
+	}
+	if all.unchecked > 0 {
+		said += fmt.Sprintf("; Schematron rules, which are not checked, are declared in %s", report.Count(all.unchecked, "file"))
+	}
+	return said
+}
+
+// firstOf names the first in alphabetical order and counts the others.
+func firstOf(names []string) string {
+	slices.Sort(names)
+	names = slices.Compact(names)
+	if len(names) == 1 {
+		return names[0]
+	}
+	return fmt.Sprintf("%s and %d more", names[0], len(names)-1)
 }
 
 // newLibrary knows the user's own schemas: those in the directory "schemas"
@@ -138,15 +179,26 @@ func newLibrary(c *config.Config, o schema.Options) (*schema.Library, error) {
 	if c != nil {
 		paths = c.Validate.Catalogs
 	}
-	for _, path := range strings.Fields(os.Getenv("XML_CATALOG_FILES")) {
-		paths = append(paths, strings.TrimPrefix(path, "file://"))
+	if err := addCatalogs(&o, paths); err != nil {
+		return nil, err
 	}
+	var others []string
+	for _, path := range strings.Fields(os.Getenv("XML_CATALOG_FILES")) {
+		others = append(others, strings.TrimPrefix(path, "file://"))
+	}
+	if err := addCatalogs(&o, others); err != nil {
+		return nil, fmt.Errorf("XML_CATALOG_FILES: %w", err)
+	}
+	return schema.NewLibrary(o), nil
+}
+
+func addCatalogs(o *schema.Options, paths []string) error {
 	for _, path := range paths {
 		catalog, err := schema.LoadCatalog(path)
 		if err != nil {
-			return nil, readError(err)
+			return readError(err)
 		}
 		o.Catalogs = append(o.Catalogs, catalog)
 	}
-	return schema.NewLibrary(o), nil
+	return nil
 }

@@ -1,9 +1,13 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
+	"net/url"
+	"syscall"
 	"time"
 )
 
@@ -19,13 +23,29 @@ func fetch(uri string) (io.ReadCloser, error) {
 	client := http.Client{Timeout: fetchTime}
 	resp, err := client.Get(uri)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be fetched: %w", err)
+		return nil, fmt.Errorf("%s: cannot be fetched: %w", uri, causeOf(err))
 	}
 	if resp.StatusCode != http.StatusOK {
 		resp.Body.Close()
 		return nil, fmt.Errorf("%s: cannot be fetched: the server says %s", uri, resp.Status)
 	}
 	return &bounded{http.MaxBytesReader(nil, resp.Body, fetchBytes), uri}, nil
+}
+
+// causeOf is what hinders a connection, without the steps that led to it.
+func causeOf(err error) error {
+	var unknown *net.DNSError
+	var number syscall.Errno
+	var step *url.Error
+	switch {
+	case errors.As(err, &unknown):
+		return fmt.Errorf("the name %s is not known", unknown.Name)
+	case errors.As(err, &number):
+		return number
+	case errors.As(err, &step):
+		return step.Err
+	}
+	return err
 }
 
 // bounded names the document that is too large.

@@ -50,8 +50,9 @@ func encodingDate(c *config.Config) (string, error) {
 		return c.Encode.Date, nil
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
-	if err != nil {
-		return "", fmt.Errorf("SOURCE_DATE_EPOCH is %q: it has to be a number of seconds since 1970", epoch)
+	const last = 253402300799 // 31 December 9999
+	if err != nil || seconds < 0 || seconds > last {
+		return "", fmt.Errorf("SOURCE_DATE_EPOCH is %q: it has to be a number of seconds since 1970, up to the year 9999", epoch)
 	}
 	return time.Unix(seconds, 0).UTC().Format(time.DateOnly), nil
 }

@@ -70,14 +70,7 @@ func (r *results) judges() string {
 	if len(parts) > 0 {
 		by = "; judged by " + strings.Join(parts, ", ")
 	}
-	missing, unchecked := declaredInVain(r.judged)
-	if missing > 0 {
-		by += fmt.Sprintf("; a schema that is not on this machine is declared in %s", report.Count(missing, "file"))
-	}
-	if unchecked > 0 {
-		by += fmt.Sprintf("; Schematron rules, which are not checked, are declared in %s", report.Count(unchecked, "file"))
-	}
-	return by
+	return by + declaredInVain(r.judged)
 }
 
 func (r *results) outcome(colour func(string) string, n int, word string) string {

@@ -54,6 +54,8 @@ func TestMistakesHaveAPlace(t *testing.T) {
 		{"encode:\n  autority: [x]\n", "2:3: error: there is no setting `autority` here [config-unknown-key]"},
 		{"encode:\n  authority: x.csv\n", "2:14: error: `x.csv` is not what belongs here: a list is expected [config-value]"},
 		{"encode: [x]\n", "1:9: error: `[` is not what belongs here: a section with settings of its own is expected [config-value]"},
+		{"- a\n", "1:1: error: `-` is not what belongs here: a section with settings of its own is expected"},
+		{"encode: {language: en}\n---\nencode: {foo: 1}\n", "what stands behind `---` is not read"},
 		{"encode:\n  authority: [x]\nencode:\n", "3:1: error: this is not correct YAML: mapping key \"encode\" already defined"},
 		{"encode:\n  authority: [x\n", "2:14: error: this is not correct YAML:"},
 		{"encode:\n\tx: y\n", "2:1: error: this is not correct YAML:"},

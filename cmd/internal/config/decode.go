@@ -12,6 +12,7 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
 )
 
@@ -42,7 +43,31 @@ func decodeYAML(text []byte, c *Config) (err error) {
 			err = errors.New("this is not correct YAML")
 		}
 	}()
-	return yaml.NewDecoder(bytes.NewReader(text), yaml.Strict()).Decode(c)
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	d := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
+	if err := d.Decode(c); err != nil {
+		return err
+	}
+	return onlySections(text)
+}
+
+// onlySections refuses what the decoder passes over: a text that is no mapping,
+// and documents behind the first.
+func onlySections(text []byte) error {
+	file, err := parser.ParseBytes(text, 0)
+	if err != nil {
+		return err
+	}
+	for i, doc := range file.Docs {
+		switch body := doc.Body; {
+		case body == nil || body.Type() == ast.NullType || body.Type() == ast.CommentType:
+		case i > 0:
+			return &yaml.SyntaxError{Message: "what stands behind `---` is not read: one file holds one configuration", Token: body.GetToken()}
+		case body.Type() != ast.MappingType && body.Type() != ast.MappingValueType:
+			return &yaml.UnexpectedNodeTypeError{Actual: body.Type(), Expected: ast.MappingType, Token: body.GetToken()}
+		}
+	}
+	return nil
 }
 
 // explain puts into an editor's words what the decoder says in a programmer's.
