@@ -12,9 +12,7 @@ import (
 // start tag declares; foreign attributes are left out (section 4.1).
 func (p *parser) attributes(f *frame, tok *xmlscan.Token) {
 	n := f.node
-	if len(tok.Attrs) > 0 {
-		n.Attrs = make([]syntax.Attr, 0, len(tok.Attrs))
-	}
+	n.Attrs = p.room.attrs(len(tok.Attrs))
 	for i := range tok.Attrs {
 		a := &tok.Attrs[i]
 		switch {
@@ -48,11 +46,11 @@ func (p *parser) attribute(f *frame, a *xmlscan.Attr) {
 		p.refuse(a.Start, a.End, "`%s` has no attribute `%s`", f.node.Kind, a.Name.Local)
 		return
 	}
-	value := string(a.Value)
+	value := a.Value
 	if key != syntax.AttrNS {
-		value = strings.Trim(value, space)
+		value = trim(value)
 	}
-	f.node.Set(key, value, a.Start, a.End)
+	f.node.Set(key, p.room.text(value), a.Start, a.End)
 }
 
 // resolve is a URI reference seen from a base; what is no URI stays as it is,

@@ -1,24 +1,23 @@
 package xmlform
 
 import (
-	"strings"
-
 	"catchword/schema/rng/internal/syntax"
 	"catchword/tei/xmlscan"
 )
 
-// space is the white space of XML.
-const space = " \t\r\n"
-
+// trim is b without white space around it.
 func trim(b []byte) []byte {
-	for len(b) > 0 && strings.IndexByte(space, b[0]) >= 0 {
+	for len(b) > 0 && isSpace(b[0]) {
 		b = b[1:]
 	}
-	for len(b) > 0 && strings.IndexByte(space, b[len(b)-1]) >= 0 {
+	for len(b) > 0 && isSpace(b[len(b)-1]) {
 		b = b[:len(b)-1]
 	}
 	return b
 }
+
+// isSpace reports whether c is white space in XML.
+func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // foreign passes over an element that is none of RELAX NG, with all it
 // contains, and keeps the text of a:documentation.
@@ -30,18 +29,19 @@ func (p *parser) foreign(tok *xmlscan.Token) {
 		p.refuse(start, end, "`%s` is no element of RELAX NG: the namespace has to be %s", name.Qualified(), Namespace)
 		return
 	}
-	outer := p.open[len(p.open)-1].node
+	f := &p.open[len(p.open)-1]
+	outer := f.node
 	switch {
 	case outer.Kind == syntax.Value || outer.Kind == syntax.Param || outer.Kind == syntax.Name:
 		p.refuse(start, end, "`%s` contains text only", outer.Kind)
 	case documentation:
-		document(outer, text)
+		document(outer, p.inner[f.first:], text)
 	}
 }
 
 // skip reads up to the end of the current element and returns its text.
 func (p *parser) skip(keep bool) string {
-	var text strings.Builder
+	var text []byte
 	for depth := 1; depth > 0 && p.scan.Next(); {
 		switch tok := p.scan.Token(); tok.Kind {
 		case xmlscan.StartElement:
@@ -50,19 +50,19 @@ func (p *parser) skip(keep bool) string {
 			depth--
 		case xmlscan.Text, xmlscan.CData:
 			if keep {
-				text.Write(tok.Data)
+				text = append(text, tok.Data...)
 			}
 		}
 	}
-	return text.String()
+	return p.room.text(text)
 }
 
 // document attaches a documentation to the element that it stands in, or to the
 // value, name or param that it follows (DTD Compatibility, section 3).
-func document(outer *syntax.Node, text string) {
+func document(outer *syntax.Node, children []*syntax.Node, text string) {
 	n := outer
-	if k := len(outer.Children); k > 0 {
-		switch last := outer.Children[k-1]; last.Kind {
+	if k := len(children); k > 0 {
+		switch last := children[k-1]; last.Kind {
 		case syntax.Value, syntax.Name, syntax.Param:
 			n = last
 		}

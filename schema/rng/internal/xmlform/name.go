@@ -26,5 +26,20 @@ func (n names) isQName(s string) bool {
 }
 
 // isNCName reports whether s is a name without a colon. White space around it
-// is gone already.
-func (n names) isNCName(s string) bool { return n.ncName.Valid([]byte(s), nil) }
+// is gone already. Only names that are not plain ASCII need the datatype.
+func (n names) isNCName(s string) bool {
+	return isPlain(s) || n.ncName.Valid([]byte(s), nil)
+}
+
+// isPlain reports whether s is a name of ASCII letters, digits and ".", "-", "_".
+func isPlain(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c|0x20 && c|0x20 <= 'z' || c == '_':
+		case i > 0 && ('0' <= c && c <= '9' || c == '.' || c == '-'):
+		default:
+			return false
+		}
+	}
+	return s != ""
+}

@@ -26,9 +26,7 @@ func Parse(name string, raw []byte) (*syntax.Node, error) {
 		file: &syntax.File{Name: name, Text: raw},
 	}
 	p.run()
-	if text, _, err := xmlscan.Decode(raw); err == nil {
-		p.file.Text = text
-	}
+	p.decode()
 	if err := p.scan.Err(); err != nil {
 		return nil, p.broken(err)
 	}
@@ -39,6 +37,17 @@ func Parse(name string, raw []byte) (*syntax.Node, error) {
 		return nil, list
 	}
 	return p.root, nil
+}
+
+// decode gives the file its text, for places: what is UTF-8 is that already.
+func (p *parser) decode() {
+	raw := p.file.Text
+	if p.scan.Err() == nil && p.scan.Encoding() == "UTF-8" && !bytes.HasPrefix(raw, []byte("\xEF\xBB\xBF")) {
+		return
+	}
+	if text, _, err := xmlscan.Decode(raw); err == nil {
+		p.file.Text = text
+	}
 }
 
 // broken is a document that is no XML, as findings of its schema file.
@@ -57,16 +66,18 @@ type parser struct {
 	file   *syntax.File
 	root   *syntax.Node
 	open   []frame
-	kinds  []nameKind    // by Name.ID
-	nodes  []syntax.Node // room for the next nodes
+	inner  []*syntax.Node // the children so far of all open elements
+	kinds  []nameKind     // by Name.ID
+	room   room
 	faults []fault
 }
 
 // A frame is an open element of RELAX NG.
 type frame struct {
-	node *syntax.Node
-	base string // xml:base in force, "" for that of the file
-	text []byte // character data so far
+	node  *syntax.Node
+	first int    // of its children in parser.inner
+	base  string // xml:base in force, "" for that of the file
+	text  []byte // character data so far
 }
 
 // A fault is a finding whose place is not yet turned into lines.
@@ -113,38 +124,29 @@ func (p *parser) start(tok *xmlscan.Token) {
 	if kind == syntax.Invalid {
 		p.refuse(tok.Start, tok.End, "RELAX NG has no element `%s`", tok.Name.Local)
 	}
-	n := p.node()
+	n := p.room.node()
 	n.Kind, n.File, n.Start, n.End = kind, p.file, tok.Start, tok.End
-	f := frame{node: n}
+	f := frame{node: n, first: len(p.inner)}
 	if len(p.open) == 0 {
 		p.root = n
 	} else {
 		outer := &p.open[len(p.open)-1]
 		n.Context, f.base = outer.node.Context, outer.base
-		outer.node.Children = append(outer.node.Children, n)
 	}
 	p.attributes(&f, tok)
 	p.open = append(p.open, f)
 }
 
-// node is a new node from a block, so that a schema of thousands is few allocations.
-func (p *parser) node() *syntax.Node {
-	if len(p.nodes) == 0 {
-		p.nodes = make([]syntax.Node, 256)
-	}
-	n := &p.nodes[0]
-	p.nodes = p.nodes[1:]
-	return n
-}
-
 func (p *parser) end() {
 	f := p.open[len(p.open)-1]
 	p.open = p.open[:len(p.open)-1]
+	f.node.Children = p.room.list(p.inner[f.first:])
+	p.inner = append(p.inner[:f.first], f.node)
 	switch n := f.node; n.Kind {
 	case syntax.Value, syntax.Param:
-		n.Text = string(f.text)
+		n.Text = p.room.text(f.text)
 	case syntax.Name:
-		n.Text = string(trim(f.text))
+		n.Text = p.room.text(trim(f.text))
 	}
 }
 
