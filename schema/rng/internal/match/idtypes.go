@@ -33,8 +33,9 @@ func NewIDs(b *pattern.Builder, start *pattern.Pattern, refuse pattern.Refusal) 
 		refuse:  refuse,
 	}
 	elements := b.Elements(start)
+	finder := b.NewIDFinder()
 	for _, e := range elements {
-		e.Left.EachID(func(attribute *pattern.Pattern, kind datatype.IDKind, direct bool) {
+		finder.Each(e.Left, func(attribute *pattern.Pattern, kind datatype.IDKind, direct bool) {
 			d.declare(e, attribute, kind, direct)
 		})
 	}
@@ -48,9 +49,16 @@ type idDeclarations struct {
 	ids     *IDs
 	builder *pattern.Builder
 	refuse  pattern.Refusal
+	made    []declaration
 }
 
+// A declaration is an attribute that is an identifier, of an element.
+type declaration struct{ element, attribute *pattern.Pattern }
+
 func (d *idDeclarations) declare(e, attribute *pattern.Pattern, kind datatype.IDKind, direct bool) {
+	if attribute != nil {
+		d.made = append(d.made, declaration{e, attribute})
+	}
 	switch {
 	case attribute == nil || !direct:
 		d.refuse(e.Node, "the datatypes ID, IDREF and IDREFS can only be the whole content of an attribute")
@@ -85,7 +93,7 @@ func (d *idDeclarations) conflicts(elements []*pattern.Pattern) {
 			attributes = append(attributes, attribute)
 		}
 		declared[attribute] = append(declared[attribute], element)
-	}, elements)
+	})
 	finder := d.builder.NewAttributeFinder(attributes)
 	for _, e := range elements {
 		for _, a := range finder.Find(e.Left) {
@@ -96,20 +104,15 @@ func (d *idDeclarations) conflicts(elements []*pattern.Pattern) {
 
 // eachName calls f with every element and attribute name that make an
 // identifier, in the order of elements.
-func (d *idDeclarations) eachName(f func(element, attribute pattern.Name), elements []*pattern.Pattern) {
-	done := map[owned]bool{}
-	for _, e := range elements {
-		e.Left.EachID(func(a *pattern.Pattern, _ datatype.IDKind, _ bool) {
-			if a == nil {
-				return
+func (d *idDeclarations) eachName(f func(element, attribute pattern.Name)) {
+	done := make(map[owned]bool, len(d.ids.types))
+	for _, m := range d.made {
+		m.element.Names.Each(func(c *pattern.NameClass) {
+			o := owned{c.Sym, m.attribute.Names.Sym}
+			if c.Class == pattern.OneName && d.ids.types[o] != datatype.NoID && !done[o] {
+				done[o] = true
+				f(c.Name, m.attribute.Names.Name)
 			}
-			e.Names.Each(func(c *pattern.NameClass) {
-				o := owned{c.Sym, a.Names.Sym}
-				if c.Class == pattern.OneName && d.ids.types[o] != datatype.NoID && !done[o] {
-					done[o] = true
-					f(c.Name, a.Names.Name)
-				}
-			})
 		})
 	}
 }

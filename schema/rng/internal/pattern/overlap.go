@@ -8,7 +8,9 @@ func (c *checker) attributes(p *Pattern) {
 	if p.flags&hasAttribute == 0 || p.Kind == Attribute || !c.first(p, seenAttributes) {
 		return
 	}
-	operands := p.operands()
+	base := len(c.stack)
+	operands := c.operands(p)
+	defer c.pop(base)
 	if p.Kind == Group || p.Kind == Interleave {
 		if twice := c.shared(operands, Attribute, hasAttribute); twice != nil {
 			c.at(twice, "the attribute "+quoted(twice.Names)+" stands twice in "+c.name())
@@ -26,7 +28,9 @@ func (c *checker) interleaved(p *Pattern) {
 	if p.flags&hasInterleave == 0 || p.Kind == Attribute || !c.first(p, seenInterleaved) {
 		return
 	}
-	operands := p.operands()
+	base := len(c.stack)
+	operands := c.operands(p)
+	defer c.pop(base)
 	if p.Kind == Interleave {
 		if twice := c.shared(operands, Element, hasElement); twice != nil {
 			c.at(twice, "the element "+quoted(twice.Names)+" stands in more than one part of an `interleave` in "+c.name())
@@ -74,50 +78,55 @@ func quoted(c *NameClass) string {
 	return "(" + c.String() + ")"
 }
 
-// operands are the parts of p; a chain of groups is taken apart in one go.
-func (p *Pattern) operands() []*Pattern {
+// operands are the parts of p; a chain of groups is taken apart in one go. They
+// may stand on the stack of c, until pop takes them off it.
+func (c *checker) operands(p *Pattern) []*Pattern {
+	base := len(c.stack)
 	switch p.Kind {
 	case Choice, Interleave:
 		return p.Alts
 	case OneOrMore:
-		return []*Pattern{p.Left}
+		c.stack = append(c.stack, p.Left)
 	case Group:
-		var out []*Pattern
 		for ; p.Kind == Group; p = p.Right {
-			out = append(out, p.Left)
+			c.stack = append(c.stack, p.Left)
 		}
-		return append(out, p)
+		c.stack = append(c.stack, p)
 	}
-	return nil
+	return c.stack[base:]
 }
+
+func (c *checker) pop(base int) { c.stack = c.stack[:base] }
 
 // shared is an element or attribute in one of operands with a name that another
 // operand has, too; nil when there is none. Single names are found through a
 // table, wildcards are compared with all others.
 func (c *checker) shared(operands []*Pattern, kind Kind, flag flags) *Pattern {
 	c.serial++
-	var single, open []item
+	g := &c.gather
+	g.kind, g.flag, g.single, g.open = kind, flag, g.single[:0], g.open[:0]
 	for i, q := range operands {
-		g := gatherer{kind: kind, flag: flag, operand: int32(i)}
+		g.operand = int32(i)
+		g.serial++
 		g.gather(q)
-		single, open = append(single, g.single...), append(open, g.open...)
 	}
-	for _, it := range single {
+	for _, it := range g.single {
 		m := &c.owner[it.pattern.Names.ID]
 		if m.serial == c.serial && m.operand != it.operand {
 			return it.pattern
 		}
 		*m = mark{c.serial, it.operand}
 	}
-	return clash(open, single)
+	return clash(g.open, g.single)
 }
 
 func clash(open, single []item) *Pattern {
 	for i, o := range open {
-		for _, it := range append(open[i+1:], single...) {
-			if it.operand != o.operand && o.pattern.Names.overlaps(it.pattern.Names) {
-				return it.pattern
-			}
+		if it := o.clashing(open[i+1:]); it != nil {
+			return it
+		}
+		if it := o.clashing(single); it != nil {
+			return it
 		}
 	}
 	return nil
@@ -129,13 +138,26 @@ type item struct {
 	operand int32
 }
 
+// clashing is the first of items, those of other operands, that shares a name
+// with o.
+func (o item) clashing(items []item) *Pattern {
+	for _, it := range items {
+		if it.operand != o.operand && o.pattern.Names.overlaps(it.pattern.Names) {
+			return it.pattern
+		}
+	}
+	return nil
+}
+
 // A gatherer collects the elements or attributes of one operand.
 type gatherer struct {
 	kind         Kind
 	flag         flags
 	operand      int32
 	single, open []item
-	seen         map[*Pattern]bool
+	marks        []int32 // by ID: the serial of the operand in which a pattern was met last
+	serial       int32
+	seen         map[*Pattern]bool // without marks
 }
 
 func (g *gatherer) gather(p *Pattern) {
@@ -173,6 +195,11 @@ func (g *gatherer) gather(p *Pattern) {
 func (g *gatherer) visited(p *Pattern) bool {
 	if p.weight < memoWeight {
 		return false
+	}
+	if g.marks != nil {
+		old := g.marks[p.ID]
+		g.marks[p.ID] = g.serial
+		return old == g.serial
 	}
 	if g.seen[p] {
 		return true

@@ -14,6 +14,7 @@ type Refusal func(at *syntax.Node, message string)
 // elements are compared within each element.
 func (b *Builder) Check(start *Pattern, refuse Refusal) {
 	c := &checker{b: b, refuse: refuse, seen: make([]seen, b.count), owner: make([]mark, b.names.count)}
+	c.gather.marks = make([]int32, b.count)
 	c.start(start)
 	for _, e := range b.Elements(start) {
 		c.element(e)
@@ -63,6 +64,8 @@ type checker struct {
 	around  *syntax.Node // the element that is being checked
 	owner   []mark       // by NameClass.ID
 	serial  int32
+	stack   []*Pattern // operands of the patterns that are being checked
+	gather  gatherer
 }
 
 // seen says what of a pattern has been checked: none of it depends on where the
