@@ -33,11 +33,19 @@ func (e *encoder) readDates() []dates.Date {
 	said := slices.Clone(found)
 	document.Resolve(found)
 	for i := range found {
-		if own == nil && found[i].Reason == dates.YearFromContext {
+		if found[i].Reason == dates.YearFromContext && (own == nil || e.ofThatYear(found[i])) {
 			found[i] = said[i]
 		}
 	}
 	return found
+}
+
+// thatYear is the year that the text spoke of before, which is not the document's.
+var thatYear = pattern.MustCompile(`^\s*,?\s*(?i:of the same year|of that year|that (?:same )?year|the same year|in that year|jenes jahres|desselben jahres|de cette année|de la même année|того же года)\b`)
+
+// ofThatYear reports whether words after a date say that its year is another one.
+func (e *encoder) ofThatYear(d dates.Date) bool {
+	return thatYear.MatchString(e.text.Raw[d.End:min(d.End+60, len(e.text.Raw))])
 }
 
 // ownDate is the date that the header or the first dateline gives the document,

@@ -235,12 +235,20 @@ func (e *encoder) described() int {
 	return n
 }
 
+// maxReceived is how many blocks below `Received ...` a date may stand that says
+// when.
+const maxReceived = 3
+
 // dateOf is the date in the opening of a message, or at its end.
 func (e *encoder) dateOf(d *structure.Division) (*dates.Date, string) {
 	var found *dates.Date
 	var wording string
+	since := maxReceived // blocks since it was said what was done with the paper
 	look := func(b structure.Block) {
-		if b.Kind != structure.Dateline || found != nil {
+		if since++; b.Kind == structure.Form {
+			since = 0
+		}
+		if b.Kind != structure.Dateline || found != nil || since < maxReceived && since > 0 {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {

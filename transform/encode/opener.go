@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"strings"
+
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/source"
@@ -95,6 +97,9 @@ func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixe
 	content := func() tei.Mixed { return tei.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
 	switch b.Kind {
 	case structure.Number:
+		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
+			return tei.Of(tei.Elem("seg", attrs("type", "phrase"), content())) // the kind of the message without its number
+		}
 		return tei.Of(tei.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
 	case structure.Dateline:
 		return tei.Of(tei.Elem("dateline", nil, content()))

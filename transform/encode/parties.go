@@ -15,7 +15,7 @@ var (
 	topic       = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|through|via|dated|of \d|for (?:the )?(?:purpose|transmission|acceptance))\b.*$`)
 	leadFrom    = pattern.MustCompile(`^(?i:[,:\s]*(?:from|by|of)?\s+)`)
 	upperStart  = pattern.MustCompile(`^(?:the )?\p{Lu}`)
-	honorific   = pattern.MustCompile(`^(?:(?i:to|from|for|for transmission to|for transmittal to|for delivery to|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
+	honorific   = pattern.MustCompile(`^(?:(?i:for transmission to|for transmittal to|for delivery to|to|from|for|via|through|the|dear|my dear|esteemed|respected|comrades?|cdes?\.?|c\.|mr\.?|mrs\.?|miss|dr\.?|sir|madam|his excellency|her excellency|and)[ :]+)+`)
 	relayed     = pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
 	through     = pattern.MustCompile(`^(?i:via|through)\b`)
 	viaIn       = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
@@ -150,7 +150,7 @@ func (e *encoder) partiesIn(s source.Span) []party {
 func (e *encoder) addressed(m *message) {
 	var to []party
 	handed := false
-	for _, b := range m.division.Top {
+	for i, b := range m.division.Top {
 		if b.Kind != structure.Address {
 			continue
 		}
@@ -171,6 +171,8 @@ func (e *encoder) addressed(m *message) {
 			m.received, m.sent, handed = []party{e.resolve(parts[1], b.Content())}, []party{e.resolve(parts[2], b.Content())}, true
 		case fromLine.MatchString(plain):
 			m.sent = e.partiesIn(b.Content())
+		case upperAddress(plain) && !toLine.MatchString(plain) && e.addressFollows(m.division.Top[i+1:]):
+			to = append(to, e.place(calm(plain), b.Content()))
 		case toLine.MatchString(plain) || upperAddress(plain):
 			to = append(to, e.partiesIn(b.Content())...)
 		case strings.HasPrefix(plain, "For "):
@@ -184,6 +186,12 @@ func (e *encoder) addressed(m *message) {
 	}
 	m.received = persons(to)
 	m.places = placesOf(to)
+}
+
+// addressFollows reports whether the first of the blocks says to whom: what
+// stands above it in capitals is where he is.
+func (e *encoder) addressFollows(blocks []structure.Block) bool {
+	return len(blocks) > 0 && blocks[0].Kind == structure.Address && toLine.MatchString(e.text.Plain(blocks[0].Content()))
 }
 
 func upperAddress(plain string) bool { return plain == strings.ToUpper(plain) }

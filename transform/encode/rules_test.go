@@ -150,3 +150,28 @@ func TestTurnsOfSpeakers(t *testing.T) {
 		t.Errorf("turns in %s", got)
 	}
 }
+
+// What looks like something else is told by what stands around it.
+func TestNothingIsAssertedThatTheSourceDoesNotSay(t *testing.T) {
+	const text = "\n\nThis is the first sentence of the text, and it is long enough.\n\n"
+	for name, c := range map[string]struct{ raw, has, hasNot string }{
+		"a point is no footnote":             {"It was said [1] in the first text that we have here.\n\n1. The harvest of the year\n\nIt was good, as we have said before, in all the provinces.\n\n[1] See the file.", `n="1"><label>[1]</label> See the file.`, `<label>1.</label> The harvest`},
+		"a note without a full stop":         {"1. It was said [1] in the first text that we have here.\n\n2. And so on it goes for a long while after it.\n\n1 See the file.", `<label>1</label> See the file.`, `type="footnote" n="1"><label>1.`},
+		"initials are no enumerators":        {text + "D. Roe thanks for the warm reception that was given to him there.\n\nD. Roe says that he has heard about this matter already.", `<p>D. Roe thanks`, "enumerator"},
+		"letters in a row are":               {text + "A. The first of the points is that we have seen them there.\n\nB. The second of the points is that they have seen us too.", `<label type="enumerator">B.</label>`, ""},
+		"the addressee's place is no author": {"Dear Mr. Roe," + text + "Sincerely yours,\nJane K. Doe\n\nTo His Excellency\nA.A. Roe\nMinister of Examples,\nWesthaven", `<signed><persName>Jane K. Doe</persName></signed>`, `<signed><persName>Westhaven`},
+		"the heading of the notes":           {"Dear Mr. Roe," + text + "NOTES", `NOTES</p>`, `<persName>NOTES`},
+		"signed in brackets":                 {"Dear Mr. Roe," + text + "Yours sincerely,\n\n(signed) B. R. Doe\n\nTo\n\nProf. Roe,\n\nUniversity of Examples", `<addrLine>Prof. Roe,</addrLine>`, `<persName>To<`},
+		"prose below an address":             {"5 May 1950\n\nTO STALIN\n\nReporting:" + text, `<p>Reporting:</p>`, `<addrLine>Reporting:`},
+		"the date of receipt":                {"No. 5\nLetter from J. Doe to A. Roe\n\nReceived by mail\nin envelope from the Embassy\nMay 16, 1964\n\nDear Mr. Roe," + text, `<persName>J. Doe<`, `<date when="1964-05-16">May 16, 1964</date></correspAction>`},
+		"a level of secrecy is no date":      {"5 May 1950\n\nSecret. Copy 1\n\nTO STALIN" + text, `<seg type="copy-number">Copy 1</seg>`, `<dateline>Secret`},
+		"the kind of a message is no number": {"CABLEGRAM\n\n5 May 1950\n\nTO STALIN" + text, `CABLEGRAM</seg>`, `<idno type="document">CABLEGRAM`},
+		"another year than the document's":   {"Westhaven, 5 May 1950\n\nDear Mr. Roe,\n\nThe revolution of 1911 is long ago. On June 10 of that year it began.", `June 10</date> of that`, `when="1950-06-10"`},
+		"who is handed a message":            {"WESTHAVEN\n\nTO KRASOVSKY\n\nFor transmission to Comrade ROE." + text + "STALIN", `"received"><persName>Roe<`, `<persName>Westhaven`},
+	} {
+		got := part(t, encoded(t, c.raw), regexp.MustCompile(`(?s)<TEI.*`))
+		if !strings.Contains(got, c.has) || c.hasNot != "" && strings.Contains(got, c.hasNot) {
+			t.Errorf("%s:\n got %s\nwant %s\n not %s", name, got[strings.Index(got, "<correspDesc")+1:], c.has, c.hasNot)
+		}
+	}
+}

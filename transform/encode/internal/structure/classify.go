@@ -23,6 +23,7 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			all = append(all, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))
 		}
 	}
+	single(all)
 	footnotes(text, all)
 	turns(text, all)
 	return all
@@ -126,6 +127,37 @@ func (b *Block) enumerate(text *source.Text) {
 	}
 }
 
+// single takes single letters with a full stop for the initials of a name,
+// unless the letter before or after enumerates another block, or the text is a
+// heading in capitals.
+func single(blocks []Block) {
+	seen := map[string]bool{}
+	for _, b := range blocks {
+		seen[b.N] = true
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || isDigits(b.N) || b.plain[1] != '.' || shouting(b.plain) {
+			continue
+		}
+		if !neighbour(seen, b.N[0]) {
+			b.Label, b.N = source.Span{}, ""
+		}
+	}
+}
+
+// romanNeighbours is the numbers beside those of one letter.
+var romanNeighbours = map[byte][]string{'I': {"II"}, 'V': {"IV", "VI"}, 'X': {"IX", "XI"}, 'i': {"ii"}, 'v': {"iv", "vi"}, 'x': {"ix", "xi"}}
+
+func neighbour(seen map[string]bool, letter byte) bool {
+	for _, n := range append(romanNeighbours[letter], string(rune(letter-1)), string(rune(letter+1))) {
+		if seen[n] {
+			return true
+		}
+	}
+	return false
+}
+
 // pieces takes a block apart where its lines hold several things. Prose stays whole.
 func pieces(text *source.Text, b layout.Block) [][]source.Line {
 	if !terse(text, b.Lines) {
@@ -133,9 +165,9 @@ func pieces(text *source.Text, b layout.Block) [][]source.Line {
 	}
 	var all [][]source.Line
 	open := false
-	for _, l := range b.Lines {
+	for i, l := range b.Lines {
 		parts := splitLine(text, l)
-		is := len(parts) > 1 || formal(text, l)
+		is := len(parts) > 1 || formal(text, l) || i+2 == len(b.Lines) && closesBefore(text, l, b.Lines[i+1])
 		if open && !is { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
@@ -165,6 +197,12 @@ func terse(text *source.Text, lines []source.Line) bool {
 		}
 	}
 	return full < 2
+}
+
+// closesBefore reports whether a line is a closing formula with a name below it.
+func closesBefore(text *source.Text, l, below source.Line) bool {
+	kind, _, ok := formOf(text.Plain(l.Span))
+	return ok && kind == Closing && nameForm.MatchString(text.Plain(below.Span))
 }
 
 func formal(text *source.Text, l source.Line) bool {

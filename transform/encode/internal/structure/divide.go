@@ -149,13 +149,13 @@ func (d divider) terseOpening(i int, plain string) (Kind, bool) {
 		return Head, false
 	case d.first && d.unopened(i) && shouting(plain) && next < len(d.blocks) && d.followsLetterhead(next):
 		return Letterhead, true
-	case i > 0 && words(plain) <= 3 && !sentence(plain) && next < len(d.blocks) && opens(d.blocks[next].Kind) && dated(d.blocks[i-1].Kind):
+	case i > 0 && words(plain) <= 3 && !sentence(plain) && !strings.ContainsAny(plain, "0123456789") && next < len(d.blocks) && opens(d.blocks[next].Kind) && dated(d.blocks[i-1].Kind):
 		return Dateline, true
 	case i > 0 && d.listsCopies(i-1) && nameForm.MatchString(plain):
 		return Copies, true
 	case words(plain) <= 4 && !sentence(plain) && next < len(d.blocks) && d.blocks[next].Kind == Address:
 		return Address, true
-	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.blocks[i]):
+	case i > 0 && d.blocks[i-1].Kind == Address && words(plain) <= 10 && !isProse(d.blocks[i]) && !says.MatchString(plain):
 		return Address, true
 	case next < len(d.blocks) && d.isHead(i, plain):
 		return Head, true
@@ -201,7 +201,7 @@ func (d divider) followsLetterhead(i int) bool {
 
 // isHead reports whether a block is a heading by form.
 func (d divider) isHead(i int, plain string) bool {
-	if sentence(plain) && !(shouting(plain) && words(plain) < 15) {
+	if sentence(plain) && !(shouting(plain) && words(plain) < 15) || says.MatchString(plain) {
 		return false
 	}
 	return words(plain) <= 12 || headForm.MatchString(plain) && words(plain) <= 40 || shouting(plain) && words(plain) <= 30
@@ -269,8 +269,12 @@ func (d divider) closed(n int) []Block {
 	return d.blocks[n:]
 }
 
+// says is a line of prose below an address: it speaks in the first person, or
+// leads to what follows.
+var says = pattern.MustCompile(`^(?i:i|we|you|please|subject|re) .*\b|^(?i:subject|re|reporting|following)\b.*:|:$`)
+
 // excellency is how the address of an addressee begins below a signature.
-var excellency = pattern.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b`)
+var excellency = pattern.MustCompile(`^(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b|^(?i:to)[:,]?$`)
 
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (Kind, bool) {
@@ -282,12 +286,25 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
 		return b.Kind, false
+	case strings.HasSuffix(plain, ",") && words(plain) <= 8 && d.inAddress(i):
+		return Address, true
 	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false
 	case strings.HasSuffix(plain, ":"):
 		return b.Kind, false
 	}
 	return signing(plain), true
+}
+
+// inAddress reports whether the address of an addressee begins with one of the
+// three blocks before i.
+func (d divider) inAddress(i int) bool {
+	for k := max(i-3, 0); k < i; k++ {
+		if excellency.MatchString(d.plain(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // signing tells a name from an office.

@@ -29,7 +29,7 @@ var forms = []form{
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
 	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?:and )?)*` + secrecy + `(?:[.,/]? (?:and )?(?:` + secrecy + `|` + urgency + `))*[\])".,]*$`)},
 	{Urgency, pattern.MustCompile(`^` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
-	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:no\.?|nr\.?|#|№) ?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
+	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
 	{Number, pattern.MustCompile(`^(?:(?:Spec|Ref|Ser|Telegram|Cable|Cablegram|Despatch|Protocol|Order)\.? )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}$`)},
 	{Number, pattern.MustCompile(`^` + called + `(?:(?: No\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^\d{2,6}\\?\.$`)},
@@ -52,11 +52,11 @@ var forms = []form{
 
 var (
 	letterHead  = pattern.MustCompile(`^(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
-	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,4})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
+	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
 	officeWord  = pattern.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council)\b`)
-	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
-	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original)\.?$`)
+	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
+	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
 	copyKept    = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 	decisionOf  = pattern.MustCompile(`^(?i:decision|resolution|decree|order)s? (?:of|from|dated) `)
@@ -87,7 +87,7 @@ var placeBefore = pattern.MustCompile(`^\[?\p{Lu}[\p{L} .'\-]{1,30},? ?$`)
 var processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
 
 // noteMark is the mark of a note after a date.
-var noteMark = pattern.MustCompile(`(\d{4}) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ]|\[\d{1,3}\])$`)
+var noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ]|\[\d{1,3}\])$`)
 
 // isDateline reports whether a short text is a date, with a place before it or not.
 func isDateline(text string) bool {

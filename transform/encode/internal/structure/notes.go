@@ -20,13 +20,16 @@ var (
 // footnotes finds the notes among the blocks of a text.
 func footnotes(text *source.Text, blocks []Block) {
 	anchors := map[string]bool{}
+	notes := candidates(text, blocks)
 	last := 0
 	for i := range blocks {
 		b := &blocks[i]
 		plain := text.Of(b.Whole())
 		if b.Kind == Paragraph {
 			b.signed(plain)
-			last = b.numbered(plain, anchors, last)
+			if k, ok := notes[b.noteNumber(plain)]; !ok || k == i {
+				last = b.numbered(plain, anchors, last)
+			}
 		}
 		if strings.IndexByte(plain, '[') < 0 {
 			continue
@@ -36,6 +39,44 @@ func footnotes(text *source.Text, blocks []Block) {
 		}
 	}
 	continued(blocks)
+}
+
+// candidates is, of the blocks that begin with a number, the one that is most
+// like a note: with the number in brackets as in the text, else with nothing
+// behind it, else with a full stop as a point of the text has. Of several the
+// last counts, because notes stand after the text.
+func candidates(text *source.Text, blocks []Block) map[string]int {
+	best, rank := map[string]int{}, map[string]int{}
+	for i, b := range blocks {
+		if b.Kind != Paragraph {
+			continue
+		}
+		plain := text.Of(b.Whole())
+		if n := b.noteNumber(plain); n != "" && likeness(plain, n) >= rank[n] {
+			best[n], rank[n] = i, likeness(plain, n)
+		}
+	}
+	return best
+}
+
+// noteNumber is the number that a block begins with, or "".
+func (b *Block) noteNumber(plain string) string {
+	m := numberMark.FindStringSubmatch(plain)
+	if m == nil {
+		return ""
+	}
+	return m[1] + m[2]
+}
+
+// likeness is how much a text that begins with a number is like a note.
+func likeness(plain, n string) int {
+	switch {
+	case strings.HasPrefix(plain, "["):
+		return 2
+	case strings.ContainsAny(plain[len(n):len(n)+1], ".)\\"):
+		return 0
+	}
+	return 1
 }
 
 // continued makes notes of short blocks between two notes: lines on which a note
