@@ -21,6 +21,10 @@ func (c *Comparison) Apparatus(oldName, newName string) ([]byte, error) {
 	if !c.TEI {
 		return nil, patchError("apparatus-not-tei", "an apparatus can only be made of TEI documents")
 	}
+	c, err := c.matched()
+	if err != nil {
+		return nil, err
+	}
 	a := apparatus{matching: c.match, prefix: c.match.doc[newer].nodes[0].name.Prefix}
 	if a.prefix != "" {
 		a.prefix += ":"

@@ -52,3 +52,34 @@ func TestLayoutIsListedOnRequest(t *testing.T) {
 		t.Errorf("%+v: %+v", c.Summary, c.Changes)
 	}
 }
+
+// A file and itself are not read further than to the root, but can still be
+// shown side by side.
+func TestCompareOfAFileWithItself(t *testing.T) {
+	tei := []byte(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><p>one</p></text></TEI>`)
+	c, err := diff.Compare(tei, tei, diff.Options{})
+	if err != nil || !c.Equal || !c.TEI || len(c.Changes) != 0 || !c.Patch.Empty() {
+		t.Errorf("%+v, %v", c, err)
+	}
+	if out, err := c.Patch.Apply(tei); err != nil || string(out) != string(tei) {
+		t.Errorf("the patch gives %q, %v", out, err)
+	}
+	if rows := c.Rows(); len(rows) == 0 {
+		t.Error("there are no rows")
+	}
+	if _, err := diff.Compare([]byte("text"), []byte("text"), diff.Options{}); err == nil {
+		t.Error("what is no XML was compared")
+	}
+}
+
+func TestCompareNamesEncodings(t *testing.T) {
+	for _, c := range []struct{ a, b, old, new string }{
+		{"<a>x</a>", "\xef\xbb\xbf<a>x</a>", "UTF-8", "UTF-8 with a byte order mark"},
+		{"\xff\xfe<\x00a\x00/\x00>\x00", "<a/>", "UTF-16LE with a byte order mark", "UTF-8"},
+	} {
+		got := compare(t, []byte(c.a), []byte(c.b))
+		if got.Equal || len(got.Changes) != 0 || got.Encodings != [2]string{c.old, c.new} {
+			t.Errorf("%q and %q: %+v, %d changes", c.a, c.b, got.Encodings, len(got.Changes))
+		}
+	}
+}

@@ -10,13 +10,14 @@ import (
 // A document is one side of a comparison: its tokens, which leave out nothing,
 // and the tree that they make. Offsets are bytes in text.
 type document struct {
-	text  []byte // decoded, as UTF-8
-	toks  []token
-	nodes []node // elements in document order; the first is the root
-	attrs []attr
-	chars map[int32]*charMap // by token: character data that is not written as it reads
-	lines *diag.Lines
-	units []unit
+	text     []byte // decoded, as UTF-8
+	encoding string // of the file, for the reader
+	toks     []token
+	nodes    []node // elements in document order; the first is the root
+	attrs    []attr
+	chars    map[int32]*charMap // by token: character data that is not written as it reads
+	lines    *diag.Lines
+	units    []unit
 }
 
 // token is one lexical piece. Contiguous character data, CDATA sections and
@@ -51,11 +52,12 @@ type attr struct {
 // parse reads a document. The error is a diag.Diagnostic when it is not
 // well-formed.
 func parse(name string, raw []byte, names *xmlscan.Names, limits xmlscan.Limits) (*document, error) {
-	text, _, err := xmlscan.Decode(raw)
+	text, encoding, err := xmlscan.Decode(raw)
 	if err != nil {
 		return nil, named(err, name)
 	}
-	p := parser{doc: &document{text: text, chars: map[int32]*charMap{}, lines: diag.NewLines(text)}, open: []int32{-1}}
+	d := &document{text: text, encoding: encodingOf(raw, encoding), chars: map[int32]*charMap{}, lines: diag.NewLines(text)}
+	p := parser{doc: d, open: []int32{-1}}
 	s := xmlscan.New(bytes.NewReader(raw), xmlscan.Options{Limits: limits, Names: names})
 	for s.Next() {
 		p.take(s.Token())
@@ -65,6 +67,16 @@ func parse(name string, raw []byte, names *xmlscan.Names, limits xmlscan.Limits)
 	}
 	p.endText()
 	return p.doc, nil
+}
+
+// encodingOf names an encoding, with the mark that may stand before the text.
+func encodingOf(raw []byte, name string) string {
+	for _, mark := range []string{"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"} {
+		if bytes.HasPrefix(raw, []byte(mark)) {
+			return name + " with a byte order mark"
+		}
+	}
+	return name
 }
 
 // named puts the document's name into a finding.

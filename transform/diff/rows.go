@@ -36,8 +36,13 @@ func (r *Row) differs() bool {
 }
 
 // Rows are both revisions side by side, from their beginning to their end.
-// Time and memory are linear in their size.
+// Time and memory are linear in their size. There are none of two files that
+// are the same and not well-formed.
 func (c *Comparison) Rows() []Row {
+	c, err := c.matched()
+	if err != nil {
+		return nil
+	}
 	var rows []Row
 	for _, p := range c.match.flow(0, int32(len(c.match.pairs))) {
 		if len(rows) == 0 || p.block || rows[len(rows)-1].closed() {

@@ -26,9 +26,14 @@ const (
 	HeaderOnly      // changes of the header
 )
 
+var viewNames = [...]string{All: "all", TextOnly: "text", MarkupOnly: "markup", HeaderOnly: "header"}
+
+// String is the name of the view.
+func (v View) String() string { return viewNames[v] }
+
 // ViewNamed is the view that the user asks for as all, text, markup or header.
 func ViewNamed(name string) (v View, ok bool) {
-	for i, n := range []string{"all", "text", "markup", "header"} {
+	for i, n := range viewNames {
 		if n == name {
 			return View(i), true
 		}

@@ -3,8 +3,10 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"catchword/transform/diff"
 	"catchword/transform/diff/render"
@@ -76,6 +78,59 @@ func TestSummary(t *testing.T) {
 	} {
 		if got := render.Summary(comparison(t, c.a, c.b)); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestAViewWithNothingInItSaysSo(t *testing.T) {
+	c := comparison(t, "<a>one</a>", "<a>two</a>")
+	for view, want := range map[render.View]string{
+		render.HeaderOnly: "nothing changed in the header; not shown: text 1\n",
+		render.MarkupOnly: "nothing changed in the markup; not shown: text 1\n",
+	} {
+		var b bytes.Buffer
+		if err := render.Text(&b, c, render.Options{View: view}); err != nil || b.String() != want {
+			t.Errorf("%s: got %q, %v", view, b.String(), err)
+		}
+	}
+}
+
+func TestEncodingsAreNamed(t *testing.T) {
+	c := comparison(t, "<a>one</a>", "\ufeff<a>one</a>")
+	const want = "no changes of text or markup; encoding: UTF-8 → UTF-8 with a byte order mark"
+	if got := render.Summary(c); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	var b bytes.Buffer
+	if err := render.JSON(&b, c, render.Options{}); err != nil || !strings.Contains(b.String(), `"encodings": [`) {
+		t.Errorf("got %s, %v", b.String(), err)
+	}
+}
+
+// The time for the text follows the number of changes: in one paragraph, and in
+// many that nothing unchanged parts.
+func TestManyChangesAreWrittenInTime(t *testing.T) {
+	many := func(format string) string {
+		var b strings.Builder
+		for i := range 10000 {
+			fmt.Fprintf(&b, format, i)
+		}
+		return "<a>" + b.String() + "</a>"
+	}
+	for _, c := range []struct{ a, b string }{
+		{"<p>w%d and </p>", "<p>x%d and </p>"},
+		{"<p>w%d</p>", "<p>x%d</p>"},
+		{"w%d and ", "<hi>w%d</hi> and "},
+		{"<div><p>w%[1]d</p></div>", "<div><p>x%[1]d</p><p>y%[1]d</p></div>"},
+	} {
+		cmp := comparison(t, many(c.a), many(c.b))
+		start := time.Now()
+		var b bytes.Buffer
+		if err := render.Text(&b, cmp, render.Options{Context: 6}); err != nil {
+			t.Fatal(err)
+		}
+		if d := time.Since(start); d > 5*time.Second || len(cmp.Changes) < 10000 {
+			t.Errorf("%s → %s: %d changes in %v", c.a, c.b, len(cmp.Changes), d)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // Summary is a comparison on one line: "text 12, markup 3, header 1, moved 1;
-// layout-only changes 240 not shown".
+// layout-only changes 240 not shown; encoding: UTF-16LE → UTF-8".
 func Summary(c *diff.Comparison) string {
 	if c.Equal {
 		return "no changes"
@@ -35,6 +35,9 @@ func Summary(c *diff.Comparison) string {
 	line := strings.Join(parts, ", ")
 	if n := c.Summary.Whitespace; n > 0 {
 		line += fmt.Sprintf("; layout-only changes %d not shown", n)
+	}
+	if e := c.Encodings; e[0] != e[1] {
+		line += fmt.Sprintf("; encoding: %s → %s", e[0], e[1])
 	}
 	return line
 }

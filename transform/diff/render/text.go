@@ -13,7 +13,11 @@ import (
 // taken away stands as [-text-], what is new as {+text+}.
 func Text(w io.Writer, c *diff.Comparison, o Options) error {
 	t := textWriter{w: bufio.NewWriter(w), o: o}
-	t.changes(chosen(c.Changes, o.View), "  ")
+	shown := chosen(c.Changes, o.View)
+	t.changes(shown, "  ")
+	if len(shown) == 0 && len(c.Changes) > 0 {
+		fmt.Fprintf(t.w, "nothing changed in the %s; not shown: ", o.View)
+	}
 	fmt.Fprintln(t.w, Summary(c))
 	return t.w.Flush()
 }
