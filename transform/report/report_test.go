@@ -124,6 +124,19 @@ func TestMaxLeavesOutAndSaysSo(t *testing.T) {
 	}
 }
 
+func TestTextSaysOnceWhatIsExpected(t *testing.T) {
+	one := diag.Diagnostic{
+		Severity: diag.Error, Code: "element-unknown", Message: "there is no `persname`",
+		Expected: []string{"persName"}, Help: "`persName`: a name",
+	}
+	other := one
+	other.Expected = []string{"persName", "orgName"}
+	got := write(t, "text", report.Options{}, []report.File{
+		{Path: "1.xml", Findings: diag.List{one, one}}, {Path: "2.xml", Findings: diag.List{one}}, {Path: "3.xml", Findings: diag.List{other}},
+	})
+	golden(t, "repeated.text", got)
+}
+
 func TestStyleMarksSeverityAndPlace(t *testing.T) {
 	mark := func(s string) string { return "{" + s + "}" }
 	o := report.Options{Style: report.Style{Error: mark, Place: mark}}

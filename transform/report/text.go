@@ -37,11 +37,12 @@ func (s Style) severity(sev diag.Severity) string {
 // text writes one line for each finding, with an excerpt and what was
 // expected. Files without findings leave no trace.
 type text struct {
-	w io.Writer
-	o Options
+	w    io.Writer
+	o    Options
+	told map[string]bool // what has been said of expectations and documentation
 }
 
-func newText(w io.Writer, o Options) Writer { return &text{w: w, o: o} }
+func newText(w io.Writer, o Options) Writer { return &text{w: w, o: o, told: map[string]bool{}} }
 
 func (t *text) File(f File) error {
 	all := groups(f.Findings)
@@ -73,18 +74,36 @@ func (t *text) finding(b *strings.Builder, f File, g group) {
 	if e, ok := cut(f.linesOf(g.Diagnostic), g.Span); ok {
 		fmt.Fprintf(b, "    %s\n    %s%s\n", paint(s.Faint, e.text), e.margin, paint(s.Error, e.marks))
 	}
-	if len(g.Expected) > 0 {
-		fmt.Fprintf(b, "    expected: %s\n", expectation(g.Expected))
-	}
-	if g.Help != "" {
-		fmt.Fprintf(b, "    %s\n", advice(g.Help))
-	}
+	t.guidance(b, g.Diagnostic)
 	for _, r := range g.Related {
 		fmt.Fprintf(b, "    %s %s\n", place(orElse(r.File, f.Path), diag.Diagnostic{Span: r.Span}), oneLine(r.Message))
 	}
 	if g.repeated > 0 {
 		fmt.Fprintln(b, paint(s.Faint, fmt.Sprintf("    and %s more like this", thousands(g.repeated))))
 	}
+}
+
+// maxTold is how many different findings are remembered as told.
+const maxTold = 10_000
+
+// guidance writes what was expected and what the schema's documentation says,
+// once for findings that are the same in many files.
+func (t *text) guidance(b *strings.Builder, d diag.Diagnostic) {
+	var g strings.Builder
+	if len(d.Expected) > 0 {
+		fmt.Fprintf(&g, "    expected: %s\n", expectation(d.Expected))
+	}
+	if d.Help != "" {
+		fmt.Fprintf(&g, "    %s\n", advice(d.Help))
+	}
+	key := d.Message + "\n" + g.String()
+	if t.told[key] {
+		return
+	}
+	if len(t.told) < maxTold {
+		t.told[key] = true
+	}
+	b.WriteString(g.String())
 }
 
 // place is "path:line:column:", as short as the finding's place allows. A

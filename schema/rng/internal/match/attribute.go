@@ -58,35 +58,37 @@ func (m *Matcher) attributeSpan(tok *xmlscan.Token, a *xmlscan.Attr) diag.Span {
 // strayAttribute reports an attribute that may not be there. When it is
 // misspelt, what is meant counts as given.
 func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
-	var near *automaton.Attribute
 	possible := m.possibleAttributes(f.state)
-	suggestion, found := nearest(a.Name.Local, possible)
+	near, found := nearest(a.Name.Local, possible)
 	if !found {
-		suggestion, found = habit(attributeHabits, a.Name.Local, possible)
+		near, found = habit(attributeHabits, a.Name.Local, possible)
 	}
-	if found {
-		near = m.auto.Attribute(f.state, m.schema.base.Symbol(suggestion.Space, suggestion.Local))
+	if !f.excused {
+		m.found(m.attributeFinding(tok, a, f, possible, near))
 	}
-	if near != nil && tok.Attr(suggestion.Space, suggestion.Local) == nil {
-		f.state = near.Next()
-	}
-	if f.excused {
+	if !found || tok.Attr(near.Space, near.Local) != nil {
 		return
 	}
-	m.found(m.attributeFinding(tok, a, f, possible, suggestion))
+	if t := m.auto.Attribute(f.state, m.schema.base.Symbol(near.Space, near.Local)); t != nil {
+		f.state = t.Next()
+	}
 }
 
-// attributeFinding is the finding about an attribute that may not be there.
+// attributeFinding is the finding about an attribute that may not be there; near
+// is the one that is probably meant, or the zero Name.
 func (m *Matcher) attributeFinding(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, possible []pattern.Name, near pattern.Name) finding {
+	name := pattern.Name{Space: a.Name.Space, Local: a.Name.Local}
 	found := finding{
-		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), other: m.excludes(tok, a, f),
+		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), space: name.Space,
 		span: m.attributeSpan(tok, a), expected: m.names(ranked(possible, m.requiredAttributes(f.state), nil, a.Name.Local), ""),
 	}
 	if near != (pattern.Name{}) {
 		found.near = m.name(near, "")
 		found.help = help(found.near, m.attributeHelp(f.state, near))
-	} else if found.other == "" {
-		found.inside = m.names(m.schema.owners(pattern.Name{Space: a.Name.Space, Local: a.Name.Local}), f.name.Space)
+		return found
+	}
+	if found.other = m.excludes(tok, a, f); found.other == "" {
+		found.inside = m.names(m.schema.owners(name), f.name.Space)
 	}
 	return found
 }

@@ -139,12 +139,18 @@ func (f *finding) instead() string {
 	return after(": it is allowed inside ", few(f.inside))
 }
 
+// schemaInstance is the namespace of attributes that name an XML Schema.
+const schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
+
 // stranger is the sentence about an attribute that an element does not have.
 func (f *finding) stranger() string {
 	if f.other != "" {
 		return fmt.Sprintf("`%s` cannot have the attribute `%s` beside `%s`", f.element, f.name, f.other)
 	}
 	text := fmt.Sprintf("`%s` has no attribute `%s`%s", f.element, f.name, f.meant())
+	if f.space == schemaInstance {
+		return text + ": it is for XML Schema and can be left out here"
+	}
 	return text + after(": it belongs to ", few(f.inside))
 }
 

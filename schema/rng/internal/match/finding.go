@@ -90,14 +90,14 @@ func (m *Matcher) childFinding(f, child *frame, r *recovery) finding {
 		found.help = help(m.name(r.near, space), m.elementHelp(r.near))
 	}
 	if r.kind == elementNotAllowed {
-		m.place(&found, f, child, r)
+		m.place(&found, f, child, r, space)
 	}
 	return found
 }
 
-// place adds to the finding about a child where it could be put.
-func (m *Matcher) place(found *finding, f, child *frame, r *recovery) {
-	space := m.space(f)
+// place adds to the finding about a child where it could be put, in names seen
+// from a namespace.
+func (m *Matcher) place(found *finding, f, child *frame, r *recovery, space string) {
 	name := m.schema.base.NameOf(m.elementSymbol(child.name))
 	var last pattern.Name
 	if f.last != nil {
