@@ -54,6 +54,8 @@ func TestAttacks(t *testing.T) {
 		{"growing choices", growing(6000), children},
 		{"many children in any order", many(2000, "interleave"), subsets},
 		{"many children, misspelt", many(3000, "choice"), "<r><e00/><E1/></r>"},
+		{"many unknown children", many(1000, "choice"), "<r>" + numbered(20_000, "<unknown-%d/>") + "</r>"},
+		{"many children misspelt in many ways", many(1000, "choice"), "<r>" + numbered(5000, "<e%d-/>") + "</r>"},
 		{"many children in order", many(3000, "group"), "<r><e2999/><e5/></r>"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -85,5 +87,14 @@ func growing(n int) string {
 		fmt.Fprintf(&b, `<define name="p%d"><choice><ref name="p%d"/><element name="e%d"><ref name="p%d"/></element></choice></define>`, i, i-1, i, i)
 	}
 	b.WriteString(`<define name="p0"><empty/></define></grammar>`)
+	return b.String()
+}
+
+// numbered is a piece of a document with each of n numbers in it.
+func numbered(n int, piece string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, piece, i)
+	}
 	return b.String()
 }

@@ -29,6 +29,7 @@ type Matcher struct {
 	aliases []alias
 	pending []finding // about the current token
 	ids     identifiers
+	unknown unknown
 
 	symbols  []symbol // by xmlscan.Name.ID
 	verdicts verdicts
@@ -85,6 +86,7 @@ func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
 	m.text, m.ended, m.lost, m.aliases = m.text[:0], false, false, m.aliases[:0]
 	m.pending = m.pending[:0]
 	m.ids.reset()
+	m.unknown.reset()
 	if m.schema.start.IsNotAllowed() {
 		m.found(finding{kind: nothingAllowed})
 		m.frames[0].state = nil

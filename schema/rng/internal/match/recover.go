@@ -38,7 +38,7 @@ type recovery struct {
 const enough = 4
 
 // maxRecoveries bounds how many recoveries are remembered.
-const maxRecoveries = 10_000
+const maxRecoveries = 2000
 
 // misplaced reports a child that may not come in f, and opens it.
 func (m *Matcher) misplaced(f, child *frame) {
@@ -66,7 +66,7 @@ func (m *Matcher) misplaced(f, child *frame) {
 
 // recovery is what there is to say about a name in a state.
 func (m *Matcher) recovery(s *automaton.State, name pattern.Name) *recovery {
-	at := place{s, name}
+	at := place{s, m.telling(name)}
 	m.shared.mu.Lock()
 	defer m.shared.mu.Unlock()
 	if r := m.shared.recovered[at]; r != nil {
@@ -75,7 +75,7 @@ func (m *Matcher) recovery(s *automaton.State, name pattern.Name) *recovery {
 	if len(m.shared.recovered) >= maxRecoveries {
 		clear(m.shared.recovered)
 	}
-	g := guesser{schema: m.schema, auto: m.auto, state: s, name: name}
+	g := guesser{schema: m.schema, auto: m.auto, state: s, name: at.name}
 	r := g.guess()
 	m.shared.recovered[at] = r
 	return r

@@ -10,7 +10,11 @@ import (
 // nearest is the name that is spelt most like local, if one is near enough.
 func nearest(local string, names []pattern.Name) (pattern.Name, bool) {
 	best, least := -1, 1<<30
+	used := lettersOf(local)
 	for i, n := range names {
+		if used.far(lettersOf(n.Local)) {
+			continue
+		}
 		if d, ok := distance(local, n.Local); ok && d < least {
 			best, least = i, d
 		}
@@ -23,6 +27,9 @@ func nearest(local string, names []pattern.Name) (pattern.Name, bool) {
 
 // near reports whether two names are spelt nearly alike.
 func near(a, b string) bool {
+	if lettersOf(a).far(lettersOf(b)) {
+		return false
+	}
 	_, ok := distance(a, b)
 	return ok
 }

@@ -22,11 +22,12 @@ type Builder struct {
 	base       *Builder   // of an overlay
 	buckets    []*Pattern // by hash
 	interned   int
-	count      int           // patterns, and the next ID; not of overlays
-	ids        *atomic.Int64 // of an overlay: the last ID of all overlays
-	size       int           // patterns and operands made so far
-	work       int           // operands looked at since Rest
-	limit      int           // of size; 0 for none
+	count      int                   // patterns, and the next ID; not of overlays
+	ids        *atomic.Int64         // of an overlay: the last ID of all overlays
+	size       int                   // patterns and operands made so far
+	work       int                   // operands looked at since Rest
+	limit      int                   // of size; 0 for none
+	bare       map[*Pattern]*Pattern // IgnoreAttributes of what it was asked for
 	notAllowed *Pattern
 	empty      *Pattern
 	text       *Pattern

@@ -10,8 +10,20 @@ func (b *Builder) EndAttributes(p *Pattern) *Pattern {
 // IgnoreAttributes is EndAttributes for a start tag that lacks some: those that
 // are missing are taken as given.
 func (b *Builder) IgnoreAttributes(p *Pattern) *Pattern {
+	if p.flags&hasAttribute == 0 {
+		return p
+	}
+	if found, ok := b.bare[p]; ok {
+		return found
+	}
 	r := rewriter{b: b, flag: hasAttribute, atom: b.empty, of: Attribute}
-	return r.rewrite(p)
+	found := r.rewrite(p)
+	if b.bare == nil {
+		b.bare = map[*Pattern]*Pattern{}
+	}
+	b.bare[p] = found
+	b.size += 4
+	return found
 }
 
 // A rewriter replaces all patterns of one kind.
