@@ -68,6 +68,31 @@ func TestSecondOpinionByTheProfile(t *testing.T) {
 	}
 }
 
+// The mistakes that editors make, each a file: both engines find the same files
+// invalid by the profile.
+func TestSecondOpinionOnMistakes(t *testing.T) {
+	files, _ := filepath.Glob("../fixtures/mistakes/*/*.xml")
+	if len(files) == 0 {
+		t.Fatal("there are no mistakes in ../fixtures/mistakes")
+	}
+	native, second := loadBoth(t, schema.Profile)
+	found := 0
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, b := invalid(t, native, string(raw)), invalid(t, second, string(raw))
+		if a {
+			found++
+		}
+		if a != b {
+			t.Errorf("%s: invalid is %v by the native engine, %v by libxml2", file, a, b)
+		}
+	}
+	t.Logf("%d of %d files are invalid", found, len(files))
+}
+
 // refusing are the schemas by which libxml2 refuses valid documents, and why.
 var refusing = map[string]string{
 	"../../shared/schemas/tei_simplePrint.rnc": `it cannot compile content that holds notAllowed, and says so: "RNG internal error trying to compile notAllowed"`,
