@@ -18,6 +18,7 @@ import (
 var (
 	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|blank|redacted|deleted|excised|torn)\b.*))$`)
 	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
+	remarkWords  = pattern.MustCompile(`^(?i:sic, |(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently) )`) // the edition speaks, not the text
 	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)
 	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|handwritten|stamp|stamped|signature|signed|\p{L}+ signature|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.)\b`)
 	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?)(?: (?:\p{Lu}[\p{L}'’\-]*\.?|de|von|van|al))*$`)
@@ -145,6 +146,8 @@ func (e *encoder) bracket(p pair) []mark {
 		return e.enclosed(p, mark{element: "gap", attrs: gapReason(content)}, "desc")
 	case noteWords.MatchString(content):
 		return e.enclosed(p, mark{element: "note", attrs: attrs("type", noteType(content), "resp", sourceResp)}, "")
+	case remarkWords.MatchString(content):
+		return e.enclosed(p, mark{element: "note", attrs: attrs("type", "editorial", "resp", sourceResp)}, "")
 	case doubtWords.MatchString(content):
 		return e.enclosed(p, mark{element: "unclear", attrs: attrs("resp", sourceResp)}, "")
 	}

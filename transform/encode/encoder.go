@@ -45,6 +45,7 @@ type encoder struct {
 	hyphens   int               // at the ends of lines
 	found     diag.List
 	linked    int
+	spoken    string // the language that the text's own words show, or the usual one
 }
 
 // citations is the parser of citations, which all documents share.
@@ -84,15 +85,19 @@ func (e *encoder) result() *Result {
 	}
 }
 
-// language is the language of the text.
+// language is the language of the text: by its header, else by its own words.
 func (e *encoder) language() string {
 	if l := e.facts.language; l != "" {
 		return l
 	}
-	if e.options.Language != "" {
-		return e.options.Language
+	usual := e.options.Language
+	if usual == "" {
+		usual = "en"
 	}
-	return "en"
+	if e.spoken == "" {
+		e.spoken = e.spokenIn(usual)
+	}
+	return e.spoken
 }
 
 // report adds a finding about a place of the source.

@@ -1,6 +1,13 @@
 package encode
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+)
 
 // languageTags is the BCP 47 tags of languages by their English names.
 var languageTags = map[string]string{
@@ -42,4 +49,63 @@ func languagesIn(wording string) []string {
 		}
 	}
 	return tags
+}
+
+// smallest is the commonest words of languages, by which a text shows its own:
+// those that the others do not have.
+var smallest = map[string][]string{
+	"en": {"the", "and", "that", "with", "for", "this", "which", "they", "from", "be"},
+	"de": {"der", "die", "und", "ist", "nicht", "ich", "sie", "mit", "auf", "dem", "zu"},
+	"fr": {"le", "les", "et", "des", "est", "que", "vous", "dans", "pour", "une", "du"},
+	"nl": {"het", "een", "van", "niet", "dat", "ik", "zijn", "voor", "aan", "ook"},
+	"ru": {"и", "в", "не", "на", "что", "с", "по", "как", "это", "из"},
+}
+
+const (
+	sample  = 4000 // bytes of the text whose words are counted
+	minimum = 8    // of a language's words, before they speak against the usual one
+)
+
+// spokenIn is the language of the text by its commonest words: another one than
+// the usual only when it has many of them and three times as many.
+func (e *encoder) spokenIn(usual string) string {
+	words := e.countWords()
+	best, most := usual, 0
+	for _, tag := range []string{"de", "en", "fr", "nl", "ru"} {
+		n := 0
+		for _, w := range smallest[tag] {
+			n += words[w]
+		}
+		if primary, _, _ := strings.Cut(usual, "-"); tag == primary {
+			if n*3 >= minimum {
+				return usual
+			}
+			continue
+		}
+		if n > most {
+			best, most = tag, n
+		}
+	}
+	if most < minimum {
+		return usual
+	}
+	e.report(diag.Info, "language-by-words", source.Span{}, "nothing says in what language the text is; by its words it is %s", languageName(best))
+	return best
+}
+
+// countWords is how often each word stands at the start of the text.
+func (e *encoder) countWords() map[string]int {
+	words, size := map[string]int{}, 0
+	for _, d := range e.doc.Divisions {
+		eachBlock(d, func(b structure.Block) {
+			if size > sample {
+				return
+			}
+			size += b.Whole().Len()
+			for _, w := range strings.FieldsFunc(e.text.Of(b.Whole()), func(r rune) bool { return !unicode.IsLetter(r) }) {
+				words[strings.ToLower(w)]++
+			}
+		})
+	}
+	return words
 }

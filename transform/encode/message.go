@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -374,10 +375,41 @@ func officeOnly(all []party) bool {
 	return true
 }
 
-// agree reports two pieces of evidence that name different entries of the
-// authority.
+// differ reports whether two pieces of evidence name different people: different
+// entries of the authority or, where it does not know both, names without a
+// word in common.
+func differ(a, b []party) bool {
+	if a[0].ref != "" && b[0].ref != "" {
+		return a[0].ref != b[0].ref
+	}
+	if a[0].kind != tei.PersName || officeOnly(a) || officeOnly(b) {
+		return false
+	}
+	for _, p := range a {
+		for _, q := range b {
+			if shareWord(p.text, q.text) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// shareWord reports whether two names have a word of more than two letters in common.
+func shareWord(a, b string) bool {
+	for _, w := range strings.FieldsFunc(strings.ToLower(a), notLetter) {
+		if len(w) > 2 && slices.Contains(strings.FieldsFunc(strings.ToLower(b), notLetter), w) {
+			return true
+		}
+	}
+	return false
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// agree reports two pieces of evidence that name different people.
 func (e *encoder) agree(a, b []party, role string) {
-	if len(a) == 0 || len(b) == 0 || a[0].ref == "" || b[0].ref == "" || a[0].ref == b[0].ref || a[0].kind != b[0].kind {
+	if len(a) == 0 || len(b) == 0 || a[0].kind != b[0].kind || !differ(a, b) {
 		return
 	}
 	e.report(diag.Warning, "disagreeing-evidence", a[0].span,

@@ -117,10 +117,22 @@ var initialled = pattern.MustCompile(`(?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]+`)
 // countries is initials that are no person's.
 var countries = pattern.MustCompile(`^U\. ?(?:S|K|N)\.`)
 
+// bare is a name without the punctuation around it; the full stop of an initial
+// at its end belongs to it.
+func bare(name string) string {
+	plain := strings.Trim(name, " .,!:;\"“”«»")
+	if lastInitial.MatchString(plain) && strings.Contains(name, plain+".") {
+		return plain + "."
+	}
+	return plain
+}
+
+var lastInitial = pattern.MustCompile(`(?:^|[ .])\p{Lu}\. ?\p{Lu}$`)
+
 // resolve is the party that a wording names: the last person in it that the
 // authority knows, else an organisation, else the wording without its titles.
 func (e *encoder) resolve(wording string, at source.Span) party {
-	plain := strings.Trim(honorific.ReplaceAllString(wording, ""), " .,!:;\"“”«»")
+	plain := bare(honorific.ReplaceAllString(wording, ""))
 	if p, ok := e.names.best(wording); ok {
 		if p.kind == tei.PersName && len(strings.Fields(plain)) <= 3 && !officeName.MatchString(plain) && bracketsIn.FindString(plain) == "" {
 			p.text = calm(plain)

@@ -102,6 +102,24 @@ func TestWhoWroteToWhom(t *testing.T) {
 	}
 }
 
+// A title and a signature that name different people are reported.
+func TestDisagreementIsReported(t *testing.T) {
+	const text = "\n\nDear Mr. Roe,\n\nThis is the first sentence of the text, and it is long enough.\n\nYours truly,\n\n"
+	for name, want := range map[string]bool{"Peter Poe": true, "Jane K. Doe": false, "J. DOE": false} {
+		r, err := encode.Encode("x.txt", []byte("No. 1\n\nLetter from Jane Doe to A. Roe\n"+text+name), edition(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for _, d := range r.Findings {
+			got = got || d.Code == "disagreeing-evidence"
+		}
+		if got != want {
+			t.Errorf("%s: reported %v, want %v: %v", name, got, want, r.Findings)
+		}
+	}
+}
+
 func TestWhatIsNoCorrespondenceGetsNone(t *testing.T) {
 	const text = "\n\nThis is the first sentence of the text, and it is long enough.\n\n"
 	for _, raw := range []string{
@@ -166,6 +184,12 @@ func TestNothingIsAssertedThatTheSourceDoesNotSay(t *testing.T) {
 		"the date of receipt":                {"No. 5\nLetter from J. Doe to A. Roe\n\nReceived by mail\nin envelope from the Embassy\nMay 16, 1964\n\nDear Mr. Roe," + text, `<persName>J. Doe<`, `<date when="1964-05-16">May 16, 1964</date></correspAction>`},
 		"a level of secrecy is no date":      {"5 May 1950\n\nSecret. Copy 1\n\nTO STALIN" + text, `<seg type="copy-number">Copy 1</seg>`, `<dateline>Secret`},
 		"the kind of a message is no number": {"CABLEGRAM\n\n5 May 1950\n\nTO STALIN" + text, `CABLEGRAM</seg>`, `<idno type="document">CABLEGRAM`},
+		"a remark of the edition":            {"It lies near [possibly in the north?] of the town.", `<note type="editorial" resp="#source">possibly in the north?</note>`, "<unclear"},
+		"the labels of minutes do not speak": {text + "Present: Doe, Roe.\n\nApologies: none.\n\nResolved: that it be so.\n\nPresent: again Doe.", `<p>Present: Doe`, "<sp"},
+		"the full stop of an initial":        {"Dear Mr. Roe," + text + "Yours truly,\n\nJ. K.", `"sent"><persName>J. K.</persName>`, ""},
+		"the language of the words":          {"Lieber Herr Roe!\n\nIch habe die Briefe und das Paket, die Sie mit der Post auf den Weg nach dem Norden gesandt haben, nicht erhalten, und ich bitte Sie, der Post zu schreiben.", `xml:lang="de"`, `xml:lang="en"`},
+		"too few words for another language": {"Ich bin die und der.", `xml:lang="en"`, `xml:lang="de"`},
+		"a date in brackets with a mark":     {"No. 5\nLetter from J. Doe to A. Roe\n\n[November 1963]*\n\nDear Mr. Roe," + text, `<dateline>[<date when="1963-11">`, ""},
 		"another year than the document's":   {"Westhaven, 5 May 1950\n\nDear Mr. Roe,\n\nThe revolution of 1911 is long ago. On June 10 of that year it began.", `June 10</date> of that`, `when="1950-06-10"`},
 		"who is handed a message":            {"WESTHAVEN\n\nTO KRASOVSKY\n\nFor transmission to Comrade ROE." + text + "STALIN", `"received"><persName>Roe<`, `<persName>Westhaven`},
 	} {

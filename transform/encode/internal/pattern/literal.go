@@ -50,7 +50,7 @@ func small(text string) (string, bool) {
 // wordsOf is the words of an expression, nil when it has none worth looking for.
 func wordsOf(tree *syntax.Regexp) *words {
 	all := required(tree)
-	if len(all) == 0 || len(all) > maxWords || shortest(all) < minLength {
+	if len(all) == 0 || len(all) > maxWords || shortest(all) < minLength && !rare(all) {
 		return nil
 	}
 	w := &words{all: all, fold: folds(tree)}
@@ -60,6 +60,16 @@ func wordsOf(tree *syntax.Regexp) *words {
 		}
 	}
 	return w
+}
+
+// rare reports whether strings are brackets, which most texts do not have.
+func rare(all []string) bool {
+	for _, s := range all {
+		if !strings.ContainsAny(s, "[]()") {
+			return false
+		}
+	}
+	return true
 }
 
 // folds reports whether letters stand for capitals too anywhere in an expression.

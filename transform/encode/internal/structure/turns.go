@@ -10,6 +10,9 @@ import (
 
 var turnStart = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}):\s+\S`)
 
+// label is what stands before a colon and does not speak: the items of minutes.
+var label = pattern.MustCompile(`^(?i:present|also present|apologies|absent|resolved|agreed|decided|action|place|date|time|date and time|participants|subject|topic|agenda|note|notes|summary|from|to|cc|copy|copies|attachments?|annex|reference|ref|re|item|point|result|conclusion|comment|remarks?)$`)
+
 // minTurns is how many turns make a conversation.
 const minTurns = 4
 
@@ -41,5 +44,10 @@ func turnOf(text *source.Text, b Block) []int {
 	if b.Kind != Paragraph || !b.Label.Empty() {
 		return nil
 	}
-	return turnStart.FindStringSubmatchIndex(text.Of(b.Whole()))
+	plain := text.Of(b.Whole())
+	m := turnStart.FindStringSubmatchIndex(plain)
+	if m == nil || label.MatchString(plain[m[2]:m[3]]) {
+		return nil
+	}
+	return m
 }
