@@ -37,7 +37,7 @@ type Builder struct {
 
 // NewBuilder returns a Builder that knows no pattern but the three constants.
 func NewBuilder() *Builder {
-	b := &Builder{names: newNames(), buckets: make([]*Pattern, 1<<10)}
+	b := &Builder{names: newNames(), buckets: make([]*Pattern, 1<<12)}
 	b.notAllowed = b.intern(Pattern{Kind: NotAllowed}, nil)
 	b.empty = b.intern(Pattern{Kind: Empty, flags: nullable | hasEmpty}, nil)
 	b.text = b.intern(Pattern{Kind: Text, flags: nullable | hasText, content: contentComplex}, nil)

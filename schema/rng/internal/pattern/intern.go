@@ -21,7 +21,7 @@ func (b *Builder) intern(p Pattern, node *syntax.Node) *Pattern {
 	p.next = b.buckets[slot]
 	q := b.alloc(p)
 	b.buckets[slot] = q
-	if b.interned++; b.interned > 2*len(b.buckets) {
+	if b.interned++; b.interned > len(b.buckets) {
 		b.grow()
 	}
 	return q

@@ -44,9 +44,11 @@ func (c component) name() string {
 
 // grammar is a grammar with all it includes: its start pattern (4.17, 4.18).
 func (s *simplifier) grammar(n *syntax.Node, e env, outer *scope) *pattern.Pattern {
-	sc := &scope{outer: outer, named: map[string]*definition{}}
-	for _, c := range s.components(n, e, nil) {
-		s.define(sc, c)
+	components := s.components(n, e, make([]component, 0, len(n.Children)))
+	sc := &scope{outer: outer, named: make(map[string]*definition, len(components))}
+	s.defined = slices.Grow(s.defined, len(components))
+	for i := range components {
+		s.define(sc, components[i:i+1:i+1])
 	}
 	if sc.start == nil {
 		if len(s.found) == 0 { // else it may be what could not be included
@@ -57,21 +59,35 @@ func (s *simplifier) grammar(n *syntax.Node, e env, outer *scope) *pattern.Patte
 	return s.resolve(sc.start)
 }
 
-func (s *simplifier) define(sc *scope, c component) {
+// define adds a part, a list of one, to what it is a definition of.
+func (s *simplifier) define(sc *scope, part []component) {
+	start, name := part[0].node.Kind == syntax.Start, part[0].name()
 	d := sc.start
-	if c.node.Kind == syntax.Define {
-		d = sc.named[c.name()]
+	if !start {
+		d = sc.named[name]
 	}
-	if d == nil {
-		d = &definition{scope: sc, name: c.name()}
-		s.defined = append(s.defined, d)
-		if c.node.Kind == syntax.Start {
-			sc.start = d
-		} else {
-			sc.named[d.name] = d
-		}
+	if d != nil {
+		d.parts = append(d.parts, part...)
+		return
 	}
-	d.parts = append(d.parts, c)
+	d = s.definition()
+	*d = definition{scope: sc, name: name, parts: part}
+	s.defined = append(s.defined, d)
+	if start {
+		sc.start = d
+	} else {
+		sc.named[name] = d
+	}
+}
+
+// definition is a new definition from a block.
+func (s *simplifier) definition() *definition {
+	if len(s.definitions) == 0 {
+		s.definitions = make([]definition, 128)
+	}
+	d := &s.definitions[0]
+	s.definitions = s.definitions[1:]
+	return d
 }
 
 // components lists what a grammar defines, with div and include taken apart
@@ -143,15 +159,17 @@ func (s *simplifier) resolve(d *definition) *pattern.Pattern {
 	}
 	d.state = resolving
 	s.checkCombine(d)
-	var parts []*pattern.Pattern
+	base := len(s.stack)
 	interleave := false
 	for _, c := range d.parts {
 		describe(c.node)
 		combine, _ := c.node.Value(syntax.AttrCombine)
 		interleave = interleave || combine == "interleave"
-		parts = append(parts, s.group(c.node, c.node.Children, c.env, d.scope))
+		p := s.group(c.node, c.node.Children, c.env, d.scope)
+		s.stack = append(s.stack, p)
 	}
-	d.pattern = s.combined(d.parts[0].node, parts, interleave)
+	d.pattern = s.combined(d.parts[0].node, s.stack[base:], interleave)
+	s.stack = s.stack[:base]
 	d.state = resolved
 	return d.pattern
 }

@@ -25,7 +25,7 @@ func (s *simplifier) pattern(n *syntax.Node, e env, sc *scope) *pattern.Pattern 
 	case syntax.Attribute:
 		return s.attribute(n, e, sc)
 	case syntax.Data:
-		return s.data(n, e, sc)
+		return s.typed(n, e, sc)
 	case syntax.Value:
 		return s.value(n, e)
 	case syntax.Ref, syntax.ParentRef:
@@ -48,9 +48,12 @@ func (s *simplifier) pattern(n *syntax.Node, e env, sc *scope) *pattern.Pattern 
 func (s *simplifier) compound(n *syntax.Node, e env, sc *scope) *pattern.Pattern {
 	switch n.Kind {
 	case syntax.Choice:
-		return s.b.Choice(n, s.each(n.Children, e, sc)...)
+		return s.choice(n, e, sc)
 	case syntax.Interleave:
-		return s.b.Interleave(n, s.each(n.Children, e, sc)...)
+		base := len(s.stack)
+		p := s.b.Interleave(n, s.each(n.Children, e, sc)...)
+		s.stack = s.stack[:base]
+		return p
 	}
 	p := s.group(n, n.Children, e, sc)
 	switch n.Kind {
@@ -68,12 +71,22 @@ func (s *simplifier) compound(n *syntax.Node, e env, sc *scope) *pattern.Pattern
 	return p
 }
 
+func (s *simplifier) choice(n *syntax.Node, e env, sc *scope) *pattern.Pattern {
+	base := len(s.stack)
+	p := s.b.Choice(n, s.each(n.Children, e, sc)...)
+	s.stack = s.stack[:base]
+	return p
+}
+
+// each is the patterns of list. They stand on the stack, until they are used
+// and taken off it.
 func (s *simplifier) each(list []*syntax.Node, e env, sc *scope) []*pattern.Pattern {
-	out := make([]*pattern.Pattern, len(list))
-	for i, n := range list {
-		out[i] = s.child(n, e, sc)
+	base := len(s.stack)
+	for _, n := range list {
+		p := s.child(n, e, sc)
+		s.stack = append(s.stack, p)
 	}
-	return out
+	return s.stack[base:]
 }
 
 // group is several patterns, one after the other.
@@ -81,11 +94,13 @@ func (s *simplifier) group(n *syntax.Node, list []*syntax.Node, e env, sc *scope
 	if len(list) == 1 {
 		return s.child(list[0], e, sc)
 	}
+	base := len(s.stack)
 	parts := s.each(list, e, sc)
 	p := s.b.Empty()
 	for i := len(parts) - 1; i >= 0; i-- {
 		p = s.b.Group(parts[i], p, n)
 	}
+	s.stack = s.stack[:base]
 	return p
 }
 

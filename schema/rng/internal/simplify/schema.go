@@ -27,7 +27,7 @@ type Load func(from *syntax.File, href string) (*syntax.Node, error)
 // Schema is the pattern of a document's root. The error is a diag.List when the
 // schema is incorrect. It takes time linear in the schema with all it includes.
 func Schema(root *syntax.Node, b *pattern.Builder, load Load) (*pattern.Pattern, error) {
-	s := &simplifier{b: b, load: load, types: map[string]*datatype.Datatype{}}
+	s := &simplifier{b: b, load: load, types: map[string]*datatype.Datatype{}, plain: map[typeName]*datatype.Datatype{}, data: map[*datatype.Datatype]*pattern.Datum{}}
 	start := s.pattern(root, env{files: &chain{name: root.File.Name}}.enter(s, root), nil)
 	s.contents()
 	if s.broken != nil {
@@ -43,13 +43,18 @@ type simplifier struct {
 	b       *pattern.Builder
 	load    Load
 	found   diag.List
-	broken  error // reading a file went wrong
-	types   map[string]*datatype.Datatype
-	pending []pending     // elements whose content is not yet known
-	defined []*definition // to be resolved even if nothing refers to them
+	broken  error                         // reading a file went wrong
+	types   map[string]*datatype.Datatype // with params
+	plain   map[typeName]*datatype.Datatype
+	data    map[*datatype.Datatype]*pattern.Datum
+	stack   []*pattern.Pattern // parts of the patterns that are being made
+	pending []pending          // elements whose content is not yet known
+	defined []*definition      // to be resolved even if nothing refers to them
 	files   int
 	nodes   int
 	stopped bool
+
+	definitions []definition // room for the next ones
 
 	// All that can be reached from the start has been resolved: what follows
 	// has to be correct, but may recur (4.19 leaves it out before it asks).

@@ -8,8 +8,8 @@ import (
 	"catchword/schema/rng/internal/syntax"
 )
 
-// data is text of a datatype with its facets (4.16).
-func (s *simplifier) data(n *syntax.Node, e env, sc *scope) *pattern.Pattern {
+// typed is text of a datatype with its facets (4.16).
+func (s *simplifier) typed(n *syntax.Node, e env, sc *scope) *pattern.Pattern {
 	var params []datatype.Param
 	var except *pattern.Pattern
 	for _, child := range n.Children {
@@ -19,7 +19,7 @@ func (s *simplifier) data(n *syntax.Node, e env, sc *scope) *pattern.Pattern {
 			name, _ := child.Value(syntax.AttrName)
 			params = append(params, datatype.Param{Name: name, Value: child.Text})
 		case syntax.Except:
-			except = s.b.Choice(child, s.each(child.Children, inner, sc)...)
+			except = s.choice(child, inner, sc)
 		}
 	}
 	name, _ := n.Value(syntax.AttrType)
@@ -27,8 +27,16 @@ func (s *simplifier) data(n *syntax.Node, e env, sc *scope) *pattern.Pattern {
 	if t == nil {
 		return s.b.NotAllowed()
 	}
-	return s.b.TypedText(pattern.NewData(t), except, n)
+	d := s.data[t]
+	if d == nil {
+		d = pattern.NewData(t)
+		s.data[t] = d
+	}
+	return s.b.TypedText(d, except, n)
 }
+
+// A typeName names a datatype without params.
+type typeName struct{ library, name string }
 
 // value is one value of a datatype; without a type it is a token (4.4).
 func (s *simplifier) value(n *syntax.Node, e env) *pattern.Pattern {
@@ -63,6 +71,11 @@ func (s *simplifier) context(n *syntax.Node, e env) datatype.Namespaces {
 // datatype compiles a datatype, each that is written the same way once. It is
 // nil when there is no such type.
 func (s *simplifier) datatype(n *syntax.Node, library, name string, params []datatype.Param) *datatype.Datatype {
+	if len(params) == 0 {
+		if t := s.plain[typeName{library, name}]; t != nil {
+			return t
+		}
+	}
 	key := library + "\x00" + name
 	for _, p := range params {
 		key += "\x00" + p.Name + "\x00" + p.Value
@@ -83,6 +96,10 @@ func (s *simplifier) datatype(n *syntax.Node, library, name string, params []dat
 		s.at("schema-datatype", at, "%v", err)
 		return nil
 	}
-	s.types[key] = t
+	if len(params) == 0 {
+		s.plain[typeName{library, name}] = t
+	} else {
+		s.types[key] = t
+	}
 	return t
 }
