@@ -85,29 +85,3 @@ func TestParse(t *testing.T) {
 		}
 	}
 }
-
-func TestFind(t *testing.T) {
-	parser := New(Repository{Names: []string{"Palace Papers"}})
-	for _, c := range []struct{ text, want string }{
-		{"[A copy of the letter sent to Riga is found in APRF, Fond 5, Opis 1, Delo 42, List 3.]", "APRF, Fond 5, Opis 1, Delo 42, List 3"},
-		{"See Fond 5, Opis 1, Delo 42, List 3 for more.", "Fond 5, Opis 1, Delo 42, List 3"},
-		{"the file (RGASPI, f. 17, op. 162, d. 9, l. 5) says", "RGASPI, f. 17, op. 162, d. 9, l. 5"},
-		{"The APRF has no copy. Comrade F. 5 spoke.", ""},
-		{"Palace Papers, F. 5, D. 6 and [NAA: A1838, 3107/7, xi] hold copies", "Palace Papers, F. 5, D. 6|NAA: A1838, 3107/7, xi"},
-		{"Section D. 5 of the report, Ll. 3.", ""},
-		{"money for the Library's building (10 million) came, see p. 5", ""},
-		{"The Archive of the Ministry of Ruritania, f. 5, d. 6, is closed", "The Archive of the Ministry of Ruritania, f. 5, d. 6"},
-		{"Wilson Center Digital\nArchive, GARF: F. 39, Op. 1, L. 49. Reprinted in Ivan Gusev, Dokumenty", "GARF: F. 39, Op. 1, L. 49"},
-		{"893.00/1234\nThe Secretary to the Consul", "893.00/1234"},
-		{"as BArch, B 141/345 shows, and PRC FMA 222-00123-04 too", "BArch, B 141/345|PRC FMA 222-00123-04"},
-		{"In 1950 the 5 May Division met in Box 12.", ""},
-	} {
-		var got []string
-		for _, r := range parser.Find(c.text) {
-			got = append(got, c.text[r.Start:r.End])
-		}
-		if got := strings.Join(got, "|"); got != c.want {
-			t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
-		}
-	}
-}
