@@ -1,7 +1,5 @@
 package dates
 
-import "strings"
-
 // A Context is what a document says about its own dates: its years and the
 // order in which it writes day and month. The zero Context knows nothing. It
 // is not safe for concurrent use.
@@ -26,9 +24,6 @@ func (c *Context) Document(d Date) {
 	c.year, c.month = m.year, m.month
 	c.known = append(c.known, m)
 }
-
-// Year tells c the year of the document when nothing more is known.
-func (c *Context) Year(year int) { c.year, c.month = year, 0 }
 
 // Learn takes the certain dates among found into c. The first complete one
 // stands for the document's own date while that is not known.
@@ -204,18 +199,4 @@ func (c *Context) setYear(d *Date, year int) bool {
 		d.last = last
 	}
 	return true
-}
-
-// Order is the order of day and month that the document's dates in figures
-// show, in words for an editor; "" while nothing shows it.
-func (c *Context) Order() string {
-	switch {
-	case c.dayFirst > 0 && c.dayLast > 0:
-		return strings.Join([]string{"day before month", "month before day"}, " and ")
-	case c.dayFirst > 0:
-		return "day before month"
-	case c.dayLast > 0:
-		return "month before day"
-	}
-	return ""
 }
