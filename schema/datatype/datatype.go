@@ -15,9 +15,7 @@
 // escaped.
 package datatype
 
-import (
-	"catchword/schema/datatype/internal/xsdregexp"
-)
+import "catchword/schema/datatype/internal/xsdregexp"
 
 // The names of the datatype libraries.
 const (
@@ -113,11 +111,6 @@ func (d *Datatype) IDKind() IDKind { return d.base.id }
 // verdict be remembered for its text alone.
 func (d *Datatype) NeedsContext() bool {
 	return d.base.kind == kindQName || d.base.kind == kindEntity || d.base.kind == kindEntities
-}
-
-// AlwaysValid reports whether every string is a value.
-func (d *Datatype) AlwaysValid() bool {
-	return d.base.kind == kindString && d.base.lexical == nil && len(d.lengths)+len(d.patterns) == 0
 }
 
 // Valid reports whether value is in the type's value space. It is linear in
