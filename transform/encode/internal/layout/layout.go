@@ -12,6 +12,7 @@ package layout
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/source"
@@ -112,7 +113,7 @@ func Read(text *source.Text, name string) (*Transcript, error) {
 		return r.name == name
 	})
 	if i < 0 {
-		return nil, fmt.Errorf("there is no layout %q; known are %v", name, Names())
+		return nil, fmt.Errorf("there is no layout `%s`: known are %s", name, strings.Join(Names(), ", "))
 	}
 	t := &Transcript{Text: text, Layout: all[i].name}
 	t.dropUnusable()
