@@ -39,7 +39,7 @@ func batch() []report.File {
 				Severity: diag.Error, Source: diag.RelaxNG, Code: "element-not-allowed", Path: "/TEI/p[1]/persname[1]", Span: span("<persname>"),
 				Message:  "element `persname` is not allowed here: did you mean `persName`?",
 				Expected: []string{"persName", "abbr", "add", "addSpan", "address", "alt", "anchor", "app", "binaryObject", "c"},
-				Help:     "`persName`: contains a proper noun or proper-noun phrase referring to a person, possibly including one or more of the person's forenames, surnames, honorifics",
+				Help:     "`persName`: the name by which a letter calls a person, in whatever form: with a title or without, in full, by its initials, or by the surname alone",
 			},
 			{Severity: diag.Error, Source: diag.RelaxNG, Code: "bad-value", Span: span(`when="1951-13-41"`), Message: "`1951-13-41` is not a date", Related: []diag.Related{{Message: "first used here", Span: span("<TEI")}}},
 			{Severity: diag.Warning, Source: diag.Reference, Code: "odd", Span: span("<bogus/>"), Message: "odd:\n50% | *of* <b>"},
