@@ -2,8 +2,8 @@ package tei
 
 import "github.com/beevik/etree"
 
-// MsDesc describes one document as an archive keeps it (Guidelines
-// MS, Manuscript Description). TEI wants an identifier.
+// MsDesc describes one document as an archive keeps it (Guidelines MS,
+// Manuscript Description). TEI wants an identifier.
 type MsDesc struct {
 	ID         string
 	Type, Lang string
@@ -37,8 +37,8 @@ func (m MsDesc) history() *etree.Element {
 	return filled("history", nil, Of(filled("origin", nil, m.Origin)), provenance)
 }
 
-// MsIdentifier says where a document is kept (Guidelines MS, The
-// Manuscript Identifier).
+// MsIdentifier says where a document is kept (Guidelines MS, The Manuscript
+// Identifier).
 type MsIdentifier struct {
 	Country, Region, Settlement Mixed
 	Institution                 Repository
@@ -110,8 +110,8 @@ func (a AltIdentifier) Element() *etree.Element {
 }
 
 // MsItem is one text within a document: its leaves, its title, its language
-// (Guidelines MS, msItem). TEI wants more than leaves: an item that
-// has nothing else carries them in a paragraph.
+// (Guidelines MS, msItem). TEI wants more than leaves: an item that has nothing
+// else carries them in a paragraph.
 type MsItem struct {
 	ID       string
 	N, Class string
@@ -133,8 +133,8 @@ func (m MsItem) Element() *etree.Element {
 	return filled("msItem", []Attr{{"xml:id", m.ID}, {"n", m.N}, {"class", m.Class}}, loci, rest)
 }
 
-// Locus is the leaves or pages of a document (Guidelines
-// MS, References to Locations within a Manuscript).
+// Locus is the leaves or pages of a document (Guidelines MS, References to
+// Locations within a Manuscript).
 type Locus struct {
 	From, To string // the same for a single leaf
 	Scheme   string

@@ -18,8 +18,8 @@ func (s StandOff) Element() *etree.Element {
 		filled("listPlace", nil, each(s.Places))))
 }
 
-// Person is an entry for a person (Guidelines ND, Biographical
-// and Prosopographical Data).
+// Person is an entry for a person (Guidelines ND, Biographical and
+// Prosopographical Data).
 type Person struct {
 	ID    string
 	Names []Name // persName, the preferred one first

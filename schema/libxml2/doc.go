@@ -8,9 +8,9 @@
 //
 // It exists only in a binary built with the tag libxml2 (and a C compiler);
 // without it Load returns a sentence that tells how to build one. libxml2
-// reads schemas in the XML syntax only (rng.XML writes others so), compiles large ones slowly (tei_all
-// takes many seconds), and often reports several findings for one mistake,
-// in its own words.
+// reads schemas in the XML syntax only (rng.XML writes others so), compiles
+// large ones slowly (tei_all takes many seconds), and often reports several
+// findings for one mistake, in its own words.
 //
 // libxml2 never reads a document as it was written: package xmlscan reads it,
 // within its limits and without external entities, and hands on elements,

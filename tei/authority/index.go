@@ -17,8 +17,8 @@ type Index struct {
 	date    string
 }
 
-// Alias is a name that a document gives to an entry; without
-// an entry it says nothing.
+// Alias is a name that a document gives to an entry; without an entry it says
+// nothing.
 type Alias struct {
 	Name  string
 	Entry *Entry

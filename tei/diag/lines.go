@@ -8,7 +8,8 @@ import (
 
 // Lines turns byte offsets of a UTF-8 text into positions. A line ends with
 // LF, CR LF or a CR of its own (XML 1.0, section 2.11). Building it is linear
-// in the text, a look-up logarithmic in the number of lines. It is safe for concurrent use and keeps the text it was given.
+// in the text, a look-up logarithmic in the number of lines. It is safe for
+// concurrent use and keeps the text it was given.
 type Lines struct {
 	text   []byte
 	starts []int

@@ -87,8 +87,7 @@ func (s Span) ordered() Span {
 }
 
 // Plain is the text of a span with every run of white space made one blank,
-// and none at its ends.
-// The holes are left out.
+// and none at its ends. The holes are left out.
 func (t *Text) Plain(s Span) string {
 	holes := t.HolesIn(s)
 	if len(holes) == 0 {
