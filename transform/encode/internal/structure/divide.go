@@ -286,7 +286,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
 		return b.Kind, false
-	case strings.HasSuffix(plain, ",") && words(plain) <= 8 && d.inAddress(i):
+	case sentence(plain) && words(plain) <= 8 && d.inAddress(i):
 		return Address, true
 	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false
@@ -297,9 +297,9 @@ func (d divider) ending(i int) (Kind, bool) {
 }
 
 // inAddress reports whether the address of an addressee begins with one of the
-// three blocks before i.
+// four blocks before i.
 func (d divider) inAddress(i int) bool {
-	for k := max(i-3, 0); k < i; k++ {
+	for k := max(i-4, 0); k < i; k++ {
 		if excellency.MatchString(d.plain(k)) {
 			return true
 		}

@@ -12,7 +12,7 @@ import (
 // in one.
 func (d divider) quotation() int {
 	for i := range d.blocks {
-		if i > 0 && quoteMark(d.plain(i)) > 0 && d.saluteFollows(i) {
+		if i > 0 && quoteMark(d.plain(i)) > 0 && !closedHere(d.plain(i)) && d.saluteFollows(i) {
 			return i
 		}
 	}
@@ -40,6 +40,19 @@ func quoteMark(plain string) int {
 		return size
 	}
 	return 0
+}
+
+// closedHere reports whether a text closes the quotation mark that it opens with:
+// it quotes a name, not a message.
+func closedHere(plain string) bool {
+	rest := plain[quoteMark(plain):]
+	switch plain[:len(plain)-len(rest)] {
+	case `"`:
+		return strings.Count(rest, `"`)%2 == 1
+	case "«":
+		return strings.Contains(rest, "»")
+	}
+	return strings.ContainsAny(rest, "”“‟")
 }
 
 // fillQuoted makes a division whose body holds a quoted message that begins
