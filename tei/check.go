@@ -94,7 +94,7 @@ func (w *writer) checkTag(e *etree.Element) {
 
 func (w *writer) checkName(prefix, local string) {
 	if !IsName(local) || prefix != "" && !IsName(prefix) {
-		w.fail("write-name", "%q is no name for an element or attribute", strings.TrimPrefix(prefix+":"+local, ":"))
+		w.fail("write-name", "%q cannot be the name of an element or attribute", strings.TrimPrefix(prefix+":"+local, ":"))
 	}
 	if prefix != "" && prefix != "xml" && prefix != "xmlns" && !slices.Contains(w.scope, prefix) {
 		w.fail("write-namespace", "the prefix %s of %s:%s is not declared where it is used", prefix, prefix, local)
@@ -105,7 +105,7 @@ func (w *writer) checkName(prefix, local string) {
 // XML declaration alone.
 func (w *writer) checkTarget(t *etree.ProcInst) {
 	if !IsName(t.Target) {
-		w.fail("write-name", "%q is no name for a processing instruction", t.Target)
+		w.fail("write-name", "%q cannot be the name of a processing instruction", t.Target)
 	}
 	if strings.EqualFold(t.Target, "xml") && (w.doc.tree == nil || len(w.doc.tree.Child) == 0 || w.doc.tree.Child[0] != t) {
 		w.fail("write-declaration", "the XML declaration can stand only at the beginning of a document")

@@ -52,7 +52,7 @@ func (w *writer) plain(text string) bool {
 func (w *writer) verbatim(text, where string) string {
 	w.checkCharacters(text)
 	if !w.plain(text) {
-		w.fail("write-character", "%s cannot hold a carriage return, nor a character that the encoding %s has not: %q", where, w.doc.encoding, text)
+		w.fail("write-character", "%s cannot hold a carriage return, nor a character that the encoding %s does not have: %q", where, w.doc.encoding, text)
 	}
 	return w.lines(text)
 }
