@@ -15,14 +15,15 @@ package xsdregexp
 import (
 	"fmt"
 	"regexp"
+	"sync"
 )
 
 // A Regexp is a compiled expression. It is safe for concurrent use.
 type Regexp struct {
 	expr string
 	tree *node
-	run  *run           // for a repeated class
-	re   *regexp.Regexp // for everything else
+	run  *run                           // for a repeated class
+	re   func() (*regexp.Regexp, error) // for everything else
 }
 
 // An Error says what is wrong with an expression.
@@ -53,12 +54,20 @@ func Compile(expr string) (*Regexp, error) {
 	if tree.size() > maxSize {
 		return nil, &Error{Offset: -1, Message: "it asks for too many repetitions"}
 	}
-	r.re, err = regexp.Compile(translate(tree))
-	if err != nil {
+	r.re = sync.OnceValues(func() (*regexp.Regexp, error) { return regexp.Compile(translate(tree)) })
+	if len(expr) <= surelySmall && tree.size() <= surelySmall {
+		return r, nil
+	}
+	if _, err = r.re(); err != nil {
 		return nil, &Error{Offset: -1, Message: "it is too large"}
 	}
 	return r, nil
 }
+
+// surelySmall is how long an expression may be, as written and with its counted
+// repetitions written out, to be far from all limits of package regexp: then it
+// is compiled when it is first matched, which for most of a schema is never.
+const surelySmall = 200
 
 // String is the expression as it was written.
 func (r *Regexp) String() string { return r.expr }
@@ -68,5 +77,6 @@ func (r *Regexp) Match(text []byte) bool {
 	if r.run != nil {
 		return r.run.match(text)
 	}
-	return r.re.Match(text)
+	re, err := r.re()
+	return err == nil && re.Match(text)
 }
