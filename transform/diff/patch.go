@@ -29,6 +29,8 @@ type Hunk struct {
 	Old, New int    // where the stretch starts on either side: bytes of the Version's Form
 	Del, Ins []byte // what stands there, and what takes its place
 	Place    string // where that is, for the reader: an XPath; may be empty
+	// Before and After stand around it on both sides, and are not changed.
+	Before, After []byte
 }
 
 // versionOf describes a file.
@@ -43,7 +45,7 @@ func (p *Patch) Empty() bool { return len(p.Hunks) == 0 }
 func (p *Patch) Invert() *Patch {
 	q := &Patch{Old: p.New, New: p.Old, Hunks: make([]Hunk, len(p.Hunks))}
 	for i, h := range p.Hunks {
-		q.Hunks[i] = Hunk{Old: h.New, New: h.Old, Del: h.Ins, Ins: h.Del, Place: h.Place}
+		q.Hunks[i] = Hunk{Old: h.New, New: h.Old, Del: h.Ins, Ins: h.Del, Place: h.Place, Before: h.Before, After: h.After}
 	}
 	return q
 }
@@ -89,7 +91,7 @@ func (p *Patch) splice(text []byte) ([]byte, error) {
 	var out bytes.Buffer
 	at := 0
 	for i, h := range p.Hunks {
-		if h.Old < at || h.Old > len(text) || !bytes.HasPrefix(text[h.Old:], h.Del) {
+		if h.Old < at || !h.standsAt(text) {
 			return nil, patchError("patch-damaged", "the patch is damaged: its change %d does not find its place in the file", i+1)
 		}
 		out.Write(text[at:h.Old])

@@ -18,14 +18,16 @@ import (
 //	old 4477 bytes sha256 (64 hexadecimal digits)
 //	new 4459 utf-16le sha256 (64 hexadecimal digits)
 //	@@ -4011,25 +4011,7 @@ /TEI/text[1]/body[1]/p[1]/note[1]
+//	=has seen a picture by <rs ref="#d">
 //	-Dürer</rs>).
 //	-      Dürerhase.
 //	+Dürer</rs>).
+//	=</note></p>
 //	end 1
 //
 // The numbers of a hunk are the offset and the length in bytes on either side.
-// What it takes away stands behind "-", what it puts there behind "+", a line
-// for each line; there is no line end behind the last of them. In these lines
+// What it takes away stands behind "-", what it puts there behind "+", what
+// stays before and behind it behind "=", a line for each line; there is no line end behind the last of them. In these lines
 // \\ is a backslash, \t a tab, \r a carriage return, and \x with two digits a
 // byte that is invisible or no text. The last line counts the hunks, so that
 // half a patch is no patch.
@@ -52,8 +54,10 @@ func (h Hunk) write(b *bytes.Buffer) {
 		b.WriteString(" " + h.Place)
 	}
 	b.WriteByte('\n')
+	writeLines(b, '=', h.Before)
 	writeLines(b, '-', h.Del)
 	writeLines(b, '+', h.Ins)
+	writeLines(b, '=', h.After)
 }
 
 func writeLines(b *bytes.Buffer, sign byte, text []byte) {
@@ -190,12 +194,14 @@ func (r *patchReader) hunk() (Hunk, error) {
 	}
 	h.Place = strings.TrimPrefix(place, " ")
 	at := r.n
-	var err error
-	if h.Del, err = r.text('-'); err != nil {
-		return h, err
-	}
-	if h.Ins, err = r.text('+'); err != nil {
-		return h, err
+	for _, part := range []struct {
+		sign byte
+		text *[]byte
+	}{{'=', &h.Before}, {'-', &h.Del}, {'+', &h.Ins}, {'=', &h.After}} {
+		var err error
+		if *part.text, err = r.text(part.sign); err != nil {
+			return h, err
+		}
 	}
 	if len(h.Del) != del || len(h.Ins) != ins {
 		r.n = at
