@@ -2,6 +2,7 @@ package schema
 
 import (
 	"context"
+	"hash/maphash"
 
 	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
@@ -12,32 +13,46 @@ import (
 // several schemas say in the same words is said once; so is that the document
 // is not well-formed. The error is one of reading or of ctx.
 func Check(ctx context.Context, src xmlscan.Source, by []Named) (diag.List, error) {
-	var found diag.List
-	said := make(map[remark]bool)
+	found, err := CheckSome(ctx, src, by, Keep{})
+	return found.List, err
+}
+
+// CheckSome is Check for documents in which so much may be found that it is not
+// to be kept: what is not is counted.
+func CheckSome(ctx context.Context, src xmlscan.Source, by []Named, keep Keep) (Found, error) {
+	k := newKeeper(keep)
+	said := remarks{seed: maphash.MakeSeed(), said: map[uint64]bool{}}
 	for _, s := range by {
+		k.current = 0
 		err := s.Validate(ctx, src, func(d diag.Diagnostic) {
-			if r := remarkOf(d); !said[r] || len(by) == 1 {
-				said[r] = true
-				found.Add(d)
+			if len(by) == 1 || !said.before(d) {
+				k.add(d)
 			}
 		})
 		if err != nil {
-			return found, err
+			return k.found(false), err
 		}
 	}
-	if len(by) > 1 {
-		found.Sort()
-	}
-	return found, locate(src, found)
+	found := k.found(len(by) > 1)
+	return found, locate(src, found.List)
 }
 
-// remark is what two schemas can say alike.
-type remark struct {
-	code, message string
-	start         int
+// remarks are what schemas have said, by hash.
+type remarks struct {
+	seed maphash.Seed
+	said map[uint64]bool
 }
 
-func remarkOf(d diag.Diagnostic) remark { return remark{d.Code, d.Message, d.Span.Start.Offset} }
+// before reports whether a finding has been made before.
+func (r *remarks) before(d diag.Diagnostic) bool {
+	h := maphash.Comparable(r.seed, struct {
+		code, message string
+		start         int
+	}{d.Code, d.Message, d.Span.Start.Offset})
+	before := r.said[h]
+	r.said[h] = true
+	return before
+}
 
 // locate fills in the paths that are missing. It reads the document once
 // more, and only when there is something to fill in.

@@ -29,6 +29,18 @@ func (l List) Count(sev Severity) int {
 	return n
 }
 
+// Counts are numbers of findings by Severity.
+type Counts [Error + 1]int
+
+// Total is the number of findings of any severity.
+func (c Counts) Total() int {
+	n := 0
+	for _, k := range c {
+		n += k
+	}
+	return n
+}
+
 // HasErrors reports whether a finding is of severity Error.
 func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
@@ -58,13 +70,16 @@ func (l List) Error() string {
 
 // Sort orders findings by file and place; those of one place keep their order.
 func (l List) Sort() {
-	slices.SortStableFunc(l, func(a, b Diagnostic) int {
-		return cmp.Or(
-			cmp.Compare(a.File, b.File),
-			cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
-			cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
-		)
-	})
+	slices.SortStableFunc(l, Compare)
+}
+
+// Compare orders two findings by file and place; those of one place are equal.
+func Compare(a, b Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(a.File, b.File),
+		cmp.Compare(a.Span.Start.Line, b.Span.Start.Line),
+		cmp.Compare(a.Span.Start.Column, b.Span.Start.Column),
+	)
 }
 
 // Named returns a copy of l in which findings without a file carry name.

@@ -10,7 +10,9 @@ import (
 // innermost element whose source text covers it, such as
 // /TEI/text[1]/body[1]/p[3]: names as they are written, each but the root with
 // its number among the siblings of the same name. It is "" for what lies
-// outside the root element. What follows the first error of a document that is
+// outside the root element, and for elements more than 256 deep: else many
+// findings in a deep document would take memory for each element around each.
+// What follows the first error of a document that is
 // not well-formed counts as part of the element that is open there. The error
 // is one of reading.
 //
@@ -65,10 +67,10 @@ func (w *pathWalk) token(t *Token) {
 // answer settles the offsets before end: they lie in the innermost open
 // element.
 func (w *pathWalk) answer(end int) {
-	path := ""
+	path, known := "", false
 	for len(w.order) > 0 && w.offsets[w.order[0]] < end {
-		if path == "" {
-			path = w.path()
+		if !known {
+			path, known = w.path(), true
 		}
 		w.paths[w.order[0]] = path
 		w.order = w.order[1:]
@@ -95,7 +97,13 @@ func (w *pathWalk) enter(name *Name) {
 	clear(top.children)
 }
 
+// deepest is how deep an element may lie to get a path.
+const deepest = 256
+
 func (w *pathWalk) path() string {
+	if len(w.open) > deepest {
+		return ""
+	}
 	var b strings.Builder
 	for i, e := range w.open {
 		b.WriteByte('/')

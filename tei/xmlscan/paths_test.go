@@ -17,3 +17,26 @@ func TestPaths(t *testing.T) {
 		t.Errorf("%v %q", err, got)
 	}
 }
+
+// Paths take memory for what is found, not for all elements around it.
+func TestPathsInDeepDocuments(t *testing.T) {
+	const deep = 50_000
+	doc := strings.Repeat("<a>", deep) + strings.Repeat("</a>", deep)
+	offsets := make([]int, deep)
+	for i := range offsets {
+		offsets[i] = 3 * i
+	}
+	src := xmlscan.Bytes("", []byte(doc))
+	src.Limits.Depth = deep
+	got, err := xmlscan.Paths(src, offsets)
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := 0
+	for _, p := range got {
+		size += len(p)
+	}
+	if got[2] != "/a/a[1]/a[1]" || got[deep-1] != "" || size > 256*256*8 {
+		t.Errorf("%q, %q, %d bytes", got[2], got[deep-1], size)
+	}
+}

@@ -30,7 +30,7 @@ func (g *github) File(f File) error {
 	if f.Failure != "" {
 		g.annotate(&b, f.Path, diag.Diagnostic{Severity: diag.Error, Code: notJudged, Message: f.Failure})
 	}
-	shown, omitted := g.o.shown(f.Findings)
+	shown, omitted := g.o.shown(f)
 	g.left += omitted
 	for _, d := range shown {
 		g.annotate(&b, f.Path, d)

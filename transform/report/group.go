@@ -9,23 +9,28 @@ type group struct {
 	repeated int
 }
 
-// groups puts the repetitions of a finding with its first occurrence. The
-// order is that of the first occurrences.
-func groups(l diag.List) []group {
+// groups puts the repetitions of a finding with its first occurrence; repeated
+// counts those that are not in the list. The order is that of the first
+// occurrences.
+func groups(l diag.List, repeated []int) []group {
 	type key struct {
 		severity      diag.Severity
 		code, message string
 	}
 	at := make(map[key]int, len(l))
 	var out []group
-	for _, d := range l {
+	for i, d := range l {
+		more := 0
+		if i < len(repeated) {
+			more = repeated[i]
+		}
 		k := key{d.Severity, d.Code, d.Message}
-		if i, ok := at[k]; ok {
-			out[i].repeated++
+		if first, ok := at[k]; ok {
+			out[first].repeated += 1 + more
 			continue
 		}
 		at[k] = len(out)
-		out = append(out, group{Diagnostic: d})
+		out = append(out, group{d, more})
 	}
 	return out
 }

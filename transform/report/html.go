@@ -50,9 +50,9 @@ func (h *html) File(f File) error {
 	if err := h.begin(); err != nil {
 		return err
 	}
-	shown, omitted := h.o.shown(f.Findings)
+	shown, omitted := h.o.shown(f)
 	view := htmlFile{File: f, Omitted: omitted}
-	for _, g := range groups(shown) {
+	for _, g := range groups(shown, nil) {
 		view.Groups = append(view.Groups, newHTMLGroup(f, g))
 	}
 	return page().ExecuteTemplate(h.w, "file", view)

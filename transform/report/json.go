@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"io"
@@ -101,11 +102,33 @@ func (j *jsonWriter) File(f File) error {
 		b.WriteString(",\n")
 	}
 	j.files++
-	if err := compact(&b, j.record(f)); err != nil {
+	shown, omitted := j.o.shown(f)
+	if err := compact(&b, j.record(f, omitted)); err != nil {
 		return err
 	}
-	_, err := j.w.Write(b.Bytes())
-	return err
+	return j.file(b.Bytes(), f.Path, shown)
+}
+
+// file writes the record of a file with the findings in it. One is put into
+// JSON after the other, because there may be many.
+func (j *jsonWriter) file(record []byte, path string, shown diag.List) error {
+	const key = `"findings":[` // no string of the record has it: there the quotation marks are escaped
+	at := bytes.Index(record, []byte(key)) + len(key)
+	w := bufio.NewWriter(j.w)
+	w.Write(record[:at])
+	var b bytes.Buffer
+	for i, d := range shown {
+		b.Reset()
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		if err := compact(&b, newFinding(d, path)); err != nil {
+			return err
+		}
+		w.Write(b.Bytes())
+	}
+	w.Write(record[at:])
+	return w.Flush()
 }
 
 func (j *jsonWriter) Close(s Summary) error {
@@ -122,12 +145,9 @@ func (j *jsonWriter) Close(s Summary) error {
 	return err
 }
 
-func (j *jsonWriter) record(f File) any {
-	shown, omitted := j.o.shown(f.Findings)
-	found := make([]finding, 0, len(shown))
-	for _, d := range shown {
-		found = append(found, newFinding(d, f.Path))
-	}
+// record is a file as JSON has it, but for its findings.
+func (j *jsonWriter) record(f File, omitted int) any {
+	found := []finding{}
 	e := f.Encoding
 	if e == nil && j.o.Verb != "encode" {
 		return validated{f.Path, f.Valid(), list(f.Schemas), found, omitted, f.Failure}

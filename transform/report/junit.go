@@ -87,7 +87,7 @@ func (j *junit) suite(f File) junitSuite {
 	}
 	wrong, other := j.lines(f)
 	if wrong != "" {
-		s.Failures, s.Case.Failure = 1, outcome(f.Findings, wrong)
+		s.Failures, s.Case.Failure = 1, outcome(f, wrong)
 	}
 	s.Case.Out = other
 	return s
@@ -96,7 +96,7 @@ func (j *junit) suite(f File) junitSuite {
 // lines are the findings as text, errors apart from the others.
 func (j *junit) lines(f File) (wrong, other string) {
 	var errs, rest strings.Builder
-	shown, omitted := j.o.shown(f.Findings)
+	shown, omitted := j.o.shown(f)
 	for _, d := range shown {
 		b := &rest
 		if d.Severity == diag.Error {
@@ -106,23 +106,23 @@ func (j *junit) lines(f File) (wrong, other string) {
 		d.File = orElse(d.File, f.Path)
 		fmt.Fprintln(b, d.Error())
 	}
-	if omitted > 0 && f.Findings.HasErrors() {
+	if omitted > 0 && f.Count(diag.Error) > 0 {
 		fmt.Fprintf(&errs, "%s not shown\n", Count(omitted, "more finding"))
 	}
 	return errs.String(), rest.String()
 }
 
 // outcome is the failure of a file: its first error stands for it.
-func outcome(l diag.List, text string) *junitOutcome {
-	for _, d := range l {
+func outcome(f File, text string) *junitOutcome {
+	for _, d := range f.Findings {
 		if d.Severity != diag.Error {
 			continue
 		}
 		message := oneLine(d.Message)
-		if n := l.Count(diag.Error); n > 1 {
+		if n := f.Count(diag.Error); n > 1 {
 			message = fmt.Sprintf("%s (and %d more)", message, n-1)
 		}
 		return &junitOutcome{Type: d.Code, Message: message, Text: text}
 	}
-	return nil
+	return &junitOutcome{Type: "error", Message: Count(f.Count(diag.Error), "error"), Text: text}
 }

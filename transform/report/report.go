@@ -25,6 +25,8 @@ type File struct {
 	Path     string      // as the user gave it
 	Schemas  []string    // what the file was judged by
 	Findings diag.List   // in document order
+	Repeated []int       // for each finding, how many with its words are not among them; nil for none
+	Left     diag.Counts // all that are not among Findings
 	Failure  string      // why the file could not be judged at all; "" when it was
 	Lines    *diag.Lines // the decoded text of Path, to show excerpts from; nil for none
 	Bytes    int64
@@ -36,7 +38,10 @@ type File struct {
 const notJudged = "not-judged"
 
 // Valid reports whether the file was judged and found without errors.
-func (f File) Valid() bool { return f.Failure == "" && !f.Findings.HasErrors() }
+func (f File) Valid() bool { return f.Failure == "" && f.Count(diag.Error) == 0 }
+
+// Count is the number of findings of a severity, those left out included.
+func (f File) Count(sev diag.Severity) int { return f.Findings.Count(sev) + f.Left[sev] }
 
 // Encoding is what encode made of one transcription.
 type Encoding struct {
@@ -115,9 +120,10 @@ func (o Options) atMost() string {
 
 // shown is the part of the findings that the options allow, and the number of
 // those that are left out.
-func (o Options) shown(l diag.List) (diag.List, int) {
+func (o Options) shown(f File) (diag.List, int) {
+	l, left := f.Findings, f.Left.Total()
 	if o.Max <= 0 || len(l) <= o.Max {
-		return l, 0
+		return l, left
 	}
-	return slices.Clip(l[:o.Max]), len(l) - o.Max
+	return slices.Clip(l[:o.Max]), left + len(l) - o.Max
 }

@@ -105,7 +105,7 @@ func (s *sarif) File(f File) error {
 		s.failed = true
 		s.notify("error", f.Path, f.Failure)
 	}
-	shown, omitted := s.o.shown(f.Findings)
+	shown, omitted := s.o.shown(f)
 	if omitted > 0 {
 		s.notify("note", f.Path, Count(omitted, "more finding")+" not listed")
 	}

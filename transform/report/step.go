@@ -67,7 +67,7 @@ func stepRow(f File) string {
 		}
 	}
 	return fmt.Sprintf("| %s | %d | %d | %s |\n", cell(f.Path),
-		f.Findings.Count(diag.Error), f.Findings.Count(diag.Warning), cell(first))
+		f.Count(diag.Error), f.Count(diag.Warning), cell(first))
 }
 
 // worst is the first finding of the highest severity that occurs.

@@ -36,8 +36,8 @@ func (s *Summary) Add(f File) {
 	default:
 		s.Invalid++
 	}
-	s.Errors += f.Findings.Count(diag.Error)
-	s.Warnings += f.Findings.Count(diag.Warning)
+	s.Errors += f.Count(diag.Error)
+	s.Warnings += f.Count(diag.Warning)
 	s.Bytes += f.Bytes
 	if f.Encoding != nil {
 		s.encoding().add(*f.Encoding)

@@ -45,14 +45,14 @@ type text struct {
 func newText(w io.Writer, o Options) Writer { return &text{w: w, o: o, told: map[string]bool{}} }
 
 func (t *text) File(f File) error {
-	all := groups(f.Findings)
+	all := groups(f.Findings, f.Repeated)
 	var b strings.Builder
-	left := 0
+	left := len(f.Findings) + f.Left.Total()
 	for i, g := range all {
 		if t.o.Max > 0 && i >= t.o.Max {
-			left += 1 + g.repeated
-			continue
+			break
 		}
+		left -= 1 + g.repeated
 		t.finding(&b, f, g)
 	}
 	if left > 0 {

@@ -116,7 +116,7 @@ func (r *results) add(f report.File) error {
 	if f.Failure != "" {
 		r.p.trouble(fmt.Errorf("%s: %s", f.Path, f.Failure))
 	}
-	if f.Findings.HasErrors() {
+	if f.Count(diag.Error) > 0 {
 		r.p.found()
 	}
 	r.sum.Add(f)
@@ -127,7 +127,7 @@ func (r *results) add(f report.File) error {
 	if r.step != nil {
 		err = errors.Join(err, r.step.File(f))
 	}
-	r.bar.Done(f.Findings.Count(diag.Error))
+	r.bar.Done(f.Count(diag.Error))
 	return err
 }
 

@@ -45,6 +45,7 @@ type validation struct {
 	in     []input
 	judges []*judges // by input
 	limits xmlscan.Limits
+	keep   schema.Keep // what the report shows
 }
 
 // Run validates every file and reports what was found.
@@ -57,6 +58,7 @@ func (v *validateVerb) Run(p *program) error {
 		return err
 	}
 	b := &validation{p: p, in: in, limits: xmlscan.Limits{Depth: v.MaxDepth, Bytes: v.MaxBytes}}
+	b.keep = schema.Keep{Most: p.maxFindings(v.Format), Alike: v.Format == "text"}
 	if b.judges, err = p.judges(in, v); err != nil {
 		return err
 	}
@@ -114,7 +116,9 @@ func (b *validation) file(ctx context.Context, i int) (f report.File) {
 		return f
 	}
 	f.Schemas = schemaNames(by)
-	if f.Findings, err = schema.Check(ctx, src, by); err != nil {
+	found, err := schema.CheckSome(ctx, src, by, b.keep)
+	f.Findings, f.Repeated, f.Left = found.List, found.Repeated, found.Left
+	if err != nil {
 		f.Failure = unreadable(err)
 		return f
 	}
