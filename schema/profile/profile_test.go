@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"catchword/fixtures"
 	"catchword/schema/profile"
 	"catchword/schema/rng"
 	"catchword/tei/diag"
@@ -248,5 +249,18 @@ func TestOpenReadsNothingElse(t *testing.T) {
 	var b bytes.Buffer
 	if _, err := b.ReadFrom(r); err != nil || b.Len() == 0 {
 		t.Errorf("header.rnc: %d bytes, %v", b.Len(), err)
+	}
+}
+
+// The example transcription's TEI is what the profile was made for.
+func TestProfileAcceptsTheExample(t *testing.T) {
+	for _, name := range []string{"110833.xml", "authority.xml"} {
+		text, err := fixtures.FS.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := first(t, embedded(t), text); d != nil {
+			t.Errorf("%s: %v", name, d)
+		}
 	}
 }

@@ -14,6 +14,7 @@ import (
 func (e *encoder) encoding() *etree.Element {
 	return tei.EncodingDesc{
 		Editorial:  e.editorial(),
+		Prefixes:   e.options.Refs.PrefixDefs(),
 		Taxonomies: e.taxonomies(),
 	}.Element()
 }

@@ -28,10 +28,10 @@ var parts = []string{
 	"1. First point;\n2. Second point;\n3. Third point.", "a) lettered point", "(b) another one", "I. THE STATE OF THE EXAMPLES", "ON EXAMPLES",
 	"FILIPPOV [Stalin]", "G R O M Y K O", "V. Kuznetsov", "Yours sincerely,", "John Doe\nMinister of Examples", "P.S. One more thing.",
 	"[A copy of the telegram is found in APRF, Fond 45, Opis 1, Delo 342, List 23.]", "[Translator's note: the names cannot be verified.]",
-	"RGANI. F. 3. Op. 16. D. 350. L. 22. Original. Typewritten text.", "* On the first page is a stamp.", "ᵃ Word crossed out.", "[[page 31]]",
+	"RGANI. F. 7. Op. 8. D. 901. L. 23. Original. Written by hand.", "* On the first page is a stamp.", "ᵃ Word crossed out.", "[[page 31]]",
 	"1 See Document 66.", "Text with a mark [1] in it, and “curly quotes”.", "Copy: 中文 и русский", "\f", "\u00a0\u2003", "x\x00y\ufffez", "\"", "[]", "[ ]",
 	"Stalin: What is it?\n\nMao: Nothing.\n\nStalin: Indeed?\n\nMao: Indeed.", "  Line of verse,\n  Another line,\n  A third one,\n  And a fourth", "I.--TO JOHN DOE.",
-	"REFERENCE: No. 2006 dated 26.XI.63", "Distribution list - 11 copies: Stalin - 2, Molotov-1", "End", "Confirm receipt.\"",
+	"REFERENCE: No. 77 dated 3.IV.61", "Distribution list - 5 copies: Doe - 2, Roe-1", "End", "Confirm receipt.\"",
 }
 
 var heads = []string{

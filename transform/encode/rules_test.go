@@ -79,19 +79,19 @@ func TestNamesAreFoundWhole(t *testing.T) {
 func TestWhoWroteToWhom(t *testing.T) {
 	const text = "\n\nThis is the first sentence of the text, and it is long enough.\n\n"
 	for raw, want := range map[string][]string{
-		"No. 1\n\nTelegram from USSR Ambassador to USA A.F. Dobrynin to CC CPSU\n\n" + text: {`"sent"><persName>A.F. Dobrynin<`, `"received"><orgName>CC CPSU<`},
-		"No. 1\n\nCable, Mao Zedong to Stalin\n" + text:                                     {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName ref="#stalin">Stalin<`},
-		"No. 1\n\nTelegram to Liu about tea\n" + text + "MAO ZEDONG":                        {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName>Liu<`},
-		"TO KRASOVSKY\n\nFor transmission to Comrade MAO ZEDONG." + text + "STALIN":         {`"sent"><persName ref="#stalin">Stalin<`, `"forwarded"><persName ref="#krasovsky">Krasovsky<`, `"received"><persName ref="#mao">Mao Zedong<`},
-		"TO Comrade MAO ZEDONG [via Krasovsky]" + text + "STALIN":                           {`"forwarded"><persName ref="#krasovsky">`, `"received"><persName ref="#mao">Mao Zedong<`},
-		"5 May 1950\n\nCopies:\nMalenkov\nMolotov\n\nTO STALIN" + text + "GROMYKO":          {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
-		"To: Ushiba Nobuhiko\nFrom: Kawase Ikkan" + text:                                    {`"sent"><persName>Kawase Ikkan<`, `"received"><persName>Ushiba Nobuhiko<`},
-		"Moscow, 5 May 1950\n\nTO STALIN" + text + "GROMYKO":                                {`<placeName ref="#moscow">Moscow</placeName><date when="1950-05-05">`},
-		"Westhaven, 5 May 1950\n\nDear Mr. Molotov," + text:                                 {`<placeName>Westhaven</placeName><date`},
-		"For Dr. Evatt from Colonel Hodgson." + text:                                        {`"sent"><persName>Colonel Hodgson<`, `"received"><persName>Evatt<`},
-		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                             {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},
-		"5 May 1950 Copies: Malenkov (2), Molotov-1\n\nTO STALIN" + text + "GROMYKO":        {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
-		"I.--TO JOHN DOE." + text + "J. K.\n\nII.--TO JANE ROE." + text + "J. K.":           {`"received"><persName>John Doe<`, `"received"><persName>Jane Roe<`},
+		"No. 1\n\nTelegram from Ruritanian Consul in Graustark B.C. Doe to CC CPSU\n\n" + text: {`"sent"><persName>B.C. Doe<`, `"received"><orgName>CC CPSU<`},
+		"No. 1\n\nCable, Mao Zedong to Stalin\n" + text:                                        {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName ref="#stalin">Stalin<`},
+		"No. 1\n\nTelegram to Liu about tea\n" + text + "MAO ZEDONG":                           {`"sent"><persName ref="#mao">Mao Zedong<`, `"received"><persName>Liu<`},
+		"TO KRASOVSKY\n\nFor transmission to Comrade MAO ZEDONG." + text + "STALIN":            {`"sent"><persName ref="#stalin">Stalin<`, `"forwarded"><persName ref="#krasovsky">Krasovsky<`, `"received"><persName ref="#mao">Mao Zedong<`},
+		"TO Comrade MAO ZEDONG [via Krasovsky]" + text + "STALIN":                              {`"forwarded"><persName ref="#krasovsky">`, `"received"><persName ref="#mao">Mao Zedong<`},
+		"5 May 1950\n\nCopies:\nMalenkov\nMolotov\n\nTO STALIN" + text + "GROMYKO":             {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
+		"To: Tanaka Example\nFrom: Suzuki Specimen" + text:                                     {`"sent"><persName>Suzuki Specimen<`, `"received"><persName>Tanaka Example<`},
+		"Moscow, 5 May 1950\n\nTO STALIN" + text + "GROMYKO":                                   {`<placeName ref="#moscow">Moscow</placeName><date when="1950-05-05">`},
+		"Westhaven, 5 May 1950\n\nDear Mr. Molotov," + text:                                    {`<placeName>Westhaven</placeName><date`},
+		"For Dr. Evatt from Colonel Hodgson." + text:                                           {`"sent"><persName>Colonel Hodgson<`, `"received"><persName>Evatt<`},
+		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                                {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},
+		"5 May 1950 Copies: Malenkov (2), Molotov-1\n\nTO STALIN" + text + "GROMYKO":           {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
+		"I.--TO JOHN DOE." + text + "J. K.\n\nII.--TO JANE ROE." + text + "J. K.":              {`"received"><persName>John Doe<`, `"received"><persName>Jane Roe<`},
 	} {
 		got := part(t, encoded(t, raw), correspOf)
 		for _, w := range want {

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"catchword/cmd/internal/config"
 	"catchword/schema"
@@ -21,7 +22,7 @@ type edition struct {
 // editions are those of the inputs, each made once.
 func (p *program) editions(in []input, v *encodeVerb) ([]*edition, error) {
 	if v.From != "" && !slices.Contains(encode.Layouts(), v.From) {
-		return nil, fmt.Errorf("--from %s: there is no such layout; choose one of %v", v.From, encode.Layouts())
+		return nil, fmt.Errorf("--from %s: there is no such layout; choose one of %s", v.From, strings.Join(encode.Layouts(), ", "))
 	}
 	settings, err := p.settings(in)
 	if err != nil {
