@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -164,4 +166,41 @@ func TestMergeSaysThatItIsInUTF8(t *testing.T) {
 			t.Errorf("got %s\nwant %s", m.Text, c.want)
 		}
 	}
+}
+
+// Of three versions of one real document any may be the base of the others.
+func TestMergeOnChains(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/revisions/chain-*/v*.xml")
+	if len(files) == 0 {
+		t.Skip("the collection of real revisions is missing (../shared/revisions)")
+	}
+	for i := 0; i+2 < len(files); i++ {
+		if filepath.Dir(files[i]) != filepath.Dir(files[i+2]) {
+			continue
+		}
+		var f [3]string
+		for k := range f {
+			raw, _ := os.ReadFile(files[i+k])
+			f[k] = string(raw)
+		}
+		for _, k := range [][3]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+			merge(t, f[k[0]], f[k[1]], f[k[2]])
+		}
+	}
+}
+
+// In a block that both have changed, so that it is a conflict as a whole, no
+// change within another block is left over.
+func TestMergeOfBlocksWithinBlocks(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		piece := rapid.SampledFrom([]string{"<p>one two</p>", "<p>one <b>two</b> three</p>", "<q><p>four</p></q>", "<q><q><p>five six</p></q>x</q>", "x", "y z", "<e/>"})
+		doc := func() string {
+			var b strings.Builder
+			for range rapid.IntRange(1, 6).Draw(t, "pieces") {
+				b.WriteString(piece.Draw(t, "piece"))
+			}
+			return "<d><q>" + b.String() + "</q></d>"
+		}
+		merge(t, doc(), doc(), doc())
+	})
 }

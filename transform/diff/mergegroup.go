@@ -35,10 +35,10 @@ func before(x, y *change) bool {
 }
 
 // touches reports whether a change belongs to a group that reaches up to hi:
-// it overlaps one of the other list's changes, or both add something at one
-// place.
+// it starts before its end, overlaps one of the other list's changes, or both
+// add something at one place.
 func (m *merger) touches(c *change, hi int32, others []change) bool {
-	if m.byBlock && m.sameBlock(c, hi) {
+	if c.lo < hi || m.byBlock && m.sameBlock(c, hi) {
 		return true
 	}
 	for i := range others {
