@@ -98,21 +98,25 @@ func (p *subset) word() []byte {
 // name reads the qualified name of an element or attribute.
 func (p *subset) name(of string) []byte {
 	start := p.i
-	name := p.word()
-	switch {
-	case p.stopped:
-		return nil
-	case len(name) == 0:
-		p.fail(p.i, p.i, "the name of %s has to stand here, and not %s", of, quoteFirst(p.b[p.i:]))
-		return nil
+	name := p.someName(of)
+	if name != nil {
+		p.check(p.s.checkName(p.s.entryOf(name), start))
 	}
-	p.check(p.s.checkName(p.s.entryOf(name), start))
 	return name
 }
 
 // plainName reads the name of an entity or notation, which has no colon.
 func (p *subset) plainName(of string) []byte {
 	start := p.i
+	name := p.someName(of)
+	if name != nil {
+		p.check(p.s.checkPlainName(name, start, of))
+	}
+	return name
+}
+
+// someName reads a name that is still to be checked; nil when there is none.
+func (p *subset) someName(of string) []byte {
 	name := p.word()
 	switch {
 	case p.stopped:
@@ -121,7 +125,6 @@ func (p *subset) plainName(of string) []byte {
 		p.fail(p.i, p.i, "the name of %s has to stand here, and not %s", of, quoteFirst(p.b[p.i:]))
 		return nil
 	}
-	p.check(p.s.checkPlainName(name, start, of))
 	return name
 }
 

@@ -126,22 +126,14 @@ type itemizer struct {
 	b       *Builder
 	item    []byte
 	context datatype.Context
-	memo    map[*Pattern]*Pattern
+	memo    memo[*Pattern]
 }
 
 func (d *itemizer) derive(p *Pattern) *Pattern {
-	if p.weight < memoWeight {
-		return d.apply(p)
-	}
-	if found, ok := d.memo[p]; ok {
+	if found, ok := d.memo.get(p); ok {
 		return found
 	}
-	if d.memo == nil {
-		d.memo = map[*Pattern]*Pattern{}
-	}
-	found := d.apply(p)
-	d.memo[p] = found
-	return found
+	return d.memo.keep(p, d.apply(p))
 }
 
 func (d *itemizer) apply(p *Pattern) *Pattern {

@@ -9,21 +9,16 @@ func (p *Pattern) Next() []Name {
 	return w.names(p)
 }
 
-type nextWalker struct{ memo map[*Pattern][]Name }
+type nextWalker struct{ memo memo[[]Name] }
 
 func (w *nextWalker) names(p *Pattern) []Name {
 	if p.flags&hasElement == 0 || p.Nullable() {
 		return nil
 	}
-	if found, ok := w.memo[p]; ok {
+	if found, ok := w.memo.get(p); ok {
 		return found
 	}
-	if w.memo == nil {
-		w.memo = map[*Pattern][]Name{}
-	}
-	found := w.derive(p)
-	w.memo[p] = found
-	return found
+	return w.memo.keep(p, w.derive(p))
 }
 
 func (w *nextWalker) derive(p *Pattern) []Name {

@@ -16,25 +16,17 @@ func (p *Pattern) Required(kind Kind) []Name {
 type requirer struct {
 	kind Kind
 	flag flags
-	memo map[*Pattern][]Name
+	memo memo[[]Name]
 }
 
 func (r *requirer) names(p *Pattern) []Name {
 	if p.flags&r.flag == 0 || p.Nullable() {
 		return nil
 	}
-	if p.weight < memoWeight {
-		return r.derive(p)
-	}
-	if found, ok := r.memo[p]; ok {
+	if found, ok := r.memo.get(p); ok {
 		return found
 	}
-	if r.memo == nil {
-		r.memo = map[*Pattern][]Name{}
-	}
-	found := r.derive(p)
-	r.memo[p] = found
-	return found
+	return r.memo.keep(p, r.derive(p))
 }
 
 func (r *requirer) derive(p *Pattern) []Name {

@@ -32,25 +32,17 @@ type rewriter struct {
 	flag flags
 	of   Kind
 	atom *Pattern
-	memo map[*Pattern]*Pattern
+	memo memo[*Pattern]
 }
 
 func (r *rewriter) rewrite(p *Pattern) *Pattern {
 	if p.flags&r.flag == 0 {
 		return p
 	}
-	if p.weight < memoWeight {
-		return r.apply(p)
-	}
-	if found, ok := r.memo[p]; ok {
+	if found, ok := r.memo.get(p); ok {
 		return found
 	}
-	if r.memo == nil {
-		r.memo = map[*Pattern]*Pattern{}
-	}
-	found := r.apply(p)
-	r.memo[p] = found
-	return found
+	return r.memo.keep(p, r.apply(p))
 }
 
 func (r *rewriter) apply(p *Pattern) *Pattern {
@@ -85,25 +77,17 @@ func (b *Builder) Mixed(p *Pattern) *Pattern {
 
 type texter struct {
 	b    *Builder
-	memo map[*Pattern]*Pattern
+	memo memo[*Pattern]
 }
 
 func (t *texter) derive(p *Pattern) *Pattern {
 	if p.flags&hasText == 0 {
 		return t.b.notAllowed
 	}
-	if p.weight < memoWeight {
-		return t.apply(p)
-	}
-	if found, ok := t.memo[p]; ok {
+	if found, ok := t.memo.get(p); ok {
 		return found
 	}
-	if t.memo == nil {
-		t.memo = map[*Pattern]*Pattern{}
-	}
-	found := t.apply(p)
-	t.memo[p] = found
-	return found
+	return t.memo.keep(p, t.apply(p))
 }
 
 func (t *texter) apply(p *Pattern) *Pattern {

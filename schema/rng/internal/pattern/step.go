@@ -48,11 +48,6 @@ func (b *Builder) AttributeSteps(p *Pattern) []Step {
 	return s.steps(p)
 }
 
-// memoWeight is from which weight on the steps of a pattern are remembered
-// during one derivation: patterns that share their parts may be exponentially
-// heavier than the number of their nodes.
-const memoWeight = 1 << 6
-
 type stepper struct {
 	b    *Builder
 	sym  Symbol
@@ -61,25 +56,17 @@ type stepper struct {
 	item Kind
 	flag flags
 	mode Mode
-	memo map[*Pattern][]Step
+	memo memo[[]Step]
 }
 
 func (s *stepper) steps(p *Pattern) []Step {
 	if p.flags&s.flag == 0 {
 		return nil
 	}
-	if p.weight < memoWeight {
-		return s.derive(p)
-	}
-	if found, ok := s.memo[p]; ok {
+	if found, ok := s.memo.get(p); ok {
 		return found
 	}
-	if s.memo == nil {
-		s.memo = map[*Pattern][]Step{}
-	}
-	found := s.derive(p)
-	s.memo[p] = found
-	return found
+	return s.memo.keep(p, s.derive(p))
 }
 
 func (s *stepper) derive(p *Pattern) []Step {
