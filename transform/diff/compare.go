@@ -33,8 +33,7 @@ type Comparison struct {
 // the encodings that xmlscan reads. The error is a diag.Diagnostic with the
 // file's name when one of them is not well-formed. The result depends on the
 // two files alone. Time is near linear in their size for a fixed number of
-// changes. Files that are the same, byte for byte, are not read further than to
-// their root. It is safe for concurrent use.
+// changes. It is safe for concurrent use.
 func Compare(oldFile, newFile []byte, o Options) (*Comparison, error) {
 	if bytes.Equal(oldFile, newFile) {
 		return equal(oldFile, o)
@@ -78,16 +77,18 @@ func (d *document) isTEI() bool { return d.nodes[0].name.Space == teiSpace }
 
 // equal is the comparison of a file with itself.
 func equal(file []byte, o Options) (*Comparison, error) {
+	v := versionOf(file, AsBytes)
+	c := &Comparison{Equal: true, Patch: &Patch{Old: v, New: v}, file: file, o: o}
 	s := xmlscan.New(bytes.NewReader(file), xmlscan.Options{Limits: o.Limits})
-	for s.Next() {
-		if t := s.Token(); t.Kind == xmlscan.StartElement {
-			v := versionOf(file, AsBytes)
-			return &Comparison{
-				Equal: true, TEI: t.Name.Space == teiSpace, Patch: &Patch{Old: v, New: v}, file: file, o: o,
-			}, nil
+	for rooted := false; s.Next(); {
+		if t := s.Token(); t.Kind == xmlscan.StartElement && !rooted {
+			rooted, c.TEI = true, t.Name.Space == teiSpace
 		}
 	}
-	return nil, named(s.Err(), o.OldName)
+	if err := s.Err(); err != nil {
+		return nil, named(err, o.OldName)
+	}
+	return c, nil
 }
 
 // matched is the comparison with its matching, which that of a file with itself

@@ -67,8 +67,11 @@ func TestCompareOfAFileWithItself(t *testing.T) {
 	if rows := c.Rows(); len(rows) == 0 {
 		t.Error("there are no rows")
 	}
-	if _, err := diff.Compare([]byte("text"), []byte("text"), diff.Options{}); err == nil {
-		t.Error("what is no XML was compared")
+	for _, bad := range []string{"text", "", "<a>", "<a/><b/>", "<a>&e;</a>"} {
+		_, err := diff.Compare([]byte(bad), []byte(bad), diff.Options{OldName: "a.xml"})
+		if err == nil || !strings.HasPrefix(err.Error(), "a.xml:1:") {
+			t.Errorf("%q was compared with itself: %v", bad, err)
+		}
 	}
 }
 

@@ -36,8 +36,7 @@ func (r *Row) differs() bool {
 }
 
 // Rows are both revisions side by side, from their beginning to their end.
-// Time and memory are linear in their size. There are none of two files that
-// are the same and not well-formed.
+// Time and memory are linear in their size.
 func (c *Comparison) Rows() []Row {
 	c, err := c.matched()
 	if err != nil {

@@ -46,7 +46,7 @@ func (p *program) documentsBelow(dir string) ([]pairs.File, error) {
 		if err := notOverInput([]string{in.name}, p.Report); err != nil {
 			return nil, err
 		}
-		files = append(files, pairs.File{Path: filepath.ToSlash(in.rel), Read: func() ([]byte, error) {
+		files = append(files, pairs.File{Path: filepath.ToSlash(in.rel), Name: in.name, Read: func() ([]byte, error) {
 			if in.err != nil {
 				return nil, in.err
 			}

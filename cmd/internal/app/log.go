@@ -118,5 +118,5 @@ func fileOf(ctx context.Context, repo *git.Repository, b *git.Blob) *pairs.File 
 	if b == nil {
 		return nil
 	}
-	return &pairs.File{Path: b.Path, Read: func() ([]byte, error) { return repo.Read(ctx, *b) }}
+	return &pairs.File{Path: b.Path, Name: b.Path, Read: func() ([]byte, error) { return repo.Read(ctx, *b) }}
 }

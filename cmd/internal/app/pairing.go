@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"catchword/cmd/internal/terminal"
+	"catchword/tei/diag"
 	"catchword/transform/diff"
 	"catchword/transform/diff/pairs"
 	"catchword/transform/diff/render"
@@ -92,19 +93,19 @@ func (c *compared) compare(pair *pairs.Pair) {
 	for i, f := range []*pairs.File{pair.Old, pair.New} {
 		var err error
 		if texts[i], err = f.Read(); err != nil {
-			c.Failure = f.Path + ": " + unreadable(err)
+			c.Failure = f.Name + ": " + unreadable(err)
 			return
 		}
 	}
-	if c.Equal = bytes.Equal(texts[0], texts[1]); c.Equal {
-		return
-	}
-	var err error
-	if c.comparison, err = diff.Compare(texts[0], texts[1], diff.Options{OldName: c.Old, NewName: c.New}); err != nil {
+	made, err := diff.Compare(texts[0], texts[1], diff.Options{OldName: pair.Old.Name, NewName: pair.New.Name})
+	switch {
+	case err != nil:
 		c.Failure = err.Error()
-		return
+	case made.Equal:
+		c.Equal = true
+	default:
+		c.comparison, c.Summary, c.TEI = made, &made.Summary, made.TEI
 	}
-	c.Summary, c.TEI = &c.comparison.Summary, c.comparison.TEI
 }
 
 // name is what the document is called, now or before.
@@ -169,7 +170,7 @@ func (r *pairing) text(c *compared) error {
 	if c.Status == string(pairs.Renamed) {
 		name = c.Old + " → " + c.New
 	}
-	line := fmt.Sprintf("%-8s %s", c.Status, name)
+	line := fmt.Sprintf("%-8s %s", c.Status, diag.Printable(name))
 	switch {
 	case c.Failure != "":
 		line += ": could not be compared"

@@ -14,6 +14,7 @@ import (
 // A File is one document of an edition.
 type File struct {
 	Path string // within the edition
+	Name string // where that is, as the user would say it
 	Read func() ([]byte, error)
 }
 
