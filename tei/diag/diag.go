@@ -88,7 +88,7 @@ type Related struct {
 func (d Diagnostic) Error() string {
 	var b strings.Builder
 	if d.File != "" {
-		b.WriteString(d.File)
+		b.WriteString(Printable(d.File))
 		b.WriteByte(':')
 	}
 	if d.Span.Known() {

@@ -49,3 +49,26 @@ func TestWhatIsNotShownIsCounted(t *testing.T) {
 		}
 	}
 }
+
+func TestControlCharactersInNamesAreNotPrinted(t *testing.T) {
+	f := report.File{Path: "a\x1b[2J\n.xml"}
+	f.Findings.Add(diag.Diagnostic{Severity: diag.Error, Code: "c", Message: "m"})
+	if got := written(t, "text", report.Options{}, f); !strings.HasPrefix(got, `a\x1b[2J\x0a.xml: error: m`) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// A run of SARIF is not made larger than those who read it take.
+func TestSARIFHasASize(t *testing.T) {
+	f := report.File{Path: "a.xml"}
+	for range 25_003 {
+		f.Findings.Add(diag.Diagnostic{Severity: diag.Error, Code: "c", Message: "m"})
+	}
+	got := written(t, "sarif", report.Options{}, f)
+	if n := strings.Count(got, `"ruleIndex"`); n != 25_000 {
+		t.Errorf("%d results", n)
+	}
+	if !strings.Contains(got, "3 more findings not listed: a run of SARIF has at most 25,000 results") {
+		t.Error("what is left out is not counted")
+	}
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"net/url"
 	"path"
@@ -18,7 +19,8 @@ type sarif struct {
 	w       io.Writer
 	o       Options
 	started bool
-	results int
+	results int // written so far
+	left    int // findings beyond the most that are written
 	rules   []sarifRule
 	index   map[string]int // of a rule, by its id
 	failed  bool           // a file could not be judged
@@ -73,7 +75,7 @@ type sarifLogically struct {
 type sarifNotification struct {
 	Level     string          `json:"level"`
 	Message   sarifText       `json:"message"`
-	Locations []sarifLocation `json:"locations"`
+	Locations []sarifLocation `json:"locations,omitempty"`
 }
 
 type sarifInvocation struct {
@@ -95,6 +97,10 @@ func newSARIF(w io.Writer, o Options) Writer {
 	return &sarif{w: w, o: o, index: make(map[string]int)}
 }
 
+// mostResults is how many results a run may have where SARIF is read: GitHub
+// refuses a file with more.
+const mostResults = 25_000
+
 const sarifHead = `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0",` +
 	`"runs":[{"columnKind":"unicodeCodePoints","results":[`
 
@@ -109,7 +115,9 @@ func (s *sarif) File(f File) error {
 	if omitted > 0 {
 		s.notify("note", f.Path, Count(omitted, "more finding")+" not listed")
 	}
-	for _, d := range shown {
+	room := min(len(shown), mostResults-s.results)
+	s.left += len(shown) - room
+	for _, d := range shown[:room] {
 		if s.results++; s.results > 1 {
 			b.WriteByte(',')
 		}
@@ -139,6 +147,11 @@ func (s *sarif) begin(b *bytes.Buffer) {
 func (s *sarif) Close(Summary) error {
 	var b bytes.Buffer
 	s.begin(&b)
+	if s.left > 0 {
+		s.notes = append(s.notes, sarifNotification{
+			Level: "warning", Message: sarifText{fmt.Sprintf("%s not listed: a run of SARIF has at most %s results", Count(s.left, "more finding"), thousands(mostResults))},
+		})
+	}
 	b.WriteString("\n],\n\"tool\":")
 	tool := sarifTool{sarifDriver{Name: "catchword", Version: s.o.Version, Rules: list(s.rules)}}
 	if err := compact(&b, tool); err != nil {

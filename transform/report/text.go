@@ -56,7 +56,7 @@ func (t *text) File(f File) error {
 		t.finding(&b, f, g)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "%s: %s not shown (--max-findings 0 shows all)\n", f.Path, Count(left, "more finding"))
+		fmt.Fprintf(&b, "%s: %s not shown (--max-findings 0 shows all)\n", diag.Printable(f.Path), Count(left, "more finding"))
 	}
 	_, err := io.WriteString(t.w, b.String())
 	return err
@@ -109,7 +109,7 @@ func (t *text) guidance(b *strings.Builder, d diag.Diagnostic) {
 // place is "path:line:column:", as short as the finding's place allows. A
 // finding about another file than the one at hand (a schema) names that file.
 func place(path string, d diag.Diagnostic) string {
-	path = orElse(d.File, path)
+	path = diag.Printable(orElse(d.File, path))
 	if !d.Span.Known() {
 		return path + ":"
 	}

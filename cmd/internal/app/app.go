@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"strings"
 	"syscall"
 
 	"catchword/cmd/internal/terminal"
@@ -148,7 +149,11 @@ func (p *program) trouble(err error) {
 	p.code = exitTrouble
 	var found diag.List
 	if !errors.As(err, &found) {
-		fmt.Fprintf(p.stderr, "%s %v\n", p.paint(terminal.Red, "catchword:"), err)
+		lines := strings.Split(err.Error(), "\n")
+		for i := range lines {
+			lines[i] = diag.Printable(lines[i])
+		}
+		fmt.Fprintf(p.stderr, "%s %s\n", p.paint(terminal.Red, "catchword:"), strings.Join(lines, "\n"))
 		return
 	}
 	for _, d := range found {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"catchword/cmd/internal/terminal"
+	"catchword/tei/diag"
 	"catchword/transform/diff"
 )
 
@@ -34,9 +35,9 @@ since git stops at any other.`
 func (v gitDiffVerb) Run(p *program) error {
 	var out bytes.Buffer
 	coloured := p.Report == "" && terminal.Colour(p.Color, p.stdout)
-	name := v.Path
+	name := diag.Printable(v.Path)
 	if len(v.Files) > 6 {
-		name += " → " + v.Files[6]
+		name += " → " + diag.Printable(v.Files[6])
 	}
 	if coloured {
 		name = terminal.Bold(name)
