@@ -11,8 +11,21 @@ import (
 // same way. The merged document has our text there and says what theirs was.
 type Conflict struct {
 	Base         diag.Span // in the document that both come from
+	Merged       diag.Span // of our text, in the merged document
 	Path         string    // of the element there
 	Ours, Theirs string    // the source texts
+}
+
+// place is a stretch of the merged text, in bytes.
+type place struct{ start, length int }
+
+// locate says of each conflict where it is in the merged text, which is longer
+// than what was written by what its declaration has become.
+func (m *merger) locate(text []byte) {
+	lines, shift := diag.NewLines(text), len(text)-m.out.Len()
+	for i, p := range m.places {
+		m.conflicts[i].Merged = lines.Span(p.start+shift, p.start+shift+p.length)
+	}
 }
 
 // conflict keeps our text and says what theirs is.
@@ -21,15 +34,24 @@ func (m *merger) conflict(lo, hi int32, ours, theirs string) {
 	m.conflicts = append(m.conflicts, Conflict{
 		Base: m.base.lines.Span(int(lo), int(hi)), Path: m.base.path(n), Ours: ours, Theirs: theirs,
 	})
+	m.mark(n, lo, ours, theirs)
+}
+
+// mark writes both texts, or what can be said of theirs, and notes where ours
+// stands.
+func (m *merger) mark(n, lo int32, ours, theirs string) {
+	at := m.out.Len()
 	if p, ok := m.prefix(); ok && !m.comments && m.isReading(n) && balanced(ours) && balanced(theirs) {
-		fmt.Fprintf(&m.out, `<%[1]sapp type="conflict"><%[1]srdg type="ours">%[2]s</%[1]srdg><%[1]srdg type="theirs">%[3]s</%[1]srdg></%[1]sapp>`, p, ours, theirs)
+		head := fmt.Sprintf(`<%[1]sapp type="conflict"><%[1]srdg type="ours">`, p)
+		m.places = append(m.places, place{at + len(head), len(ours)})
+		fmt.Fprintf(&m.out, `%[4]s%[2]s</%[1]srdg><%[1]srdg type="theirs">%[3]s</%[1]srdg></%[1]sapp>`, p, ours, theirs, head)
 		return
 	}
-	if strings.Contains(ours, "<") && !balanced(ours) || m.insideTag(lo) {
-		m.out.WriteString(ours)
-		return
-	}
+	m.places = append(m.places, place{at, len(ours)})
 	m.out.WriteString(ours)
+	if strings.Contains(ours, "<") && !balanced(ours) || m.insideTag(lo) {
+		return
+	}
 	fmt.Fprintf(&m.out, "<!-- conflict: the other revision has: %s -->", strings.ReplaceAll(theirs, "--", "- -"))
 }
 

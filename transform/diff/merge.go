@@ -66,6 +66,7 @@ type merger struct {
 	out       bytes.Buffer
 	at        int32
 	conflicts []Conflict
+	places    []place // of the conflicts, in out
 }
 
 const (
@@ -78,10 +79,11 @@ const (
 func (m *merger) merge(o MergeOptions) *MergeResult {
 	for _, m.byBlock = range []bool{false, true} {
 		m.out.Reset()
-		m.at, m.conflicts = 0, nil
+		m.at, m.conflicts, m.places = 0, nil, nil
 		m.run()
 		text := asUTF8(bytes.Clone(m.out.Bytes()))
 		if _, err := parse("", text, &xmlscan.Names{}, o.Limits); err == nil {
+			m.locate(text)
 			return &MergeResult{Text: text, Conflicts: m.conflicts}
 		}
 	}
@@ -91,7 +93,9 @@ func (m *merger) merge(o MergeOptions) *MergeResult {
 // giveUp is one conflict: ours, with a comment behind it.
 func (m *merger) giveUp() *MergeResult {
 	text := m.revised[our].text
-	c := Conflict{Base: m.base.lines.Span(0, len(m.base.text)), Path: "/", Ours: string(text), Theirs: string(m.revised[their].text)}
+	c := Conflict{
+		Merged: m.revised[our].lines.Span(0, len(text)), Base: m.base.lines.Span(0, len(m.base.text)), Path: "/", Ours: string(text), Theirs: string(m.revised[their].text),
+	}
 	return &MergeResult{
 		Text:      append(asUTF8(bytes.Clone(text)), "\n<!-- conflict: the other revision could not be merged into this one -->\n"...),
 		Conflicts: []Conflict{c},

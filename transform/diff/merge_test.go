@@ -68,7 +68,8 @@ func TestMergeMarksConflicts(t *testing.T) {
 	if len(m.Conflicts) != 1 || !strings.Contains(string(m.Text), want) {
 		t.Fatalf("got %s with %+v", m.Text, m.Conflicts)
 	}
-	if c := m.Conflicts[0]; c.Ours != "Tuesday" || c.Theirs != "Friday" || c.Path != "/TEI/text[1]/body[1]/p[1]" || c.Base.Start.Column != 68 {
+	if c := m.Conflicts[0]; c.Ours != "Tuesday" || c.Theirs != "Friday" || c.Path != "/TEI/text[1]/body[1]/p[1]" || c.Base.Start.Column != 68 ||
+		!strings.HasPrefix(string(m.Text)[c.Merged.Start.Offset:], "Tuesday<") || c.Merged.Start.Column != 106 {
 		t.Errorf("got %+v", c)
 	}
 	m, err := diff.Merge([]byte(base), []byte(ours), []byte(theirs), diff.MergeOptions{Comments: true})

@@ -35,7 +35,12 @@ Examples:
 
 // Run applies a patch.
 func (v applyVerb) Run(p *program) error {
-	both, err := p.readBoth(v.Patch, v.Old, v.Output)
+	if !v.Fuzzy {
+		if err := p.noReport("apply without --fuzzy"); err != nil {
+			return err
+		}
+	}
+	both, err := p.readBoth(v.Patch, v.Old, v.Output, p.Report)
 	if err != nil {
 		return err
 	}
@@ -65,16 +70,23 @@ func (v applyVerb) fuzzy(p *program, patch *diff.Patch, file []byte) error {
 	if err := p.write(v.Output, r.Text); err != nil {
 		return err
 	}
-	for i := range r.Left {
-		u := &r.Left[i]
-		p.found()
-		fmt.Fprintln(p.stderr, diag.Diagnostic{
+	if err := p.conflicts(v.unplaced(r.Left)); err != nil {
+		return err
+	}
+	v.tellFuzzy(p, r)
+	return nil
+}
+
+// unplaced are the changes that were not made, as findings.
+func (v applyVerb) unplaced(left []diff.Unplaced) (found diag.List) {
+	for i := range left {
+		u := &left[i]
+		found.Add(diag.Diagnostic{
 			File: v.Old, Severity: diag.Error, Source: diag.Diff, Code: "patch-conflict", Path: u.Place,
 			Message: fmt.Sprintf("a change was not made%s, %s: %s → %s", at(u.Place), u.Reason, quoted(string(u.Del)), quoted(string(u.Ins))),
 		})
 	}
-	v.tellFuzzy(p, r)
-	return nil
+	return found
 }
 
 // tellFuzzy says what was done: what was placed is to be looked at.

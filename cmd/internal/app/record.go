@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 
+	"catchword/tei/diag"
 	"catchword/transform/diff"
 	"catchword/transform/diff/record"
 )
@@ -30,6 +31,9 @@ Examples:
 
 // Run writes down what changed.
 func (v recordVerb) Run(p *program) error {
+	if err := p.noReport("record"); err != nil {
+		return err
+	}
 	in := v.Output
 	if in != "" && resolve(in) == resolve(v.New) {
 		in = "" // replaced when it has been read
@@ -52,9 +56,18 @@ func (v recordVerb) Run(p *program) error {
 	return p.write(v.Output, out)
 }
 
+// noReport refuses --report for a verb that makes a document and reports
+// nothing.
+func (p *program) noReport(verb string) error {
+	if p.Report == "" {
+		return nil
+	}
+	return fmt.Errorf("--report %s: %s has nothing to report; -o FILE says where the document goes", p.Report, verb)
+}
+
 // remark says something worth knowing on standard error.
 func (p *program) remark(format string, args ...any) {
 	if !p.Quiet {
-		fmt.Fprintf(p.stderr, "catchword: "+format+"\n", args...)
+		fmt.Fprintf(p.stderr, "catchword: %s\n", diag.Printable(fmt.Sprintf(format, args...)))
 	}
 }

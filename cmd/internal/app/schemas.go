@@ -1,8 +1,10 @@
 package app
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"text/tabwriter"
 
 	"catchword/schema"
@@ -27,11 +29,18 @@ func (v schemasVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	entries := library.Names()
-	if v.Format == "json" {
-		return json.NewEncoder(p.stdout).Encode(map[string]any{"schemas": entries})
+	var out bytes.Buffer
+	if err := v.list(&out, library.Names()); err != nil {
+		return err
 	}
-	w := tabwriter.NewWriter(p.stdout, 0, 8, 2, ' ', 0)
+	return p.write(p.Report, out.Bytes())
+}
+
+func (v schemasVerb) list(out io.Writer, entries []schema.Entry) error {
+	if v.Format == "json" {
+		return json.NewEncoder(out).Encode(map[string]any{"schemas": entries})
+	}
+	w := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
 	for _, e := range entries {
 		fmt.Fprintf(w, "%s\t%s\n", e.Name, e.Where)
 	}

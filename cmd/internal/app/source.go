@@ -128,14 +128,16 @@ func guard(f *report.File) {
 	}
 }
 
-// readBoth reads the two files that diff and apply work on; output is where
-// the result goes.
-func (p *program) readBoth(a, b, output string) (texts [2][]byte, err error) {
+// readBoth reads the two files that diff and apply work on; outputs are where
+// the result and the report go, "" for nowhere.
+func (p *program) readBoth(a, b string, outputs ...string) (texts [2][]byte, err error) {
 	if a == stdinName && b == stdinName {
 		return texts, errors.New("only one of the two files can be the standard input")
 	}
-	if err := notOverInput([]string{a, b}, output); err != nil {
-		return texts, err
+	for _, output := range outputs {
+		if err := notOverInput([]string{a, b}, output); err != nil {
+			return texts, err
+		}
 	}
 	for k, name := range [2]string{a, b} {
 		if texts[k], err = p.readNamed(name); err != nil {

@@ -12,6 +12,6 @@ type versionVerb struct{}
 
 // Run prints the version and the system it was built for.
 func (versionVerb) Run(p *program) error {
-	fmt.Fprintf(p.stdout, "catchword %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return nil
+	text := fmt.Sprintf("catchword %s (%s, %s/%s)\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return p.write(p.Report, []byte(text))
 }
