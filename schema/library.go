@@ -27,6 +27,7 @@ type Options struct {
 	Catalogs []*Catalog                              // asked first, in this order
 	Fetch    func(uri string) (io.ReadCloser, error) // opens what is not on this machine; nil: nothing is
 	Limits   xmlscan.Limits                          // for schemas; documents bring their own
+	Cache    rng.Cache                               // of compiled schemas; not used when Fetch may be
 }
 
 // A Library finds schemas and compiles each of them once. It is safe for
@@ -89,9 +90,19 @@ func (l *Library) compile(path string) (Schema, error) {
 	case "libxml2":
 		return l.second(path)
 	case "", "native":
-		return native(rng.Compile(l.source(path), rng.Options{Open: l.opener(path)}))
+		return native(rng.Compile(l.source(path), l.options(path)))
 	}
 	return nil, fmt.Errorf("there is no engine %q: choose native or libxml2", l.o.Engine)
+}
+
+// options say how the schema at a path is compiled. What has to be fetched is
+// fetched once, and not again to see whether it has changed.
+func (l *Library) options(path string) rng.Options {
+	o := rng.Options{Open: l.opener(path)}
+	if l.o.Fetch == nil {
+		o.Cache = l.o.Cache
+	}
+	return o
 }
 
 // native keeps a nil *rng.Schema from becoming a Schema that is not nil.

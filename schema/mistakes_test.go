@@ -140,8 +140,14 @@ func readMistakes(t *testing.T) []*mistake {
 	return all
 }
 
+// compiled is a schema as the second run of the program has it: out of the cache
+// when it is worth keeping.
 func compiled(t *testing.T, src xmlscan.Source, o rng.Options) *rng.Schema {
 	t.Helper()
+	o.Cache = rng.Cache{Dir: t.TempDir()}
+	if _, err := rng.Compile(src, o); err != nil {
+		t.Fatal(err)
+	}
 	s, err := rng.Compile(src, o)
 	if err != nil {
 		t.Fatal(err)

@@ -25,6 +25,19 @@ func BenchmarkCompile(b *testing.B) {
 	}
 }
 
+// A schema out of a cache, its file read and compared.
+func BenchmarkCached(b *testing.B) {
+	src := xmlscan.File(filepath.Join(shared, "schemas", "tei_all.rng"))
+	sharedSchema(b, "tei_all.rng")
+	o := Options{Cache: Cache{Dir: b.TempDir()}}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Compile(src, o); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func letters(b *testing.B) (texts [][]byte, size int64) {
 	names, _ := filepath.Glob(filepath.Join(shared, "bench", "letters", "*.xml"))
 	if len(names) == 0 {

@@ -21,6 +21,8 @@ type Options struct {
 	// Open reads what include and externalRef name: a path, or a URI with a
 	// scheme. nil opens files only, named by relative references.
 	Open func(uri string) (io.ReadCloser, error)
+	// Cache keeps the compiled schema for later processes.
+	Cache Cache
 }
 
 // A Schema is a compiled schema. It is safe for concurrent use.
@@ -35,12 +37,30 @@ type Schema struct {
 // The error is a diag.List when the schema is incorrect, and otherwise what
 // went wrong in reading src.
 func Compile(src xmlscan.Source, o Options) (*Schema, error) {
+	if o.Cache.Dir == "" {
+		return newSchema(newLoader(o).compile(src))
+	}
+	if s := o.Cache.load(src, o); s != nil {
+		return newSchema(s, nil)
+	}
 	l := newLoader(o)
-	raw, err := readAll(src.Open)
+	s, err := l.compile(src)
+	if err == nil && l.size >= worthKeeping {
+		o.Cache.keep(src.Name, l.content, l.included, s)
+	}
+	return newSchema(s, err)
+}
+
+func newSchema(s *match.Schema, err error) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := l.parse(src.Name, raw)
+	return &Schema{match: s, names: new(xmlscan.Names)}, nil
+}
+
+// compile reads and checks a schema with all that it includes.
+func (l *loader) compile(src xmlscan.Source) (*match.Schema, error) {
+	root, err := l.root(src)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +75,7 @@ func Compile(src xmlscan.Source, o Options) (*Schema, error) {
 	if err := c.found.Err(); err != nil {
 		return nil, err
 	}
-	return &Schema{match: match.NewSchema(b, start, ids), names: new(xmlscan.Names)}, nil
+	return match.NewSchema(b, start, ids), nil
 }
 
 // A critic collects what is wrong with a schema as a whole.

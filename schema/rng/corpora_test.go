@@ -51,7 +51,7 @@ func jingsVerdict(t *testing.T, s *Schema, file, count, first string) {
 		t.Errorf("%v", err)
 		return
 	}
-	found := judge(t, s, file, string(raw))
+	found := judgedBy(t, s, file, string(raw))
 	if found.HasErrors() != (count != "0") {
 		t.Errorf("%s: Jing has %s errors (%s), here: %v", file, count, first, found)
 		return

@@ -2,6 +2,7 @@ package rng
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"io"
 	"net/url"
@@ -12,16 +13,46 @@ import (
 	"catchword/schema/rng/internal/compact"
 	"catchword/schema/rng/internal/syntax"
 	"catchword/schema/rng/internal/xmlform"
+	"catchword/tei/xmlscan"
 )
 
 // A loader reads schema files, each once.
 type loader struct {
 	open  func(uri string) (io.ReadCloser, error)
-	files map[string]*syntax.Node
+	files map[string]*loaded // by name
+
+	size     int    // bytes read
+	content  digest // of the schema itself
+	included []taken
+	digests  bool // whether anybody wants to know of content and included
+}
+
+// loaded is a file that has been read.
+type loaded struct {
+	root    *syntax.Node
+	content digest
 }
 
 func newLoader(o Options) *loader {
-	return &loader{open: o.Open, files: map[string]*syntax.Node{}}
+	return &loader{open: o.Open, files: map[string]*loaded{}, digests: o.Cache.Dir != ""}
+}
+
+// root reads the schema itself.
+func (l *loader) root(src xmlscan.Source) (*syntax.Node, error) {
+	raw, err := readAll(src.Open)
+	if err != nil {
+		return nil, err
+	}
+	l.content = l.digest(raw)
+	return l.parse(src.Name, raw)
+}
+
+func (l *loader) digest(raw []byte) digest {
+	l.size += len(raw)
+	if !l.digests {
+		return digest{}
+	}
+	return sha256.Sum256(raw)
 }
 
 // load reads the file that href names, seen from another.
@@ -30,19 +61,29 @@ func (l *loader) load(from *syntax.File, href string) (*syntax.Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	if n := l.files[name]; n != nil {
-		return n, nil
+	f := l.files[name]
+	if f == nil {
+		if f, err = l.read(name); err != nil {
+			return nil, err
+		}
 	}
+	l.included = append(l.included, taken{from.Order, href, f.content})
+	return f.root, nil
+}
+
+func (l *loader) read(name string) (*loaded, error) {
 	raw, err := readAll(func() (io.ReadCloser, error) { return l.open(name) })
 	if err != nil {
 		return nil, err
 	}
-	n, err := l.parse(name, raw)
-	if err == nil {
-		n.File.Order = len(l.files) + 1
-		l.files[name] = n
+	root, err := l.parse(name, raw)
+	if err != nil {
+		return nil, err
 	}
-	return n, err
+	root.File.Order = len(l.files) + 1
+	f := &loaded{root: root, content: l.digest(raw)}
+	l.files[name] = f
+	return f, nil
 }
 
 var (

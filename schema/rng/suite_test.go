@@ -62,8 +62,18 @@ func (f folder) compile(name string) (*Schema, error) {
 	}})
 }
 
-// judge is the findings about a document.
+// judge is the findings about a document. A schema that comes out of a cache has
+// to make the same ones.
 func judge(t *testing.T, s *Schema, name, text string) diag.List {
+	t.Helper()
+	found := judgedBy(t, s, name, text)
+	if diff := cmp.Diff(found, judgedBy(t, remade(t, s), name, text)); diff != "" {
+		t.Errorf("%s: findings differ once the schema has been kept:\n%s", name, diff)
+	}
+	return found
+}
+
+func judgedBy(t *testing.T, s *Schema, name, text string) diag.List {
 	t.Helper()
 	var found diag.List
 	err := s.Validate(t.Context(), xmlscan.Bytes(name, []byte(text)), func(d diag.Diagnostic) { found.Add(d) })

@@ -175,6 +175,7 @@ func newLibrary(c *config.Config, o schema.Options) (*schema.Library, error) {
 	if dir, err := os.UserConfigDir(); err == nil {
 		o.Stores = []string{filepath.Join(dir, "catchword", "schemas")}
 	}
+	o.Cache = schemaCache()
 	var paths []string
 	if c != nil {
 		paths = c.Validate.Catalogs

@@ -11,7 +11,7 @@ import (
 // nothing or when it says several things.
 func (m *Matcher) elementHelp(n pattern.Name) string {
 	text := ""
-	for _, e := range m.schema.elements[m.schema.base.Symbol(n.Space, n.Local)] {
+	for _, e := range m.schema.elements(m.schema.base.Symbol(n.Space, n.Local)) {
 		doc := e.Doc()
 		if text != "" && doc != text {
 			return ""

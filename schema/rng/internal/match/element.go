@@ -31,7 +31,7 @@ func (m *Matcher) start(tok *xmlscan.Token) {
 // loose opens a child of an element of which nothing is known: one that the
 // schema defines is judged by its definition.
 func (m *Matcher) loose(child *frame) {
-	defs := m.schema.elements[m.elementSymbol(child.name)]
+	defs := m.schema.elements(m.elementSymbol(child.name))
 	if len(defs) == 0 || m.lost {
 		return
 	}

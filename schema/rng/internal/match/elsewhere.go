@@ -30,8 +30,8 @@ func (s *Schema) owners(attribute pattern.Name) []pattern.Name {
 func (s *Schema) lookElsewhere() {
 	w := &s.elsewhere
 	w.elements, w.attributes = map[pattern.Name][]pattern.Name{}, map[pattern.Name][]pattern.Name{}
-	for _, owner := range s.order {
-		for _, e := range s.elements[s.base.Symbol(owner.Space, owner.Local)] {
+	for _, owner := range s.order() {
+		for _, e := range s.elements(s.base.Symbol(owner.Space, owner.Local)) {
 			note := func(in map[pattern.Name][]pattern.Name) func(*pattern.Pattern) {
 				return func(p *pattern.Pattern) {
 					p.Names.Names(func(n pattern.Name) {

@@ -74,7 +74,7 @@ func (m *Matcher) possibleAttributes(s *automaton.State) []pattern.Name {
 
 // sort puts names in the order of the schema.
 func (s *Schema) sort(names []pattern.Name) {
-	slices.SortStableFunc(names, func(a, b pattern.Name) int { return s.position[a] - s.position[b] })
+	slices.SortStableFunc(names, func(a, b pattern.Name) int { return s.position(a) - s.position(b) })
 }
 
 // ranked orders names: the required ones first, then those spelt nearly like

@@ -86,7 +86,7 @@ func (*guesser) lead(to []way, alt int, steps []pattern.Step) []way {
 
 // element decides what is wrong with a child, and what it may be meant as.
 func (g *guesser) element(r *recovery) {
-	own := g.schema.elements[g.sym]
+	own := g.schema.elements(g.sym)
 	if near, ok := g.otherNamespace(own); ok {
 		r.kind, r.near = namespaceWrong, near
 		g.like(r)
@@ -99,10 +99,10 @@ func (g *guesser) element(r *recovery) {
 			g.like(r)
 			return
 		}
-		if near, ok := nearest(g.name.Local, g.schema.order); ok {
+		if near, ok := nearest(g.name.Local, g.schema.order()); ok {
 			r.near, r.unknown = near, false
-			own = g.schema.elements[g.schema.base.Symbol(near.Space, near.Local)]
-		} else if near, ok := habit(elementHabits, g.name.Local, slices.Concat(r.expected, g.schema.order)); ok {
+			own = g.schema.elements(g.schema.base.Symbol(near.Space, near.Local))
+		} else if near, ok := habit(elementHabits, g.name.Local, slices.Concat(r.expected, g.schema.order())); ok {
 			r.near = near // a different element with other content: that is not judged
 			if i := slices.Index(r.expected, near); i > 0 {
 				r.expected = slices.Insert(slices.Delete(r.expected, i, i+1), 0, near)
@@ -144,7 +144,7 @@ func (g *guesser) otherNamespace(own []*pattern.Pattern) (pattern.Name, bool) {
 			return c.Name, true
 		}
 	}
-	for _, n := range g.schema.order {
+	for _, n := range g.schema.order() {
 		if n.Local == g.name.Local {
 			return n, true
 		}
@@ -161,7 +161,7 @@ func (g *guesser) like(r *recovery) {
 		}
 	}
 	if len(g.ways) == 0 {
-		g.extra(g.schema.elements[sym])
+		g.extra(g.schema.elements(sym))
 	}
 }
 

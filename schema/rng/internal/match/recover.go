@@ -57,7 +57,7 @@ func (m *Matcher) misplaced(f, child *frame) {
 	child.excused = true
 	child.opening = r.opening
 	if t.faults > enough && r.kind != namespaceWrong && r.near == (pattern.Name{}) {
-		child.opening = m.detached(f.state, m.schema.elements[m.elementSymbol(child.name)])
+		child.opening = m.detached(f.state, m.schema.elements(m.elementSymbol(child.name)))
 	}
 	if child.opening != nil && !r.unknown {
 		child.state = child.opening.Child

@@ -27,7 +27,7 @@ func (m *Matcher) telling(name pattern.Name) pattern.Name {
 		return name
 	}
 	sym := m.schema.base.Symbol(name.Space, name.Local)
-	if len(m.schema.elements[sym]) > 0 || !m.plain(name) {
+	if len(m.schema.elements(sym)) > 0 || !m.plain(name) {
 		return name
 	}
 	return m.schema.base.NameOf(sym)
@@ -55,7 +55,7 @@ func (m *Matcher) plain(name pattern.Name) bool {
 // resembles reports whether a name is spelt nearly like that of an element, or
 // stands for one in the habit of editors.
 func (s *Schema) resembles(name pattern.Name) bool {
-	_, near := nearest(name.Local, s.order)
-	_, meant := habit(elementHabits, name.Local, s.order)
+	_, near := nearest(name.Local, s.order())
+	_, meant := habit(elementHabits, name.Local, s.order())
 	return near || meant
 }

@@ -120,7 +120,7 @@ func (c *NameClass) String() string {
 type names struct {
 	byName map[Name]*NameClass
 	byKey  map[string]*NameClass
-	count  int32
+	all    []*NameClass // by ID
 	Symbols
 }
 
@@ -133,8 +133,7 @@ func (t *names) Name(space, local string) *NameClass {
 	n := Name{space, local}
 	c := t.byName[n]
 	if c == nil {
-		c = &NameClass{ID: t.count, Class: OneName, Name: n, Sym: t.mention(n)}
-		t.count++
+		c = t.add(NameClass{Class: OneName, Name: n, Sym: t.mention(n)})
 		t.byName[n] = c
 	}
 	return c
@@ -175,9 +174,14 @@ func (t *names) intern(key string, c NameClass) *NameClass {
 	if old := t.byKey[key]; old != nil {
 		return old
 	}
-	c.ID = t.count
-	t.count++
-	t.byKey[key] = &c
+	t.byKey[key] = t.add(c)
+	return t.byKey[key]
+}
+
+// add numbers a name class.
+func (t *names) add(c NameClass) *NameClass {
+	c.ID = int32(len(t.all))
+	t.all = append(t.all, &c)
 	return &c
 }
 

@@ -13,7 +13,7 @@ type Refusal func(at *syntax.Node, message string)
 // start break. Every pattern is looked at once; attributes and interleaved
 // elements are compared within each element.
 func (b *Builder) Check(start *Pattern, refuse Refusal) {
-	c := &checker{b: b, refuse: refuse, seen: make([]seen, b.count), owner: make([]mark, b.names.count)}
+	c := &checker{b: b, refuse: refuse, seen: make([]seen, b.count), owner: make([]mark, len(b.names.all))}
 	c.gather.marks = make([]int32, b.count)
 	c.start(start)
 	for _, e := range b.Elements(start) {
