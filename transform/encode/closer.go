@@ -17,7 +17,11 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 			blocks = blocks[n:]
 			continue
 		}
-		all = append(all, e.block(blocks[0])...)
+		if blocks[0].Kind == structure.Verse { // below a signature only a postscript may hold verses
+			all = append(all, tei.Elem("postscript", nil, e.block(blocks[0])))
+		} else {
+			all = append(all, e.block(blocks[0])...)
+		}
 		blocks = blocks[1:]
 	}
 	return all
@@ -25,7 +29,7 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 
 func closes(k structure.Kind) bool {
 	switch k {
-	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies, structure.Form:
+	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies, structure.Form, structure.Phrase:
 		return true
 	}
 	return false
@@ -63,6 +67,8 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 		return tei.Elem("signed", nil, e.signedName(b, content))
 	case structure.Copies:
 		return tei.Elem("seg", attrs("type", "copies"), content)
+	case structure.Phrase:
+		return tei.Elem("seg", attrs("type", "phrase"), content)
 	}
 	return tei.Elem("seg", attrs("type", "typist"), content)
 }

@@ -123,6 +123,8 @@ func segType(k structure.Kind) string {
 		return "copy-number"
 	case structure.Form:
 		return "form"
+	case structure.Subject:
+		return "subject"
 	}
 	return "phrase"
 }

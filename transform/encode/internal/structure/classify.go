@@ -20,10 +20,11 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			continue
 		}
 		for i, lines := range pieces(text, b) {
-			all = append(all, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))
+			all = append(all, quotedGreeting(text, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))...)
 		}
 	}
 	single(all)
+	figures(all)
 	footnotes(text, all)
 	turns(text, all)
 	return all
@@ -50,8 +51,12 @@ func local(text *source.Text, b Block) Block {
 		b.Kind = SourceNote
 		return b
 	}
+	if referenceNote.MatchString(plain) {
+		b.Kind = Note
+		return b
+	}
 	if len(plain) < 200 && len(b.Lines) <= 3 {
-		if kind, n, ok := formOf(strings.TrimRight(strings.TrimLeft(plain, `"“«`), `"”»`)); ok {
+		if kind, n, ok := formOf(unquoted(plain)); ok {
 			b.Kind, b.N = kind, n
 		}
 	}
@@ -60,6 +65,18 @@ func local(text *source.Text, b Block) Block {
 	}
 	return b
 }
+
+// unquoted is a text without the quotation marks around it, but for those around
+// a day that is left blank.
+func unquoted(plain string) string {
+	if blankDay.MatchString(plain) {
+		return plain
+	}
+	return strings.TrimRight(strings.TrimLeft(plain, `"“«`), `"”»`)
+}
+
+// referenceNote is the note of an office on the message that another one answers.
+var referenceNote = pattern.MustCompile(`^(?:REFERENCE|SPRAVKA|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):`)
 
 var (
 	legend     = pattern.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB)[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
@@ -249,6 +266,7 @@ func atForms(line string) int {
 	if kind, _, ok := formOf(line); ok && kind != Address && kind != Classification {
 		return 0
 	}
+	between := 0
 	for k := 0; k < len(line); k++ {
 		if line[k] != ' ' {
 			continue
@@ -258,11 +276,15 @@ func atForms(line string) int {
 			continue
 		}
 		rest := strings.TrimSpace(line[k:])
-		if right, _, ok := formOf(rest); ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
+		right, _, ok := formOf(rest)
+		if ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
 			return k
 		}
+		if left == Number && atForms(rest) > 0 {
+			between = k // three things or more: the number is the longest
+		}
 	}
-	return 0
+	return between
 }
 
 var copiesStart = pattern.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)

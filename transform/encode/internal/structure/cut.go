@@ -1,11 +1,13 @@
 package structure
 
+import "catchword/transform/encode/internal/pattern"
+
 // cut divides the blocks of a text into the document itself and its attachments.
 func cut(blocks []Block) [][]Block {
 	var all [][]Block
 	start, prose := 0, false
 	for i := range blocks {
-		if prose && begins(blocks[i:]) {
+		if prose && begins(blocks[i:]) && !ends(blocks, i) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
@@ -39,10 +41,17 @@ func begins(blocks []Block) bool {
 	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation
 }
 
+// ends reports whether block i is the date below a signature, after which the
+// next message begins.
+func ends(blocks []Block, i int) bool {
+	return blocks[i].Kind == Dateline && i > 0 && blocks[i-1].Kind == Paragraph && !isProse(blocks[i-1]) &&
+		i+1 < len(blocks) && begins(blocks[i+1:])
+}
+
 // opens reports whether a block of the kind belongs to the opening of a message.
 func opens(k Kind) bool {
 	switch k {
-	case Number, Dateline, Copies, Classification, Urgency, CopyNumber, Reference, Address, Salutation, Letterhead, Form:
+	case Number, Dateline, Copies, Classification, Urgency, CopyNumber, Reference, Address, Salutation, Letterhead, Form, Subject:
 		return true
 	}
 	return false
@@ -55,4 +64,31 @@ func isProse(b Block) bool {
 	}
 	plain := b.plain
 	return sentence(plain) && words(plain) > 4 || words(plain) > 15
+}
+
+// attaching is the words by which a document speaks of what is attached to it.
+var attaching = pattern.MustCompile(`(?i)\b(?:attached|attachments?|enclos(?:ed?|ing|ures?)|append(?:ed|ix|ices)|annex(?:ed|es)?|herewith|hereto|draft (?:answer|reply|telegram|letter|message|instructions?))\b`)
+
+// rank is what a message is to those before it: attached when it says so itself
+// or one of them speaks of what is attached to it, else of the same rank.
+func rank(before [][]Block, blocks []Block) Type {
+	if len(before) == 0 {
+		return Main
+	}
+	for _, b := range blocks {
+		if !opens(b.Kind) && !b.Marked && words(b.plain) > 12 {
+			break
+		}
+		if b.Kind == Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain)) {
+			return Attachment
+		}
+	}
+	for _, part := range before {
+		for _, b := range part {
+			if b.Kind == Paragraph && attaching.MatchString(b.plain) {
+				return Attachment
+			}
+		}
+	}
+	return Message
 }

@@ -3,8 +3,8 @@ package structure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/pattern"
 )
 
@@ -27,26 +27,27 @@ const (
 var forms = []form{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
-	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?:and )?)*` + secrecy + `(?:[.,/]? (?:and )?(?:` + secrecy + `|` + urgency + `))*[\])".,]*$`)},
+	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,]*$`)},
 	{Urgency, pattern.MustCompile(`^` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
-	{Number, pattern.MustCompile(`^(?:(?:Spec|Ref|Ser|Telegram|Cable|Cablegram|Despatch|Protocol|Order)\.? )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}$`)},
 	{Number, pattern.MustCompile(`^` + called + `(?:(?: No\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^\d{2,6}\\?\.$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?[\])]?[.:]?$`)},
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
-	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM): ?.{1,80}$`)},
+	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|Von|À)(?: ?: ?.{1,80}|[:,]?)$`)},
+	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. ]{3,60}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
-	{Salutation, pattern.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b[^.?!]{0,80}(?:\w\.[^.?!]{0,40})?[!,:—–]$`)},
-	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
-	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:sincerely|faithfully|truly|very truly|respectfully|fraternally|ever)|sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
-	{Form, pattern.MustCompile(`^\[?(?:Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
-	{Note, pattern.MustCompile(`^(?:REFERENCE|NOTE|Note|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):.*`)},
+	{Salutation, pattern.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
+	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
+	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
+	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
+	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
 }
 
@@ -81,40 +82,6 @@ func formOf(text string) (kind Kind, n string, ok bool) {
 	return Paragraph, "", false
 }
 
-var placeBefore = pattern.MustCompile(`^\[?\p{Lu}[\p{L} .'\-]{1,30},? ?$`)
-
-// processed is a date of what was done with the paper, not of the message.
-var processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
-
-// noteMark is the mark of a note after a date.
-var noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ]|\[\d{1,3}\])$`)
-
-// isDateline reports whether a short text is a date, with a place before it or not.
-func isDateline(text string) bool {
-	if len(text) > 80 || processed.MatchString(text) {
-		return false
-	}
-	if !strings.ContainsAny(text, "0123456789_") { // no day and no year
-		return false
-	}
-	if m := noteMark.FindStringSubmatchIndex(text); m != nil {
-		text = text[:m[3]]
-	}
-	if d, ok := dates.Parse(strings.Trim(text, "[]() ")); ok && !d.Clock {
-		return true
-	}
-	found := dates.Find(text)
-	if len(found) == 0 || found[0].Clock {
-		return false
-	}
-	before := text[:found[0].Start]
-	if before == "" && found[0].End == len(text) {
-		return true
-	}
-	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
-	return after == "" && placeBefore.MatchString(before) && len(strings.Fields(before)) <= 3 && !decisionOf.MatchString(text) && !headForm.MatchString(text)
-}
-
 // shouting reports whether most letters of a text are capitals.
 func shouting(text string) bool {
 	upper, letters := 0, 0
@@ -138,3 +105,30 @@ func sentence(text string) bool {
 
 // words is the number of words of a text.
 func words(text string) int { return len(strings.Fields(text)) }
+
+// small is the words that titles and names have in small letters.
+var small = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "in": true, "on": true, "to": true, "for": true, "from": true,
+	"at": true, "by": true, "with": true, "de": true, "du": true, "la": true, "le": true, "von": true, "van": true, "der": true, "zu": true,
+	"und": true, "des": true, "et": true, "as": true, "its": true, "his": true,
+}
+
+// capitalised reports whether a text is written as names and addresses are: each
+// of its words has a capital, a figure, or is one of the small words.
+func capitalised(text string) bool {
+	any := false
+	for _, w := range strings.Fields(text) {
+		w = strings.TrimLeft(w, `"“'([`)
+		first, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(first):
+			any = true
+		case unicode.IsLetter(first) && !small[strings.TrimRight(w, ".,")] && len(w) > 3:
+			return false
+		}
+	}
+	return any
+}
+
+// titleCase reports whether a text of several words is capitalised as titles are.
+func titleCase(text string) bool { return words(text) > 1 && capitalised(text) }

@@ -12,6 +12,8 @@
 package structure
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 )
@@ -44,12 +46,14 @@ const (
 	Verse                      // lines of verse
 	Turn                       // what a speaker says, with the name before it
 	Form                       // what was done with the paper: typed, sent, received, translated
+	Subject                    // Subject: what it is about
+	Phrase                     // a line of an opening or an end that nothing speaks for
 )
 
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark", "verse", "turn", "form",
+	"footnote", "page mark", "verse", "turn", "form", "subject", "phrase",
 }
 
 // String is the kind in words.
@@ -120,6 +124,7 @@ const (
 	Item                   // one point of an agenda with its decision
 	Section                // a part with a heading
 	Quoted                 // a message quoted in full
+	Message                // one of several messages of equal rank
 )
 
 // Document is a transcription with its structure.
@@ -132,8 +137,13 @@ type Document struct {
 func Of(t *layout.Transcript) *Document {
 	d := &Document{Transcript: t}
 	blocks := classify(t.Text, t.Blocks)
-	for i, part := range cut(blocks) {
-		d.Divisions = append(d.Divisions, divide(part, i == 0))
+	title := ""
+	if f, ok := t.Field(layout.Title); ok {
+		title = strings.ToLower(t.Text.Plain(f.Whole()))
+	}
+	parts := cut(blocks)
+	for i, part := range parts {
+		d.Divisions = append(d.Divisions, divide(t.Text, part, title, rank(parts[:i], part)))
 	}
 	return d
 }

@@ -27,7 +27,7 @@ func outline(t *testing.T, raw string) []string {
 	return out
 }
 
-var types = [...]string{"main", "letter", "attachment", "item", "section", "quoted"}
+var types = [...]string{"main", "letter", "attachment", "item", "section", "quoted", "message"}
 
 func show(doc *structure.Document, d *structure.Division, indent string) []string {
 	out := []string{indent + "== " + strings.TrimSpace(types[d.Type]+" "+d.N)}

@@ -1,0 +1,256 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
+
+// What ends a message is told by what each line shows: a formula, a name, an
+// office, a date. What nothing speaks for is no address: it is a Phrase when it
+// stands among them, else running text.
+
+const (
+	maxPhrases    = 2 // lines that nothing speaks for, within an end
+	maxPostscript = 4 // paragraphs after a signature without the mark P.S.
+)
+
+// bottom is where the end of the message begins: the last lines, if they are
+// short and one of them is a name, an office or a greeting. A postscript and
+// what follows it belong to the end. Something must be left for the body, of
+// which the first blocks up to top are no part.
+func (d divider) bottom(top int) int {
+	end := d.postscript(top)
+	n, phrases := end, 0
+	for i := end - 1; i > top && d.anyText(top, i); i-- {
+		kind, ok := d.ending(i)
+		if !ok {
+			break
+		}
+		switch kind {
+		case Signature, Office, Closing:
+			n, phrases = i, 0
+		case Phrase:
+			phrases++
+		}
+		if phrases > maxPhrases {
+			break
+		}
+	}
+	if n == end {
+		return len(d.blocks)
+	}
+	return n
+}
+
+// postscript is where what stands after the signature begins: at its mark, or,
+// without one, after a formula with a name below it; or the end.
+func (d divider) postscript(top int) int {
+	for i := top + 2; i < len(d.blocks); i++ {
+		if d.blocks[i].Kind != Postscript {
+			continue
+		}
+		if kind, ok := d.ending(i - 1); ok && kind != Phrase {
+			return i
+		}
+	}
+	return d.unmarkedPostscript(top)
+}
+
+// unmarkedPostscript is where a few paragraphs, or verses, begin that stand
+// after the formula and the name that end a letter.
+func (d divider) unmarkedPostscript(top int) int {
+	for i := len(d.blocks) - 1; i > top+1; i-- {
+		if d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) {
+			continue
+		}
+		from := i + 1
+		for from < len(d.blocks) {
+			if _, ok := d.ending(from); !ok {
+				break
+			}
+			from++
+		}
+		if paragraphs := len(d.blocks) - from; paragraphs > 0 && paragraphs <= maxPostscript && d.closesLetter(from) {
+			return from
+		}
+		break
+	}
+	return len(d.blocks)
+}
+
+// closesLetter reports whether the blocks from i on may be a postscript: no
+// heading and no point of an enumeration is among them.
+func (d divider) closesLetter(i int) bool {
+	for _, b := range d.blocks[i:] {
+		if b.Marked || b.Kind == Turn || !b.Label.Empty() || words(b.plain) > 120 {
+			return false
+		}
+	}
+	return true
+}
+
+// anyText reports whether some of the blocks are more than notes.
+func (d divider) anyText(from, to int) bool {
+	for i := max(from, 0); i < to; i++ {
+		if !apart(d.blocks[i].Kind) {
+			return true
+		}
+	}
+	return from < 0
+}
+
+// closed is the blocks from n on with the kinds of an end. Below the signature
+// the address of the addressee may stand, which has names too.
+func (d divider) closed(n int) []Block {
+	addressed, after := false, false
+	for i := n; i < len(d.blocks); i++ {
+		kind, ok := d.ending(i)
+		addressed = addressed || startsAddress(d.plain(i))
+		switch {
+		case d.blocks[i].Kind == Verse:
+			kind, after = Verse, true
+		case after && !apart(d.blocks[i].Kind), !ok:
+			kind, after = Postscript, true
+		case addressed && (kind == Signature || kind == Office || kind == Phrase):
+			kind = Address
+		}
+		after = after || kind == Postscript
+		d.blocks[i].become(kind)
+	}
+	return joined(d.blocks[n:])
+}
+
+// joined makes one block of the lines of one signature or office: a first name
+// above a surname in capitals, an office that goes on without an empty line.
+func joined(blocks []Block) []Block {
+	var all []Block
+	for _, b := range blocks {
+		if len(all) > 0 && goesOn(all[len(all)-1], b) {
+			last := &all[len(all)-1]
+			last.Lines = append(append(last.Lines[:0:0], last.Lines...), b.Lines...)
+			last.plain += " " + b.plain
+			continue
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+func goesOn(a, b Block) bool {
+	if b.Gap || b.Page || a.Kind != b.Kind {
+		return false
+	}
+	switch a.Kind {
+	case Signature:
+		return words(b.plain) == 1 && shouting(b.plain) && words(a.plain) <= 2 && !shouting(a.plain) && !strings.Contains(a.plain, ".")
+	case Office:
+		return !sentence(a.plain)
+	}
+	return false
+}
+
+var (
+	// excellency is how the address of an addressee begins below a signature.
+	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b|^(?i:to|address|an|à)[:,]?$|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	// street is a line of a postal address.
+	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)`)
+	// datedLine is a date behind the word that says so.
+	datedLine = pattern.MustCompile(`^(?i:dated?|on|the)[: ]`)
+	// damaged is a date in figures of which one cannot be read.
+	damaged = pattern.MustCompile(`^\d{1,2}[./](?:[IVX]+|\d{1,2})[./]\d{2,4}\S?$`)
+	// palace is a part of a place that stands after its name: Moscow, Kremlin.
+	palace = pattern.MustCompile(`^\p{Lu}[\p{L}\-]+, (?:the )?\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?[.,]?$`)
+)
+
+func startsAddress(plain string) bool { return excellency.MatchString(plain) }
+
+// ending is the kind of a block among those that end a message.
+func (d divider) ending(i int) (Kind, bool) {
+	b, plain := d.blocks[i], strings.TrimRight(d.plain(i), `"”»`)
+	switch {
+	case b.Kind == Verse, b.Kind == Turn:
+		return b.Kind, false
+	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, apart(b.Kind):
+		return b.Kind, true
+	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
+		return Closing, true
+	case d.inAddress(i) && words(plain) <= 14:
+		return Address, true
+	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
+		return b.Kind, false
+	case damaged.MatchString(plain), datedLine.MatchString(plain) && isDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
+		return Dateline, true
+	case palace.MatchString(plain) && d.besideDate(i):
+		return Dateline, true
+	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
+		return b.Kind, false
+	case strings.HasSuffix(plain, ":"):
+		return b.Kind, false
+	}
+	return d.signing(i, plain), true
+}
+
+// besideDate reports whether a date stands right above or below block i.
+func (d divider) besideDate(i int) bool {
+	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == Dateline {
+		return true
+	}
+	return i > 0 && d.blocks[i-1].Kind == Dateline
+}
+
+// inAddress reports whether the address of an addressee begins with one of the
+// four blocks before i, or with block i itself, and no prose stands between.
+func (d divider) inAddress(i int) bool {
+	for k := i; k >= 0 && k >= i-4 && (k == i || !isProse(d.blocks[k])); k-- {
+		if d.blocks[k].Kind != Salutation && startsAddress(d.plain(k)) && words(d.plain(k)) <= 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// signing tells a name from an office and from a postal address.
+func (d divider) signing(i int, plain string) Kind {
+	switch {
+	case officeWord.MatchString(plain):
+		return Office
+	case street.MatchString(plain):
+		return Address
+	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i)):
+		return Signature
+	case d.belowStreet(i):
+		return Address
+	}
+	return Phrase
+}
+
+// belowStreet reports whether a line of a postal address stands above or below.
+func (d divider) belowStreet(i int) bool {
+	return i > 0 && street.MatchString(d.plain(i-1)) && words(d.plain(i-1)) <= 10 || i+1 < len(d.blocks) && street.MatchString(d.plain(i+1)) && words(d.plain(i+1)) <= 10
+}
+
+// signs reports whether a name is written as signatures are: in two words or
+// more, with an initial, in capitals, or with a full stop.
+func signs(plain string) bool {
+	return nameForm.MatchString(plain) && (words(plain) > 1 || shouting(plain) || strings.ContainsAny(plain, ".["))
+}
+
+// besideName reports whether a formula or a date stands beside block i, so that
+// one word is a name.
+func (d divider) besideName(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(d.blocks) {
+			continue
+		}
+		switch d.blocks[k].Kind {
+		case Closing, Dateline:
+			return true
+		case Paragraph:
+			if officeWord.MatchString(d.plain(k)) && words(d.plain(k)) <= 14 || signs(d.plain(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}

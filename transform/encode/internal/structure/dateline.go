@@ -1,0 +1,88 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/pattern"
+)
+
+var (
+	// placeBefore is a place before a date: `Moscow, `, `[London,] `, also with
+	// the day of the week or the time of day after it.
+	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30} ?,? ?\]?)? ?(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,?(?: (?i:morn|morning|noon|afternoon|evening|night),?)?)? ?\[?$`)
+	// houseBefore is an office and its place before a date, with commas between.
+	houseBefore = pattern.MustCompile(`^(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
+	// article is the word that leads to a date.
+	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du)$`)
+	// processed is a date of what was done with the paper, not of the message.
+	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
+	// noteMark is the mark of a note after a date.
+	noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])[.\]]*$`)
+	// calledFirst is what the message is called, before the place.
+	calledFirst = pattern.MustCompile(`^` + called + `\b`)
+	// blankDay is the place for a day to be filled in, with or without quotation marks.
+	blankDay = pattern.MustCompile(`^["“«]? ?_+ ?["”»]? `)
+)
+
+const (
+	maxDateline = 100 // bytes
+	maxBefore   = 7   // words before the date
+)
+
+// isDateline reports whether a short text is a date, with a place before it or not.
+func isDateline(text string) bool {
+	if len(text) > maxDateline || processed.MatchString(text) {
+		return false
+	}
+	if !strings.ContainsAny(text, "0123456789_") { // no day and no year
+		return false
+	}
+	if m := noteMark.FindStringSubmatchIndex(text); m != nil {
+		text = text[:m[3]]
+	}
+	if d, ok := dates.Parse(strings.Trim(text, "[]() ")); ok && !d.Clock {
+		return true
+	}
+	found := dates.Find(text)
+	if len(found) == 0 || found[0].Clock {
+		return false
+	}
+	before := text[:found[0].Start]
+	if before == "" && found[0].End == len(text) {
+		return true
+	}
+	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
+	return after == "" && leads(before) && !decisionOf.MatchString(text) && !headForm.MatchString(text) && !calledFirst.MatchString(text)
+}
+
+// leads reports whether the words before a date are its place.
+func leads(before string) bool {
+	before = strings.TrimSuffix(before, "(")
+	n := len(strings.Fields(before))
+	switch {
+	case article.MatchString(strings.TrimSpace(before)):
+		return true
+	case strings.HasPrefix(before, "[") && placeBefore.MatchString(before):
+		return n <= maxBefore
+	case placeBefore.MatchString(before):
+		return n <= 3
+	}
+	return n <= maxBefore && capitalised(before) && houseBefore.MatchString(before)
+}
+
+// figures takes a bare number below a date that has its year for the number of
+// the message: a year is not said twice.
+func figures(blocks []Block) {
+	for i := 1; i < len(blocks); i++ {
+		b, above := &blocks[i], blocks[i-1]
+		if b.Kind == Dateline && onlyYear.MatchString(b.plain) && above.Kind == Dateline && withYear.MatchString(above.plain) {
+			b.Kind = Number
+		}
+	}
+}
+
+var (
+	onlyYear = pattern.MustCompile(`^\d{4}\.?$`)
+	withYear = pattern.MustCompile(`\d{4}\W*$`)
+)

@@ -1,0 +1,339 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
+
+// What opens a message is told by what each line shows and by its neighbours. A
+// line is a heading, an address or a letterhead only when something says so; a
+// short line in the midst of an opening that nothing speaks for is a Phrase.
+
+const (
+	maxOpening  = 14 // blocks above a salutation
+	maxNameless = 2  // lines between an address and what leads to it
+)
+
+// top is how many blocks open the message; it gives them their kinds.
+func (d divider) top() int {
+	salutation := d.salutation()
+	for i := range d.blocks {
+		kind, ok := d.opening(i, salutation)
+		if !ok {
+			return d.withoutNotes(i)
+		}
+		d.blocks[i].become(kind)
+		if kind == Salutation {
+			return i + 1
+		}
+	}
+	return 0 // nothing but an opening is no opening
+}
+
+// salutation is the block that greets the addressee, with nothing but short
+// lines above it, or -1.
+func (d divider) salutation() int {
+	for i := 0; i < len(d.blocks) && i < maxOpening; i++ {
+		switch {
+		case d.blocks[i].Kind == Salutation:
+			return i
+		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
+		case words(d.plain(i)) > 12 || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
+			return -1
+		}
+	}
+	return -1
+}
+
+// withoutNotes leaves notes and page marks to what follows them.
+func (d divider) withoutNotes(n int) int {
+	for n > 0 && apart(d.blocks[n-1].Kind) {
+		n--
+	}
+	return n
+}
+
+// opening is the kind of a block among those that open a message whose
+// salutation is known.
+func (d divider) opening(i, salutation int) (Kind, bool) {
+	b, plain := d.blocks[i], d.plain(i)
+	switch {
+	case opens(b.Kind), apart(b.Kind):
+		return b.Kind, true
+	case b.Marked:
+		return Head, !d.headed(i)
+	case !b.Label.Empty() && !(shouting(plain) && i+1 < len(d.blocks)):
+		return b.Kind, false
+	case b.Kind != Paragraph:
+		return b.Kind, false
+	}
+	for _, reads := range []func(int, int) (Kind, bool, bool){
+		d.decisionBelow, d.senderLine, d.placeLine, d.copyLine, d.addressLine, d.headLine, d.lineBetween,
+	} {
+		if kind, opens, ok := reads(i, salutation); ok {
+			return kind, opens
+		}
+	}
+	return Paragraph, false
+}
+
+// decisionBelow ends the opening at the head of a decision that stands below
+// the head of the protocol.
+func (d divider) decisionBelow(i, _ int) (k Kind, opens, ok bool) {
+	return Head, false, i > 0 && decisionOf.MatchString(d.plain(i)) && d.headed(i)
+}
+
+// senderLine knows the lines of a letterhead: capitals above everything else,
+// capitals right above the date and the place or the salutation, a name with
+// initials above the date, and above a salutation also a name with titles, an
+// office or an address.
+func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
+	plain := d.plain(i)
+	switch {
+	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
+		return Letterhead, true, true
+	case shouting(plain) && words(plain) > 1 && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
+		return Letterhead, true, true
+	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
+		return Letterhead, true, true
+	case i < salutation && d.unopened(i) && (officeWord.MatchString(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
+		return Letterhead, true, true
+	}
+	return k, false, false
+}
+
+// initialled is a name with an initial.
+var initialled = pattern.MustCompile(`(?:^| )\p{Lu}\. ?\p{Lu}`)
+
+// body is a word for an organisation, as letterheads have it.
+var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|company|corporation|society|association|union|university|institute|house|service|mission|club|press|bank|hotel|headquarters)\b`)
+
+// leadsToPlace reports whether a date with its place, or the salutation, stands
+// at i, if need be below one more line in capitals.
+func (d divider) leadsToPlace(i int) bool {
+	if i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) {
+		i++
+	}
+	if i >= len(d.blocks) {
+		return false
+	}
+	return d.blocks[i].Kind == Salutation || d.blocks[i].Kind == Dateline && placeBefore.MatchString(leadingWords(d.plain(i)))
+}
+
+// leadingWords is a text up to its first figure.
+func leadingWords(plain string) string {
+	if k := strings.IndexAny(plain, "0123456789"); k >= 0 {
+		return plain[:k]
+	}
+	return plain
+}
+
+// placeLine knows the place on a line of its own below the date or the number,
+// or above the date.
+func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
+	plain := strings.TrimRight(d.plain(i), ".,")
+	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || officeWord.MatchString(plain) || body.MatchString(plain) {
+		return Dateline, true, false
+	}
+	before, after := Paragraph, Paragraph
+	if i > 0 {
+		before = d.blocks[i-1].Kind
+	}
+	if i+1 < len(d.blocks) {
+		after = d.blocks[i+1].Kind
+	}
+	switch {
+	case after == Dateline && words(plain) <= 2 && !shouting(plain):
+		return Dateline, true, true
+	case dated(before) && (d.opensAt(i+1) || words(plain) <= 2 && d.openDate(i)):
+		return Dateline, true, true
+	case words(plain) == 1 && shouting(plain) && d.openDate(i):
+		return Dateline, true, true
+	}
+	return Dateline, true, false
+}
+
+// dated reports whether a place may stand on the line below a block of the kind.
+func dated(k Kind) bool { return k == Dateline || k == Number }
+
+// openDate reports whether the date above block i has no place yet.
+func (d divider) openDate(i int) bool {
+	found := false
+	for _, b := range d.blocks[:i] {
+		if b.Kind != Dateline {
+			continue
+		}
+		if found || strings.TrimLeft(leadingWords(b.plain), `[("“ `) != "" && !bareDate.MatchString(b.plain) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// bareDate is a date that begins with the month.
+var bareDate = pattern.MustCompile(`^[\[("]?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d`)
+
+// opensAt reports whether block i shows by itself that it belongs to an opening.
+func (d divider) opensAt(i int) bool { return i < len(d.blocks) && opens(d.blocks[i].Kind) }
+
+// copyLine knows a name below the label `Copies:`.
+func (d divider) copyLine(i, _ int) (k Kind, opens, ok bool) {
+	return Copies, true, i > 0 && d.listsCopies(i-1) && nameForm.MatchString(counted.ReplaceAllString(d.plain(i), ""))
+}
+
+// counted is the number of copies after a name.
+var counted = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)
+
+// listsCopies reports whether block i is a label `Copies:` with nothing after it,
+// or a name below one.
+func (d divider) listsCopies(i int) bool {
+	for i > 0 && d.blocks[i].Kind == Copies && !strings.HasSuffix(d.plain(i), ":") && !strings.Contains(d.plain(i), ":") {
+		i--
+	}
+	return d.blocks[i].Kind == Copies && strings.HasSuffix(d.plain(i), ":")
+}
+
+// addressLine knows what belongs to an address: the lines between the place and
+// the line that leads to the addressee, the lines below it as long as they are
+// written like names, and the place and the mission that a telegram goes to.
+func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
+	plain := d.plain(i)
+	if words(plain) > 10 || isProse(d.blocks[i]) || says.MatchString(plain) {
+		return Address, true, false
+	}
+	switch {
+	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && d.leadsToAddress(i+1):
+	case i > 0 && d.blocks[i-1].Kind == Address && capitalised(plain):
+	case d.destination(i):
+	case i < salutation && i > 0 && d.excellencyAbove(i):
+	default:
+		return Address, true, false
+	}
+	return Address, true, true
+}
+
+// leadsToAddress reports whether the address begins at block i or a line or two
+// below.
+func (d divider) leadsToAddress(i int) bool {
+	for k := i; k < len(d.blocks) && k <= i+maxNameless; k++ {
+		if d.blocks[k].Kind == Address {
+			return true
+		}
+		if d.blocks[k].Kind != Paragraph || words(d.plain(k)) > 4 || sentence(d.plain(k)) {
+			return false
+		}
+	}
+	return false
+}
+
+// excellencyAbove reports whether an address in full form has begun above.
+func (d divider) excellencyAbove(i int) bool {
+	return d.blocks[i-1].Kind == Address || excellency.MatchString(d.plain(i-1))
+}
+
+// destination reports whether block i is the place or the mission to which a
+// telegram goes: two short lines in capitals above the text.
+func (d divider) destination(i int) bool {
+	short := func(k int) bool {
+		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == Paragraph || d.blocks[k].Kind == Address) &&
+			words(d.plain(k)) <= 2 && shouting(d.plain(k)) && !strings.ContainsAny(d.plain(k), ".:;?!0123456789") && !headForm.MatchString(calmed(d.plain(k)))
+	}
+	if !short(i) || d.first && d.unopened(i) {
+		return false
+	}
+	if short(i + 1) {
+		return i+2 < len(d.blocks) && !short(i+2)
+	}
+	return short(i-1) && d.blocks[i-1].Kind == Address
+}
+
+// calmed is a text in capitals with a capital only at its start.
+func calmed(plain string) string {
+	if plain == "" {
+		return plain
+	}
+	return plain[:1] + strings.ToLower(plain[1:])
+}
+
+// headLine knows headings by their first word, by capitals, by a numeral, and
+// by standing alone in title case above the text.
+func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
+	plain := d.plain(i)
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
+		return Head, true, false
+	}
+	switch {
+	case headForm.MatchString(plain) && words(plain) <= 40:
+	case shouting(plain) && words(plain) <= 30 && (words(plain) > 1 || headForm.MatchString(calmed(plain))):
+	case romanHead.MatchString(plain) && words(plain) <= 12 && words(plain) > 1 && !initials.MatchString(plain):
+	case spaced.MatchString(plain):
+	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && words(plain) <= 40:
+	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1):
+	case d.titled(plain):
+	default:
+		return Head, true, false
+	}
+	return Head, true, true
+}
+
+var (
+	// spaced is a word in spaced letters.
+	spaced = pattern.MustCompile(`^(?:\p{L} ){4,}\p{L}$`)
+	// aboutWhat is how the second line of a heading begins.
+	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
+)
+
+// titled reports whether a line repeats words of the document's title: most of
+// its own.
+func (d divider) titled(plain string) bool {
+	n, same := 0, 0
+	for _, w := range strings.Fields(strings.ToLower(plain)) {
+		if len(w) > 3 {
+			n++
+			if strings.Contains(d.title, w) {
+				same++
+			}
+		}
+	}
+	return n > 1 && same*10 >= n*7
+}
+
+// lineBetween keeps a short line that nothing speaks for in the opening when
+// parts of the opening follow it.
+func (d divider) lineBetween(i, salutation int) (k Kind, opens, ok bool) {
+	plain := d.plain(i)
+	if i < salutation {
+		return Phrase, true, true
+	}
+	return Phrase, true, words(plain) <= 12 && !sentence(plain) && d.opensAt(i+1)
+}
+
+// headed reports whether a head stands before block i.
+func (d divider) headed(i int) bool {
+	for _, b := range d.blocks[:i] {
+		if b.Kind == Head {
+			return true
+		}
+	}
+	return false
+}
+
+// unopened reports whether nothing but a letterhead stands before block i.
+func (d divider) unopened(i int) bool {
+	for _, b := range d.blocks[:i] {
+		if b.Kind != Letterhead {
+			return false
+		}
+	}
+	return true
+}
+
+func (d divider) followsLetterhead(i int) bool {
+	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !isProse(d.blocks[i]))
+}
+
+// says is a line of prose below an address: it speaks in the first person, or
+// leads to what follows.
+var says = pattern.MustCompile(`^(?i:i|we|you|please|subject|re) .*\b|^(?i:subject|re|reporting|following)\b.*:|:$`)

@@ -1,0 +1,78 @@
+package structure
+
+import (
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// A salutation may stand on the line on which the text begins: `My dear
+// Sally, I am safe`, `Sir: I have the honor`. It is parted from the text
+// there, where nothing but an opening stands above it and a blank is between them.
+
+var runIn = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?(?:dear|dearest|esteemed|respected)) [\p{L}][^.,!?:;—\-]{0,40}(?:Mr\.|Mrs\.|Dr\.|M\.)?[^.,!?:;—\-]{0,40}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
+
+// greeting parts a salutation from the text that begins behind it.
+func greeting(text *source.Text, blocks []Block) []Block {
+	for i := 0; i < len(blocks) && i < maxOpening; i++ {
+		b := blocks[i]
+		switch {
+		case b.Kind == Salutation:
+			return blocks
+		case b.Kind != Paragraph || words(b.plain) <= 12 && !runIn.MatchString(b.plain):
+			continue
+		}
+		if salute, rest, ok := parted(text, b); ok {
+			all := append(append(blocks[:i:i], salute), rest)
+			return append(all, blocks[i+1:]...)
+		}
+		return blocks
+	}
+	return blocks
+}
+
+// quotedGreeting parts the salutation from the text of a quoted message.
+func quotedGreeting(text *source.Text, b Block) []Block {
+	if b.Kind == Paragraph && quoteMark(b.plain) > 0 {
+		if salute, rest, ok := parted(text, b); ok && !closedHere(salute.plain) {
+			return []Block{salute, rest}
+		}
+	}
+	return []Block{b}
+}
+
+// parted is a block that begins with a salutation, in two.
+func parted(text *source.Text, b Block) (salute, rest Block, ok bool) {
+	if !b.Label.Empty() || len(b.Lines) == 0 {
+		return salute, rest, false
+	}
+	whole := text.Of(b.Whole())
+	m := runIn.FindStringSubmatchIndex(whole)
+	if m == nil || whole[m[2]:m[3]] == "," && !warm.MatchString(whole) {
+		return salute, rest, false
+	}
+	head, tail := splitLines(text, b.Lines, b.Whole().Start+m[3])
+	salute = Block{Kind: Salutation, Lines: head, Gap: b.Gap, Page: b.Page}
+	salute.plain = text.Plain(salute.Whole())
+	rest = local(text, Block{Lines: tail})
+	return salute, rest, len(tail) > 0
+}
+
+// warm is a salutation that a comma is enough to end.
+var warm = pattern.MustCompile(`^["“«]?(?i:(?:my )?dear|sir)\b`)
+
+// splitLines is the lines before and behind an offset, which may lie in one.
+func splitLines(text *source.Text, lines []source.Line, at int) (before, behind []source.Line) {
+	for _, l := range lines {
+		left, right := l, l
+		left.Span = text.Trim(source.Span{Start: l.Start, End: min(l.End, max(at, l.Start))})
+		right.Span = text.Trim(source.Span{Start: min(l.End, max(at, l.Start)), End: l.End})
+		if !left.Empty() {
+			before = append(before, left)
+		}
+		if !right.Empty() {
+			right.Page = right.Page && left.Empty()
+			behind = append(behind, right)
+		}
+	}
+	return before, behind
+}
