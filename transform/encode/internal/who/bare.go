@@ -1,0 +1,71 @@
+package who
+
+import (
+	"strings"
+	"unicode"
+
+	"catchword/transform/encode/internal/pattern"
+)
+
+// honorific is the words before a name that are no part of it: what leads to
+// the addressee, and titles of courtesy.
+var honorific = pattern.MustCompile(`^(?:(?i:for (?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|to|from|for|via|through|the|dear|my dear|dearest|my|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|monsieur|madame|mademoiselle|mme|herrn?|frau|his excellency|her excellency|your excellency|his majesty|her majesty|the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|hon\.|and|addressee|sender|c/o)[ :,]+|(?:c\.|com\.|tov\.|[Aa]n|[Àà])[ :,]+)+`)
+
+// Bare is a wording without the words of courtesy before the name. The full stop
+// of an initial at its end belongs to it.
+func Bare(wording string) string {
+	plain := strings.Trim(wording, " ,!:;\"“”«»")
+	if !initialAtEnd.MatchString(plain) {
+		plain = strings.TrimRight(plain, ".")
+	}
+	if whole := honorific.FindString(plain + " "); len(whole) > len(plain) {
+		return "" // nothing but courtesy
+	}
+	return strings.TrimSpace(plain[len(honorific.FindString(plain)):])
+}
+
+var initialAtEnd = pattern.MustCompile(`(?:^|[ .])\p{Lu}\. ?\p{Lu}\.$`)
+
+// Calm writes a name in capitals as names are written: a word of capitals has
+// small letters but for the first, unless it is an abbreviation. Letters that
+// stand apart, as in G R O M Y K O, are closed up.
+func Calm(name string) string {
+	if spaced.MatchString(name) {
+		name = strings.ReplaceAll(name, " ", "")
+	}
+	whole := name == strings.ToUpper(name)
+	words := strings.Fields(name)
+	for i, w := range words {
+		switch {
+		case w != strings.ToUpper(w) || abbreviation(w) || !whole && len(w) < 3:
+		case whole && i > 0 && smallWords[strings.ToLower(w)]:
+			words[i] = strings.ToLower(w)
+		default:
+			words[i] = capitalised(w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+var spaced = pattern.MustCompile(`^(?:\p{Lu} ){3,}\p{Lu}$`)
+
+// smallWords is the words that keep their small letters within a name.
+var smallWords = set(`of the and for in to de von van`)
+
+// capitalised is a word with small letters, but for the first one and those
+// after a full stop, hyphen or apostrophe. A short word of consonants only is an
+// abbreviation and stays.
+func capitalised(w string) string {
+	if len(w) <= 4 && !strings.ContainsAny(w, "AEIOUYaeiouy.") {
+		return w
+	}
+	r := []rune(strings.ToLower(w))
+	start := true
+	for i, c := range r {
+		if start {
+			r[i] = unicode.ToUpper(c)
+		}
+		start = !unicode.IsLetter(c)
+	}
+	return string(r)
+}

@@ -1,0 +1,207 @@
+// Package who says who is named in a wording: in the title of a document, in
+// an address, below a letter.
+//
+//	who.In("Ruritanian Minister of War A.B. Doe and the Consul General (Roe)")
+//	// Doe and Roe, each with his office
+//
+// It goes by form: initials, capitals, titles and the words for offices and
+// bodies. It knows no persons; whether a name is that of somebody known, the
+// caller asks his authority.
+package who
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
+
+// Kind says what a party is.
+type Kind uint8
+
+// The kinds of party.
+const (
+	Person Kind = iota // with a name
+	Office             // a person by the office alone
+	Body               // an organisation
+)
+
+// Party is who a wording names.
+type Party struct {
+	Kind   Kind
+	Name   string // of the person or body, or the office of a person without a name
+	Office string // of a person with a name, in the source's words; may be ""
+}
+
+const (
+	maxWords = 30 // of a wording that is asked for names
+	maxName  = 5  // words of a name without an office
+)
+
+// In is the parties that a wording names, in its order; none when it is too long
+// or has no word with a capital.
+func In(wording string) []Party {
+	if n := len(strings.Fields(wording)); n == 0 || n > maxWords {
+		return nil
+	}
+	var all []Party
+	for _, part := range parts(wording) {
+		if p, ok := one(part); ok {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+var between = pattern.MustCompile(`\s*(?:;|,? and |,? AND | & | und | et |, )\s*`)
+
+// parts divides a wording at the words between two parties: only where a name
+// stands on both sides, because offices have an "and" of their own.
+func parts(wording string) []string {
+	cuts := between.FindAllStringSubmatchIndex(wording, -1)
+	var all []string
+	start := 0
+	for _, cut := range cuts {
+		left, right := wording[start:cut[0]], wording[cut[1]:]
+		if cut[0] < start || !divides(strings.TrimSpace(wording[cut[0]:cut[1]]), left, right) {
+			continue
+		}
+		all = append(all, left)
+		start = cut[1]
+	}
+	return append(all, wording[start:])
+}
+
+// divides reports whether what stands before and behind a conjunction are two
+// parties.
+func divides(conjunction, left, right string) bool {
+	if conjunction == ";" {
+		return true
+	}
+	if conjunction == "," {
+		return initialled.MatchString(left) && startsName.MatchString(right)
+	}
+	l, ok := one(left)
+	if !ok || l.Kind == Office {
+		return false
+	}
+	r := firstOf(right)
+	return r.Name != "" && (r.Kind != Body || l.Kind == Body) && r.Kind != Office
+}
+
+// firstOf is the party up to the next conjunction.
+func firstOf(wording string) Party {
+	if cut := between.FindStringIndex(wording); cut != nil && cut[0] > 0 {
+		if p, ok := one(wording[:cut[0]]); ok && p.Kind == Person {
+			return p
+		}
+	}
+	p, _ := one(wording)
+	return p
+}
+
+var (
+	// initialled is a name with initials before it.
+	initialled = pattern.MustCompile(`(?:\p{Lu}\. ?){1,4}(?:(?:de|von|van|du|la) )?\p{Lu}[\p{L}'’\-]+`)
+	// inverted is a surname with the initials behind it.
+	inverted   = pattern.MustCompile(`\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?){1,3}$`)
+	startsName = pattern.MustCompile(`^(?:(?:Comrade|Cde\.|Mr\.?|Mrs\.?|Dr\.?) )?(?:\p{Lu}\. ?){1,4}\p{Lu}[\p{L}'’\-]+`)
+	// countries is initials that are no person's.
+	countries = pattern.MustCompile(`^U\. ?(?:S|K|N)\.`)
+	// behind is a name in round brackets behind an office.
+	behind = pattern.MustCompile(`^(.*\S) ?\( ?(\p{Lu}[\p{L}.'’ \-]+?) ?\)$`)
+)
+
+// one is the party that a wording without a conjunction names.
+func one(wording string) (Party, bool) {
+	wording = Bare(wording)
+	if wording == "" {
+		return Party{}, false
+	}
+	if m := behind.FindStringSubmatch(wording); m != nil && isOffice(m[1]) {
+		return Party{Kind: Person, Name: m[2], Office: m[1]}, true
+	}
+	if p, ok := byInitials(wording); ok {
+		return p, true
+	}
+	name, rest := wording, ""
+	if k := strings.Index(wording, ", "); k > 0 && !isOffice(wording[:k]) && !isBody(wording[:k]) {
+		name, rest = wording[:k], wording[k+2:]
+	}
+	switch {
+	case isOffice(name):
+		return byOffice(name), true
+	case isBody(wording):
+		return Party{Kind: Body, Name: wording}, true
+	case !capital(name):
+		return Party{}, false
+	case rest != "" && !isOffice(rest) && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2:
+		return Party{Kind: Person, Name: wording}, true // Doe, John
+	case strings.Contains(name, " of ") || strings.Contains(name, " for "):
+		return Party{Kind: Body, Name: wording}, true
+	case len(strings.Fields(name)) > maxName:
+		return Party{}, false
+	}
+	return Party{Kind: Person, Name: name, Office: rest}, true
+}
+
+// byInitials is the person whose name has initials; what stands before it is the
+// office.
+func byInitials(wording string) (Party, bool) {
+	found := initialled.FindAllStringIndex(wording, -1)
+	if len(found) == 0 {
+		found = inverted.FindAllStringIndex(wording, 1)
+	}
+	for _, at := range found {
+		name := wording[at[0]:at[1]]
+		if countries.MatchString(name) || officeWords[lower(lastWord(name))] || bodyWords[lower(lastWord(name))] {
+			continue
+		}
+		start := at[0]
+		if first := strings.TrimSpace(wording[:start]); len(strings.Fields(first)) == 1 && capital(first) && !isOffice(first) && !isBody(first) && !complements[lower(first)] {
+			start = 0 // John B. Doe
+		}
+		end := at[1]
+		if suffix := junior.FindString(wording[end:]); suffix != "" {
+			end += len(suffix)
+		}
+		return Party{Kind: Person, Name: strings.TrimSpace(wording[start:end]), Office: strings.Trim(wording[:start], " ,")}, true
+	}
+	return Party{}, false
+}
+
+var junior = pattern.MustCompile(`^,? (?:Jr|Sr|II|III)\.?`)
+
+// byOffice divides the name behind an office from it; without one the office
+// stands for the person.
+func byOffice(wording string) Party {
+	words := strings.Fields(wording)
+	n := len(words)
+	for n > 0 && len(words)-n < 3 && namelike(words[n-1]) {
+		n--
+	}
+	for n > 0 && n < len(words) && !leads(words[n-1]) { // a country before the name
+		n++
+	}
+	if n == 0 || n == len(words) || strings.Contains(words[n-1], "(") {
+		return Party{Kind: Office, Name: wording}
+	}
+	name, office := strings.Join(words[n:], " "), strings.Join(words[:n], " ")
+	if len(words)-n == 1 && n == 1 && ranks[lower(words[0])] {
+		return Party{Kind: Person, Name: wording} // General Doe
+	}
+	return Party{Kind: Person, Name: name, Office: office}
+}
+
+// namelike reports whether a word may be part of a name: it has a capital and is
+// no word of an office.
+func namelike(word string) bool {
+	w := lower(word)
+	return capital(word) && !strings.ContainsAny(word, ",()0123456789") && !officeWords[w] && !bodyWords[w] && !complements[w] && !abbreviation(word)
+}
+
+// leads reports whether a name may stand behind a word: behind the office itself
+// or the last word of what it is for.
+func leads(word string) bool {
+	w := lower(word)
+	return officeWords[w] || complements[w] || bodyWords[w] || abbreviation(word)
+}

@@ -1,0 +1,94 @@
+package who
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// officeWords is the words for offices and ranks.
+var officeWords = set(`minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
+	consul general admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
+	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator judge
+	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
+	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
+	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor`)
+
+// ranks is the titles that stay with a name that is nothing but a surname.
+var ranks = set(`general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo`)
+
+// bodyWords is the words for organisations.
+var bodyWords = set(`committee council ministry department embassy delegation government politburo presidium bureau legation mission office
+	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
+	consulate command headquarters staff society association company corporation court army fleet academy division administration
+	posol sovposol sovembassy amembassy embassies league soviet soviets duma central`)
+
+// complements is the words of what an office is for, behind which a name may stand.
+var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
+	dominions security nations external internal commerce industry agriculture education justice labour labor economy culture health information
+	transport communications supply staff forces police planning first second third vice prime acting special extraordinary`)
+
+// acronyms is the abbreviations of bodies that are written like words.
+var acronyms = set(`cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b) tass fco eec ec eu
+	unesco rsfsr mvd ocp wto cominform comintern iccp kpd spd cdu cab`)
+
+func set(words string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		all[w] = true
+	}
+	return all
+}
+
+// lower is a word in small letters without what stands around it.
+func lower(word string) string { return strings.ToLower(strings.Trim(word, ".,;:()[]\"'“”‘’")) }
+
+func lastWord(text string) string {
+	f := strings.Fields(text)
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// isOffice reports whether a wording has a word for an office that stands before
+// any word for a body: `Ambassador to the Union`, not `Office of the President`.
+func isOffice(wording string) bool {
+	body := false
+	for _, word := range strings.Fields(wording) {
+		w := lower(word)
+		if officeWords[w] {
+			return !body
+		}
+		body = body || bodyWords[w] && w != "central"
+	}
+	return false
+}
+
+// isBody reports whether a wording has a word for a body, or is nothing but
+// abbreviations of bodies.
+func isBody(wording string) bool {
+	words := strings.Fields(wording)
+	short := 0
+	for _, word := range words {
+		if bodyWords[lower(word)] {
+			return true
+		}
+		if abbreviation(word) {
+			short++
+		}
+	}
+	return short > 0 && short == len(words) || short > 1
+}
+
+// abbreviation reports whether a word in capitals is that of a body or country.
+func abbreviation(word string) bool {
+	return acronyms[lower(word)] && word == strings.ToUpper(word)
+}
+
+// capital reports whether a word begins with a capital, after what may stand
+// before it.
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"“'(`))
+	return unicode.IsUpper(r)
+}
