@@ -1,70 +1,99 @@
 package encode_test
 
 import (
-	"fmt"
-	"math/rand/v2"
 	"os"
-	"strings"
 	"sync/atomic"
 	"testing"
 
+	examples "catchword/fixtures"
 	"catchword/tei/authority"
 	"catchword/tei/xmlscan"
 	"catchword/transform/encode"
 )
 
-// manyForms is an authority of 100,000 name forms, and those of the fixtures.
-func manyForms(b *testing.B) *authority.Index {
+// sizes is the sizes of transcriptions in bytes as archives have them: many
+// telegrams, some reports, few long ones.
+var sizes = []int{1500, 2000, 2500, 3000, 4000, 5000, 7000, 9000, 12000, 20000, 35000}
+
+// archive is many transcriptions, and an authority of 100,000 name forms and
+// those of the fixtures.
+func archive(b *testing.B, entries int) (raws [][]byte, average int64, o encode.Options) {
 	b.Helper()
-	r := rand.New(rand.NewPCG(1, 2))
-	word := func() string {
-		var w strings.Builder
-		for range 2 + r.IntN(3) {
-			w.WriteByte("bcdfghklmnprstvz"[r.IntN(16)])
-			w.WriteByte("aeiou"[r.IntN(5)])
-		}
-		return strings.ToUpper(w.String()[:1]) + w.String()[1:]
-	}
-	var table strings.Builder
-	table.WriteString("id,kind,name,aliases\n")
-	for i := range 50_000 {
-		fmt.Fprintf(&table, "n%d,%s,%s %s,%s\n", i, []string{"person", "place", "organisation"}[i%3], word(), word(), word())
-	}
-	index, err := authority.Load(xmlscan.File(fixtures+"/authority.xml"), xmlscan.Bytes("many.csv", []byte(table.String())))
+	invented := examples.Invent(1, "Stalin", "Mao Zedong", "Molotov", "Zhou Enlai", "Beijing", "Korea", "the USSR", "Kim Il Sung")
+	many := xmlscan.Bytes("many.csv", []byte(invented.Authority(entries)))
+	index, err := authority.Load(xmlscan.File(fixtures+"/authority.xml"), many)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return index
+	o = edition(b)
+	o.Authority = index
+	for i := range 220 {
+		raw := []byte(invented.Transcription(sizes[i%len(sizes)]))
+		raws, average = append(raws, raw), average+int64(len(raw))
+	}
+	return raws, average / int64(len(raws)), o
 }
 
-// BenchmarkEncode measures the sample, a long report of which there are many
-// like it, and all the transcriptions at hand on all cores.
-func BenchmarkEncode(b *testing.B) {
-	o := edition(b)
-	o.Authority = manyForms(b)
-	for _, c := range []struct{ name, path string }{{"sample", fixtures + "/110833.txt"}, {"report", cases + "/wilson/009.txt"}} {
-		raw, err := os.ReadFile(c.path)
-		if err != nil {
-			continue
-		}
+// BenchmarkArchive measures many transcriptions on all cores, with authorities of
+// different sizes.
+func BenchmarkArchive(b *testing.B) {
+	for _, c := range []struct {
+		name    string
+		entries int
+	}{{"1k-forms", 500}, {"100k-forms", 50_000}} {
 		b.Run(c.name, func(b *testing.B) {
+			raws, average, o := archive(b, c.entries)
+			b.SetBytes(average)
 			b.ReportAllocs()
+			encodeParallel(b, raws, o)
+		})
+	}
+}
+
+// BenchmarkLength measures one transcription of growing length: the time of a
+// byte is to stay the same.
+func BenchmarkLength(b *testing.B) {
+	o := edition(b)
+	for _, c := range []struct {
+		name string
+		size int
+	}{{"10k", 10_000}, {"100k", 100_000}, {"1M", 1_000_000}} {
+		b.Run(c.name, func(b *testing.B) {
+			raw := []byte(examples.Invent(3, "Stalin", "Mao").Transcription(c.size))
 			b.SetBytes(int64(len(raw)))
+			b.ReportAllocs()
 			for b.Loop() {
-				encodeOne(b, c.path, raw, o)
+				encodeOne(b, raw, o)
 			}
 		})
 	}
-	b.Run("all", func(b *testing.B) { encodeAll(b, o) })
 }
 
-func encodeOne(b *testing.B, name string, raw []byte, o encode.Options) {
-	if _, err := encode.Encode(name, raw, o); err != nil {
-		b.Error(err)
+// BenchmarkEncode measures the sample, and all the transcriptions at hand on all
+// cores.
+func BenchmarkEncode(b *testing.B) {
+	o := edition(b)
+	raw, err := os.ReadFile(fixtures + "/110833.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Run("sample", func(b *testing.B) {
+		b.ReportAllocs()
+		b.SetBytes(int64(len(raw)))
+		for b.Loop() {
+			encodeOne(b, raw, o)
+		}
+	})
+	b.Run("cases", func(b *testing.B) { encodeCases(b, o) })
+}
+
+func encodeOne(b *testing.B, raw []byte, o encode.Options) {
+	if r, err := encode.Encode("x.txt", raw, o); err != nil || !r.Lossless {
+		b.Error(err, r.Findings)
 	}
 }
 
-func encodeAll(b *testing.B, o encode.Options) {
+func encodeCases(b *testing.B, o encode.Options) {
 	if _, err := os.Stat(cases); err != nil {
 		b.Skip("../shared/cases is not there")
 	}
@@ -77,12 +106,17 @@ func encodeAll(b *testing.B, o encode.Options) {
 		}
 		raws, size = append(raws, raw), size+len(raw)
 	}
+	b.SetBytes(int64(size / len(raws)))
 	b.ReportAllocs()
-	b.SetBytes(int64(size / len(raws))) // of a transcription
+	encodeParallel(b, raws, o)
+}
+
+func encodeParallel(b *testing.B, raws [][]byte, o encode.Options) {
 	var next atomic.Int64
+	b.ResetTimer()
 	b.RunParallel(func(p *testing.PB) {
 		for p.Next() {
-			encodeOne(b, "x.txt", raws[int(next.Add(1))%len(raws)], o)
+			encodeOne(b, raws[int(next.Add(1))%len(raws)], o)
 		}
 	})
 }

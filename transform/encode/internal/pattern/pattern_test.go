@@ -3,6 +3,8 @@ package pattern_test
 import (
 	"reflect"
 	"regexp"
+	"strings"
+	"sync"
 	"testing"
 
 	"catchword/transform/encode/internal/pattern"
@@ -10,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// expressions of all the forms that filters are derived from.
+// expressions of all the forms that the encoder has.
 var expressions = []string{
 	`^(?i:dear|my dear|esteemed)\b[^.?!]{0,80}[!,:]$`,
 	`^(?:(?:Spec|Ref)\.? )?(?:No\.? ?|№ ?|# ?)\d{1,4}$`,
@@ -24,11 +26,16 @@ var expressions = []string{
 	`(?:\p{Lu}\. ?)+\p{Lu}\p{L}+`,
 	`^(?i:strasse|kiosk)`,
 	`^\b(?:TO|To|to) .{1,20}$`,
+	`\b\p{Lu}\p{L}*\b`,
+	`\B[a-z]+\b|a+?b`,
+	`(?:Kept|a) ?(\p{Lu}\p{L}{2,}) [^.;]{0,5}`,
+	`(?s)a.+?b`,
+	`[^\s\[\]()]+[ \t]*$`,
 }
 
 // A pattern answers as the expression does.
-func TestFiltersChangeNoAnswer(t *testing.T) {
-	pieces := []string{"dear", "My Dear", "x", "!", ",", "No", ". ", "№", "12", "[[", "page iv", "]]", "_", "a", "b", "in reply to ", "ANSWER TO ", "telegram", "Memorandum", "NOTE VERBALE", "CHARGÉ", "Kept", "held", " IN", "V. ", "Kuznetsov", "\u017Ftra\u017Fse", "\u212Aiosk", "To ", "\n", "é", " "}
+func TestAutomataChangeNoAnswer(t *testing.T) {
+	pieces := []string{"dear", "My Dear", "x", "!", ",", "No", ". ", "№", "12", "[[", "page iv", "]]", "_", "a", "b", "in reply to ", "ANSWER TO ", "telegram", "Memorandum", "NOTE VERBALE", "CHARGÉ", "Kept", "held", " IN", "V. ", "Kuznetsov", "\u017Ftra\u017Fse", "\u212Aiosk", "To ", "\n", "é", " ", "\xff", "\xc3", "ж", "文", "_", "Éa"}
 	for _, expr := range expressions {
 		p, plain := pattern.MustCompile(expr), regexp.MustCompile(expr)
 		rapid.Check(t, func(t *rapid.T) {
@@ -42,6 +49,12 @@ func TestFiltersChangeNoAnswer(t *testing.T) {
 			if got, want := p.FindAllStringSubmatchIndex(text, -1), plain.FindAllStringSubmatchIndex(text, -1); !reflect.DeepEqual(got, want) {
 				t.Fatalf("%s on %q: %v, want %v", expr, text, got, want)
 			}
+			if got, want := p.FindStringSubmatch(text), plain.FindStringSubmatch(text); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s on %q: %q, want %q", expr, text, got, want)
+			}
+			if got, want := p.Split(text, -1), plain.Split(text, -1); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s on %q: %q, want %q", expr, text, got, want)
+			}
 			if got, want := p.ReplaceAllString(text, "-"), plain.ReplaceAllString(text, "-"); got != want {
 				t.Fatalf("%s on %q: %q, want %q", expr, text, got, want)
 			}
@@ -49,17 +62,44 @@ func TestFiltersChangeNoAnswer(t *testing.T) {
 	}
 }
 
-// What no match can be is known without the expression.
-func TestMostTextsAreTurnedAway(t *testing.T) {
-	for _, c := range []struct{ expr, text string }{
-		{expressions[0], "Deer, said he,"},
-		{expressions[0], "The weather is fine,"},
-		{expressions[2], "[page 7]"},
-		{expressions[6], "The answer came late in a letter"},
-		{expressions[7], "A Letter to the Editor"},
-	} {
-		if pattern.MustCompile(c.expr).May(c.text) {
-			t.Errorf("%s may match %q", c.expr, c.text)
+// Expressions that read every line of a text are followed by automata, which
+// are what makes them fast.
+func TestAutomataFollowTheExpressions(t *testing.T) {
+	for _, expr := range expressions {
+		if expr == `^$` || expr == `^(?:a|b)?$` {
+			continue // may match nothing at all
 		}
+		if !pattern.MustCompile(expr).Followed() {
+			t.Errorf("package regexp has to read every text for %s", expr)
+		}
+	}
+}
+
+// Texts that are read at once make the states of an automaton together.
+func TestManyReaders(t *testing.T) {
+	p, plain := pattern.MustCompile(expressions[6]), regexp.MustCompile(expressions[6])
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for _, text := range []string{"in reply to cables", "Antwort auf ein Telegramm", "ответ на телеграмму", "answering to telegram"} {
+				if got, want := p.FindStringIndex(text), plain.FindStringIndex(text); !reflect.DeepEqual(got, want) {
+					t.Errorf("%q: %v, want %v", text, got, want)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("The delegation of the other side replied to our proposal of November 14 with a telegram. ", 100)
+	for _, expr := range []string{expressions[6], expressions[7], expressions[9]} {
+		p := pattern.MustCompile(expr)
+		b.Run(expr[:12], func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				p.FindAllStringSubmatchIndex(text, -1)
+			}
+		})
 	}
 }

@@ -1,0 +1,128 @@
+package pattern
+
+import (
+	"fmt"
+	"regexp/syntax"
+	"slices"
+	"sync/atomic"
+	"unicode/utf8"
+)
+
+// alphabet puts the characters that an expression does not tell apart into one
+// class.
+type alphabet struct {
+	prog       *syntax.Prog
+	sets       []uint32 // instructions that take different characters
+	setOf      []uint8  // by instruction: its place in sets
+	words      bool     // the expression asks where words begin and end
+	ascii      [utf8.RuneSelf]uint8
+	end        int // the class of the end of the text
+	signatures []uint64
+	used       atomic.Int32 // how many of the signatures there are
+	met        [256]atomic.Uint64
+}
+
+const (
+	wordBit = 1 << 63 // of a signature: the character is part of a word
+	maxSets = 62
+	foreign = 12 // classes kept for what is not ASCII
+)
+
+// read finds the classes of a program; it is false for one that asks for lines,
+// or for too many sets of characters.
+func (a *alphabet) read(prog *syntax.Prog) bool {
+	a.prog = prog
+	a.setOf = make([]uint8, len(prog.Inst))
+	numbers := map[string]uint8{}
+	for pc := range prog.Inst {
+		switch inst := &prog.Inst[pc]; inst.Op {
+		case syntax.InstEmptyWidth:
+			cond := syntax.EmptyOp(inst.Arg)
+			if cond&(syntax.EmptyBeginLine|syntax.EmptyEndLine) != 0 {
+				return false
+			}
+			a.words = a.words || cond&(syntax.EmptyWordBoundary|syntax.EmptyNoWordBoundary) != 0
+		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
+			key := fmt.Sprint(inst.Op, inst.Arg, inst.Rune)
+			n, ok := numbers[key]
+			if !ok {
+				n = uint8(len(a.sets))
+				numbers[key] = n
+				a.sets = append(a.sets, uint32(pc))
+			}
+			a.setOf[pc] = n
+		}
+	}
+	if len(a.sets) > maxSets {
+		return false
+	}
+	a.number()
+	return true
+}
+
+// number gives the characters of ASCII their classes, and the end of the text one.
+func (a *alphabet) number() {
+	for c := range rune(utf8.RuneSelf) {
+		signature := a.signature(c)
+		n := slices.Index(a.signatures, signature)
+		if n < 0 {
+			n = len(a.signatures)
+			a.signatures = append(a.signatures, signature)
+		}
+		a.ascii[c] = uint8(n)
+	}
+	a.end = len(a.signatures)
+	a.used.Store(int32(a.end + 1))
+	a.signatures = append(a.signatures, make([]uint64, 1+foreign)...)
+}
+
+// signature is the sets that have a character, a bit each.
+func (a *alphabet) signature(r rune) uint64 {
+	var all uint64
+	for n, pc := range a.sets {
+		if a.prog.Inst[pc].MatchRune(r) {
+			all |= 1 << n
+		}
+	}
+	if a.words && r < utf8.RuneSelf && isWord(byte(r)) {
+		all |= wordBit
+	}
+	return all
+}
+
+func isWord(c byte) bool { return syntax.IsWordChar(rune(c)) }
+
+// classOf is the class of a character outside ASCII, -1 when there is none for
+// it. Classes that were met are remembered by the character's last eight bits.
+func (a *automaton) classOf(r rune, size int) int {
+	if r == utf8.RuneError && size == 1 {
+		return -1
+	}
+	slot := &a.met[byte(r)]
+	if v := slot.Load(); v>>32 == uint64(r) {
+		return int(uint32(v))
+	}
+	class := a.foreignClass(a.signature(r))
+	if class >= 0 {
+		slot.Store(uint64(r)<<32 | uint64(class))
+	}
+	return class
+}
+
+// foreignClass is the class with a signature, a new one if there is room.
+func (a *automaton) foreignClass(signature uint64) int {
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	used := int(a.used.Load())
+	for n := range used {
+		if a.signatures[n] == signature && n != a.end {
+			return n
+		}
+	}
+	if used == len(a.signatures) {
+		return -1
+	}
+	a.signatures[used] = signature
+	a.used.Store(int32(used + 1))
+	return used
+}

@@ -1,0 +1,272 @@
+package pattern
+
+import (
+	"encoding/binary"
+	"regexp/syntax"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"unicode/utf8"
+)
+
+// automaton is the deterministic automaton of an expression. It reads a text
+// once, character by character, and knows in every place whether a match has
+// ended there. Its states are made when a text first leads to them and kept for
+// all later texts (R. Cox, Regular Expression Matching in the Wild, 2010). It is
+// safe for concurrent use.
+type automaton struct {
+	alphabet
+	prog   *syntax.Prog
+	search bool // a match may begin anywhere, not only where the reading begins
+
+	mutex  sync.Mutex
+	known  map[string]*state
+	starts [befores]atomic.Pointer[state]
+}
+
+// state is what may follow a beginning.
+type state struct {
+	next   []atomic.Pointer[state] // by class; nil is not known yet
+	set    []uint32                // instructions to follow
+	before before
+	match  bool // a match ended before the last character that was read
+}
+
+func (s *state) dead() bool { return len(s.set) == 0 }
+
+// before is what stands before a place: it decides whether a word begins there.
+type before uint8
+
+const (
+	nothing before = iota // the text begins here
+	word                  // a letter, a digit, a low line of ASCII
+	other
+	befores
+)
+
+// maxStates keeps an expression that has very many states from taking the
+// memory of all of them; where it is reached the automaton gives up.
+const maxStates = 2000
+
+// newAutomaton is the automaton of a program, nil for one that it cannot follow.
+func newAutomaton(prog *syntax.Prog, anchored bool) *automaton {
+	a := &automaton{prog: prog, search: !anchored, known: map[string]*state{}}
+	if !a.alphabet.read(prog) {
+		return nil
+	}
+	return a
+}
+
+// start is the state before anything is read.
+func (a *automaton) start(b before) *state {
+	if s := a.starts[b].Load(); s != nil {
+		return s
+	}
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	s := a.state([]uint32{uint32(a.prog.Start)}, b, false)
+	a.starts[b].Store(s)
+	return s
+}
+
+// after is the state after a character of a class; nil when the automaton gives up.
+func (a *automaton) after(s *state, class int) *state {
+	if next := s.next[class].Load(); next != nil {
+		return next
+	}
+	a.mutex.Lock()
+	defer a.mutex.Unlock()
+	next := a.step(s, class)
+	if next != nil {
+		s.next[class].Store(next)
+	}
+	return next
+}
+
+// step makes the state after a character.
+func (a *automaton) step(s *state, class int) *state {
+	takes := a.signatures[class]
+	waiting, match := a.closure(s.set, a.conditions(s.before, class))
+	var set []uint32
+	if class != a.end {
+		for _, pc := range waiting {
+			if takes&(1<<a.setOf[pc]) != 0 {
+				set = append(set, a.prog.Inst[pc].Out)
+			}
+		}
+		if a.search {
+			set = append(set, uint32(a.prog.Start))
+		}
+	}
+	b := other
+	if takes&wordBit != 0 {
+		b = word
+	}
+	slices.Sort(set)
+	return a.state(slices.Compact(set), b, match)
+}
+
+// conditions is what is true of the place before a character.
+func (a *automaton) conditions(b before, class int) syntax.EmptyOp {
+	cond := syntax.EmptyNoWordBoundary
+	if a.words && (b == word) != (a.signatures[class]&wordBit != 0) {
+		cond = syntax.EmptyWordBoundary
+	}
+	if b == nothing {
+		cond |= syntax.EmptyBeginText
+	}
+	if class == a.end {
+		cond |= syntax.EmptyEndText
+	}
+	return cond
+}
+
+// closure follows the instructions that take no character, to those that wait
+// for one; match reports whether one of them ends a match.
+func (a *automaton) closure(from []uint32, cond syntax.EmptyOp) (waiting []uint32, match bool) {
+	seen := make([]bool, len(a.prog.Inst))
+	for stack := slices.Clone(from); len(stack) > 0; {
+		pc := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if seen[pc] {
+			continue
+		}
+		seen[pc] = true
+		switch inst := &a.prog.Inst[pc]; inst.Op {
+		case syntax.InstAlt, syntax.InstAltMatch:
+			stack = append(stack, inst.Out, inst.Arg)
+		case syntax.InstCapture, syntax.InstNop:
+			stack = append(stack, inst.Out)
+		case syntax.InstEmptyWidth:
+			if syntax.EmptyOp(inst.Arg)&^cond == 0 {
+				stack = append(stack, inst.Out)
+			}
+		case syntax.InstMatch:
+			match = true
+		case syntax.InstFail:
+		default:
+			waiting = append(waiting, pc)
+		}
+	}
+	return waiting, match
+}
+
+// state is the one state for a set of instructions. The caller holds the mutex.
+func (a *automaton) state(set []uint32, b before, match bool) *state {
+	if !a.words && b == word {
+		b = other
+	}
+	key := []byte{byte(b), 0}
+	if match {
+		key[1] = 1
+	}
+	for _, pc := range set {
+		key = binary.LittleEndian.AppendUint32(key, pc)
+	}
+	if s := a.known[string(key)]; s != nil {
+		return s
+	}
+	if len(a.known) >= maxStates {
+		return nil
+	}
+	s := &state{next: make([]atomic.Pointer[state], len(a.signatures)), set: set, before: b, match: match}
+	a.known[string(key)] = s
+	return s
+}
+
+// matches reports whether a text has a match; known is false when the automaton
+// gives up.
+func (a *automaton) matches(text string) (yes, known bool) {
+	s := a.start(nothing)
+	for i := 0; i < len(text); {
+		class, size := a.at(text, i)
+		if class < 0 {
+			return false, false
+		}
+		if s = a.after(s, class); s == nil {
+			return false, false
+		}
+		if s.match || s.dead() {
+			return s.match, true
+		}
+		i += size
+	}
+	if s = a.after(s, a.end); s == nil {
+		return false, false
+	}
+	return s.match, true
+}
+
+// at is the class of the character at a place, and its size; -1 when it has none.
+func (a *automaton) at(text string, i int) (class, size int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return int(a.ascii[c]), 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return a.classOf(r, size), size
+}
+
+// beforeAt is what stands before a place of a text.
+func beforeAt(text string, i int) before {
+	switch {
+	case i == 0:
+		return nothing
+	case isWord(text[i-1]):
+		return word
+	}
+	return other
+}
+
+// reach is where no match that begins at a place can go on; known is false when
+// the automaton gives up.
+func (a *automaton) reach(text string, i int) (end int, known bool) {
+	s := a.start(beforeAt(text, i))
+	for i < len(text) {
+		class, size := a.at(text, i)
+		if class < 0 {
+			return 0, false
+		}
+		if s = a.after(s, class); s == nil {
+			return 0, false
+		}
+		i += size
+		if s.dead() {
+			break
+		}
+	}
+	return i, true
+}
+
+// backwards lists where matches begin, the last first. The automaton is that of
+// the expression written backwards, and reads the text so.
+func (a *automaton) backwards(text string) (starts []int, known bool) {
+	s := a.start(nothing)
+	i := len(text)
+	for i > 0 {
+		class, size := int(a.ascii[text[i-1]&0x7F]), 1
+		if text[i-1] >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeLastRuneInString(text[:i])
+			if class = a.classOf(r, size); class < 0 {
+				return nil, false
+			}
+		}
+		if s = a.after(s, class); s == nil {
+			return nil, false
+		}
+		if s.match {
+			starts = append(starts, i)
+		}
+		if s.dead() {
+			return starts, true
+		}
+		i -= size
+	}
+	if s = a.after(s, a.end); s == nil {
+		return nil, false
+	}
+	if s.match {
+		starts = append(starts, 0)
+	}
+	return starts, true
+}
