@@ -36,16 +36,17 @@ type encoder struct {
 	names   *names
 	parser  *citation.Parser
 
-	messages  []*message
-	witnesses []witness
-	secrecy   []category
-	facts     facts
-	kept      map[string]string // xml:id of a witness by its identity
-	footnotes map[string]string // xml:id of a footnote by its number
-	hyphens   int               // at the ends of lines
-	found     diag.List
-	linked    int
-	spoken    string // the language that the text's own words show, or the usual one
+	messages    []*message
+	witnesses   []witness
+	secrecy     []category
+	facts       facts
+	kept        map[string]string // xml:id of a witness by its identity
+	footnotes   map[string]string // xml:id of a footnote by its number
+	hyphenation hyphenation
+	hyphens     struct{ kept, open int } // at the ends of lines: those of compounds, those that nothing tells of
+	found       diag.List
+	linked      int
+	spoken      string // the language that the text's own words show, or the usual one
 }
 
 // citations is the parser of citations, which all documents share.
@@ -63,6 +64,7 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 		parser:  citations(),
 		kept:    map[string]string{},
 	}
+	e.hyphenation = readHyphenation(e.text)
 	e.dates = e.readDates()
 	e.facts = e.readFacts()
 	e.names = e.readNames()

@@ -40,16 +40,32 @@ func (e *encoder) editorial() tei.EditorialDecl {
 			decl.Normalization = append(decl.Normalization, tei.Text(done.said))
 		}
 	}
-	decl.HyphenationLines, decl.Hyphenation = "none", say("The transcription has no hyphens at line ends.")
-	if e.hyphens > 0 {
-		decl.HyphenationLines, decl.Hyphenation = "all", say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
-	}
+	decl.HyphenationLines, decl.Hyphenation = e.hyphenationDone()
 	decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")
 	if e.did(source.Bracket) {
 		decl.Interpretation = say("Square brackets of the edition are represented by elements where their meaning is clear (expansions, identifications, supplied words, gaps, notes) and kept as they are elsewhere. What they say is ascribed to the edition.")
 	}
 	decl.Interpretation = append(decl.Interpretation, tei.Text("Names, dates and correspondence have been identified by program; what the encoder adds itself carries its identifier as responsibility."))
 	return decl
+}
+
+// hyphenationDone is what was done with hyphens at the ends of lines, as a value
+// of hyphenation/@eol and in words.
+func (e *encoder) hyphenationDone() (lines string, said []tei.Mixed) {
+	const compound = "Hyphens at the ends of lines that belong to a compound word have been kept."
+	switch {
+	case e.hyphens.open > 0:
+		return "all", say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
+	case e.did(source.Hyphen):
+		said = say("Words divided at the end of a line have been put together; a line break without a break of the word stands where the hyphen stood.")
+		if e.hyphens.kept > 0 {
+			said = append(said, tei.Text(compound))
+		}
+		return "hard", said
+	case e.hyphens.kept > 0:
+		return "hard", say(compound)
+	}
+	return "none", say("The transcription has no hyphens at line ends.")
 }
 
 func say(sentence string) []tei.Mixed { return []tei.Mixed{tei.Text(sentence)} }

@@ -3,7 +3,6 @@ package encode
 import (
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"catchword/tei"
@@ -54,11 +53,11 @@ func (e *encoder) inline(s source.Span, b breaks) tei.Mixed {
 // verbatim is the content of a stretch of the source without any markup.
 func (e *encoder) verbatim(s source.Span) tei.Mixed { return e.mixed(e.text.Trim(s), nil, fill) }
 
-// lines is the content of several stretches, one after the other.
+// pieces is the content of several stretches, one after the other.
 func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixed) tei.Mixed {
 	var all tei.Mixed
 	for i, s := range spans {
-		if i > 0 {
+		if i > 0 && !(hyphenated(e.text.Of(spans[i-1])) && e.afterHyphen(e.text.Of(s)) != unclear) {
 			all = append(all, etree.NewText(" "))
 		}
 		all = append(all, content(s)...)
@@ -90,8 +89,7 @@ func (e *encoder) marked(m mark, b breaks) tei.Mixed {
 }
 
 // plain is text without marks: runs of white space become one blank, line ends
-// as b says. A hyphen at the end of a line stays, with a lb that leaves open
-// whether the word goes on.
+// as b says.
 func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 	var all tei.Mixed
 	at := s.Start
@@ -103,9 +101,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 		stop, next := e.seam(s, from+k)
 		switch {
 		case next < len(e.text.Raw) && hyphenated(e.text.Raw[at:stop]):
-			e.hyphens++
-			all = append(all, e.node(source.Span{Start: at, End: stop})...)
-			all = append(all, tei.Elem("lb", attrs("break", "maybe")))
+			all = append(all, e.broken(source.Span{Start: at, End: stop}, next)...)
 			at = next
 		case b == keep && stop > at && next < s.End:
 			all = append(all, e.node(source.Span{Start: at, End: stop})...)
@@ -117,21 +113,29 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
 }
 
+// broken is a line that ends with a hyphen and goes on at next: a divided word
+// loses it, with a lb at its place; a compound keeps it. Where nothing tells
+// which, it stays, with a lb that leaves open whether the word goes on.
+func (e *encoder) broken(line source.Span, next int) tei.Mixed {
+	switch e.afterHyphen(e.text.Raw[next:]) {
+	case compounds:
+		e.hyphens.kept++
+		return e.node(line)
+	case divided:
+		_, size := utf8.DecodeLastRuneInString(e.text.Of(line))
+		hyphen := source.Span{Start: line.End - size, End: line.End}
+		e.changes = append(e.changes, source.Change{Span: hyphen, Kind: source.Hyphen})
+		return append(e.node(source.Span{Start: line.Start, End: hyphen.Start}), tei.Elem("lb", attrs("break", "no")))
+	}
+	e.hyphens.open++
+	return append(e.node(line), tei.Elem("lb", attrs("break", "maybe")))
+}
+
 // seam is where the white space around a line end begins and ends.
 func (e *encoder) seam(s source.Span, lineEnd int) (stop, next int) {
 	left := strings.TrimRightFunc(e.text.Raw[s.Start:lineEnd], source.Blank)
 	right := strings.TrimLeftFunc(e.text.Raw[lineEnd:s.End], source.Blank)
 	return s.Start + len(left), s.End - len(right)
-}
-
-// hyphenated reports whether a line ends with a hyphen that follows a letter.
-func hyphenated(line string) bool {
-	cut, ok := strings.CutSuffix(line, "-")
-	if !ok {
-		cut, ok = strings.CutSuffix(line, "\u00AD")
-	}
-	r, _ := utf8.DecodeLastRuneInString(cut)
-	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != utf8.RuneError
 }
 
 // node is the text nodes for a stretch of the source, without its holes.

@@ -43,7 +43,7 @@ func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
 			p.fail(source.Span{}, "a declared change lies outside the text")
 			continue
 		}
-		if !permitted(c, e.text.Of(c.Span)) {
+		if !permitted(c, e.text.Of(c.Span)) || c.Kind == source.Hyphen && !p.hyphen(c.End) {
 			p.fail(c.Span, "the rule for a %s does not cover `%s`", c.Kind, e.text.Of(c.Span))
 		}
 		p.pieces = append(p.pieces, piece{c.Span, true})
@@ -137,13 +137,30 @@ func (p *prover) seam(at source.Span, data string) {
 	blank = blank || source.Blank(first)
 	between := p.e.text.Raw[before.End:at.Start]
 	inSource := strings.ContainsFunc(p.e.text.Raw[lastRune(p.e.text, before.End):firstRune(p.e.text, at.Start)], source.Blank)
-	if inSource && !blank {
+	if inSource && !blank && !p.hyphen(before.End) {
 		p.fail(at, "the result runs two words together")
 	}
 	if blank && !inSource && between == "" {
 		p.fail(at, "the result tears a word apart")
 	}
 }
+
+// hyphen reports whether a hyphen with the end of its line behind it is the last
+// character before an offset, or the next one; what it joins makes one word.
+func (p *prover) hyphen(at int) bool {
+	rest := p.e.text.Raw[lastRune(p.e.text, at):]
+	r, size := utf8.DecodeRuneInString(rest)
+	if rest = rest[size:]; !isHyphen(r) {
+		if r, size = utf8.DecodeRuneInString(rest); !isHyphen(r) {
+			return false
+		}
+		rest = rest[size:]
+	}
+	blank := rest[:len(rest)-len(strings.TrimLeftFunc(rest, source.Blank))]
+	return strings.ContainsAny(blank, "\r\n\u0085\u2028\u2029")
+}
+
+func isHyphen(r rune) bool { return r == '-' || r == '\u00AD' }
 
 // lastRune is where the character before an offset begins.
 func lastRune(t *source.Text, at int) int {
@@ -194,6 +211,8 @@ func permitted(c source.Change, text string) bool {
 		return text == "[" || text == "]"
 	case source.Escape:
 		return text == `\`
+	case source.Hyphen:
+		return text == "-" || text == "\u00AD"
 	case source.Control:
 		return true
 	}

@@ -81,14 +81,21 @@ func (t *Transcript) archiveHead(lines []source.Line) int {
 	return i
 }
 
-// siteLines takes the site's lines off the head: whole lines, or two of its
-// phrases in two columns of one line.
+// siteLines takes the site's lines off the head. Where they stand in two
+// columns, the left one comes first.
 func (t *Transcript) siteLines(head []source.Span) []source.Span {
+	var left, right []source.Span
 	n := 0
 	for n < len(head) && onlySite(t.Text.Of(head[n])) {
+		s := head[n]
+		if loc := columnGap.FindStringIndex(t.Text.Of(s)); loc != nil {
+			right = append(right, source.Span{Start: s.Start + loc[1], End: s.End})
+			s.End = s.Start + loc[0]
+		}
+		left = append(left, s)
 		n++
 	}
-	t.field(Site, head[:n]...)
+	t.field(Site, append(left, right...)...)
 	return head[n:]
 }
 

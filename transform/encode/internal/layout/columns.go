@@ -46,7 +46,7 @@ type columnReader struct {
 	order  []string
 	left   string        // the field in the left column
 	right  string        // the field in the right column, "" for none
-	beside []source.Span // labels within a line, which are kept
+	beside []source.Span // labels of the right column, which stand within a line and are kept
 	column int           // where the right column begins
 }
 
@@ -118,11 +118,14 @@ func (r *columnReader) label(l source.Line, m []int, end int, beside bool) {
 		stop++
 	}
 	where := source.Span{Start: l.Start + m[2], End: stop}
-	if beside {
+	if beside || columnLabels[strings.ToLower(name)] == Citation {
 		r.beside = append(r.beside, where)
-		r.right, r.column = name, l.Indent+len([]rune(text[:m[2]]))
 	} else {
 		r.change(source.Label, where)
+	}
+	if beside {
+		r.right, r.column = name, l.Indent+len([]rune(text[:m[2]]))
+	} else {
 		r.left, r.right = name, ""
 	}
 	r.cell(name, source.Span{Start: stop, End: end})

@@ -113,3 +113,21 @@ func TestAnUnknownLayoutIsAnError(t *testing.T) {
 		t.Error("no error")
 	}
 }
+
+// A line was ended by its writer when the next word had room on it, as the line
+// was set: narrow letters leave room that counting characters does not see.
+func TestLinesAreMeasuredAsTheyWereSet(t *testing.T) {
+	const first = "The committee looked into the matter of the mills and the\nmines of the coast with all the means that it had, because\nnobody had done so since the commission of the year before\nand nobody was likely to do so in the years that were still\nto come; the mills had not been looked after by anybody who\nknew them, and the mines had been left to the rain that fell\nfor most of the winter on these hills, which it filled.\n"
+	for name, c := range map[string]struct {
+		raw  string
+		want int
+	}{
+		"full line, sentence goes on": {first + "All of this was said in the report that the committee had\nwritten down.", 2},
+		"room for the next word":      {first + "It had been so.\nAll of this was said in the report that the committee had\nwritten down.", 3},
+		"page between":                {first + "All of this was said in the long report that the Senate\n\n\fCommittee had written down.", 2},
+	} {
+		if got := len(reading(t, c.raw)) - 1; got != c.want {
+			t.Errorf("%s: %d paragraphs, want %d:\n%s", name, got, c.want, strings.Join(reading(t, c.raw), "\n"))
+		}
+	}
+}

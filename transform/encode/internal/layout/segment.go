@@ -1,68 +1,87 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/tei/diag"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
 // segment makes blocks of lines. An empty line ends a block; so does a line
 // end that the writer meant, because the next word had room on the line. Line
-// ends that only fill the page stay within a block.
+// ends that only fill the page stay within a block, and so does the end of the
+// page.
 func (t *Transcript) segment(lines []source.Line) []Block {
-	width := t.width(lines)
-	slack := width / 10
-	if gapless(lines) {
-		slack = 0
-	}
+	p := t.pageOf(lines)
 	var blocks []Block
+	var unclear []source.Span
 	gap, verse := true, 0
 	for i, line := range lines {
 		if line.Gap {
 			gap = true
 			continue
 		}
-		if verse > 0 {
-			verse--
-			last := &blocks[len(blocks)-1]
-			last.Lines = append(last.Lines, line)
-			continue
-		}
-		if gap {
-			if verse = t.verse(lines[i:], width); verse > 0 {
-				verse--
-				gap = false
-				blocks = append(blocks, Block{Gap: true, Page: line.Page, Verse: true, Lines: []source.Line{line}})
-				continue
+		if verse == 0 && gap {
+			verse = t.verse(lines[i:], p)
+			if verse > 0 {
+				blocks = append(blocks, Block{Gap: true, Page: line.Page, Verse: true})
 			}
 		}
-		if !gap && len(blocks) > 0 && t.nextPoint(blocks[len(blocks)-1], line) {
-			blocks = append(blocks, Block{Lines: []source.Line{line}})
-			continue
-		}
-		if gap && !(len(blocks) > 0 && t.goesOn(blocks[len(blocks)-1], line, width)) || !gap && t.meant(lines[i-1], line, width, slack) {
+		switch {
+		case verse > 0:
+			verse--
+		case len(blocks) == 0 || t.ends(blocks[len(blocks)-1], line, gap, p):
 			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
+		case p.known && finished(t.Text.Of(lines[i-1].Span)):
+			unclear = append(unclear, lines[i-1].Span)
 		}
 		last := &blocks[len(blocks)-1]
 		last.Lines = append(last.Lines, line)
 		gap = false
 	}
+	if p.dense {
+		t.unclearEnds(unclear)
+	}
 	return blocks
+}
+
+// unclearEnds reports the full lines that end with a sentence, in a text that
+// has no empty lines between its paragraphs.
+func (t *Transcript) unclearEnds(lines []source.Span) {
+	if len(lines) > 0 {
+		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-unclear", t.Text.Place(lines[0]),
+			"a sentence ends with a full line here, so that nothing shows whether a paragraph ends, too; it is taken to go on (so at %d places)", len(lines))
+	}
+}
+
+// ends reports whether a block ends before a line. Where a page ends an empty
+// line says nothing.
+func (t *Transcript) ends(b Block, line source.Line, gap bool, p page) bool {
+	if b.Verse && !gap {
+		return true
+	}
+	if !gap && t.nextPoint(b, line) {
+		return true
+	}
+	before := b.Lines[len(b.Lines)-1]
+	if gap && !(line.Page && p.known) {
+		return !t.goesOn(b, line, p)
+	}
+	return b.Verse || t.meant(before, line, p)
 }
 
 // verse is how many lines of verse stand at the start of lines, or 0: at least
 // four up to the next empty line, all of them indented and none of them full,
 // each beginning with a capital.
-func (t *Transcript) verse(lines []source.Line, width int) int {
+func (t *Transcript) verse(lines []source.Line, p page) int {
 	n := 0
 	for n < len(lines) && !lines[n].Gap {
 		l := lines[n]
 		first, _ := utf8.DecodeRuneInString(t.Text.Of(l.Span))
-		if l.Indent == 0 || l.Indent > 20 || t.length(l)*10 > width*8 || unicode.IsLower(first) || enumerates(t.Text.Of(l.Span)) {
+		if l.Indent == 0 || l.Indent > 20 || t.length(l)*10 > p.chars*8 || unicode.IsLower(first) || enumerates(t.Text.Of(l.Span)) {
 			return 0
 		}
 		n++
@@ -71,22 +90,6 @@ func (t *Transcript) verse(lines []source.Line, width int) int {
 		return 0
 	}
 	return n
-}
-
-// width is how many characters a full line of the text holds: nine lines of
-// ten are no longer.
-func (t *Transcript) width(lines []source.Line) int {
-	var lengths []int
-	for _, l := range lines {
-		if !l.Gap {
-			lengths = append(lengths, t.length(l))
-		}
-	}
-	if len(lengths) == 0 {
-		return 0
-	}
-	slices.Sort(lengths)
-	return lengths[len(lengths)*9/10]
 }
 
 func (t *Transcript) length(l source.Line) int { return utf8.RuneCountInString(t.Text.Of(l.Span)) }
@@ -117,9 +120,9 @@ func gapless(lines []source.Line) bool {
 }
 
 // meant reports whether the end of the line before is a decision of the writer
-// and not of the page: the next word had room on it, by more than slack where a
-// sentence ends, by much more elsewhere.
-func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
+// and not of the page: the next word had room on it, by more than the slack
+// where a sentence ends, by much more elsewhere.
+func (t *Transcript) meant(before, line source.Line, p page) bool {
 	prev, next := t.Text.Of(before.Span), t.Text.Of(line.Span)
 	first, _ := utf8.DecodeRuneInString(next)
 	if standing.MatchString(prev) || standing.MatchString(next) {
@@ -131,31 +134,36 @@ func (t *Transcript) meant(before, line source.Line, width, slack int) bool {
 	if unfinished(prev) || openBracket(prev) {
 		return false
 	}
-	if width > unwrapped || keyLine.MatchString(prev) && keyLine.MatchString(next) {
+	if p.chars > unwrapped || keyLine.MatchString(prev) && keyLine.MatchString(next) {
 		return true
 	}
-	word, _, _ := strings.Cut(next, " ")
-	room := width - t.length(before) - 1 - utf8.RuneCountInString(word)
+	room := p.room(prev, next)
 	switch {
 	case enumerates(next):
 		return room > 0 || finished(prev)
 	case finished(prev):
-		return room > slack
+		return room > p.slack
 	}
-	return room > width*3/10
+	return room > p.loose
 }
 
 // goesOn reports whether a paragraph goes on after an empty line, as it does
-// where a page ends: its last line is no short one, no sentence ends there, and the
-// next line begins with a small letter.
-func (t *Transcript) goesOn(b Block, line source.Line, width int) bool {
-	if b.Verse || width > unwrapped || width < 40 {
+// where a page ends: no sentence ends with its last line, and that line is full,
+// or it is no short one and the next begins with a small letter.
+func (t *Transcript) goesOn(b Block, line source.Line, p page) bool {
+	if b.Verse || p.chars > unwrapped || p.chars < 40 {
 		return false
 	}
 	last := b.Lines[len(b.Lines)-1]
-	first, _ := utf8.DecodeRuneInString(t.Text.Of(line.Span))
-	text := t.Text.Of(last.Span)
-	return unicode.IsLower(first) && t.length(last)*2 >= width && strings.Count(text, " ") > 4 && !finished(text) && !enumerates(t.Text.Of(line.Span)) && !standing.MatchString(text)
+	text, next := t.Text.Of(last.Span), t.Text.Of(line.Span)
+	if strings.Count(text, " ") < 5 || finished(text) || enumerates(next) || standing.MatchString(text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	if unicode.IsLower(first) {
+		return t.length(last)*2 >= p.chars
+	}
+	return p.known && len(b.Lines) > 1 && p.room(text, next) <= p.slack
 }
 
 // enumerates reports whether a line begins with an enumerator or the mark of a

@@ -18,10 +18,11 @@ const (
 	Delimiter                   // punctuation of the layout: `<` `>` around an address, `---` of a front matter
 	Bracket                     // a bracket of the edition that became an element
 	Escape                      // the backslash that protects a character in Markdown
+	Hyphen                      // what divides a word at the end of a line
 	Control                     // a character that no XML document can hold
 )
 
-var changeNames = [...]string{"label", "bullet", "delimiter", "bracket", "escape", "control"}
+var changeNames = [...]string{"label", "bullet", "delimiter", "bracket", "escape", "hyphen", "control"}
 
 // String is the rule's name in reports.
 func (k ChangeKind) String() string { return changeNames[k] }
