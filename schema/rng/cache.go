@@ -13,7 +13,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"catchword/schema/rng/internal/match"
 	"catchword/tei/xmlscan"
@@ -35,7 +34,6 @@ const (
 	entryMagic     = "catchword schema 1\n"
 	mostEntries    = 32       // the oldest have to go
 	worthKeeping   = 16 << 10 // bytes of a schema; smaller ones are compiled in no time
-	usedRecently   = 24 * time.Hour
 )
 
 // A digest stands for the content of a file.
@@ -114,9 +112,6 @@ func readEntry(path string) (body string, ok bool) {
 	}
 	if _, err := io.Copy(io.MultiWriter(&text, sum), f); err != nil || string(sum.Sum(nil)) != string(head[len(entryMagic):]) {
 		return "", false
-	}
-	if now := time.Now(); now.Sub(info.ModTime()) > usedRecently {
-		_ = os.Chtimes(path, now, now) // so that it is not among the oldest
 	}
 	return text.String(), true
 }
@@ -213,7 +208,7 @@ func writeEntry(path string, body []byte) error {
 	return os.Rename(f.Name(), path)
 }
 
-// prune removes the entries that have not been used for longest.
+// prune removes the oldest entries.
 func (c Cache) prune() {
 	found, _ := os.ReadDir(c.Dir)
 	var entries []fs.FileInfo

@@ -20,18 +20,9 @@ type input struct {
 	name  string // as the user gave it; below a walked directory the path through it
 	rel   string // where its output goes below an output directory, before the extension is changed
 	alone bool   // named by itself, not found by walking or matching
+	once  bool   // it can be read only once: the standard input, a pipe, a device
 	spool *spool // what it held, when it can be read only once
 	err   error  // why it cannot be read
-}
-
-// once reports whether an input can be read only once: the standard input, a
-// pipe, a device.
-func (i input) once() bool {
-	if i.name == stdinName {
-		return true
-	}
-	info, err := os.Stat(i.name)
-	return err == nil && i.alone && !info.Mode().IsRegular() && !info.IsDir()
 }
 
 // dir is the directory that holds the input; for the standard input the
@@ -68,7 +59,7 @@ func (f *finder) argument(arg string) error {
 		return errors.New("the name of a file is empty")
 	}
 	if arg == stdinName {
-		f.add(input{name: arg, rel: "stdin", alone: true})
+		f.add(input{name: arg, rel: "stdin", alone: true, once: true})
 		return nil
 	}
 	info, err := os.Stat(arg)
@@ -78,7 +69,8 @@ func (f *finder) argument(arg string) error {
 	case err != nil && errors.Is(err, fs.ErrNotExist) && isPattern(arg):
 		return f.match(arg)
 	default:
-		f.add(input{name: arg, rel: filepath.Base(arg), alone: true, err: err})
+		once := err == nil && !info.Mode().IsRegular()
+		f.add(input{name: arg, rel: filepath.Base(arg), alone: true, once: once, err: err})
 		return nil
 	}
 }

@@ -24,7 +24,7 @@ func TestSequenceKeepsOrderAndBounds(t *testing.T) {
 			if now := running.Add(1); int(now) > jobs {
 				t.Errorf("%d at once", now)
 			}
-			if ahead := i - int(delivered.Load()); ahead > 2*jobs {
+			if ahead := i - int(delivered.Load()); ahead > resultsAhead*jobs {
 				t.Errorf("%d results ahead of delivery", ahead)
 			}
 			time.Sleep(time.Duration(naps[i]) * time.Microsecond)

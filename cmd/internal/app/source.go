@@ -28,7 +28,7 @@ func (p *program) inputs(args []string, extensions ...string) ([]input, error) {
 		return nil, errors.New("there is nothing to do: no file was found")
 	}
 	for k := range in {
-		if in[k].once() {
+		if in[k].once {
 			in[k].spool, in[k].err = p.newSpool(in[k].name)
 		}
 	}
@@ -57,24 +57,45 @@ func (p *program) closeSpools() {
 	}
 }
 
-// source is a file as it can be read more than once, and its size.
-func (p *program) source(in input) (xmlscan.Source, int64, error) {
+// source is a file as it can be read more than once.
+func (p *program) source(in input) (xmlscan.Source, error) {
 	if in.err != nil {
-		return xmlscan.Source{}, 0, in.err
+		return xmlscan.Source{}, in.err
 	}
 	if in.spool != nil {
-		return xmlscan.Source{Name: in.name, Open: in.spool.open}, in.spool.size, nil
+		return xmlscan.Source{Name: in.name, Open: in.spool.open}, nil
 	}
-	info, err := os.Stat(in.name)
-	if err != nil {
-		return xmlscan.Source{}, 0, err
+	return xmlscan.File(in.name), nil
+}
+
+// measured lets what is read of src be counted: size becomes the most that was
+// read at once. The source is for one goroutine then.
+func measured(src xmlscan.Source, size *int64) xmlscan.Source {
+	open := src.Open
+	src.Open = func() (io.ReadCloser, error) {
+		r, err := open()
+		return &counter{ReadCloser: r, most: size}, err
 	}
-	return xmlscan.File(in.name), info.Size(), nil
+	return src
+}
+
+// A counter counts the bytes that are read of a file.
+type counter struct {
+	io.ReadCloser
+	read int64
+	most *int64
+}
+
+func (c *counter) Read(p []byte) (int, error) {
+	n, err := c.ReadCloser.Read(p)
+	c.read += int64(n)
+	*c.most = max(*c.most, c.read)
+	return n, err
 }
 
 // read is the whole of a file.
 func (p *program) read(in input) ([]byte, error) {
-	src, _, err := p.source(in)
+	src, err := p.source(in)
 	if err != nil {
 		return nil, err
 	}

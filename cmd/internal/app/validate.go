@@ -104,12 +104,13 @@ func (b *validation) file(ctx context.Context, i int) (f report.File) {
 	f.Path = b.in[i].name
 	defer func() { f.Seconds = time.Since(started).Seconds() }()
 	defer guard(&f)
-	src, size, err := b.p.source(b.in[i])
+	src, err := b.p.source(b.in[i])
 	if err != nil {
 		f.Failure = unreadable(err)
 		return f
 	}
-	src.Limits, f.Bytes = b.limits, size
+	src.Limits = b.limits
+	src = measured(src, &f.Bytes)
 	by, err := b.judges[i].of(src, b.in[i].dir())
 	if err != nil {
 		f.Failure = unjudged(err)
@@ -122,7 +123,7 @@ func (b *validation) file(ctx context.Context, i int) (f report.File) {
 		f.Failure = unreadable(err)
 		return f
 	}
-	f.Lines = excerptLines(src, size, f.Findings)
+	f.Lines = excerptLines(src, f.Bytes, f.Findings)
 	return f
 }
 

@@ -1,7 +1,6 @@
 package pattern
 
 import (
-	"bytes"
 	"strings"
 
 	"catchword/schema/datatype"
@@ -11,7 +10,7 @@ import (
 type Datum struct {
 	Type  *datatype.Datatype
 	Value string // Value: as the schema writes it
-	key   []byte // Value: the key of the value, see datatype.Datatype.AppendKey
+	key   string // Value: the key of the value, see datatype.Datatype.AppendKey
 	id    string // what tells it from others; "" when it stands for itself alone
 }
 
@@ -22,7 +21,8 @@ func NewData(t *datatype.Datatype) *Datum { return &Datum{Type: t, id: typeID(t)
 // its type.
 func NewValue(t *datatype.Datatype, value string, ns datatype.Namespaces) (d *Datum, ok bool) {
 	d = &Datum{Type: t, Value: value}
-	d.key, ok = t.AppendKey(nil, []byte(value), datatype.Context{Namespaces: ns})
+	key, ok := t.AppendKey(nil, []byte(value), datatype.Context{Namespaces: ns})
+	d.key = string(key)
 	if !t.NeedsContext() {
 		d.id = typeID(t) + "\x00=" + value
 	}
@@ -48,5 +48,5 @@ func (d *Datum) same(e *Datum) bool { return d == e || d.id != "" && d.id == e.i
 func (d *Datum) equals(value []byte, c datatype.Context) bool {
 	var buf [64]byte
 	key, ok := d.Type.AppendKey(buf[:0], value, c)
-	return ok && bytes.Equal(key, d.key)
+	return ok && string(key) == d.key
 }

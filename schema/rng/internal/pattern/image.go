@@ -150,7 +150,7 @@ func (w *imageWriter) datum(d *Datum) {
 		w.text(p.Value)
 	}
 	w.text(d.Value)
-	w.text(string(d.key))
+	w.text(d.key)
 	w.text(d.id)
 }
 

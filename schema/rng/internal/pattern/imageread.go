@@ -144,38 +144,34 @@ func (r *imageReader) documentation() {
 }
 
 func (r *imageReader) datums() {
-	types := map[string]*datatype.Datatype{}
-	r.data = make([]*Datum, r.count())
-	for i := range r.data {
-		r.data[i] = r.datum(types)
+	plain := map[typeName]*datatype.Datatype{}
+	made := make([]Datum, r.count())
+	r.data = make([]*Datum, len(made))
+	for i := range made {
+		r.data[i] = &made[i]
+		r.datum(&made[i], plain)
 	}
 }
 
-func (r *imageReader) datum(types map[string]*datatype.Datatype) *Datum {
-	library, name := r.text(), r.text()
+// A typeName names a datatype without facets.
+type typeName struct{ library, name string }
+
+func (r *imageReader) datum(d *Datum, plain map[typeName]*datatype.Datatype) {
+	name := typeName{r.text(), r.text()}
 	params := make([]datatype.Param, r.count())
 	for i := range params {
 		params[i] = datatype.Param{Name: r.text(), Value: r.text()}
 	}
-	d := &Datum{Value: r.text(), key: []byte(r.text()), id: r.text()}
-	if r.damaged {
-		return nil
+	d.Value, d.key, d.id = r.text(), r.text(), r.text()
+	if d.Type = plain[name]; d.Type != nil && len(params) == 0 || r.damaged {
+		return
 	}
-	key := library + "\x00" + name
-	if len(params) == 0 && types[key] != nil {
-		d.Type = types[key]
-		return d
-	}
-	t, err := datatype.Compile(library, name, params)
-	if err != nil {
+	var err error
+	if d.Type, err = datatype.Compile(name.library, name.name, params); err != nil {
 		r.damaged = true
-		return nil
+	} else if len(params) == 0 {
+		plain[name] = d.Type
 	}
-	d.Type = t
-	if len(params) == 0 {
-		types[key] = t
-	}
-	return d
 }
 
 // patterns makes all patterns and puts those that are interned in their place.
