@@ -38,9 +38,11 @@ type textWriter struct {
 	o        Options
 	division string
 	excerpts diff.Excerpts
+	again    map[*diff.Change][]*diff.Change // repetitions that are not shown, by the first
 }
 
 func (t *textWriter) changes(cs []*diff.Change, indent string) {
+	cs, t.again = once(cs)
 	for len(cs) > 0 {
 		n := t.together(cs)
 		t.heading(cs[0], indent)
@@ -76,8 +78,13 @@ func (t *textWriter) group(cs []*diff.Change, indent string) {
 	} else {
 		fmt.Fprintf(t.w, "%s%s\n", where, t.marked(sentence(c)))
 	}
+	for _, c := range cs {
+		t.more(c, indent+"  ")
+	}
 	if len(c.Inner) > 0 {
+		again := t.again
 		t.changes(chosen(c.Inner, All), indent+"  ")
+		t.again = again
 	}
 }
 
