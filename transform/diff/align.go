@@ -23,6 +23,7 @@ type alignment struct {
 	header pair
 	firm   reach
 	next   [2][]int32 // by unit, and behind the last one: the first pair not before it
+	skip   [2][]bool  // by unit: it has moved, and is no part of an edit
 	// before[i] is the weight of the pairs before pair i
 	before []int64
 }

@@ -33,7 +33,7 @@ func (m *matching) gap(s side, k int32) (start, end int32) {
 // bounds is the source that is compared: the whole text, or what has moved.
 func (m *matching) bounds(s side) (start, end int32) {
 	if m.inner {
-		return m.doc[s].bounds(m.nodes[s].lo)
+		return m.sources[s].lo, m.sources[s].hi
 	}
 	return 0, int32(len(m.doc[s].text))
 }
@@ -47,10 +47,40 @@ func (m *matching) beads(s side, start, end int32) []bead {
 		tok := &d.toks[t]
 		b := bead{kind: tok.kind, node: tok.node, tok: int32(t), start: max(start, tok.start), end: min(end, tok.end)}
 		if tok.kind == xmlscan.Text {
-			b.blank = blank(d.dataWithin(b.tok, start, end))
+			out = m.textBeads(out, s, b)
+			continue
 		}
 		out = append(out, b)
 	}
+	return out
+}
+
+// textBeads cuts a stretch of text where something that has moved starts or
+// ends.
+func (m *matching) textBeads(out []bead, s side, b bead) []bead {
+	d := m.doc[s]
+	add := func(end int32) {
+		if end > b.start {
+			part := b
+			part.end = end
+			part.blank = blank(d.dataWithin(b.tok, part.start, part.end))
+			out = append(out, part)
+			b.start = end
+		}
+	}
+	if m.away[s] != nil {
+		u := int32(sort.Search(len(d.units), func(i int) bool { return d.units[i].end > b.start }))
+		for ; int(u) < len(d.units) && d.units[u].start < b.end; u++ {
+			if u > 0 && m.away[s][u] != m.away[s][u-1] {
+				if m.away[s][u] {
+					add(d.units[u].start)
+				} else {
+					add(d.units[u-1].end)
+				}
+			}
+		}
+	}
+	add(b.end)
 	return out
 }
 

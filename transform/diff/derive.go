@@ -68,12 +68,24 @@ func (d *deriver) setLines(c *Change, at pair) {
 			c.lines[s] = place.Line
 		case c.spot.m != nil:
 			start, _ := d.gap(s, c.spot.lo)
+			if home := d.homeOn(s, c, at); home >= 0 {
+				start = max(start, d.doc[s].toks[d.doc[s].nodes[home].tok].start)
+			}
 			c.lines[s] = d.doc[s].lines.Pos(int(start)).Line
 		case at[s] >= 0:
 			start, _ := d.doc[s].bounds(at[s])
 			c.lines[s] = d.doc[s].lines.Pos(int(start)).Line
 		}
 	}
+}
+
+// homeOn is the counterpart of the element around a change on the side where
+// nothing of it stands, or -1.
+func (d *deriver) homeOn(s side, c *Change, at pair) int32 {
+	if n := d.matched(s.other(), at[s.other()]); at[s.other()] >= 0 && n >= 0 {
+		return d.mate[s.other()][n]
+	}
+	return -1
 }
 
 // block is the path of the innermost element around a change that is no part

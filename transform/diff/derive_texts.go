@@ -192,14 +192,12 @@ func (d *deriver) alone(p *passage) {
 // move lists a move with what has changed in it.
 func (d *deriver) move(mv *move) {
 	c := Change{Kind: Move, What: Moved, Old: d.passageSide(&mv.from), New: d.passageSide(&mv.to)}
-	if mv.to.top >= 0 {
+	if mv.within.rooted {
 		c.Element = d.name(newer, mv.to.top)
 	}
-	if mv.within != nil {
-		var n int
-		c.Inner, n = derive(mv.within, d.listLayout)
-		d.layouts += n
-	}
+	var n int
+	c.Inner, n = derive(mv.within, d.listLayout)
+	d.layouts += n
 	d.add(c, pair{mv.from.home, mv.to.home})
 }
 

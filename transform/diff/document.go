@@ -40,6 +40,7 @@ type node struct {
 	unitLo, unitHi int32 // the units inside; see units.go
 	ordinal        int32 // among the siblings of its name, from 1; 0 until asked for
 	mixed          bool  // has text of its own
+	inText         bool  // is part of a text; see findTexts
 	only           int8  // of its name among its siblings: 1 yes, -1 no, 0 until asked for
 }
 
@@ -66,7 +67,8 @@ func parse(name string, raw []byte, names *xmlscan.Names, limits xmlscan.Limits)
 		return nil, named(err, name)
 	}
 	p.endText()
-	return p.doc, nil
+	d.findTexts()
+	return d, nil
 }
 
 // encodingOf names an encoding, with the mark that may stand before the text.
@@ -209,12 +211,6 @@ func isXMLID(n *xmlscan.Name) bool { return n.Local == "id" && n.Space == xmlSpa
 // bounds are where the source text of an element starts and ends.
 func (d *document) bounds(n int32) (start, end int32) {
 	return d.toks[d.nodes[n].tok].start, d.toks[d.nodes[n].endTok].end
-}
-
-// inText reports whether an element is part of a text.
-func (d *document) inText(n int32) bool {
-	p := d.nodes[n].parent
-	return p >= 0 && d.nodes[p].mixed
 }
 
 // inside reports whether an element is outer or lies in it.

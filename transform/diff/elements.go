@@ -6,18 +6,20 @@ import "catchword/tei/xmlscan"
 // the same.
 type matching struct {
 	*alignment
-	nodes [2]extent  // the elements to match
-	mate  [2][]int32 // by element of the whole document: its counterpart, or -1
-	sum   [2][]int64 // by unit of the whole document: the weight of the units before it
-	inner bool       // it is of something moved
-	moves []*move
-	away  [2][]bool // by unit of the whole document: it has moved; nil when nothing has
+	nodes   [2]extent  // the elements to match
+	mate    [2][]int32 // by element of the whole document: its counterpart, or -1
+	sum     [2][]int64 // by unit of the whole document: the weight of the units before it
+	rooted  bool       // the first elements are counterparts whatever they hold
+	inner   bool       // it is of something moved
+	sources [2]extent  // of what has moved
+	moves   []*move
+	away    [2][]bool // by unit of the whole document: it has moved; nil when nothing has
 }
 
 // match finds the elements that two aligned documents share. What lies in an
 // element decides; where an element has lost all it held, its place does.
 func match(al *alignment) *matching {
-	m := &matching{alignment: al}
+	m := &matching{alignment: al, rooted: true}
 	for s := older; s <= newer; s++ {
 		n := len(al.doc[s].nodes)
 		m.nodes[s] = extent{0, int32(n)}
@@ -26,19 +28,21 @@ func match(al *alignment) *matching {
 	}
 	m.joinHeader()
 	m.run()
+	m.uncross()
 	m.findMoves()
 	return m
 }
 
-// run matches the elements in the matching's range. Its first elements, the
-// roots or what has moved, are counterparts whatever they hold.
+// run matches the elements in the matching's range. Its first elements, if they
+// are the roots or an element that has moved, are counterparts whatever they
+// hold.
 func (m *matching) run() {
 	m.matchEmpty()
 	m.matchByContent()
 	m.matchRenamed()
 	m.matchRest()
 	m.dropInverted()
-	if m.free(m.nodes[older].lo, m.nodes[newer].lo) {
+	if m.rooted && m.free(m.nodes[older].lo, m.nodes[newer].lo) {
 		m.join(m.nodes[older].lo, m.nodes[newer].lo)
 	}
 	m.matchByPlace()
@@ -68,6 +72,7 @@ func (m *matching) flip() {
 	m.mate = [2][]int32{m.mate[newer], m.mate[older]}
 	m.sum = [2][]int64{m.sum[newer], m.sum[older]}
 	m.away = [2][]bool{m.away[newer], m.away[older]}
+	m.sources = [2]extent{m.sources[newer], m.sources[older]}
 	for _, mv := range m.moves {
 		mv.flip()
 	}

@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"encoding/binary"
 	"slices"
+	"sort"
 
 	"catchword/transform/diff/internal/words"
 )
 
 // move is a passage that has been taken elsewhere; within is what has changed
-// in it, nil when it is words only.
+// in it.
 type move struct {
 	from, to passage
 	within   *matching
@@ -28,6 +29,8 @@ func (m *matching) findMoves() {
 		m.leave(&olds[f[older]])
 		m.leave(&news[f[newer]])
 	}
+	m.moves = append(m.moves, m.partsElsewhere(olds, news)...)
+	m.matchAround()
 }
 
 // leave marks the units of a passage as moved.
@@ -44,9 +47,7 @@ func (m *matching) leave(p *passage) {
 func (mv *move) flip() {
 	mv.from, mv.to = mv.to, mv.from
 	mv.from.side, mv.to.side = older, newer
-	if mv.within != nil {
-		mv.within.flip()
-	}
+	mv.within.flip()
 }
 
 // movable reports whether a passage says enough to be recognised elsewhere.
@@ -190,11 +191,12 @@ func (m *matching) common(count map[pair]int, p, q *passage) int {
 // moved compares a passage with what it was.
 func (m *matching) moved(from, to passage) *move {
 	mv := &move{from: from, to: to}
-	if from.top < 0 || to.top < 0 {
-		return mv
+	var nodes, sources [2]extent
+	for s, p := range []*passage{&mv.from, &mv.to} {
+		sources[s].lo, sources[s].hi = m.source(p)
+		nodes[s] = m.doc[s].nodesIn(sources[s])
+		m.partAll(side(s), nodes[s])
 	}
-	m.partWithin(older, from.top)
-	m.partWithin(newer, to.top)
 	al := &alignment{doc: m.doc, header: pair{-1, -1}, units: [2]extent{from.units, to.units}}
 	a, b := m.doc[older].units[from.units.lo:from.units.hi], m.doc[newer].units[to.units.lo:to.units.hi]
 	for _, run := range words.Match(ids(a), ids(b), words.Options{}) {
@@ -203,12 +205,19 @@ func (m *matching) moved(from, to passage) *move {
 		}
 	}
 	al.settle()
-	mv.within = &matching{alignment: al, mate: m.mate, sum: m.sum, inner: true}
-	mv.within.nodes = [2]extent{
-		{from.top, m.doc[older].nodes[from.top].after},
-		{to.top, m.doc[newer].nodes[to.top].after},
+	mv.within = &matching{alignment: al, mate: m.mate, sum: m.sum, sources: sources, nodes: nodes, inner: true}
+	mv.within.rooted = from.top >= 0 && to.top >= 0
+	if mv.within.rooted {
+		m.join(from.top, to.top)
 	}
-	m.join(from.top, to.top)
 	mv.within.run()
 	return mv
+}
+
+// nodesIn are the elements that start in a stretch of source.
+func (d *document) nodesIn(source extent) extent {
+	start := func(offset int32) int32 {
+		return int32(sort.Search(len(d.nodes), func(n int) bool { return d.toks[d.nodes[n].tok].start >= offset }))
+	}
+	return extent{start(source.lo), start(source.hi)}
 }

@@ -80,6 +80,11 @@ func (m *matching) whole(s side, n int32) bool {
 
 // continues reports whether q goes on where p ends.
 func (m *matching) continues(p, q *passage) bool {
+	for u := p.units.hi; m.away[p.side] != nil && u < q.units.lo; u++ {
+		if m.away[p.side][u] {
+			return false
+		}
+	}
 	if p.home != q.home || p.note || q.note {
 		return false
 	}

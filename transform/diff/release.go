@@ -33,7 +33,11 @@ func (m *matching) dropPairs(drop []bool) {
 
 // partWithin parts the elements in an element from their counterparts.
 func (m *matching) partWithin(s side, n int32) {
-	for c := n + 1; c < m.doc[s].nodes[n].after; c++ {
+	m.partAll(s, extent{n + 1, m.doc[s].nodes[n].after})
+}
+
+func (m *matching) partAll(s side, nodes extent) {
+	for c := nodes.lo; c < nodes.hi; c++ {
 		switch mate := m.mate[s][c]; {
 		case mate < 0:
 		case s == older:

@@ -98,7 +98,11 @@ func (al *alignment) holder(s side, lo, hi int) int32 {
 
 func (al *alignment) edit(from, to pair) (e edit) {
 	for s := older; s <= newer; s++ {
-		e[s] = al.doc[s].lettersOf(from[s], to[s])
+		for u := from[s]; u < to[s]; u++ {
+			if al.skip[s] == nil || !al.skip[s][u] {
+				e[s] += al.doc[s].letters(&al.doc[s].units[u])
+			}
+		}
 	}
 	return e
 }

@@ -49,6 +49,9 @@ func (t *textWriter) excerpt(e diff.Excerpt) string {
 	}
 	for i := 0; i < len(e.Pieces); {
 		n := alike(e.Pieces[i:])
+		if i > 0 && i+n < len(e.Pieces) && e.Pieces[i].Op == diff.Same && t.o.View != TextOnly {
+			b.WriteString(tagsOnly(e.Pieces[i : i+n])) // what the tags on either side stand on other sides of
+		}
 		t.run(&b, e.Pieces[i:i+n])
 		i += n
 	}
@@ -56,6 +59,19 @@ func (t *textWriter) excerpt(e diff.Excerpt) string {
 		b.WriteString(" …")
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// tagsOnly are pieces that are all tags, without their attributes; "" when
+// something else is among them.
+func tagsOnly(ps []diff.Piece) string {
+	var b strings.Builder
+	for _, p := range ps {
+		if p.Kind != diff.Tag {
+			return ""
+		}
+		b.WriteString(tagName(p.Text))
+	}
+	return b.String()
 }
 
 // alike is how many of the first pieces are of one side.

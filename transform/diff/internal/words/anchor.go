@@ -63,29 +63,64 @@ func onceInBoth(a, b []int32) []Run {
 	return out
 }
 
-// rising is a longest selection of pairs, given in rising order of A, whose B
-// rises too (patience sorting).
-func rising(pairs []Run) []Run {
-	var tops []int // tops[n]: the pair with the least B that ends a chain of n+1
-	prev := make([]int, len(pairs))
-	for i, p := range pairs {
-		n, _ := slices.BinarySearchFunc(tops, p.B, func(t, b int) int { return cmp.Compare(pairs[t].B, b) })
-		prev[i] = -1
-		if n > 0 {
-			prev[i] = tops[n-1]
-		}
-		if n == len(tops) {
-			tops = append(tops, i)
-		} else {
-			tops[n] = i
-		}
+// rising is the heaviest selection of pairs, given in rising order of A and
+// each with a B of its own, whose B rises too; of equal ones it is the same each
+// time. Time is n log n.
+func rising(pairs []Run, weight func(Run) int) []Run {
+	best := chains{at: make([]int, len(pairs)+1), sum: make([]int, len(pairs)), prev: make([]int, len(pairs))}
+	for i, rank := range ranks(pairs) {
+		best.add(i, rank, weight(pairs[i]))
 	}
-	out := make([]Run, len(tops))
-	if len(tops) == 0 {
-		return out
+	var out []Run
+	for i := best.upTo(len(pairs)); i >= 0; i = best.prev[i] {
+		out = append(out, pairs[i])
 	}
-	for i, n := tops[len(tops)-1], len(tops)-1; n >= 0; i, n = prev[i], n-1 {
-		out[n] = pairs[i]
+	slices.Reverse(out)
+	return out
+}
+
+// ranks are the places of the pairs in the order of B, from 1.
+func ranks(pairs []Run) []int {
+	order := make([]int, len(pairs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(pairs[x].B, pairs[y].B) })
+	out := make([]int, len(pairs))
+	for rank, i := range order {
+		out[i] = rank + 1
 	}
 	return out
+}
+
+// chains are the heaviest rising chains by their last pair, in a tree of sums
+// (Fenwick, "A New Data Structure for Cumulative Frequency Tables", 1994).
+type chains struct {
+	at   []int // by rank: one more than the pair that ends the heaviest chain there; 0 for none
+	sum  []int // by pair: the weight of the heaviest chain that it ends
+	prev []int // by pair: the one before it in that chain, or -1
+}
+
+// upTo is the pair that ends the heaviest chain up to a rank, or -1.
+func (c *chains) upTo(rank int) int {
+	best := -1
+	for ; rank > 0; rank -= rank & -rank {
+		if i := c.at[rank] - 1; i >= 0 && (best < 0 || c.sum[i] > c.sum[best]) {
+			best = i
+		}
+	}
+	return best
+}
+
+func (c *chains) add(i, rank, weight int) {
+	c.prev[i] = c.upTo(rank - 1)
+	c.sum[i] = weight
+	if p := c.prev[i]; p >= 0 {
+		c.sum[i] += c.sum[p]
+	}
+	for ; rank < len(c.at); rank += rank & -rank {
+		if j := c.at[rank] - 1; j < 0 || c.sum[i] > c.sum[j] {
+			c.at[rank] = i + 1
+		}
+	}
 }

@@ -98,11 +98,19 @@ func (m *matcher) anchors(a, b []int32) []Run {
 		if k == 1 {
 			pairs = m.heavy(a, pairs)
 		}
-		if chain := rising(pairs); len(chain) > 0 {
+		if chain := rising(pairs, m.weight(a)); len(chain) > 0 {
 			return extend(a, b, chain, k)
 		}
 	}
 	return nil
+}
+
+// weight is how much an anchor weighs: what it matches, if that is known.
+func (m *matcher) weight(a []int32) func(Run) int {
+	if m.o.Weight == nil {
+		return func(Run) int { return 1 }
+	}
+	return func(r Run) int { return m.o.Weight(a[r.A]) }
 }
 
 // heavy drops the single elements that are too light to anchor anything.

@@ -1,0 +1,69 @@
+package diff
+
+// uncross gives up pairs that lie in one block of the older side and in another
+// of the newer, when both blocks have stayed: such text has been taken from the
+// one to the other, though nothing stands between them, as a note at the end of
+// a poem that is put into its last verse. A break between two neighbours of one
+// kind that has merely come to stand elsewhere is left to the elements.
+func (m *matching) uncross() {
+	drop := make([]bool, len(m.pairs))
+	some := false
+	for lo := 0; lo < len(m.pairs); {
+		from, hi := m.crossed(lo), lo+1
+		for hi < len(m.pairs) && m.crossed(hi) == from {
+			hi++
+		}
+		if from != (pair{-1, -1}) && !m.neighbours(from) && !m.isFirm(lo, hi) && m.lettersOf(lo, hi) >= surely {
+			some = true
+			for k := lo; k < hi; k++ {
+				drop[k] = true
+			}
+		}
+		lo = hi
+	}
+	if some {
+		m.partDropped(drop)
+		m.dropPairs(drop)
+	}
+}
+
+// crossed are the blocks of a pair on either side when they are no counterparts
+// and have others; none and none when they are, or have none.
+func (m *matching) crossed(k int) pair {
+	var b pair
+	for s := older; s <= newer; s++ {
+		d := m.doc[s]
+		if b[s] = d.block(d.units[m.pairs[k][s]].node); b[s] < 0 || m.mate[s][b[s]] < 0 {
+			return pair{-1, -1}
+		}
+	}
+	if m.mate[older][b[older]] == b[newer] {
+		return pair{-1, -1}
+	}
+	return b
+}
+
+// neighbours reports whether of two blocks the one was, and is, a sibling of the
+// other, of the same name.
+func (m *matching) neighbours(b pair) bool {
+	a := m.mate[newer][b[newer]] // what the newer one was
+	d := m.doc[older]
+	return d.nodes[a].parent == d.nodes[b[older]].parent && sameName(d.nodes[a].name, d.nodes[b[older]].name)
+}
+
+// partDropped parts the elements all of whose pairs are given up.
+func (m *matching) partDropped(drop []bool) {
+	for a := m.nodes[older].lo; a < m.nodes[older].hi; a++ {
+		r := m.reach(older, a)
+		if m.mate[older][a] < 0 || r.empty() {
+			continue
+		}
+		k := r.lo
+		for k < r.hi && drop[k] {
+			k++
+		}
+		if k == r.hi && m.doc[older].inText(a) {
+			m.part(a)
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package diff
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+)
+
+// A move of words may be part of what one side has alone: a note that has been
+// taken out of a paragraph, while the rest of the paragraph has gone.
+
+// Such words are found by the sequences of units that say something, of so many
+// units at most, in so many places at most.
+const (
+	longestGrip = 4
+	mostGrips   = 16
+)
+
+// part is a stretch of units that two passages share.
+type part struct {
+	i, j    int // the passages
+	a, b, n int32
+	letters int
+}
+
+// partsElsewhere takes, longest first, what passages that are still there have
+// in common, and lists it as moves. Words must be all of a passage on one side,
+// or so many that no accident matches them.
+func (m *matching) partsElsewhere(olds, news []passage) (moves []*move) {
+	var parts []part
+	where := m.grips(olds)
+	if len(where) == 0 {
+		return nil
+	}
+	for j := range news {
+		if q := &news[j]; !q.taken && !q.note {
+			parts = m.partsOf(parts, olds, news, j, where)
+		}
+	}
+	slices.SortStableFunc(parts, func(x, y part) int { return cmp.Compare(y.letters, x.letters) })
+	for _, p := range parts {
+		from, to := cutOut(&olds[p.i], p.a, p.n), cutOut(&news[p.j], p.b, p.n)
+		if m.isAway(&from) || m.isAway(&to) {
+			continue
+		}
+		m.leave(&from)
+		m.leave(&to)
+		moves = append(moves, m.moved(from, to))
+	}
+	return moves
+}
+
+// grips are the places of the sequences of units in passages.
+func (m *matching) grips(ps []passage) map[string][]pair {
+	where := make(map[string][]pair)
+	for i := range ps {
+		if ps[i].taken || ps[i].note {
+			continue
+		}
+		for u := ps[i].units.lo; u < ps[i].units.hi; u++ {
+			key := m.grip(&ps[i], u)
+			if at := where[key]; key != "" && len(at) < mostGrips {
+				where[key] = append(at, pair{int32(i), u})
+			}
+		}
+	}
+	return where
+}
+
+// grip is the sequence of units from one of a passage on; "" when those to its
+// end say too little.
+func (m *matching) grip(p *passage, u int32) string {
+	var key [4 * longestGrip]byte
+	d := m.doc[p.side]
+	letters := 0
+	for k := range min(longestGrip, p.units.hi-u) {
+		binary.LittleEndian.PutUint32(key[4*k:], uint32(d.units[u+k].id))
+		if letters += d.letters(&d.units[u+k]); letters >= anchorWeight || k+1 == longestGrip {
+			return string(key[:4*k+4])
+		}
+	}
+	return ""
+}
+
+// partsOf adds what a passage of the newer side shares with those of the older.
+func (m *matching) partsOf(parts []part, olds, news []passage, j int, where map[string][]pair) []part {
+	q := &news[j]
+	for v := q.units.lo; v < q.units.hi; {
+		var best part
+		for _, at := range where[m.grip(q, v)] {
+			p := part{i: int(at[0]), j: j, a: at[1], b: v}
+			p.n = m.shared(p.a, olds[p.i].units.hi, v, q.units.hi)
+			if m.trimPart(&p, &olds[p.i], q); p.letters > best.letters {
+				best = p
+			}
+		}
+		if best.letters == 0 {
+			v++
+			continue
+		}
+		parts = append(parts, best)
+		v = best.b + best.n
+	}
+	return parts
+}
+
+// shared is how many units from a and b on are the same.
+func (m *matching) shared(a, aEnd, b, bEnd int32) int32 {
+	n := int32(0)
+	for a+n < aEnd && b+n < bEnd && m.doc[older].units[a+n].id == m.doc[newer].units[b+n].id {
+		n++
+	}
+	return n
+}
+
+// trimPart cuts a part down to whole elements on both sides, and rates it: 0
+// when it is not enough to be sure.
+func (m *matching) trimPart(p *part, from, to *passage) {
+	for p.n > 0 {
+		lo, hi := m.torn(from, p.a, p.n)
+		if lo+hi == 0 {
+			lo, hi = m.torn(to, p.b, p.n)
+		}
+		if lo+hi == 0 {
+			break
+		}
+		p.a, p.b, p.n = p.a+lo, p.b+lo, max(0, p.n-lo-hi)
+	}
+	all := from.units == extent{p.a, p.a + p.n} || to.units == extent{p.b, p.b + p.n}
+	if n := m.doc[older].lettersOf(p.a, p.a+p.n); n >= certainly || all && n >= surely {
+		p.letters = n
+	}
+}
+
+// torn is how many units at the start and at the end of a part of a passage
+// belong to elements that are not all in it.
+func (m *matching) torn(of *passage, u, n int32) (lo, hi int32) {
+	if of.units == (extent{u, u + n}) {
+		return 0, 0
+	}
+	d := m.doc[of.side]
+	if of.top >= 0 {
+		return n, 0 // an element is moved as a whole
+	}
+	if top := m.topBelow(of.side, d.units[u].node, of.home); top >= 0 && (d.nodes[top].unitLo < u || d.nodes[top].unitHi > u+n) {
+		return min(n, d.nodes[top].unitHi-u), 0
+	}
+	last := u + n - 1
+	if top := m.topBelow(of.side, d.units[last].node, of.home); top >= 0 && d.nodes[top].unitHi > u+n {
+		return 0, u + n - d.nodes[top].unitLo
+	}
+	return 0, 0
+}
+
+// cutOut is a part of a passage as one of its own.
+func cutOut(p *passage, u, n int32) passage {
+	q := *p
+	if q.units != (extent{u, u + n}) {
+		q.units, q.top = extent{u, u + n}, -1
+	}
+	return q
+}
+
+func (m *matching) isAway(p *passage) bool {
+	for u := p.units.lo; m.away[p.side] != nil && u < p.units.hi; u++ {
+		if m.away[p.side][u] {
+			return true
+		}
+	}
+	return false
+}
