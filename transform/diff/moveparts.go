@@ -2,7 +2,6 @@ package diff
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
 )
 
@@ -51,43 +50,48 @@ func (m *matching) partsElsewhere(olds, news []passage) (moves []*move) {
 }
 
 // grips are the places of the sequences of units in passages.
-func (m *matching) grips(ps []passage) map[string][]pair {
-	where := make(map[string][]pair)
+func (m *matching) grips(ps []passage) map[grip][]pair {
+	where := make(map[grip][]pair)
 	for i := range ps {
 		if ps[i].taken || ps[i].note {
 			continue
 		}
 		for u := ps[i].units.lo; u < ps[i].units.hi; u++ {
-			key := m.grip(&ps[i], u)
-			if at := where[key]; key != "" && len(at) < mostGrips {
-				where[key] = append(at, pair{int32(i), u})
+			if key, ok := m.grip(&ps[i], u); ok && len(where[key]) < mostGrips {
+				where[key] = append(where[key], pair{int32(i), u})
 			}
 		}
 	}
 	return where
 }
 
-// grip is the sequence of units from one of a passage on; "" when those to its
-// end say too little.
-func (m *matching) grip(p *passage, u int32) string {
-	var key [4 * longestGrip]byte
+// A grip is the ids of a sequence of units, one more than they are.
+type grip [longestGrip]int32
+
+// grip is the sequence of units from one of a passage on; ok is false when those
+// to its end say too little.
+func (m *matching) grip(p *passage, u int32) (key grip, ok bool) {
 	d := m.doc[p.side]
 	letters := 0
 	for k := range min(longestGrip, p.units.hi-u) {
-		binary.LittleEndian.PutUint32(key[4*k:], uint32(d.units[u+k].id))
+		key[k] = d.units[u+k].id + 1
 		if letters += d.letters(&d.units[u+k]); letters >= anchorWeight || k+1 == longestGrip {
-			return string(key[:4*k+4])
+			return key, true
 		}
 	}
-	return ""
+	return key, false
 }
 
 // partsOf adds what a passage of the newer side shares with those of the older.
-func (m *matching) partsOf(parts []part, olds, news []passage, j int, where map[string][]pair) []part {
+func (m *matching) partsOf(parts []part, olds, news []passage, j int, where map[grip][]pair) []part {
 	q := &news[j]
 	for v := q.units.lo; v < q.units.hi; {
 		var best part
-		for _, at := range where[m.grip(q, v)] {
+		key, ok := m.grip(q, v)
+		for _, at := range where[key] {
+			if !ok {
+				break
+			}
 			p := part{i: int(at[0]), j: j, a: at[1], b: v}
 			p.n = m.shared(p.a, olds[p.i].units.hi, v, q.units.hi)
 			if m.trimPart(&p, &olds[p.i], q); p.letters > best.letters {
