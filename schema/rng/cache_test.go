@@ -25,7 +25,8 @@ func remade(t *testing.T, s *Schema) *Schema {
 	if !bytes.Equal(m.AppendImage(nil), image) {
 		t.Error("the image of what is made of an image is another one")
 	}
-	return &Schema{match: m, names: new(xmlscan.Names)}
+	again, _ := newSchema(m, nil)
+	return again
 }
 
 // A house is a schema in files, large enough to be kept.

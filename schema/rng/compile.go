@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	"catchword/schema/rng/internal/match"
 	"catchword/schema/rng/internal/pattern"
@@ -28,7 +29,7 @@ type Options struct {
 // A Schema is a compiled schema. It is safe for concurrent use.
 type Schema struct {
 	match    *match.Schema
-	names    *xmlscan.Names
+	names    atomic.Pointer[xmlscan.Names]
 	scanners sync.Pool // of *worker
 }
 
@@ -51,11 +52,13 @@ func Compile(src xmlscan.Source, o Options) (*Schema, error) {
 	return newSchema(s, err)
 }
 
-func newSchema(s *match.Schema, err error) (*Schema, error) {
+func newSchema(m *match.Schema, err error) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Schema{match: s, names: new(xmlscan.Names)}, nil
+	s := &Schema{match: m}
+	s.names.Store(new(xmlscan.Names))
+	return s, nil
 }
 
 // compile reads and checks a schema with all that it includes.

@@ -13,6 +13,7 @@ import (
 // A worker is what judging one document takes, kept for the next one.
 type worker struct {
 	scan    *xmlscan.Scanner
+	names   *xmlscan.Names
 	limits  xmlscan.Limits
 	matcher *match.Matcher
 }
@@ -38,15 +39,31 @@ func (s *Schema) Validate(ctx context.Context, src xmlscan.Source, report func(d
 
 // worker is a free worker, made ready for r.
 func (s *Schema) worker(r io.Reader, limits xmlscan.Limits) *worker {
-	if w, ok := s.scanners.Get().(*worker); ok && w.limits == limits {
+	names := s.table()
+	if w, ok := s.scanners.Get().(*worker); ok && w.limits == limits && w.names == names {
 		w.scan.Reset(r)
 		return w
 	}
 	return &worker{
-		scan:    xmlscan.New(r, xmlscan.Options{Limits: limits, Names: s.names}),
+		scan:    xmlscan.New(r, xmlscan.Options{Limits: limits, Names: names}),
+		names:   names,
 		limits:  limits,
 		matcher: match.New(s.match),
 	}
+}
+
+// maxNames is how many names of documents are remembered for the next ones.
+const maxNames = 1 << 16
+
+// table is the table of names to use, a new one when the old has grown too
+// large.
+func (s *Schema) table() *xmlscan.Names {
+	names := s.names.Load()
+	if names.Len() > maxNames {
+		s.names.CompareAndSwap(names, new(xmlscan.Names))
+		return s.names.Load()
+	}
+	return names
 }
 
 // run judges all tokens. Now and then it asks whether it is still wanted.

@@ -43,6 +43,9 @@ func (s *Scanner) openElement(b []byte, i int, e *entry) bool {
 	if !s.finishAttrs(e, i) {
 		return false
 	}
+	if s.met > s.limits.Names {
+		return s.fail(0, i, codeLimitNames, "the document has too many different names of elements and attributes")
+	}
 	name := s.elementName(e)
 	if name == nil {
 		return s.failPrefix(e, 1)

@@ -43,6 +43,7 @@ const (
 	codeLimitExpansion = "xml-limit-expansion"
 	codeLimitAttrs     = "xml-limit-attributes"
 	codeLimitToken     = "xml-limit-token"
+	codeLimitNames     = "xml-limit-names"
 
 	codeNoteSubset = "xml-external-subset" // info: an external subset that is not read
 	codeNoteEntity = "xml-external-entity" // info: an entity that is not read

@@ -154,7 +154,7 @@ func TestWithinLimits(t *testing.T) {
 		"a chain of entities":   chain("", 999) + "<a b='&e999;'>&e999;</a>",
 	} {
 		start := time.Now()
-		limits := xmlscan.Limits{Depth: 100_000, Attrs: 100_000}
+		limits := xmlscan.Limits{Depth: 100_000, Attrs: 100_000, Names: 32 << 20, Token: 64 << 20}
 		err := scanWith([]byte(doc), limits)
 		src := xmlscan.Bytes(what, []byte(doc))
 		src.Limits = limits

@@ -48,6 +48,8 @@ type symbols struct {
 	spaces   map[string]*space
 	byLocal  map[expandedKey]*expanded
 	bindings []binding // the namespace declarations in scope, innermost last
+	kept     int       // what the names of earlier documents take, as Limits.Names counts it
+	met      int       // and those that this one has added
 
 	plain     *prefix // that of the default namespace
 	noSpace   *space
@@ -124,5 +126,9 @@ func (t *symbols) newEntry(raw string) *entry {
 	e.colonBad = found && (before == "" || nameFlaw(local) >= 0 || strings.Contains(local, ":"))
 	e.prefix = t.prefixOf(before)
 	t.entries[raw] = e
+	t.met += nameSize + len(raw)
 	return e
 }
+
+// nameSize is what a name counts for besides its bytes.
+const nameSize = 100

@@ -53,6 +53,7 @@ func (t *symbols) spaceOf(name []byte) *space {
 	if s == nil {
 		s = &space{name: string(name)}
 		t.spaces[s.name] = s
+		t.met += nameSize + len(name)
 	}
 	return s
 }
@@ -72,7 +73,19 @@ func (t *symbols) unbind(n int) {
 	t.bindings = t.bindings[:n]
 }
 
-func (t *symbols) unbindAll() { t.unbind(0) }
+// reset makes the table ready for the next document. It forgets the names it
+// holds when they take more than most, so that many documents take no more
+// memory than one, and what one may have hardly depends on those before it.
+func (t *symbols) reset(most int) {
+	t.unbind(0)
+	t.kept += t.met
+	if t.kept > most {
+		*t = symbols{names: t.names}
+		t.init(t.names)
+		t.kept = t.met
+	}
+	t.met = 0
+}
 
 // elementName is the name of an element; nil when its prefix is not declared.
 func (t *symbols) elementName(e *entry) *Name {
@@ -108,6 +121,7 @@ func (t *symbols) resolve(e *entry, r *resolved, in *space) {
 	key := expandedKey{in, e.local}
 	if t.byLocal[key] == nil {
 		t.byLocal[key] = new(expanded)
+		t.met += nameSize
 	}
 	*r = resolved{space: in, name: t.names.intern(e.prefix.name, e.local, in.name), expanded: t.byLocal[key]}
 }

@@ -85,7 +85,7 @@ func New(r io.Reader, o Options) *Scanner {
 // It keeps its buffers and names.
 func (s *Scanner) Reset(r io.Reader) {
 	s.window.reset(r, s.limits.Bytes)
-	s.symbols.unbindAll()
+	s.symbols.reset(s.limits.Names / 20)
 	s.dtd.reset()
 	s.token = Token{}
 	s.err, s.notes, s.noted = nil, nil, nil

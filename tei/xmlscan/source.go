@@ -12,7 +12,8 @@ type Limits struct {
 	Bytes     int64 // size of the document: 1 GiB
 	Expansion int64 // bytes that entity references expand to: 10 MiB
 	Attrs     int   // attributes of one element: 10,000
-	Token     int   // bytes of one tag, comment, text or declaration held in memory: 64 MiB
+	Token     int   // bytes of one tag, comment, text or declaration held in memory: 8 MiB
+	Names     int   // bytes of all the different names, with 100 more for each: 4 MiB, about 40,000 names
 }
 
 // A Source is a document that can be read more than once.
@@ -60,7 +61,8 @@ func (l Limits) withDefaults() Limits {
 	orDefault(&l.Bytes, 1<<30)
 	orDefault(&l.Expansion, 10<<20)
 	orDefault(&l.Attrs, 10_000)
-	orDefault(&l.Token, 64<<20)
+	orDefault(&l.Token, 8<<20)
+	orDefault(&l.Names, 4<<20)
 	l.Token = max(l.Token, 1<<10)
 	return l
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei/diag"
 )
@@ -30,19 +31,32 @@ func cut(lines *diag.Lines, span diag.Span) (e excerpt, ok bool) {
 	if lines == nil || !span.Known() {
 		return e, false
 	}
-	line := []rune(string(lines.Text(span.Start.Line)))
-	start := span.Start.Column - 1
+	line, skipped := around(lines.Text(span.Start.Line), span.Start.Column-1)
+	start := span.Start.Column - 1 - skipped
 	if start > len(line) || strings.TrimSpace(string(line)) == "" {
 		return e, false
 	}
 	end := start + 1
 	switch {
 	case span.End.Line == span.Start.Line:
-		end = max(end, span.End.Column-1)
+		end = max(end, span.End.Column-1-skipped)
 	case span.End.Line > span.Start.Line:
 		end = max(end, len(line))
 	}
 	return window(line, start, end), true
+}
+
+// around is what of a line can be in the excerpt of a character, and the number
+// of characters before it: a whole document may be one line.
+func around(line []byte, character int) (part []rune, skipped int) {
+	const reach = 2 * excerptWidth
+	for skipped < character-reach && len(line) > 0 {
+		_, size := utf8.DecodeRune(line)
+		line = line[size:]
+		skipped++
+	}
+	part = []rune(string(line[:min(len(line), 2*reach*utf8.UTFMax)]))
+	return part[:min(len(part), 2*reach)], skipped
 }
 
 // window cuts a long line so that the finding and what stands before it can

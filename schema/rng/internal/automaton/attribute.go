@@ -80,7 +80,7 @@ func (a *Automaton) oneOf(t *Attribute, value []byte, c datatype.Context) *State
 	if set == 0 {
 		return nil
 	}
-	small := len(matched) <= maxMemo
+	small := len(matched) <= 64 // the bits of set
 	if m := t.memo.Load(); small && m != nil && (*m)[set] != nil {
 		return (*m)[set]
 	}

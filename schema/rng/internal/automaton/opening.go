@@ -12,10 +12,10 @@ import (
 type Opening struct {
 	Child *State
 
-	parents int        // alternatives of the parent
-	returns []comeback // for each way to come back
-	next    *State     // of a child with one alternative: the parent's state behind it
-	memo    atomic.Pointer[map[uint64]*State]
+	parents int                               // alternatives of the parent
+	returns []comeback                        // for each way to come back
+	next    *State                            // of a child with one alternative: the parent's state behind it
+	memo    atomic.Pointer[map[string]*State] // by the set of alternatives that have matched
 }
 
 // A comeback is what an alternative of the parent asks for once an alternative
@@ -113,7 +113,7 @@ func (*Automaton) Sure(o *Opening, s *State) *State {
 
 // maxMemo is up to how many alternatives of a child the states behind it are
 // remembered.
-const maxMemo = 64
+const maxMemo = 512
 
 // After is the parent's state behind a child, of whose alternatives those have
 // matched of which matched reports so; at least one has.
@@ -122,29 +122,30 @@ func (a *Automaton) After(o *Opening, matched func(alt int) bool) *State {
 	if n == 1 {
 		return o.next
 	}
-	var set uint64
+	var bits [maxMemo / 8]byte
+	set := bits[:(min(n, maxMemo)+7)/8]
 	if n <= maxMemo {
 		for i := range n {
 			if matched(i) {
-				set |= 1 << i
+				set[i/8] |= 1 << (i % 8)
 			}
 		}
-		if m := o.memo.Load(); m != nil && (*m)[set] != nil {
-			return (*m)[set]
+		if m := o.memo.Load(); m != nil && (*m)[string(set)] != nil {
+			return (*m)[string(set)]
 		}
 	}
 	a.mu.Lock()
 	defer a.end()
 	s := a.comeback(o, matched)
 	if n <= maxMemo {
-		remember(&o.memo, set, s)
+		remember(&o.memo, string(set), s)
 	}
 	return s
 }
 
 // remember adds the state for a set of alternatives. The lock is held.
-func remember(memo *atomic.Pointer[map[uint64]*State], set uint64, s *State) {
-	next := map[uint64]*State{set: s}
+func remember[S comparable](memo *atomic.Pointer[map[S]*State], set S, s *State) {
+	next := map[S]*State{set: s}
 	if old := memo.Load(); old != nil {
 		maps.Copy(next, *old)
 	}

@@ -44,7 +44,7 @@ func (m *Matcher) attribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
 // attributeSpan is the place of an attribute. When the tag goes on on other
 // lines it reaches to the tag's end, where other validators report.
 func (m *Matcher) attributeSpan(tok *xmlscan.Token, a *xmlscan.Attr) diag.Span {
-	tag := m.scan.Span()
+	tag := m.tagSpan(tok)
 	if a.Defaulted {
 		return tag
 	}
@@ -53,6 +53,15 @@ func (m *Matcher) attributeSpan(tok *xmlscan.Token, a *xmlscan.Attr) diag.Span {
 		span.End = tag.End
 	}
 	return span
+}
+
+// tagSpan is the place of a start tag. That of a tag with many attributes is
+// counted once.
+func (m *Matcher) tagSpan(tok *xmlscan.Token) diag.Span {
+	if m.tag.Start.Offset != tok.Start || m.tag.End.Offset != tok.End {
+		m.tag = m.scan.Span()
+	}
+	return m.tag
 }
 
 // strayAttribute reports an attribute that may not be there. When it is
@@ -114,14 +123,23 @@ func (m *Matcher) excludes(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) string
 
 // badValue reports an attribute's value.
 func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *automaton.Attribute) {
-	allowed := valuesOf(t.Values)
 	name := a.Name.Qualified()
+	if m.refused.attribute != t {
+		m.refused = refusal{t, valuesOf(t.Values), help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local}))}
+	}
+	allowed := m.refused.allowed
 	m.found(finding{
 		kind: attributeValue, name: name, element: f.name.Qualified(), value: a.Value,
 		span: m.attributeSpan(tok, a), reason: allowed.explain(a.Value), near: allowed.near(a.Value),
-		expected: allowed.ranked(a.Value),
-		help:     help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local})),
+		expected: allowed.ranked(a.Value), help: m.refused.help,
 	})
+}
+
+// A refusal is what there is to say about any wrong value of an attribute.
+type refusal struct {
+	attribute *automaton.Attribute
+	allowed   values
+	help      string
 }
 
 // lacking reports that attributes are missing, and is the state as if they were

@@ -65,6 +65,11 @@ func (m *Matcher) flushFindings() {
 }
 
 func (m *Matcher) hand(f *finding) {
+	for _, name := range []*string{&f.element, &f.name, &f.space, &f.other} {
+		if len(*name) > longestWord {
+			*name = short([]byte(*name))
+		}
+	}
 	d := diag.Diagnostic{
 		Severity: diag.Error, Source: diag.RelaxNG, Code: codes[f.kind], Message: f.sentence(), Span: f.span,
 		Expected: f.expected, Help: f.help,
@@ -84,7 +89,7 @@ func (m *Matcher) childFinding(f, child *frame, r *recovery) finding {
 	found := finding{
 		kind: r.kind, element: elementName(f), name: child.name.Qualified(), span: m.scan.Span(),
 		space: child.name.Space, wanted: r.near.Space, near: r.near.Local,
-		missing: m.names(r.missing, space), either: m.names(r.either, space), expected: m.names(r.expected, space),
+		missing: m.names(r.missing, space), either: m.names(r.either, space), expected: m.expected(r, space),
 	}
 	if r.kind == elementUnknown && r.near != (pattern.Name{}) {
 		found.help = help(m.name(r.near, space), m.elementHelp(r.near))
@@ -143,6 +148,22 @@ func (m *Matcher) space(f *frame) string {
 	return f.name.Space
 }
 
+// expected are the names of what may come, which often are many and for many
+// findings the same.
+func (m *Matcher) expected(r *recovery, space string) []string {
+	if m.offer.of != r || m.offer.space != space {
+		m.offer = offer{r, space, m.names(r.expected, space)}
+	}
+	return m.offer.names
+}
+
+// An offer is what may come in a place, in names seen from a namespace.
+type offer struct {
+	of    *recovery
+	space string
+	names []string
+}
+
 // names are names as messages write them, seen from a namespace.
 func (m *Matcher) names(list []pattern.Name, space string) []string {
 	out := make([]string, len(list))
@@ -170,7 +191,7 @@ func (m *Matcher) incomplete(f *frame) {
 	space := m.space(f)
 	found := finding{
 		kind: elementIncomplete, element: f.name.Qualified(), span: m.scan.Span(),
-		missing: m.names(r.missing, space), either: m.names(r.either, space), expected: m.names(r.expected, space),
+		missing: m.names(r.missing, space), either: m.names(r.either, space), expected: m.expected(r, space),
 	}
 	if len(r.missing) == 1 {
 		found.help = help(found.missing[0], m.elementHelp(r.missing[0]))

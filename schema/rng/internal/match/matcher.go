@@ -28,6 +28,9 @@ type Matcher struct {
 	ended   bool     // the start tag was empty, and its end has been dealt with
 	aliases []alias
 	pending []finding // about the current token
+	tag     diag.Span // of the start tag whose attributes had a finding last
+	refused refusal   // about the attribute whose value was wrong last
+	offer   offer     // of the finding about a child last
 	ids     identifiers
 	unknown unknown
 
@@ -84,7 +87,7 @@ func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
 	m.context = datatype.Context{Namespaces: scan.Namespace}
 	m.frames = append(m.frames[:0], frame{state: m.auto.Root()})
 	m.text, m.ended, m.lost, m.aliases = m.text[:0], false, false, m.aliases[:0]
-	m.pending = m.pending[:0]
+	m.pending, m.tag = m.pending[:0], diag.Span{}
 	m.ids.reset()
 	m.unknown.reset()
 	if m.schema.start.IsNotAllowed() {

@@ -127,7 +127,7 @@ func (m *Matcher) textFinding(f *frame, r *recovery, at diag.Span) finding {
 	}
 	return finding{
 		kind: textNotAllowed, element: elementName(f), span: at, hollow: m.hollow(f),
-		wrap: m.names(wrap, space), expected: m.names(r.expected, space),
+		wrap: m.names(wrap, space), expected: m.expected(r, space),
 	}
 }
 

@@ -7,8 +7,15 @@ import (
 	"catchword/schema/rng/internal/pattern"
 )
 
+// longestWord is the length in bytes of the longest word that can be a slip for
+// another.
+const longestWord = 100
+
 // nearest is the name that is spelt most like local, if one is near enough.
 func nearest(local string, names []pattern.Name) (pattern.Name, bool) {
+	if len(local) > longestWord {
+		return pattern.Name{}, false
+	}
 	best, least := -1, 1<<30
 	used := lettersOf(local)
 	for i, n := range names {
@@ -27,7 +34,7 @@ func nearest(local string, names []pattern.Name) (pattern.Name, bool) {
 
 // near reports whether two names are spelt nearly alike.
 func near(a, b string) bool {
-	if lettersOf(a).far(lettersOf(b)) {
+	if len(a) > longestWord || lettersOf(a).far(lettersOf(b)) {
 		return false
 	}
 	_, ok := distance(a, b)
