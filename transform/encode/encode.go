@@ -62,6 +62,9 @@ type Options struct {
 	// Refs says how names point to their entries; the zero value writes #id,
 	// the entry in the same file.
 	Refs authority.RefStyle
+
+	// Explain asks for Result.Explained.
+	Explain bool
 }
 
 // Result is one encoded document.
@@ -73,6 +76,7 @@ type Result struct {
 	Linked     int          // names in the text with a reference to the authority
 	Unresolved []Unresolved // names that look like persons and are not in the authority
 	Findings   diag.List    // for editors, with places in the source
+	Explained  []Explained  // what became of every stretch of the source, and why; when asked for
 }
 
 // Unresolved is a name that the authority does not have.
@@ -105,6 +109,9 @@ func Encode(name string, raw []byte, o Options) (*Result, error) {
 	e := newEncoder(name, structure.Of(script), o)
 	doc := e.document()
 	result := e.result()
+	if o.Explain {
+		result.Explained = e.explain(doc.Root())
+	}
 	if err := e.prove(doc.Root()); err != nil {
 		result.Findings.Add(*err)
 		return result, nil

@@ -19,6 +19,13 @@ type names struct {
 	style   authority.RefStyle
 	matches []authority.Match // in the whole text, in order and disjoint
 	used    map[string]*authority.Entry
+	lessons []lesson
+}
+
+// lesson is a name that a document gives to somebody in brackets, and where.
+type lesson struct {
+	authority.Alias
+	at source.Span
 }
 
 // aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
@@ -37,34 +44,59 @@ func (e *encoder) readNames() *names {
 	if d := e.facts.date; d != nil && d.Certain {
 		n.index = n.index.On(d.When)
 	}
-	n.index = n.index.With(n.learn(e.text.Raw)...)
+	n.lessons = n.learn(e.text.Raw)
+	n.index = n.index.With(aliases(n.lessons)...)
 	n.matches = n.index.Match(e.text.Raw)
 	return n
 }
 
 // learn is the aliases that brackets in the text teach: the name before is
 // unknown, the one inside is that of exactly one person.
-func (n *names) learn(text string) []authority.Alias {
-	var aliases []authority.Alias
+func (n *names) learn(text string) []lesson {
+	var lessons []lesson
 	for at := 0; ; {
 		k := strings.IndexAny(text[at:], "[(")
 		if k < 0 {
 			break
 		}
 		at += k + 1
-		m := aliasPair.FindStringSubmatch(text[nearby(text, at-80):min(len(text), at+48)])
-		if m == nil {
+		start := nearby(text, at-80)
+		window := text[start:min(len(text), at+48)]
+		loc := aliasPair.FindStringSubmatchIndex(window)
+		if loc == nil {
 			continue
 		}
+		m := pattern.Groups(window, loc)
 		alias, inner := bareName(m[1]), m[2]+m[3]
 		if alias == "" || len(n.index.Lookup(alias)) > 0 {
 			continue
 		}
 		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
-			aliases = append(aliases, authority.Alias{Name: alias, Entry: who[0]})
+			lessons = append(lessons, lesson{
+				Alias: authority.Alias{Name: alias, Entry: who[0]},
+				at:    source.Span{Start: start + loc[0], End: start + loc[1]},
+			})
 		}
 	}
-	return aliases
+	return lessons
+}
+
+func aliases(lessons []lesson) []authority.Alias {
+	var all []authority.Alias
+	for _, l := range lessons {
+		all = append(all, l.Alias)
+	}
+	return all
+}
+
+// taught is the lesson by which a name stands for an entry.
+func (n *names) taught(name string, entry *authority.Entry) (lesson, bool) {
+	for _, l := range n.lessons {
+		if l.Entry == entry && strings.EqualFold(l.Name, name) {
+			return l, true
+		}
+	}
+	return lesson{}, false
 }
 
 // bareName is a name without the titles before it; "" when it is nothing but one.

@@ -94,14 +94,15 @@ type witness struct {
 	id      string
 	witness tei.Witness
 	note    source.Span // where the text names it; empty for the citation
+	at      source.Span // where it is named
+	reading string      // how the reference was read, in words
 }
 
 // readWitnesses finds the archives in the citation and in the notes on sources.
 func (e *encoder) readWitnesses() []witness {
 	var all []witness
 	for _, r := range e.facts.citation.References() {
-		at := e.facts.place(r.Start, r.End)
-		all = append(all, e.witness(r, at, source.Span{}, ""))
+		all = append(all, e.witness(r, e.facts.place, false, ""))
 	}
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
@@ -125,18 +126,26 @@ func (e *encoder) noted(b structure.Block) []witness {
 	var all []witness
 	for _, r := range e.parser.Parse(text[start:]).References() {
 		if r.Recognised {
-			where := source.Span{Start: at.Start + start + r.Start, End: at.Start + start + r.End}
-			all = append(all, e.witness(r, where, where, what))
+			place := func(from, to int) source.Span {
+				return source.Span{Start: at.Start + start + from, End: at.Start + start + to}
+			}
+			all = append(all, e.witness(r, place, true, what))
 		}
 	}
 	return all
 }
 
-// witness describes where an archive keeps the document.
-func (e *encoder) witness(r *citation.Reference, at, note source.Span, what string) witness {
+// witness describes where an archive keeps the document. The reference stands in
+// a note or in the citation; place is where a stretch of either stands in the
+// source.
+func (e *encoder) witness(r *citation.Reference, place func(start, end int) source.Span, noted bool, what string) witness {
+	w := witness{at: place(r.Start, r.End), reading: reading(r)}
+	if noted {
+		w.note = w.at
+	}
 	if !r.Recognised {
-		e.report(diag.Warning, "unrecognised-reference", at,
-			"the archival reference `%s` follows no known form and is kept whole", e.text.Plain(at))
+		e.report(diag.Warning, "unrecognised-reference", w.at,
+			"the archival reference `%s` follows no known form and is kept whole", e.text.Plain(w.at))
 	}
 	id := tei.MsIdentifier{}
 	if r.Repository.Value != "" {
@@ -146,15 +155,14 @@ func (e *encoder) witness(r *citation.Reference, at, note source.Span, what stri
 		}
 	}
 	for _, c := range r.Collections {
-		id.Collections = append(id.Collections, tei.Holding{Type: c.Type, N: c.Value, Content: tei.Text(e.term(r, c, at))})
+		id.Collections = append(id.Collections, tei.Holding{Type: c.Type, N: c.Value, Content: tei.Text(e.term(c, place))})
 	}
 	for _, t := range r.Identifiers {
-		id.Idnos = append(id.Idnos, tei.Idno{Type: t.Type, N: t.Value, Content: tei.Text(e.term(r, t, at))})
+		id.Idnos = append(id.Idnos, tei.Idno{Type: t.Type, N: t.Value, Content: tei.Text(e.term(t, place))})
 	}
 	item := tei.MsItem{}
 	for _, l := range r.Loci {
-		wording := e.text.Plain(source.Span{Start: at.Start + l.Start - r.Start, End: at.Start + l.End - r.Start})
-		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: tei.Text(wording)})
+		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: tei.Text(e.text.Plain(place(l.Start, l.End)))})
 	}
 	if what != "" {
 		item.Titles = []tei.Title{{Content: tei.Text(what)}}
@@ -165,9 +173,10 @@ func (e *encoder) witness(r *citation.Reference, at, note source.Span, what stri
 	}
 	key := identity(id, item.Loci)
 	if known, ok := e.kept[key]; ok {
-		return witness{id: known, note: note} // described before
+		w.id = known // described before
+		return w
 	}
-	w := witness{id: e.ids.unique(witnessID(r)), note: note}
+	w.id = e.ids.unique(witnessID(r))
 	e.kept[key] = w.id
 	w.witness = tei.Witness{ID: w.id, Ms: tei.MsDesc{Identifier: id, Items: []tei.MsItem{item}}}
 	return w
@@ -198,11 +207,11 @@ func wordingOf(content tei.Mixed) string {
 }
 
 // term is the wording of one level of a reference.
-func (e *encoder) term(r *citation.Reference, t citation.Term, at source.Span) string {
+func (e *encoder) term(t citation.Term, place func(start, end int) source.Span) string {
 	if t.Inherited || t.End <= t.Start {
 		return t.Value
 	}
-	return e.text.Plain(source.Span{Start: at.Start + t.Start - r.Start, End: at.Start + t.End - r.Start})
+	return e.text.Plain(place(t.Start, t.End))
 }
 
 // witnessID is made of the archive and the first level of its holdings.

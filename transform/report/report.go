@@ -53,6 +53,20 @@ type Encoding struct {
 	Documents  int // messages found in the file
 	Linked     int // names linked to an entry of an authority file
 	Unresolved []Unresolved
+	Explained  []Explained // what became of the transcription, when it was asked for
+}
+
+// Explained is a stretch of a transcription, what it became, and why.
+type Explained struct {
+	Line      int    `json:"line"`
+	Column    int    `json:"column"`
+	EndLine   int    `json:"endLine"`
+	EndColumn int    `json:"endColumn"`
+	Text      string `json:"text"`
+	Became    string `json:"became"` // element and attributes; "" for what is left out
+	Path      string `json:"path"`
+	Rule      string `json:"rule"`
+	Depth     int    `json:"depth"` // in how many of the others it lies
 }
 
 // Unresolved is a name without an entry in any authority file.

@@ -47,6 +47,7 @@ func newText(w io.Writer, o Options) Writer { return &text{w: w, o: o, told: map
 func (t *text) File(f File) error {
 	all := groups(f.Findings, f.Repeated)
 	var b strings.Builder
+	t.explanation(&b, f)
 	left := len(f.Findings) + f.Left.Total()
 	for i, g := range all {
 		if t.o.Max > 0 && i >= t.o.Max {

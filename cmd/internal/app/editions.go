@@ -65,7 +65,7 @@ func (p *program) newEdition(c *config.Config, v *encodeVerb) (*edition, error) 
 	return &edition{judges: judges, options: encode.Options{
 		From: v.From, Authority: index, Language: s.Language, Publisher: s.Publisher, Edition: s.Edition,
 		Availability: s.Availability, Licence: s.Licence, LicenceURL: s.LicenceURL, Date: date, Version: version,
-		Schema: s.XMLModel, NoStandOff: s.StandOff != nil && !*s.StandOff, Refs: refStyle(s.Refs),
+		Schema: s.XMLModel, NoStandOff: s.StandOff != nil && !*s.StandOff, Refs: refStyle(s.Refs), Explain: v.Explain,
 	}}, nil
 }
 

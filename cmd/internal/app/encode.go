@@ -18,6 +18,7 @@ type encodeVerb struct {
 	From      string   `placeholder:"LAYOUT" help:"The layout of the transcriptions; without it each is recognised."`
 	Authority []string `sep:"none" placeholder:"FILE" help:"People, places and organisations to link names to (TEI, .csv, .yaml). May be repeated; replaces those of the configuration."`
 	Schema    []string `sep:"none" placeholder:"NAME|FILE" help:"Judge the TEI by this schema instead of the embedded profile. May be repeated: all must hold."`
+	Explain   bool     `help:"Say of every stretch of the transcription what it became, and why."`
 	Format    string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
 }
 
@@ -31,11 +32,16 @@ The report goes to standard output when the TEI goes elsewhere, and to standard
 error when it does not. With another --format than text, and neither -o nor
 --report, the report takes standard output and no TEI is written.
 
+With --explain the report says, in the order of the transcription, what every
+stretch of it became and by which rule; as text, or with --format json for
+programs. Without -o no TEI is written then.
+
 Examples:
 
   catchword encode letter.txt > letter.xml
   catchword encode -o tei/ transcriptions/
-  catchword encode --authority people.csv --format json letter.txt`
+  catchword encode --authority people.csv --format json letter.txt
+  catchword encode --explain letter.txt`
 }
 
 // encoding is what the encoding of one batch needs.
@@ -56,7 +62,10 @@ func (v *encodeVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	e := &encoding{p: p, in: in, dry: v.Output == "" && v.Format != "text" && p.Report == ""}
+	if v.Explain && v.Format != "text" && v.Format != "json" {
+		return fmt.Errorf("--explain is written with --format text or json, not %s", v.Format)
+	}
+	e := &encoding{p: p, in: in, dry: v.Output == "" && (v.Format != "text" || v.Explain) && p.Report == ""}
 	if !e.dry {
 		if e.out, err = outputs(in, v.Output); err != nil {
 			return err
@@ -120,6 +129,13 @@ func took(f *report.File, r *encode.Result, raw []byte) {
 	for _, u := range r.Unresolved {
 		at := u.Span.Start
 		e.Unresolved = append(e.Unresolved, report.Unresolved{Text: u.Text, Kind: u.Kind, Line: at.Line, Column: at.Column})
+	}
+	for _, x := range r.Explained {
+		start, end := x.Span.Start, x.Span.End
+		e.Explained = append(e.Explained, report.Explained{
+			Line: start.Line, Column: start.Column, EndLine: end.Line, EndColumn: end.Column,
+			Text: x.Text, Became: x.Became, Path: x.Path, Rule: x.Rule, Depth: x.Depth,
+		})
 	}
 }
 

@@ -91,11 +91,12 @@ func (r *Regexp) FindStringIndex(text string) []int {
 
 // FindStringSubmatch is the first match with its groups, or nil.
 func (r *Regexp) FindStringSubmatch(text string) []string {
-	return groups(text, r.FindStringSubmatchIndex(text))
+	return Groups(text, r.FindStringSubmatchIndex(text))
 }
 
-// groups is the texts of a match and its groups.
-func groups(text string, loc []int) []string {
+// Groups is the texts of a match and its groups, of which loc is the places; nil
+// for none.
+func Groups(text string, loc []int) []string {
 	if loc == nil {
 		return nil
 	}
@@ -138,7 +139,7 @@ func (r *Regexp) FindAllStringIndex(text string, n int) [][]int {
 func (r *Regexp) FindAllStringSubmatch(text string, n int) [][]string {
 	var all [][]string
 	for _, loc := range r.FindAllStringSubmatchIndex(text, n) {
-		all = append(all, groups(text, loc))
+		all = append(all, Groups(text, loc))
 	}
 	return all
 }

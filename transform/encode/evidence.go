@@ -1,0 +1,122 @@
+package encode
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+)
+
+// inTree is deeper than any element: what was told from a stretch stands behind the
+// elements that it became.
+const inTree = 1 << 20
+
+// evidence explains what the header was told from: who wrote to whom, and which
+// archives keep the document.
+func (x *explanation) evidence() {
+	for _, m := range x.e.messages {
+		if m.corresp == "" {
+			continue
+		}
+		for _, action := range []struct {
+			kind, role string
+			who        []party
+		}{
+			{"sent", "the sender", m.sent},
+			{"sent", "the place of sending", m.from},
+			{"forwarded", "who passed it on", m.forwarded},
+			{"received", "the addressee", m.received},
+			{"received'][@subtype='cc", "who got a copy", m.copies},
+		} {
+			path := fmt.Sprintf("//correspDesc[@xml:id='%s']/correspAction[@type='%s']", m.corresp, action.kind)
+			for _, p := range action.who {
+				x.party(p, path, action.role)
+			}
+		}
+	}
+	for _, w := range x.e.witnesses {
+		x.add(w.at, false, Explained{Became: "msIdentifier", Path: w.path(), Rule: w.reading, Depth: inTree})
+	}
+}
+
+// party explains where a correspondent was read.
+func (x *explanation) party(p party, path, role string) {
+	at := p.span
+	if at.Empty() {
+		f, ok := x.e.doc.Field(layout.Title)
+		if !ok {
+			return
+		}
+		at = f.Whole()
+	}
+	became := p.kind.String()
+	if p.ref != "" {
+		became += fmt.Sprintf(" ref=%q", p.ref)
+	}
+	x.add(at, false, Explained{Became: became, Path: path, Rule: fmt.Sprintf("%s is %s, by %s", role, p.text, x.where(at)), Depth: inTree})
+}
+
+// where says in which part of the document a stretch stands.
+func (x *explanation) where(at source.Span) string {
+	for _, f := range x.e.doc.Fields {
+		if f.Whole().Covers(at) {
+			if f.Key == layout.Title {
+				return "the title"
+			}
+			return "the header"
+		}
+	}
+	where := "the text"
+	for _, d := range x.e.doc.Divisions {
+		eachBlock(d, func(b structure.Block) {
+			if b.Whole().Covers(at) {
+				where = whereIs(b.Kind)
+			}
+		})
+	}
+	return where
+}
+
+func whereIs(k structure.Kind) string {
+	switch k {
+	case structure.Copies:
+		return "the line on copies"
+	case structure.Paragraph:
+		return "the text"
+	}
+	return "the " + k.String()
+}
+
+// path is where a witness stands in the header.
+func (w witness) path() string {
+	if w.id == "" {
+		return "//sourceDesc"
+	}
+	return fmt.Sprintf("//witness[@xml:id='%s']//msIdentifier", w.id)
+}
+
+// reading is how a reference was read: `an archival reference: repository APRF,
+// fond 3, opis 65, leaf 42-43`.
+func reading(r *citation.Reference) string {
+	if !r.Recognised {
+		return "it stands where archives are named and follows no known form: it is kept whole"
+	}
+	var levels []string
+	for _, t := range slices.Concat([]citation.Term{r.Repository}, r.Collections, r.Identifiers) {
+		if t.Value != "" {
+			levels = append(levels, strings.TrimSpace(t.Type+" "+t.Value))
+		}
+	}
+	for _, l := range r.Loci {
+		level := l.Unit + " " + l.From
+		if l.To != l.From {
+			level += "-" + l.To
+		}
+		levels = append(levels, level)
+	}
+	return "an archival reference: " + strings.Join(levels, ", ")
+}
