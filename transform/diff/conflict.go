@@ -14,6 +14,9 @@ type Conflict struct {
 	Merged       diag.Span // of our text, in the merged document
 	Path         string    // of the element there
 	Ours, Theirs string    // the source texts
+	// Moved says that one of them moved this, and the other took it elsewhere or
+	// away; where it was moved to it stays.
+	Moved bool
 }
 
 // place is a stretch of the merged text, in bytes.
@@ -32,9 +35,14 @@ func (m *merger) locate(text []byte) {
 func (m *merger) conflict(lo, hi int32, ours, theirs string) {
 	n := m.base.toks[min(m.base.tokenAt(lo), len(m.base.toks)-1)].node
 	m.conflicts = append(m.conflicts, Conflict{
-		Base: m.base.lines.Span(int(lo), int(hi)), Path: m.base.path(n), Ours: ours, Theirs: theirs,
+		Base: m.base.lines.Span(int(lo), int(hi)), Path: m.pathAt(lo), Ours: ours, Theirs: theirs,
 	})
 	m.mark(n, lo, ours, theirs)
+}
+
+// pathAt is the path of the element at an offset of the base.
+func (m *merger) pathAt(offset int32) string {
+	return m.base.path(m.base.toks[min(m.base.tokenAt(offset), len(m.base.toks)-1)].node)
 }
 
 // mark writes both texts, or what can be said of theirs, and notes where ours

@@ -51,6 +51,7 @@ func Merge(base, ours, theirs []byte, o MergeOptions) (*MergeResult, error) {
 	case bytes.Equal(ours, base):
 		return &MergeResult{Text: theirs}, nil
 	}
+	m.end = int32(len(m.base.text))
 	r := m.merge(o)
 	r.Text = markedAs(ours, r.Text)
 	return r, nil
@@ -64,7 +65,7 @@ type merger struct {
 	comments  bool
 	byBlock   bool // changes of one block belong together
 	out       bytes.Buffer
-	at        int32
+	at, end   int32 // how far the base is merged, and how far it is to be
 	conflicts []Conflict
 	places    []place // of the conflicts, in out
 }
@@ -80,7 +81,8 @@ func (m *merger) merge(o MergeOptions) *MergeResult {
 	for _, m.byBlock = range []bool{false, true} {
 		m.out.Reset()
 		m.at, m.conflicts, m.places = 0, nil, nil
-		m.run()
+		lists := m.carried()
+		m.run(lists[our], lists[their])
 		text := asUTF8(bytes.Clone(m.out.Bytes()))
 		if _, err := parse("", text, &xmlscan.Names{}, o.Limits); err == nil {
 			m.locate(text)
@@ -102,15 +104,14 @@ func (m *merger) giveUp() *MergeResult {
 	}
 }
 
-// run goes through both lists in order.
-func (m *merger) run() {
-	x, y := m.changes[our], m.changes[their]
+// run goes through two lists of changes in order.
+func (m *merger) run(x, y []change) {
 	for len(x) > 0 || len(y) > 0 {
 		nx, ny := m.group(x, y)
 		m.settle(x[:nx], y[:ny])
 		x, y = x[nx:], y[ny:]
 	}
-	m.out.Write(m.base.text[m.at:])
+	m.out.Write(m.base.text[m.at:m.end])
 }
 
 // settle writes what becomes of changes that belong together.
@@ -118,6 +119,7 @@ func (m *merger) settle(x, y []change) {
 	lo, hi := bounds(x, y)
 	m.out.Write(m.base.text[m.at:lo])
 	m.at = hi
+	at := m.out.Len()
 	a, b := m.apply(x, lo, hi), m.apply(y, lo, hi)
 	switch {
 	case len(y) == 0 || a == b || len(x) > 0 && allLayout(y):
@@ -128,6 +130,8 @@ func (m *merger) settle(x, y []change) {
 	default:
 		m.conflict(lo, hi, a, b)
 	}
+	m.adopt(at, x)
+	m.adopt(at, y)
 }
 
 func allLayout(cs []change) bool {

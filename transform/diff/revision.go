@@ -14,6 +14,18 @@ type change struct {
 	text   string
 	kind   changeKind
 	tag    [2]int32 // of a tagChange: the start tags' elements on both sides
+	moved  *moved   // of a cutChange and of its pasteChange
+}
+
+// moved is what has been cut out of one place and pasted into another.
+type moved struct {
+	source extent   // where it was
+	inner  []change // what has changed in it
+	cut    bool     // it has been cut out, and
+	pasted bool     // pasted
+	// conflicts are those in what it has become by a merge; see carry.
+	conflicts []Conflict
+	places    []place // of the conflicts, in the text
 }
 
 // changeKind is what a change does, as far as it matters for a merge.
@@ -25,6 +37,8 @@ const (
 	closeChange                    // adds end tags
 	tagChange                      // changes the name or attributes of a tag
 	textChange                     // anything else
+	cutChange                      // takes away what has moved
+	pasteChange                    // puts it where it is now
 )
 
 func (c *change) isInsert() bool { return c.lo == c.hi }
@@ -33,18 +47,21 @@ func (c *change) isInsert() bool { return c.lo == c.hi }
 // put together, the changes make the newer text of the older, byte for byte.
 func revisionOf(m *matching) []change {
 	r := revision{matching: m}
+	r.listMoves()
 	for k := range m.pairs {
 		r.gap(int32(k))
 		u, v := &m.doc[older].units[m.pairs[k][older]], &m.doc[newer].units[m.pairs[k][newer]]
 		r.spaces(u.start, u.end, v.start, v.end)
 	}
 	r.gap(int32(len(m.pairs)))
+	r.dropHalfMoves()
 	return r.changes
 }
 
 type revision struct {
 	*matching
 	changes []change
+	moves   [2][]relocation // in the order of either side
 }
 
 // replace lists a change unless there is none.
@@ -123,22 +140,21 @@ func (r *revision) tag(x, y *bead) {
 // and the tags that both sides start or end with.
 func (r *revision) between(xs []bead, a, aEnd int32, ys []bead, b, bEnd int32) {
 	x, y := r.doc[older].text, r.doc[newer].text
-	for len(xs) > 0 && len(ys) > 0 && r.sameBead(&xs[0], &ys[0]) {
+	for len(xs) > 0 && len(ys) > 0 && r.sameBead(&xs[0], &ys[0]) && !r.hasMoved(&xs[0], &ys[0]) {
 		a, b = xs[0].end, ys[0].end
 		xs, ys = xs[1:], ys[1:]
 	}
-	for len(xs) > 0 && len(ys) > 0 && r.sameBead(&xs[len(xs)-1], &ys[len(ys)-1]) {
+	for len(xs) > 0 && len(ys) > 0 && r.sameBead(&xs[len(xs)-1], &ys[len(ys)-1]) && !r.hasMoved(&xs[len(xs)-1], &ys[len(ys)-1]) {
 		aEnd, bEnd = xs[len(xs)-1].start, ys[len(ys)-1].start
 		xs, ys = xs[:len(xs)-1], ys[:len(ys)-1]
 	}
-	kind := kindOfBeads(xs, ys)
 	for a < aEnd && b < bEnd && x[a] == y[b] && words.IsSpace(x[a]) {
 		a, b = a+1, b+1
 	}
 	for a < aEnd && b < bEnd && x[aEnd-1] == y[bEnd-1] && words.IsSpace(x[aEnd-1]) {
 		aEnd, bEnd = aEnd-1, bEnd-1
 	}
-	r.replace(kind, a, aEnd, b, bEnd)
+	r.apart(xs, a, aEnd, ys, b, bEnd)
 }
 
 func (r *revision) sameBead(x, y *bead) bool {

@@ -76,6 +76,9 @@ func (v mergeVerb) found(conflicts []diff.Conflict) (found diag.List) {
 			File: v.Base, Severity: diag.Error, Source: diag.Diff, Code: "merge-conflict", Span: c.Base, Path: c.Path,
 			Message: fmt.Sprintf("both revisions changed this: ours has %s, theirs has %s", quoted(c.Ours), quoted(c.Theirs)),
 		}
+		if c.Moved {
+			d.Message = fmt.Sprintf("one revision moved this, the other took it elsewhere or away: ours has %s, theirs has %s", quoted(c.Ours), quoted(c.Theirs))
+		}
 		if written {
 			d.File, d.Span = v.Output, c.Merged
 		}
