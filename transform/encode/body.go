@@ -103,6 +103,8 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 	switch b.Kind {
 	case structure.PageMark:
 		return e.pageMark(b)
+	case structure.PageHead:
+		return tei.Of(tei.Elem("fw", attrs("type", "header"), e.verbatim(b.Whole())))
 	case structure.Head:
 		return tei.Of(tei.Elem("head", nil, e.labelled(b)))
 	case structure.Note, structure.SourceNote, structure.Footnote:
@@ -169,7 +171,7 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	}
 	id := ""
 	if b.Kind == structure.Footnote {
-		id = e.footnotes[b.N]
+		id = e.footnotes[b.Whole().Start]
 	}
 	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), fill))
 }

@@ -39,7 +39,9 @@ func (e *encoder) readBrackets() []mark {
 	var all []mark
 	for _, s := range e.stretches() {
 		for _, p := range e.pairs(s) {
-			all = append(all, e.bracket(p)...)
+			if marks := e.bracket(p); !e.interrupted(marks) {
+				all = append(all, marks...)
+			}
 		}
 	}
 	return all
@@ -53,7 +55,7 @@ func (e *encoder) stretches() []source.Span {
 			if b.Kind == structure.Turn {
 				all = append(all, b.Label)
 			}
-			if b.Kind != structure.PageMark {
+			if b.Kind != structure.PageMark && b.Kind != structure.PageHead {
 				all = append(all, b.Content())
 			}
 		})
@@ -61,23 +63,30 @@ func (e *encoder) stretches() []source.Span {
 	return all
 }
 
-// eachBlock calls f for the blocks of a division in the order of the source.
+// eachBlock calls f for the blocks of a division in the order of the source, and
+// for those within a block after it.
 func eachBlock(d *structure.Division, f func(structure.Block)) {
-	for _, b := range d.Top {
+	each := func(b structure.Block) {
 		f(b)
+		for _, w := range b.Within {
+			f(w)
+		}
+	}
+	for _, b := range d.Top {
+		each(b)
 	}
 	for _, p := range d.Body {
 		if p.Division != nil {
 			eachBlock(p.Division, f)
 			continue
 		}
-		f(p.Block)
+		each(p.Block)
 	}
 	for _, b := range d.Bottom {
-		f(b)
+		each(b)
 	}
 	for _, b := range d.After {
-		f(b)
+		each(b)
 	}
 }
 
@@ -86,7 +95,7 @@ func eachBlock(d *structure.Division, f func(structure.Block)) {
 func (e *encoder) pairs(s source.Span) []pair {
 	var all []pair
 	open, odd := -1, -1
-	text := e.text.Of(s)
+	text := e.uninterrupted(s)
 	for i := range len(text) {
 		switch text[i] {
 		case '[':

@@ -19,7 +19,7 @@ import (
 func (e *encoder) readDates() []dates.Date {
 	var found []dates.Date
 	for _, s := range e.datable() {
-		for _, d := range dates.Find(unmarked(e.text.Of(s))) {
+		for _, d := range dates.Find(unmarked(e.uninterrupted(s))) {
 			d.Start, d.End = d.Start+s.Start, d.End+s.Start
 			found = append(found, d)
 		}

@@ -28,20 +28,22 @@ type encoder struct {
 	text    *source.Text
 	options Options
 
-	ids     *identifiers
-	places  map[*etree.CharData]source.Span // where each text node comes from
-	changes []source.Change                 // what is taken by a declared rule
-	marks   []mark                          // what stands within the text, in order
-	dates   []dates.Date                    // of the whole text
-	names   *names
-	parser  *citation.Parser
+	ids           *identifiers
+	places        map[*etree.CharData]source.Span // where each text node comes from
+	changes       []source.Change                 // what is taken by a declared rule
+	marks         []mark                          // what stands within the text, in order
+	interruptions []mark                          // the blocks that interrupt others, in order
+	dates         []dates.Date                    // of the whole text
+	names         *names
+	parser        *citation.Parser
 
 	messages    []*message
 	witnesses   []witness
 	secrecy     []category
 	facts       facts
 	kept        map[string]string // xml:id of a witness by its identity
-	footnotes   map[string]string // xml:id of a footnote by its number
+	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
+	anchors     []mark            // the marks in the text that point to notes, in order
 	hyphenation hyphenation
 	hyphens     struct{ kept, open int } // at the ends of lines: those of compounds, those that nothing tells of
 	found       diag.List
@@ -65,13 +67,14 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 		kept:    map[string]string{},
 	}
 	e.hyphenation = readHyphenation(e.text)
+	e.interruptions = e.readInterruptions()
 	e.dates = e.readDates()
 	e.facts = e.readFacts()
 	e.names = e.readNames()
 	e.ids = e.newIdentifiers()
 	e.witnesses = e.readWitnesses()
 	e.messages = e.readMessages()
-	e.footnotes = e.readFootnotes()
+	e.readFootnotes()
 	e.marks = e.readMarks()
 	return e
 }

@@ -1,51 +1,97 @@
 package encode
 
 import (
+	"slices"
 	"strings"
 
-	"catchword/transform/encode/internal/pattern"
+	"catchword/tei/diag"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
 
-var anchor = pattern.MustCompile(`\[(\d{1,3})\]`)
+// A note stands where it does in the source, at the foot of a page or at the
+// end; its mark in the text points to it. Marks start anew on every page, so
+// that a note belongs to the marks of its kind since the last such note. Where
+// there is none, it may stand before its mark.
 
-// readFootnotes gives an identifier to each note whose number the text has in
-// brackets, so that the number can point to it. A number that two notes have
-// points nowhere.
-func (e *encoder) readFootnotes() map[string]string {
-	count := map[string]int{}
-	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
-			if b.Kind == structure.Footnote && b.N != "" && strings.Trim(b.N, "0123456789") == "" {
-				count[b.N]++
-			}
-		})
-	}
-	ids := map[string]string{}
-	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
-			if b.Kind == structure.Footnote && count[b.N] == 1 {
-				ids[b.N] = e.ids.unique("note-" + b.N)
-			}
-		})
-	}
-	return ids
+// noteMark is a mark of a note, in the text or at the head of the note.
+type noteMark struct {
+	source.Span
+	n     string
+	note  int  // the index of the note, -1 for a mark in the text
+	glued bool // the mark may be a figure of the text
 }
 
-// anchors is a pointer to its note for each number in brackets.
-func (e *encoder) anchors() []mark {
-	if len(e.footnotes) == 0 {
-		return nil
-	}
-	var all []mark
-	for _, s := range e.stretches() {
-		for _, m := range anchor.FindAllStringSubmatchIndex(e.text.Of(s), -1) {
-			if id := e.footnotes[e.text.Of(s)[m[2]:m[3]]]; id != "" {
-				at := source.Span{Start: s.Start + m[0], End: s.Start + m[1]}
-				all = append(all, mark{Span: at, element: "ref", attrs: attrs("target", "#"+id)})
-			}
+// readFootnotes gives an identifier to each note that the text points to, and
+// finds the marks that do.
+func (e *encoder) readFootnotes() {
+	e.footnotes = map[int]string{}
+	e.anchors = nil
+	all, notes := e.noteMarks()
+	pointers := pairNotes(all, len(notes))
+	for i, note := range notes {
+		start := note.Whole().Start
+		if len(pointers[i]) == 0 {
+			e.unanchored(note)
+			continue
+		}
+		id := e.ids.unique(strings.TrimSuffix("note-"+slug(note.N), "-"))
+		e.footnotes[start] = id
+		for _, at := range pointers[i] {
+			e.anchors = append(e.anchors, mark{Span: at, element: "ref", attrs: attrs("target", "#"+id)})
 		}
 	}
-	return all
+	inOrder := func(a, b mark) int { return a.Start - b.Start }
+	slices.SortFunc(e.anchors, inOrder)
+	e.anchors = append(e.anchors, e.missingNotes(all)...)
+	slices.SortFunc(e.anchors, inOrder)
+}
+
+// noteMarks is the marks of all notes in the order of the source, and the notes.
+func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
+	for _, d := range e.doc.Divisions {
+		eachBlock(d, func(b structure.Block) {
+			if b.Kind == structure.Footnote && b.N != "" {
+				all = append(all, noteMark{Span: b.Label, n: b.N, note: len(notes)})
+				notes = append(notes, b)
+			}
+		})
+	}
+	for _, s := range e.stretches() {
+		for _, a := range structure.Anchors(e.uninterrupted(s)) {
+			at := source.Span{Start: s.Start + a.Start, End: s.Start + a.End}
+			all = append(all, noteMark{Span: at, n: a.N, note: -1, glued: a.Glued})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b noteMark) int { return a.Start - b.Start })
+	return all, notes
+}
+
+// pairNotes is, for each of n notes, the marks in the text that belong to it:
+// those since the note before it with the same mark, else those after the last.
+func pairNotes(all []noteMark, n int) [][]source.Span {
+	pointers := make([][]source.Span, n)
+	open := map[string][]source.Span{} // marks that no note has come for
+	early := map[string]int{}          // notes that came before any mark
+	for _, m := range all {
+		switch {
+		case m.note < 0 && m.glued && len(open[m.n]) > 0: // once more: a figure
+		case m.note < 0:
+			open[m.n] = append(open[m.n], m.Span)
+		case len(open[m.n]) > 0:
+			pointers[m.note] = open[m.n]
+			delete(open, m.n)
+			delete(early, m.n)
+		default:
+			early[m.n] = m.note
+		}
+	}
+	for mark, note := range early {
+		pointers[note] = open[mark]
+	}
+	return pointers
+}
+
+func (e *encoder) unanchored(note structure.Block) {
+	e.report(diag.Info, "unanchored-note", note.Label, "the text has no mark `%s` for this note; the note stands where it does in the transcription", e.text.Plain(note.Label))
 }

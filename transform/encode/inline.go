@@ -7,6 +7,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
 
 	"github.com/beevik/etree"
 )
@@ -19,7 +20,8 @@ type mark struct {
 	attrs   []tei.Attr
 	change  source.ChangeKind // when element is ""
 	kids    []mark
-	linked  bool // a name that the authority knows
+	linked  bool             // a name that the authority knows
+	block   *structure.Block // what interrupts a paragraph; it is no element of a text
 }
 
 // within is the marks that lie inside a span.
@@ -78,6 +80,9 @@ func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
 
 // marked is the element of a mark.
 func (e *encoder) marked(m mark, b breaks) tei.Mixed {
+	if m.block != nil {
+		return e.block(*m.block)
+	}
 	if m.element == "" {
 		e.changes = append(e.changes, source.Change{Span: m.Span, Kind: m.change})
 		return nil

@@ -11,8 +11,8 @@ import (
 // readMarks finds what stands within the text: what brackets mean, dates,
 // names. What crosses something found before is left out.
 func (e *encoder) readMarks() []mark {
-	found := e.readBrackets()
-	for _, more := range [][]mark{e.anchors(), e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
+	found := append(e.interruptions, e.readBrackets()...)
+	for _, more := range [][]mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
 		tree := nest(found)
 		for _, m := range more {
 			if !crosses(tree, m.Span) {
@@ -39,7 +39,7 @@ func nestUpTo(sorted []mark, end int) (tree, rest []mark) {
 	for len(sorted) > 0 && sorted[0].Start < end {
 		m := sorted[0]
 		m.kids, sorted = nestUpTo(sorted[1:], m.End)
-		if m.element == "" {
+		if m.element == "" && m.block == nil {
 			m.kids = nil
 		}
 		tree = append(tree, m)
@@ -55,7 +55,7 @@ func crosses(tree []mark, s source.Span) bool {
 		switch m := tree[i]; {
 		case s.Covers(m.Span):
 		case m.Covers(s):
-			if m.element == "" || crosses(m.kids, s) {
+			if m.element == "" && m.block == nil || crosses(m.kids, s) {
 				return true
 			}
 		default:

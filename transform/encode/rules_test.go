@@ -226,3 +226,67 @@ func TestHyphensAtLineEndsAreReadByTheOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// A page that ends within a sentence does not end the paragraph.
+func TestPagesEndWithinParagraphs(t *testing.T) {
+	const first = "He said that he was glad to see all of them here, and that the"
+	for name, c := range map[string]struct{ raw, want string }{
+		"a small letter": {
+			first + "\n\n[[page 31]]\nothers would come later in the week.",
+			`and that the <pb n="31"/><fw type="pageNum">[[page 31]]</fw> others would come`,
+		},
+		"a capital after an unfinished sentence": {
+			first + " President of the United States\n\n[[page 31]]\nJohn Doe would come later in the week.",
+			`States <pb n="31"/><fw type="pageNum">[[page 31]]</fw> John Doe would come`,
+		},
+		"notes at the foot of the page": {
+			first + "*\n\n* The word is crossed out.\n\n[[page 31]]\nothers would come.",
+			`and that the<ref target="#note">*</ref> <note xml:id="note" type="footnote" n="*"><label>*</label> The word is crossed out.</note> <pb n="31"/><fw type="pageNum">[[page 31]]</fw> others`,
+		},
+		"the head of a page": {
+			first + "\n\n[[page 31]]\nSpecial copy\n\nothers would come later in the week.",
+			`[[page 31]]</fw> <fw type="header">Special copy</fw> others would`,
+		},
+		"a finished sentence": {
+			first + " end.\n\n[[page 31]]\nOthers would come later in the week.",
+			`end.</p><pb n="31"/><fw type="pageNum">[[page 31]]</fw><p>Others`,
+		},
+		"a bracket over the page": {
+			first + " [one whole\n\n[[page 31]]\nword illegible] others would come later in the week.",
+			`<gap reason="illegible" resp="#source"><desc>one whole <pb n="31"/><fw type="pageNum">[[page 31]]</fw> word illegible</desc></gap> others`,
+		},
+		"numbers of leaves": {
+			"[1]\n" + first + "\n[2]\nothers would come later in the week.",
+			`and that the <pb n="2"/><fw type="pageNum">[2]</fw> others`,
+		},
+	} {
+		got := strings.NewReplacer("<placeName ref=\"#united-states\">", "", "</placeName>", "").Replace(part(t, encoded(t, c.raw), bodyOf))
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s\n got %s\nwant %s", name, got, c.want)
+		}
+	}
+}
+
+// A note is found by any of the marks in use, and its mark in the text points to it.
+func TestNotesAndTheirMarks(t *testing.T) {
+	const text = "It was said in the first sentence of the text"
+	for name, c := range map[string]struct{ raw, anchor, note string }{
+		"numbers in brackets": {text + " [1] that we have.\n\n1 See the file.", `text <ref target="#note-1">[1]</ref> that`, `<note xml:id="note-1" type="footnote" n="1"><label>1</label> See`},
+		"raised figures":      {text + "¹² that we have.\n\n¹² See the file.", `text<ref target="#note-12">¹²</ref> that`, `n="12"><label>¹²</label> See`},
+		"a star":              {text + "* that we have.\n\n* See the file.", `text<ref target="#note">*</ref> that`, `n="*"><label>*</label> See`},
+		"two stars":           {text + "* that we** have.\n\n* See the file.\n** And the other.", `we<ref target="#note-2">**</ref> have`, `n="**"><label>**</label> And`},
+		"raised letters":      {text + "ᵃ that we have.\n\nᵃ See the file.", `text<ref target="#note-a">ᵃ</ref> that`, `n="a"><label>ᵃ</label> See`},
+		"x and stroke":        {text + " x/ that we have.\n\nx/ See the file.", `text <ref target="#note-x">x/</ref> that`, `n="x/"><label>x/</label> See`},
+		"close after a word":  {text + "1 that we have.\n\n1 See the file.", `text<ref target="#note-1">1</ref> that`, `n="1"><label>1</label> See`},
+		"one for each page":   {text + "* that we have.\n\n* See the file.\n\nAnd it was said again in the second* one.\n\n* See the other.", `second<ref target="#note-2">*</ref> one`, `xml:id="note-2" type="footnote" n="*"><label>*</label> See the other`},
+		"no mark in the text": {text + " that we have.\n\n* See the file.", ``, `<note type="footnote" n="*"><label>*</label> See`},
+		"no note":             {text + " [7] that we have, and this is said [8] as well.", `text <ref type="note" n="7">[7]</ref> that`, ``},
+		"ascending figures":   {text + "62 that we have, and this is said too.63 So it ends.", `text<ref type="note" n="62">62</ref> that`, ``},
+		"figures of the text": {text + " in No12 and on form5 that we have.", ``, ``},
+	} {
+		got := part(t, encoded(t, c.raw), bodyOf)
+		if !strings.Contains(got, c.anchor) || !strings.Contains(got, c.note) || c.anchor == "" && strings.Contains(got, "<ref") {
+			t.Errorf("%s\n got %s\nwant %s\n and %s", name, got, c.anchor, c.note)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func (e *encoder) unresolved() []Unresolved {
 		}
 	}
 	for _, s := range e.stretches() {
-		text := e.text.Of(s)
+		text := e.uninterrupted(s)
 		if !maybeTitled(text) {
 			continue
 		}

@@ -25,9 +25,10 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 	}
 	single(all)
 	figures(all)
-	footnotes(text, all)
+	leaves(all)
+	all = footnotes(text, all)
 	turns(text, all)
-	return all
+	return resumed(all)
 }
 
 // local decides what can be decided without the blocks around.
@@ -90,6 +91,9 @@ func bracketed(plain string) (kind Kind, n string, ok bool) {
 	}
 	if m := forms[1].is.FindStringSubmatch(plain); m != nil {
 		return PageMark, m[1], true
+	}
+	if notesHead.MatchString(plain) {
+		return Note, "", true
 	}
 	if !wholeBracket(plain) || words(plain) < 2 && !seriesNote.MatchString(plain) {
 		return Paragraph, "", false

@@ -102,7 +102,7 @@ func (d divider) item(top int) bool {
 // enumerators; elsewhere what looks like one is an initial.
 func (b *Block) become(k Kind) {
 	b.Kind = k
-	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn {
+	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn && k != PageMark {
 		b.Label, b.N = source.Span{}, ""
 	}
 }

@@ -8,37 +8,48 @@ import (
 )
 
 // Footnotes stand where the page or the document ends, after their mark. Stars,
-// raised signs and single letters are marks by themselves; a number is one only
-// when the text has the same number in brackets before.
+// raised signs, `x/` and single letters in a row are marks by themselves; a
+// number is one only when the text before has the same number as an anchor.
 
 var (
-	signMark   = pattern.MustCompile(`^(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|[a-h]) ?[^\s*\p{Ll}]`)
+	signMark   = pattern.MustCompile(`^(?:\[(?i:foot ?notes?|notes? at (?:the )?bottom of (?:the )?page):?\]:? ?)?(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|x{1,4}/|[a-h] ) ?[^\s*\p{Ll}]`)
 	numberMark = pattern.MustCompile(`^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?) ?\S`)
-	anchorMark = pattern.MustCompile(`\S ?\[(\d{1,3})\]`)
+	notesHead  = pattern.MustCompile(`^\[(?i:foot ?notes?|end ?notes?|notes?|notes? at (?:the )?bottom of (?:the )?page)[:.]?\]$`)
 )
 
+// anchored is the marks that the text before a block has for notes.
+type anchored struct {
+	marks map[string]bool // those that are marks by their form
+	glued map[string]bool // figures that stand close after a word
+	last  int             // the number of the last note
+}
+
+func (a anchored) read(text string) {
+	for _, found := range Anchors(text) {
+		if found.Glued {
+			a.glued[found.N] = true
+		} else {
+			a.marks[found.N] = true
+		}
+	}
+}
+
 // footnotes finds the notes among the blocks of a text.
-func footnotes(text *source.Text, blocks []Block) {
-	anchors := map[string]bool{}
+func footnotes(text *source.Text, blocks []Block) []Block {
+	seen := anchored{marks: map[string]bool{}, glued: map[string]bool{}}
 	notes := candidates(text, blocks)
-	last := 0
 	for i := range blocks {
 		b := &blocks[i]
 		plain := text.Of(b.Whole())
 		if b.Kind == Paragraph {
-			b.signed(plain)
-			if k, ok := notes[b.noteNumber(plain)]; !ok || k == i {
-				last = b.numbered(plain, anchors, last)
+			b.signed(plain, seen)
+			if k, ok := notes[b.noteNumber(plain)]; b.Kind == Paragraph && (!ok || k == i) {
+				seen.last = b.numbered(plain, seen)
 			}
 		}
-		if strings.IndexByte(plain, '[') < 0 {
-			continue
-		}
-		for _, m := range anchorMark.FindAllStringSubmatch(plain, -1) {
-			anchors[m[1]] = true
-		}
+		seen.read(plain)
 	}
-	continued(blocks)
+	return continued(blocks)
 }
 
 // candidates is, of the blocks that begin with a number, the one that is most
@@ -79,22 +90,42 @@ func likeness(plain, n string) int {
 	return 1
 }
 
-// continued makes notes of short blocks between two notes: lines on which a note
-// went on.
-func continued(blocks []Block) {
-	last := -1
-	for i := range blocks {
-		if blocks[i].Kind != Footnote {
-			continue
+// continued adds to a note the lines on which it went on: short blocks between
+// two notes, and what stands between a note that ends in a colon and the end of
+// its page.
+func continued(blocks []Block) []Block {
+	all := blocks[:0]
+	for i := 0; i < len(blocks); {
+		b := blocks[i]
+		i++
+		for n := b.goingOn(blocks[i:]); n > 0; n-- {
+			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
+			b.plain += " " + blocks[i].plain
+			i++
 		}
-		if last >= 0 && i-last < 4 && allShort(blocks[last+1:i]) {
-			for k := last + 1; k < i; k++ {
-				blocks[k].become(Footnote)
-				blocks[k].Label, blocks[k].N = source.Span{}, ""
-			}
-		}
-		last = i
+		all = append(all, b)
 	}
+	return all
+}
+
+// goingOn is how many of the blocks after a note belong to it.
+func (b Block) goingOn(after []Block) int {
+	if b.Kind != Footnote {
+		return 0
+	}
+	n := 0
+	for n < len(after) && n < 4 && after[n].Kind != Footnote && !after[n].Marked && words(after[n].plain) <= 14 && after[n].Kind != PageMark {
+		n++
+	}
+	switch {
+	case n == len(after), n == 4:
+		return 0
+	case after[n].Kind == Footnote && n < 3 && allShort(after[:n]):
+		return n
+	case after[n].Kind == PageMark && strings.HasSuffix(b.plain, ":"):
+		return n
+	}
+	return 0
 }
 
 func allShort(blocks []Block) bool {
@@ -106,22 +137,31 @@ func allShort(blocks []Block) bool {
 	return true
 }
 
-// signed makes a note of a block that begins with a sign.
-func (b *Block) signed(plain string) {
-	m := signMark.FindStringSubmatch(plain)
-	if m == nil || m[1] >= "a" && m[1] <= "h" && !strings.HasPrefix(plain[1:], " ") {
+// signed makes a note of a block that begins with a sign. Letters are signs when
+// they are anchors of the text, or stand in a row.
+func (b *Block) signed(plain string, seen anchored) {
+	m := signMark.FindStringSubmatchIndex(plain)
+	if m == nil {
 		return
 	}
-	b.note(m[1], len(m[1]))
+	mark := strings.TrimSpace(plain[m[2]:m[3]])
+	if letter := mark[0]; len(mark) == 1 && letter != '*' && letter != 'a' && !seen.marks[mark] && !seen.marks[noteOf(letter-1)] {
+		return
+	}
+	b.note(PlainMark(mark), m[2]+len(mark))
+	seen.marks[noteOf(mark[0])] = true
 }
 
-// numbered makes a note of a block that begins with a number that the text has
-// in brackets, and that follows the number of the note before. It returns the
+// noteOf is how seen remembers that a note had a letter.
+func noteOf(letter byte) string { return "note " + string(rune(letter)) }
+
+// numbered makes a note of a block that begins with a number that is an anchor
+// of the text, and that follows the number of the note before. It returns the
 // number of the last note.
-func (b *Block) numbered(plain string, anchors map[string]bool, last int) int {
+func (b *Block) numbered(plain string, seen anchored) int {
 	m := numberMark.FindStringSubmatchIndex(plain)
 	if m == nil {
-		return last
+		return seen.last
 	}
 	start, end, stop := m[2], m[3], m[3]+1
 	if start < 0 {
@@ -130,11 +170,13 @@ func (b *Block) numbered(plain string, anchors map[string]bool, last int) int {
 			stop++
 		}
 	}
-	n := number(plain[start:end])
-	if !anchors[plain[start:end]] || n != last+1 && !(last == 0 && n == 1) {
-		return last
+	mark := plain[start:end]
+	n := number(mark)
+	is := seen.marks[mark] || seen.glued[mark] && likeness(plain, mark) > 0
+	if !is || n != seen.last+1 && !(seen.last == 0 && likeness(plain, mark) > 0) {
+		return seen.last
 	}
-	b.note(plain[start:end], stop)
+	b.note(mark, stop)
 	return n
 }
 

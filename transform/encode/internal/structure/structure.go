@@ -47,13 +47,14 @@ const (
 	Turn                       // what a speaker says, with the name before it
 	Form                       // what was done with the paper: typed, sent, received, translated
 	Subject                    // Subject: what it is about
+	PageHead                   // the head of a page
 	Phrase                     // a line of an opening or an end that nothing speaks for
 )
 
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark", "verse", "turn", "form", "subject", "phrase",
+	"footnote", "page mark", "verse", "turn", "form", "subject", "page head", "phrase",
 }
 
 // String is the kind in words.
@@ -61,13 +62,14 @@ func (k Kind) String() string { return kindNames[k] }
 
 // Block is lines of one kind.
 type Block struct {
-	Kind  Kind
-	Lines []source.Line
-	Label source.Span // the enumerator or mark at its start, else empty
-	N     string      // the bare number of the label, page or footnote
-	Open  source.Span // the quotation mark that opens a quoted message here
-	Gap   bool        // an empty line stands before it
-	Page  bool        // a page of the source begins with it
+	Kind   Kind
+	Lines  []source.Line
+	Label  source.Span // the enumerator or mark at its start, else empty
+	N      string      // the bare number of the label, page or footnote
+	Open   source.Span // the quotation mark that opens a quoted message here
+	Within []Block     // what interrupts it: notes at the foot of a page and the mark of the next
+	Gap    bool        // an empty line stands before it
+	Page   bool        // a page of the source begins with it
 
 	Marked   bool // the layout marks it as a heading
 	Enclosed bool // it stands in square brackets as a whole

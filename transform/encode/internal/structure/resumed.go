@@ -1,0 +1,98 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// resumed brings the halves of a paragraph together that the end of a page has
+// cut apart: its first half, the notes at the foot of the page, the mark of the
+// next page, its second half.
+func resumed(blocks []Block) []Block {
+	all := blocks[:0]
+	for i := 0; i < len(blocks); {
+		b := blocks[i]
+		i++
+		for {
+			n := interruption(blocks[i:])
+			if n > 0 && i+n+1 < len(blocks) && pageHead(b, blocks[i+n], blocks[i+n+1]) {
+				blocks[i+n].become(PageHead)
+				n++
+			}
+			if n == 0 || i+n == len(blocks) || !resumes(b, blocks[i+n]) {
+				break
+			}
+			b.resume(blocks[i:i+n], blocks[i+n])
+			i += n + 1
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+// pageHead reports whether a few words below the mark of a page are its head,
+// because the sentence before the mark goes on below them.
+func pageHead(b, head, next Block) bool {
+	return words(head.plain) <= 4 && !ended(head.plain) && !startsSmall(head.plain) && !ended(b.plain) && startsSmall(next.plain) && resumes(b, next)
+}
+
+// interruption is how many blocks at the start are the end of a page and the
+// mark of the next one.
+func interruption(blocks []Block) int {
+	marked := false
+	for i, b := range blocks {
+		switch b.Kind {
+		case PageMark:
+			marked = true
+		case Footnote, Note, PageHead:
+		default:
+			if !marked {
+				return 0
+			}
+			return i
+		}
+	}
+	return 0
+}
+
+// resume adds the second half of a paragraph, with what stands before it.
+func (b *Block) resume(between []Block, rest Block) {
+	b.Within = append(b.Within, between...)
+	b.Within = append(b.Within, rest.Within...)
+	b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], rest.Lines...)
+	b.plain += " " + rest.plain
+}
+
+// resumes reports whether a block goes on with another: no sentence ends with it,
+// or the other begins with a small letter.
+func resumes(b, next Block) bool {
+	if b.Kind != Paragraph && b.Kind != Turn || b.Marked || next.Marked || !next.Label.Empty() {
+		return false
+	}
+	switch {
+	case words(b.plain) < 5 || shouting(b.plain):
+		return false
+	case startsSmall(next.plain):
+		return next.Kind == Paragraph || !ended(b.plain)
+	}
+	return next.Kind == Paragraph && !ended(b.plain) && words(b.plain) > 8 && words(next.plain) > 3 && !shouting(next.plain)
+}
+
+// startsSmall reports whether a text begins with a small letter, or with one in
+// brackets or quotation marks.
+func startsSmall(text string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `("“[`))
+	return unicode.IsLower(first)
+}
+
+// ended reports whether a sentence or a part of one ends with a text.
+func ended(text string) bool {
+	text = strings.TrimRight(text, `"”»’')] `)
+	return text == "" || strings.ContainsRune(".?!:;…", lastRune(text))
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
+}
