@@ -69,6 +69,8 @@ var elements = map[string]string{
 	"row":                     "a line of the table",
 	"cell":                    "a column of the line",
 	"fw[pageNum]":             "a mark by itself says that a page begins",
+	"fw[header]":              "a few words between the mark of a page and the sentence that goes on there",
+	"ref[note]":               "the mark of a note that the transcription does not have",
 	"note[footnote]":          "a paragraph that begins with the mark of a note",
 	"note[source]":            "the note says where the document or a copy is kept",
 	"note[editorial]":         "the edition speaks here, not the text",

@@ -51,5 +51,6 @@ var changes = map[string]string{
 	"bullet":    "the mark before an item of a list: the element says the same",
 	"delimiter": "punctuation of the layout",
 	"escape":    "the backslash only protects the character behind it",
+	"hyphen":    "the words of the text tell that it divides a word at the end of a line",
 	"control":   "a character that no XML document can hold",
 }
