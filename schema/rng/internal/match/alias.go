@@ -14,10 +14,19 @@ type alias struct {
 
 // elementSymbol is the symbol of an element's name, with aliases.
 func (m *Matcher) elementSymbol(name *xmlscan.Name) pattern.Symbol {
+	if len(m.aliases) == 0 {
+		return m.symbol(name)
+	}
+	n := m.meant(name)
+	return m.schema.base.Symbol(n.Space, n.Local)
+}
+
+// meant is an element's name, with aliases.
+func (m *Matcher) meant(name *xmlscan.Name) pattern.Name {
 	for i := len(m.aliases) - 1; i >= 0; i-- {
 		if a := m.aliases[i]; a.from == name.Space {
-			return m.schema.base.Symbol(a.to, name.Local)
+			return pattern.Name{Space: a.to, Local: name.Local}
 		}
 	}
-	return m.symbol(name)
+	return pattern.Name{Space: name.Space, Local: name.Local}
 }

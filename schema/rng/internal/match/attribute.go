@@ -97,7 +97,7 @@ func (m *Matcher) attributeFinding(tok *xmlscan.Token, a *xmlscan.Attr, f *frame
 		return found
 	}
 	if found.other = m.excludes(tok, a, f); found.other == "" {
-		found.inside = m.names(m.schema.owners(name), f.name.Space)
+		found.inside = m.names(m.schema.owners(name), m.space(f))
 	}
 	return found
 }

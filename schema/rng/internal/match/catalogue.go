@@ -32,7 +32,7 @@ func (f *finding) sentence() string {
 	case nothingAllowed:
 		return "the schema allows no document at all"
 	case elementUnknown:
-		return fmt.Sprintf("the schema has no element `%s`%s", f.name, f.meant())
+		return f.unknown()
 	case elementNotAllowed:
 		return fmt.Sprintf("`%s` is not allowed %s%s", f.name, f.where(), f.instead())
 	case elementNotAllowedYet:
@@ -70,6 +70,18 @@ func (f *finding) where() string {
 		return "as the root of the document"
 	}
 	return "in `" + f.element + "` here"
+}
+
+// xinclude is the namespace of instructions to take in other documents.
+const xinclude = "http://www.w3.org/2001/XInclude"
+
+// unknown is the sentence about an element that the schema does not define.
+func (f *finding) unknown() string {
+	text := fmt.Sprintf("the schema has no element `%s`%s", f.name, f.meant())
+	if f.space == xinclude {
+		text += ": other files are not taken in here; put the parts together first (xmllint --xinclude)"
+	}
+	return text
 }
 
 func (f *finding) meant() string {

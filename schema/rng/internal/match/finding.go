@@ -109,7 +109,11 @@ func (m *Matcher) place(found *finding, f, child *frame, r *recovery, space stri
 		last = m.schema.base.NameOf(m.elementSymbol(f.last))
 	}
 	found.relation, found.other = m.relate(f, name, last), m.name(last, space)
-	found.inside = m.names(inside(found.relation, last, m.schema.parents(name), r), space)
+	parents := inside(found.relation, last, m.schema.parents(name), r)
+	if found.relation == unrelated && f.name != nil && slices.Contains(parents, m.meant(f.name)) {
+		parents = nil // it is there already
+	}
+	found.inside = m.names(parents, space)
 }
 
 // inside are the parents worth naming of a child that is not allowed behind
@@ -140,12 +144,7 @@ func (m *Matcher) space(f *frame) string {
 	if f.name == nil {
 		return ""
 	}
-	for i := len(m.aliases) - 1; i >= 0; i-- {
-		if m.aliases[i].from == f.name.Space {
-			return m.aliases[i].to
-		}
-	}
-	return f.name.Space
+	return m.meant(f.name).Space
 }
 
 // expected are the names of what may come, which often are many and for many

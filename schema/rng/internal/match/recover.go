@@ -42,7 +42,12 @@ const maxRecoveries = 2000
 
 // misplaced reports a child that may not come in f, and opens it.
 func (m *Matcher) misplaced(f, child *frame) {
-	name := pattern.Name{Space: child.name.Space, Local: child.name.Local}
+	if m.astray(f) {
+		f.state = nil
+		m.loose(child)
+		return
+	}
+	name := m.meant(child.name)
 	r, t := m.recovery(f.state, name), f.inTrouble()
 	t.faults++
 	if i := slices.Index(t.owed, name); i >= 0 {
@@ -62,6 +67,25 @@ func (m *Matcher) misplaced(f, child *frame) {
 	if child.opening != nil && !r.unknown {
 		child.state = child.opening.Child
 	}
+}
+
+// astray reports that nothing can be said about the children of f any more: it
+// is a finding itself, its content is not that of the element it is called, and
+// what else it was taken for is refuted now.
+func (m *Matcher) astray(f *frame) bool {
+	if !f.excused {
+		return false
+	}
+	own := len(m.schema.elements(m.elementSymbol(f.name)))
+	if own == 0 || own >= len(f.state.Alts) {
+		return false
+	}
+	for _, p := range f.state.Alts[:own] {
+		if !p.IsNotAllowed() {
+			return false
+		}
+	}
+	return true
 }
 
 // recovery is what there is to say about a name in a state.

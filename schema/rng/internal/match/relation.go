@@ -38,7 +38,7 @@ type kinship struct {
 // relate says how a child has to do with what stands around it in f: for some
 // relations with last, the child before it.
 func (m *Matcher) relate(f *frame, name, last pattern.Name) relation {
-	if f.excused || f.opening == nil || len(m.frames) < 2 {
+	if f.opening == nil || len(m.frames) < 2 || f.excused && len(f.opening.Child.Alts) > 1 {
 		return unrelated
 	}
 	if k := m.kinship(meeting{f.opening.Child, name, last}); k.possible {

@@ -1,0 +1,55 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// post is a schema of letters with addresses, in a namespace.
+const post = `<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="urn:post">
+<start><element name="letter"><ref name="head"/><oneOrMore><ref name="p"/></oneOrMore></element></start>
+<define name="head"><element name="head"><optional><element name="date"><text/></element></optional><optional><ref name="address"/></optional></element></define>
+<define name="address"><element name="address"><oneOrMore><element name="line"><ref name="words"/></element></oneOrMore></element></define>
+<define name="p"><element name="p"><ref name="words"/></element></define>
+<define name="words"><zeroOrMore><choice><text/><element name="title"><text/></element><element name="name">
+<optional><attribute name="key"/></optional><text/></element></choice></zeroOrMore></define>
+</grammar>`
+
+func expectFindings(t *testing.T, document string, want ...string) {
+	t.Helper()
+	found := findings(compile(t, []byte(post)), document)
+	ok := len(found) == len(want) && !slices.ContainsFunc(want, func(w string) bool {
+		return !strings.Contains(found[slices.Index(want, w)], w)
+	})
+	if !ok {
+		t.Errorf("%s\nfound %q\nwant  %q", document, found, want)
+	}
+}
+
+// What an element that is in the wrong place may be meant as is given up as
+// soon as its content is neither that of its own name nor of another one.
+func TestMisplacedElementWithOtherContent(t *testing.T) {
+	const document = `<letter xmlns="urn:post"><head/><p/><address><title/><line/><line/><line/></address></letter>`
+	expectFindings(t, document, "`address` is not allowed in `letter` here")
+}
+
+// Within an element in a wrong namespace its names count as those of the right
+// one, also where one of them is a mistake of another kind.
+func TestMistakesInAWrongNamespace(t *testing.T) {
+	const document = `<letter xmlns="urn:post"><head xmlns="urn:pots"><address><line/></address><date/></head>` +
+		`<p xmlns="urn:pots">Words <name kye="1"/> <line/></p></letter>`
+	expectFindings(t, document,
+		"`head` is in the namespace urn:pots: it has to be in urn:post",
+		"`date` is not allowed in `head` here: it has to come before `address`",
+		"`p` is in the namespace urn:pots",
+		"`name` has no attribute `kye`: did you mean `key`?",
+		"`line` is not allowed in `p` here",
+	)
+}
+
+// A file that is taken in by XInclude is no unknown element like others.
+func TestXIncludeIsNamed(t *testing.T) {
+	const document = `<letter xmlns="urn:post"><head/><p/><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="p.xml"/></letter>`
+	expectFindings(t, document, "the schema has no element `xi:include`: other files are not taken in here; put the parts together first")
+}
