@@ -1,8 +1,6 @@
 package encode
 
 import (
-	"strings"
-
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -42,9 +40,6 @@ func (e *encoder) unresolved() []Unresolved {
 	}
 	for _, s := range e.stretches() {
 		text := e.uninterrupted(s)
-		if !maybeTitled(text) {
-			continue
-		}
 		for _, m := range titled.FindAllStringSubmatchIndex(text, -1) {
 			start, end := m[2], m[3]
 			if start < 0 {
@@ -57,21 +52,6 @@ func (e *encoder) unresolved() []Unresolved {
 		}
 	}
 	return all
-}
-
-// maybeTitled reports whether a text has an initial or a title: most have none.
-func maybeTitled(text string) bool {
-	for i := 0; i+1 < len(text); i++ {
-		if text[i+1] == '.' && (text[i] >= 'A' && text[i] <= 'Z' || text[i] >= 0x80) {
-			return true
-		}
-	}
-	for _, title := range []string{"Comrade", "Cde", "Mr", "Dr", "Gen", "Marshal", "Colonel", "Ambassador", "Premier", "Senator"} {
-		if strings.Contains(text, title) {
-			return true
-		}
-	}
-	return false
 }
 
 // strangers is the persons of a message that the authority does not know.

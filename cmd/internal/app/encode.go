@@ -19,6 +19,7 @@ type encodeVerb struct {
 	Authority []string `sep:"none" placeholder:"FILE" help:"People, places and organisations to link names to (TEI, .csv, .yaml). May be repeated; replaces those of the configuration."`
 	Schema    []string `sep:"none" placeholder:"NAME|FILE" help:"Judge the TEI by this schema instead of the embedded profile. May be repeated: all must hold."`
 	Explain   bool     `help:"Say of every stretch of the transcription what it became, and why."`
+	Propose   string   `placeholder:"FILE" help:"Write the names that the authority does not have as rows of an authority table (CSV)."`
 	Format    string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
 }
 
@@ -34,14 +35,17 @@ error when it does not. With another --format than text, and neither -o nor
 
 With --explain the report says, in the order of the transcription, what every
 stretch of it became and by which rule; as text, or with --format json for
-programs. Without -o no TEI is written then.
+programs. With --propose the names that look like persons and are in no authority
+file are written as a table that --authority reads, one row for each with the
+places where it stands. Without -o no TEI is written with either.
 
 Examples:
 
   catchword encode letter.txt > letter.xml
   catchword encode -o tei/ transcriptions/
   catchword encode --authority people.csv --format json letter.txt
-  catchword encode --explain letter.txt`
+  catchword encode --explain letter.txt
+  catchword encode --authority people.csv --propose new.csv transcriptions/`
 }
 
 // encoding is what the encoding of one batch needs.
@@ -65,7 +69,7 @@ func (v *encodeVerb) Run(p *program) error {
 	if v.Explain && v.Format != "text" && v.Format != "json" {
 		return fmt.Errorf("--explain is written with --format text or json, not %s", v.Format)
 	}
-	e := &encoding{p: p, in: in, dry: v.Output == "" && (v.Format != "text" || v.Explain) && p.Report == ""}
+	e := &encoding{p: p, in: in, dry: v.dry(p.Report)}
 	if !e.dry {
 		if e.out, err = outputs(in, v.Output); err != nil {
 			return err
@@ -84,12 +88,29 @@ func (v *encodeVerb) Run(p *program) error {
 	if slices.ContainsFunc(e.out, func(o string) bool { return o != "" && p.Report != "" && resolve(o) == resolve(p.Report) }) {
 		return fmt.Errorf("%s cannot hold both the TEI and the report", p.Report)
 	}
+	proposal, err := e.newProposal(v.Propose)
+	if err != nil {
+		return err
+	}
 	defer p.interruptible()()
 	results, err := p.newResults("encode", v.Format, stream, in)
 	if err != nil {
 		return err
 	}
-	return results.close(sequence(p.ctx, len(in), p.jobs(len(in)), e.file, results.add))
+	add := func(f report.File) error {
+		proposal.add(f)
+		return results.add(f)
+	}
+	if err := results.close(sequence(p.ctx, len(in), p.jobs(len(in)), e.file, add)); err != nil {
+		return err
+	}
+	return proposal.write(p)
+}
+
+// dry reports whether no TEI is written: none is asked for with -o, and the
+// standard output is taken or something else is asked for.
+func (v *encodeVerb) dry(report string) bool {
+	return v.Output == "" && (v.Propose != "" || (v.Format != "text" || v.Explain) && report == "")
 }
 
 // file encodes one file, judges what came of it, and writes it.

@@ -1,0 +1,115 @@
+package authority
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"catchword/tei"
+)
+
+// Proposal gathers names that no authority file has, and writes them as rows of
+// one: a table that Load reads, for an editor to correct and complete.
+//
+//	var p authority.Proposal
+//	p.Add("person", "J. Brook", "letter.txt:9:1")
+//	err := p.WriteCSV(os.Stdout, index)
+//
+// The zero value is ready. It is not safe for concurrent use.
+type Proposal struct {
+	rows map[string]*proposed // by kind and folded words
+}
+
+// proposed is one row.
+type proposed struct {
+	kind, name string
+	places     []string
+}
+
+// Add notes a name of a kind (person, place, organisation), and where it stands.
+// Spellings that Match does not tell apart are one name.
+func (p *Proposal) Add(kind, name, place string) {
+	words := wordsOf(name)
+	if len(words) == 0 {
+		return
+	}
+	key := kind
+	for i := range words {
+		key += " " + string(words[i].folded)
+	}
+	if p.rows == nil {
+		p.rows = make(map[string]*proposed)
+	}
+	row := p.rows[key]
+	if row == nil {
+		row = &proposed{kind: kind, name: name}
+		p.rows[key] = row
+	}
+	if loud(row.name) && !loud(name) { // Brook rather than BROOK
+		row.name = name
+	}
+	row.places = append(row.places, place)
+}
+
+// loud reports whether a name has capitals only.
+func loud(name string) bool { return !strings.ContainsFunc(name, unicode.IsLower) }
+
+// Len is how many names there are.
+func (p *Proposal) Len() int { return len(p.rows) }
+
+// WriteCSV writes a row for each name, in the order of the names: an identifier
+// that none of the given indexes has, kind and name, and a note that says where
+// the name stands. Nil indexes are passed over. The same names give the same
+// bytes.
+func (p *Proposal) WriteCSV(w io.Writer, known ...*Index) error {
+	out := csv.NewWriter(w)
+	_ = out.Write([]string{"id", "kind", "name", "aliases", "note"}) // Flush tells
+	taken := make(map[string]bool)
+	for _, key := range slices.Sorted(maps.Keys(p.rows)) {
+		row := p.rows[key]
+		_ = out.Write([]string{row.id(taken, known), row.kind, row.name, "", row.note()})
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// id is an identifier for the row that nothing has yet, made of its name.
+func (r *proposed) id(taken map[string]bool, known []*Index) string {
+	var parts []string
+	for _, w := range wordsOf(r.name) {
+		parts = append(parts, string(w.folded))
+	}
+	want := strings.Join(parts, "-")
+	if !tei.IsName(want) {
+		want = r.kind
+	}
+	id := want
+	for n := 2; taken[id] || has(known, id); n++ {
+		id = fmt.Sprintf("%s-%d", want, n)
+	}
+	taken[id] = true
+	return id
+}
+
+func has(known []*Index, id string) bool {
+	return slices.ContainsFunc(known, func(x *Index) bool { return x != nil && x.Entry(id) != nil })
+}
+
+// placesNoted is how many places a note lists.
+const placesNoted = 5
+
+func (r *proposed) note() string {
+	places := slices.Clone(r.places)
+	more := ""
+	if n := len(places) - placesNoted; n > 0 {
+		places, more = places[:placesNoted], fmt.Sprintf(" and in %d more files", n)
+		if n == 1 {
+			more = " and in 1 more file"
+		}
+	}
+	return "seen at " + strings.Join(places, ", ") + more
+}
