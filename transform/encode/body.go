@@ -86,7 +86,11 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 	switch d.Type {
 	case structure.Quoted:
-		div := tei.Elem("div", nil, e.divContent(d, m))
+		var list []tei.Attr
+		if q := m.quotedIn(d); q != nil {
+			list = attrs("type", q.genre.key, "xml:id", q.id, "decls", "#"+q.corresp)
+		}
+		div := tei.Elem("div", list, e.divContent(d, m))
 		return tei.Elem("floatingText", attrs("type", "message"), tei.Of(tei.Elem("body", nil, tei.Of(div))))
 	case structure.Item:
 		id := ""

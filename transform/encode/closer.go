@@ -74,12 +74,15 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 }
 
 // signedName is a signature in a persName, unless the authority has found the
-// person in it or it is more than a name.
+// person in it, it is more than a name, or the header names another signer.
 func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	for _, t := range content {
 		if _, ok := t.(*etree.Element); ok {
 			return content
 		}
+	}
+	if e.lines[b.Whole().Start] {
+		return content
 	}
 	return tei.Of(tei.Elem("persName", nil, content))
 }

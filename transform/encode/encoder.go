@@ -41,6 +41,7 @@ type encoder struct {
 	witnesses   []witness
 	secrecy     []category
 	facts       facts
+	lines       map[int]bool      // where lines begin that look like signatures and are not the sender's
 	kept        map[string]string // xml:id of a witness by its identity
 	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
 	anchors     []mark            // the marks in the text that point to notes, in order
@@ -65,6 +66,7 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 		found:   doc.Findings,
 		parser:  citations(),
 		kept:    map[string]string{},
+		lines:   map[int]bool{},
 	}
 	e.hyphenation = readHyphenation(e.text)
 	e.interruptions = e.readInterruptions()

@@ -1,6 +1,10 @@
 package encode
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // genre is a kind of document.
 type genre struct {
@@ -17,13 +21,14 @@ var genres = []genre{
 	{"conversation", "Memorandum of conversation", word(`(?:memorandum|record|minutes|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`), false},
 	{"minutes", "Minutes", word(`minutes|stenogram|stenographic record`), false},
 	{"decision", "Decision", word(`decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`), true},
-	{"telegram", "Telegram", word(`telegrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`), true},
-	{"memorandum", "Memorandum", word(`memorandum|memoranda|m e m o r a n d u m|aide-memoire|vermerk`), true},
+	{"telegram", "Telegram", word(`telegrams?|savingrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`), true},
+	{"memorandum", "Memorandum", word(`memorandum|memoranda|memos?|submissions?|agendum|m e m o r a n d u m|aide-memoire|vermerk`), true},
 	{"letter", "Letter", word(`letters?|petition|appeal`), true},
 	{"despatch", "Despatch", word(`despatch|dispatch`), true},
 	{"report", "Report", word(`reports?|briefing|information|summary|background|analysis|study`), true},
 	{"message", "Message", word(`messages?`), true},
 	{"note", "Note", word(`notes?|note verbale`), true},
+	{"directive", "Directive or instruction", word(`instructions?|directives?`), true},
 	{"speech", "Speech", word(`speech|address|remarks|statement|declaration|article|interview`), false},
 	{"diary", "Diary or recollections", word(`recollections|memoirs?|diary|journal`), false},
 	{"draft", "Draft", word(`draft`), true},
@@ -46,3 +51,16 @@ func genreOf(wording string) (kind *genre, start, end int) {
 	}
 	return kind, start, end
 }
+
+// genreNamed is the kind of document with a key.
+func genreNamed(key string) *genre {
+	for i := range genres {
+		if genres[i].key == key {
+			return &genres[i]
+		}
+	}
+	return nil
+}
+
+// named is what a document of the kind is called in a sentence.
+func (g *genre) named() string { return strings.ToLower(g.name) }

@@ -166,9 +166,6 @@ func (e *encoder) authors() []tei.Agent {
 	return all
 }
 
-// name is a party as a name in the header.
-func (p party) name() tei.Name { return tei.Name{Kind: p.kind, Ref: p.ref, Content: tei.Text(p.text)} }
-
 // responsible is who translated, contributed or provided the document, by the
 // citation.
 func (e *encoder) responsible() []tei.RespStmt {

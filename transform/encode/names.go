@@ -10,6 +10,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 )
 
 // names is the names of one document: the matches of the authority in its text,
@@ -148,7 +149,7 @@ func (n *names) best(wording string) (party, bool) {
 	var found party
 	ok := false
 	for _, m := range n.index.Match(wording) {
-		p, one := n.party(calm(wording[m.Start:m.End]), m)
+		p, one := n.party(who.Calm(wording[m.Start:m.End]), m)
 		if one && (p.kind == tei.PersName || found.kind != tei.PersName && (m.End-m.Start)*10 >= len(wording)*6) {
 			found, ok = p, true
 		}

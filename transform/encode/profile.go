@@ -7,6 +7,7 @@ import (
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
 
 	"github.com/beevik/etree"
 )
@@ -19,9 +20,11 @@ func (e *encoder) profile() *etree.Element {
 		tei.Elem("langUsage", nil, e.languages()),
 		e.textClass().Element()))
 	for _, m := range e.messages {
-		if c := e.correspDesc(m).Element(); c != nil && m.corresp != "" {
-			c.CreateAttr("resp", own)
-			element.AddChild(c)
+		for _, m := range append([]*message{m}, m.quoted...) {
+			if c := e.correspDesc(m).Element(); c != nil && m.corresp != "" {
+				c.CreateAttr("resp", own)
+				element.AddChild(c)
+			}
 		}
 	}
 	return element
@@ -131,8 +134,10 @@ func targets(prefix string, list []category) string {
 func (e *encoder) genres() []category {
 	var all []category
 	for _, m := range e.messages {
-		if m.genre != nil {
-			all = once(all, category{m.genre.key, m.genre.name})
+		for _, m := range append([]*message{m}, m.quoted...) {
+			if m.genre != nil {
+				all = once(all, category{m.genre.key, m.genre.name})
+			}
 		}
 	}
 	return all
@@ -151,7 +156,7 @@ func once(all []category, c category) []category {
 func (e *encoder) classified(b structure.Block) string {
 	name := strings.Trim(e.text.Plain(b.Content()), ` .,[]()"`)
 	key := slug(name)
-	e.secrecy = once(e.secrecy, category{key, calm(name)})
+	e.secrecy = once(e.secrecy, category{key, who.Calm(name)})
 	return "#class-" + key
 }
 

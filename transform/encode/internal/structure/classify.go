@@ -179,21 +179,59 @@ func neighbour(seen map[string]bool, letter byte) bool {
 	return false
 }
 
-// pieces takes a block apart where its lines hold several things. Prose stays whole.
+// pieces takes a block apart where its lines hold several things. Prose stays
+// whole, but for a closing formula, and the name below it, on its last lines.
 func pieces(text *source.Text, b layout.Block) [][]source.Line {
-	if !terse(text, b.Lines) {
-		return [][]source.Line{b.Lines}
+	n := len(b.Lines) - closingLines(text, b.Lines)
+	var all [][]source.Line
+	if n > 0 {
+		all = parted(text, b.Lines[:n])
+	}
+	for _, l := range b.Lines[n:] {
+		for _, cell := range splitLine(text, l) {
+			all = append(all, []source.Line{cell})
+		}
+	}
+	return all
+}
+
+// closingLines is how many of the last lines are a closing formula and a name.
+func closingLines(text *source.Text, lines []source.Line) int {
+	n := len(lines)
+	switch {
+	case n > 1 && closesBefore(text, lines[n-2], lines[n-1]):
+		return 2
+	case n > 1 && formula(text, lines[n-1]):
+		return 1
+	}
+	return 0
+}
+
+// formula reports whether a line is nothing but a closing formula.
+func formula(text *source.Text, l source.Line) bool {
+	plain := text.Plain(l.Span)
+	if words(plain) > 6 {
+		return false
+	}
+	kind, _, ok := formOf(plain)
+	return ok && kind == Closing
+}
+
+// parted takes lines apart that hold several things.
+func parted(text *source.Text, lines []source.Line) [][]source.Line {
+	if !terse(text, lines) {
+		return [][]source.Line{lines}
 	}
 	var all [][]source.Line
 	open := false
-	for i, l := range b.Lines {
-		parts := splitLine(text, l)
-		is := len(parts) > 1 || formal(text, l) || i+2 == len(b.Lines) && closesBefore(text, l, b.Lines[i+1])
+	for _, l := range lines {
+		cells := splitLine(text, l)
+		is := len(cells) > 1 || formal(text, l)
 		if open && !is { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
-		for _, p := range parts {
+		for _, p := range cells {
 			all = append(all, []source.Line{p})
 		}
 		open = !is
@@ -236,7 +274,7 @@ var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
 // splitLine takes a line apart into cells: at wide gaps, and between two formal
 // things that stand side by side: a number and a date, a date and the copies.
 func splitLine(text *source.Text, l source.Line) []source.Line {
-	for _, cut := range []func(string) int{atGap, atForms} {
+	for _, cut := range []func(string) int{atGap, atForms, atFormula} {
 		k := cut(text.Of(l.Span))
 		if k <= 0 {
 			continue
@@ -289,6 +327,21 @@ func atForms(line string) int {
 		}
 	}
 	return between
+}
+
+// atFormula is the place between a closing formula and the name behind it.
+func atFormula(line string) int {
+	if words(line) > 14 {
+		return 0
+	}
+	k := strings.LastIndex(line, ", ")
+	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) {
+		return 0
+	}
+	if kind, _, ok := formOf(line[:k+1]); ok && kind == Closing {
+		return k + 1
+	}
+	return 0
 }
 
 var copiesStart = pattern.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)

@@ -56,6 +56,16 @@ func isDateline(text string) bool {
 	return after == "" && leads(before) && !decisionOf.MatchString(text) && !headForm.MatchString(text) && !calledFirst.MatchString(text)
 }
 
+// datePlace is the words before the date in a dateline, "" when it begins with
+// the date.
+func datePlace(plain string) string {
+	found := dates.Find(plain)
+	if len(found) == 0 {
+		return ""
+	}
+	return strings.Trim(plain[:found[0].Start], `[("“ `)
+}
+
 // leads reports whether the words before a date are its place.
 func leads(before string) bool {
 	before = strings.TrimSuffix(before, "(")

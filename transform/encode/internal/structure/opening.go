@@ -118,15 +118,7 @@ func (d divider) leadsToPlace(i int) bool {
 	if i >= len(d.blocks) {
 		return false
 	}
-	return d.blocks[i].Kind == Salutation || d.blocks[i].Kind == Dateline && placeBefore.MatchString(leadingWords(d.plain(i)))
-}
-
-// leadingWords is a text up to its first figure.
-func leadingWords(plain string) string {
-	if k := strings.IndexAny(plain, "0123456789"); k >= 0 {
-		return plain[:k]
-	}
-	return plain
+	return d.blocks[i].Kind == Salutation || d.blocks[i].Kind == Dateline && datePlace(d.plain(i)) != ""
 }
 
 // placeLine knows the place on a line of its own below the date or the number,
@@ -164,16 +156,13 @@ func (d divider) openDate(i int) bool {
 		if b.Kind != Dateline {
 			continue
 		}
-		if found || strings.TrimLeft(leadingWords(b.plain), `[("“ `) != "" && !bareDate.MatchString(b.plain) {
+		if found || datePlace(b.plain) != "" {
 			return false
 		}
 		found = true
 	}
 	return found
 }
-
-// bareDate is a date that begins with the month.
-var bareDate = pattern.MustCompile(`^[\[("]?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d`)
 
 // opensAt reports whether block i shows by itself that it belongs to an opening.
 func (d divider) opensAt(i int) bool { return i < len(d.blocks) && opens(d.blocks[i].Kind) }

@@ -21,7 +21,7 @@ func greeting(text *source.Text, blocks []Block) []Block {
 		case b.Kind != Paragraph || words(b.plain) <= 12 && !runIn.MatchString(b.plain):
 			continue
 		}
-		if salute, rest, ok := parted(text, b); ok {
+		if salute, rest, ok := unjoined(text, b); ok {
 			all := append(append(blocks[:i:i], salute), rest)
 			return append(all, blocks[i+1:]...)
 		}
@@ -33,15 +33,15 @@ func greeting(text *source.Text, blocks []Block) []Block {
 // quotedGreeting parts the salutation from the text of a quoted message.
 func quotedGreeting(text *source.Text, b Block) []Block {
 	if b.Kind == Paragraph && quoteMark(b.plain) > 0 {
-		if salute, rest, ok := parted(text, b); ok && !closedHere(salute.plain) {
+		if salute, rest, ok := unjoined(text, b); ok && !closedHere(salute.plain) {
 			return []Block{salute, rest}
 		}
 	}
 	return []Block{b}
 }
 
-// parted is a block that begins with a salutation, in two.
-func parted(text *source.Text, b Block) (salute, rest Block, ok bool) {
+// unjoined is a block that begins with a salutation, in two.
+func unjoined(text *source.Text, b Block) (salute, rest Block, ok bool) {
 	if !b.Label.Empty() || len(b.Lines) == 0 {
 		return salute, rest, false
 	}

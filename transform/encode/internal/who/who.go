@@ -78,7 +78,7 @@ func divides(conjunction, left, right string) bool {
 		return true
 	}
 	if conjunction == "," {
-		return initialled.MatchString(left) && startsName.MatchString(right)
+		return initialled.MatchString(left) && startsName.MatchString(right) && !countries.MatchString(right)
 	}
 	l, ok := one(left)
 	if !ok || l.Kind == Office {
@@ -101,7 +101,7 @@ func firstOf(wording string) Party {
 
 var (
 	// initialled is a name with initials before it.
-	initialled = pattern.MustCompile(`(?:\p{Lu}\. ?){1,4}(?:(?:de|von|van|du|la) )?\p{Lu}[\p{L}'’\-]+`)
+	initialled = pattern.MustCompile(`(?:\p{Lu}\. ?){1,4}(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]u|[Ll]a|[Ll]e) ){0,2}\p{Lu}[\p{L}'’\-]+`)
 	// inverted is a surname with the initials behind it.
 	inverted   = pattern.MustCompile(`\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?){1,3}$`)
 	startsName = pattern.MustCompile(`^(?:(?:Comrade|Cde\.|Mr\.?|Mrs\.?|Dr\.?) )?(?:\p{Lu}\. ?){1,4}\p{Lu}[\p{L}'’\-]+`)
@@ -114,6 +114,11 @@ var (
 // one is the party that a wording without a conjunction names.
 func one(wording string) (Party, bool) {
 	wording = Bare(wording)
+	for _, dash := range []string{" - ", " – "} { // Mrs. Doe - Jane Doe
+		if k := strings.LastIndex(wording, dash); k > 0 {
+			wording = Bare(wording[k+len(dash):])
+		}
+	}
 	if wording == "" {
 		return Party{}, false
 	}
@@ -138,10 +143,23 @@ func one(wording string) (Party, bool) {
 		return Party{Kind: Person, Name: wording}, true // Doe, John
 	case strings.Contains(name, " of ") || strings.Contains(name, " for "):
 		return Party{Kind: Body, Name: wording}, true
-	case len(strings.Fields(name)) > maxName:
+	case len(strings.Fields(name)) > maxName || !allNames(name):
 		return Party{}, false
 	}
 	return Party{Kind: Person, Name: name, Office: rest}, true
+}
+
+// particles is the words in small letters that names have.
+var particles = set("de von van der den di da al el ibn bin du la le y zu und ten ter af")
+
+// allNames reports whether every word of a text may be part of a name.
+func allNames(text string) bool {
+	for _, w := range strings.Fields(text) {
+		if !capital(w) && !particles[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // byInitials is the person whose name has initials; what stands before it is the

@@ -12,7 +12,7 @@ var officeWords = set(`minister ministers secretary ambassador president premier
 	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator judge
 	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
-	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor`)
+	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor p.m pm`)
 
 // ranks is the titles that stay with a name that is nothing but a surname.
 var ranks = set(`general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo`)
@@ -29,7 +29,7 @@ var complements = set(`state affairs foreign war defence defense trade interior 
 	transport communications supply staff forces police planning first second third vice prime acting special extraordinary`)
 
 // acronyms is the abbreviations of bodies that are written like words.
-var acronyms = set(`cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b) tass fco eec ec eu
+var acronyms = set(`cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b rkp(b tass fco eec ec eu
 	unesco rsfsr mvd ocp wto cominform comintern iccp kpd spd cdu cab`)
 
 func set(words string) map[string]bool {
@@ -83,7 +83,8 @@ func isBody(wording string) bool {
 
 // abbreviation reports whether a word in capitals is that of a body or country.
 func abbreviation(word string) bool {
-	return acronyms[lower(word)] && word == strings.ToUpper(word)
+	upper := strings.ReplaceAll(word, "(b)", "(B)")
+	return acronyms[lower(word)] && upper == strings.ToUpper(word)
 }
 
 // capital reports whether a word begins with a capital, after what may stand

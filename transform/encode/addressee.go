@@ -1,0 +1,243 @@
+package encode
+
+import (
+	"strings"
+	"unicode"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// What an address says: to whom, through whom, from whom, where.
+
+// role is what a line of an address leads to.
+type role uint8
+
+const (
+	noRole role = iota // nothing leads to it
+	toRole
+	viaRole
+	fromRole
+	onwardRole // the addressee to whom the first one hands the message on
+)
+
+// addressLine is one line of an address.
+type addressLine struct {
+	plain string
+	span  source.Span
+}
+
+// addressGroup is the lines of an address up to the next line that leads to
+// somebody else.
+type addressGroup struct {
+	role  role
+	lines []addressLine
+}
+
+var (
+	relayed  = pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
+	through  = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
+	viaIn    = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
+	forFrom  = pattern.MustCompile(`^(?:For|FOR|To|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
+	toLine   = pattern.MustCompile(`^(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:his|her|your) (?:excellency|majesty)`)
+)
+
+// roleOf is what a line of an address leads to.
+func roleOf(plain string) role {
+	switch {
+	case relayed.MatchString(plain):
+		return onwardRole
+	case through.MatchString(plain):
+		return viaRole
+	case fromLine.MatchString(plain):
+		return fromRole
+	case toLine.MatchString(plain):
+		return toRole
+	}
+	return noRole
+}
+
+// addressGroups is the groups of lines of the addresses among blocks.
+func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
+	var all []addressGroup
+	open := false
+	for _, b := range blocks {
+		if b.Kind != structure.Address {
+			open = false
+			continue
+		}
+		for _, l := range b.Lines {
+			line := addressLine{e.text.Plain(l.Span), l.Span}
+			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
+				continue
+			}
+			if r := roleOf(line.plain); r != noRole || !open {
+				all = append(all, addressGroup{role: r})
+				open = true
+			}
+			last := &all[len(all)-1]
+			last.lines = append(last.lines, line)
+		}
+	}
+	return all
+}
+
+// addressed reads the address above a message.
+func (e *encoder) addressed(m *message) {
+	groups := e.addressGroups(m.division.Top)
+	var to, onward []party
+	for i, g := range groups {
+		if parts := forFrom.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == toRole {
+			to = append(to, e.resolveAll(parts[1], g.lines[0].span)...)
+			m.sent = e.resolveAll(parts[2], g.lines[0].span)
+			continue
+		}
+		led := i+1 < len(groups) && groups[i+1].role != fromRole
+		switch g.role {
+		case onwardRole:
+			onward = append(onward, e.groupParties(g)...)
+		case viaRole:
+			m.forwarded = append(m.forwarded, persons(e.groupParties(g))...)
+		case fromRole:
+			m.sent = persons(e.groupParties(g))
+		case toRole:
+			to = append(to, e.viaIn(m, g)...)
+		case noRole:
+			to = append(to, e.destination(g, led)...)
+		}
+	}
+	m.places = placesOf(to)
+	if len(onward) > 0 {
+		m.forwarded = append(m.forwarded, persons(to)...)
+		m.received = persons(onward)
+		return
+	}
+	m.received = persons(to)
+}
+
+// viaIn is the parties of a group; who hands the message on may stand in
+// brackets in it.
+func (e *encoder) viaIn(m *message, g addressGroup) []party {
+	for i, l := range g.lines {
+		if v := viaIn.FindStringSubmatchIndex(l.plain); v != nil {
+			m.forwarded = append(m.forwarded, e.resolveAll(l.plain[v[2]:v[3]], l.span)...)
+			g.lines[i].plain = l.plain[:v[0]] + l.plain[v[1]:]
+		}
+	}
+	return e.groupParties(g)
+}
+
+// groupParties is who the lines of an address name: a person on one of them, if
+// any, else the office or body; and the place, on a line of its own below.
+func (e *encoder) groupParties(g addressGroup) []party {
+	var people, others, places []party
+	for i, l := range g.lines {
+		found := e.resolveAll(l.plain, l.span)
+		if i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1 {
+			if len(found) == 0 {
+				found = e.lineParty(l)
+			}
+		}
+		for _, p := range found {
+			switch {
+			case p.kind == tei.PlaceName:
+				places = append(places, p)
+			case !p.person():
+				others = append(others, p)
+			case p.ref != "" || i == 0 || e.namedBelow(l, len(people)):
+				people = append(people, p)
+			case len(strings.Fields(l.plain)) == 1:
+				places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
+			}
+		}
+	}
+	switch {
+	case len(people) > 0:
+		return append(people, places...)
+	case len(others) > 0:
+		return append(others[:1:1], places...)
+	}
+	return places
+}
+
+// lineParty is who a line names that has neither capital nor form: nobody, unless
+// it has a word with a capital.
+func (e *encoder) lineParty(l addressLine) []party {
+	bare := who.Bare(l.plain)
+	if !strings.ContainsFunc(bare, unicode.IsUpper) || len(strings.Fields(bare)) > 6 {
+		return nil
+	}
+	return []party{{text: who.Calm(bare), kind: tei.PersName, span: l.span}}
+}
+
+// namedBelow reports whether a line below the first one of an address names a
+// person: the first one did not, and this one has a title, an initial, a surname
+// in capitals or two words.
+func (e *encoder) namedBelow(l addressLine, people int) bool {
+	if people > 0 {
+		return false
+	}
+	bare := who.Bare(l.plain)
+	return bare != l.plain || strings.Contains(bare, ".") || shoutedWord.MatchString(bare) || len(strings.Fields(bare)) > 1
+}
+
+// shoutedWord is a surname in capitals.
+var shoutedWord = pattern.MustCompile(`\b\p{Lu}{3,}`)
+
+// destination is what the lines say to which nothing leads: above an address the
+// place, else the addressee below the place.
+func (e *encoder) destination(g addressGroup, led bool) []party {
+	if led || len(g.lines) > 1 {
+		var all []party
+		for i, l := range g.lines {
+			if i == len(g.lines)-1 && !led {
+				p := e.resolve(l.plain, l.span)
+				if p.ref == "" && p.person() && len(strings.Fields(l.plain)) == 1 && l.plain == strings.ToUpper(l.plain) {
+					p.kind = tei.OrgName // a mission by its telegraphic name
+				}
+				all = append(all, p)
+				continue
+			}
+			all = append(all, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
+		}
+		return all
+	}
+	l := g.lines[0]
+	if l.plain == strings.ToUpper(l.plain) || len(who.In(l.plain)) == 1 && who.In(l.plain)[0].Kind == who.Body {
+		return e.partiesIn(l.span)
+	}
+	return nil
+}
+
+// afterMark is the mark of a note at the end of a salutation.
+var afterMark = pattern.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
+
+// saluted is whom the salutation greets, if it says a name or an office.
+func (e *encoder) saluted(d *structure.Division) []party {
+	for _, b := range d.Top {
+		if b.Kind != structure.Salutation {
+			continue
+		}
+		plain := afterMark.ReplaceAllString(e.text.Plain(b.Content()), ",")
+		var named []party
+		for _, p := range e.resolveAll(strings.TrimRight(plain, " :!,—–-"), b.Content()) {
+			if p.ref != "" || p.kind == tei.PersName && !anonymous.MatchString(p.text) {
+				named = append(named, p)
+			}
+		}
+		return named
+	}
+	for _, part := range d.Body {
+		if part.Division != nil && part.Division.Type == structure.Quoted {
+			return e.saluted(part.Division)
+		}
+	}
+	return nil
+}
+
+// anonymous is a salutation that greets without a name.
+var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|.*\b(?:brothers?|sisters?|friends?|father|mother|comrades))$`)

@@ -1,0 +1,62 @@
+package encode
+
+import (
+	"catchword/tei"
+	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// maxReceived is how many blocks below `Received ...` a date may stand that says
+// when.
+const maxReceived = 3
+
+// dateOf is the date in the opening of a message, or at its end.
+func (e *encoder) dateOf(m *message) (*dates.Date, string) {
+	var found *dates.Date
+	var wording string
+	since := maxReceived // blocks since it was said what was done with the paper
+	look := func(b structure.Block) {
+		if since++; b.Kind == structure.Form {
+			since = 0
+		}
+		if b.Kind != structure.Dateline || found != nil || since < maxReceived && since > 0 {
+			return
+		}
+		for _, x := range e.datesIn(b.Whole()) {
+			if !x.Clock {
+				found, wording = &x, e.text.Plain(span(x))
+				return
+			}
+		}
+	}
+	m.blocks(look)
+	return found, wording
+}
+
+// placeOf is where a message was written, by its first dateline: the place that
+// the authority knows there, or the words before the date.
+func (e *encoder) placeOf(m *message) []party {
+	var found []party
+	m.blocks(func(b structure.Block) {
+		if b.Kind != structure.Dateline || len(found) > 0 {
+			return
+		}
+		if found = placesOf(e.namesIn(b.Whole())); len(found) > 0 {
+			found = found[:1]
+			return
+		}
+		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
+			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
+			if at := placeWords.FindStringSubmatch(e.text.Plain(before)); at != nil {
+				found = []party{{text: who.Calm(at[1]), kind: tei.PlaceName, span: before}}
+			}
+		}
+	})
+	return found
+}
+
+// placeWords is a place before a date: `[London, ` or `NEW YORK, `.
+var placeWords = pattern.MustCompile(`^\[?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?$`)

@@ -1,0 +1,165 @@
+package encode
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// genreOfDivision is the kind of a message: by its own heads, for the document
+// itself by the title, for an attachment by the notes on it and by what the
+// title says after "with".
+func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
+	var draft *genre // that it is one says the least
+	for _, wording := range e.genreEvidence(d, i) {
+		g, _, _ := genreOf(wording)
+		if g != nil && g.key != "draft" {
+			return g
+		}
+		draft = cmp.Or(draft, g)
+	}
+	return cmp.Or(e.genreByForm(d), draft)
+}
+
+// genreByForm is what a message is by its form when no word says it: a salutation
+// and a formula or a signature make a letter, an office's number above `Sir` a
+// despatch; the telegraph is spoken of in telegrams.
+func (e *encoder) genreByForm(d *structure.Division) *genre {
+	var greeted, numbered, official, closed bool
+	for _, b := range d.Top {
+		switch b.Kind {
+		case structure.Salutation:
+			greeted = true
+			official = plainSir.MatchString(e.text.Plain(b.Whole()))
+		case structure.Number:
+			numbered = true
+		}
+	}
+	for _, b := range d.Bottom {
+		closed = closed || b.Kind == structure.Closing || b.Kind == structure.Signature
+	}
+	switch {
+	case greeted && numbered && official:
+		return genreNamed("despatch")
+	case greeted && (closed || !official):
+		return genreNamed("letter")
+	case e.telegraphed(d):
+		return genreNamed("telegram")
+	}
+	return nil
+}
+
+var (
+	plainSir    = pattern.MustCompile(`^(?i:sirs?|madam|gentlemen) ?[:,!.]?$`)
+	byTelegraph = pattern.MustCompile(`^(?i:execute|transmit|confirm|acknowledge|report|reply|send|telegraph)\b.*\b(?i:telegraph|cable|telegram|execution|receipt)\b`)
+)
+
+// telegraphed reports whether the last words of a message are those of the
+// telegraph office: Execute by telegraph.
+func (e *encoder) telegraphed(d *structure.Division) bool {
+	found := false
+	for _, p := range d.Body[max(0, len(d.Body)-3):] {
+		if p.Division == nil && len(p.Lines) == 1 {
+			if plain := e.text.Plain(p.Whole()); len(plain) < 80 {
+				found = found || byTelegraph.MatchString(plain)
+			}
+		}
+	}
+	return found
+}
+
+func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
+	var heads, notes, all []string
+	for _, b := range d.Top {
+		switch b.Kind {
+		case structure.Head:
+			heads = append(heads, e.text.Plain(b.Whole()))
+		case structure.Number:
+			heads = append(heads, e.text.Plain(b.Whole()))
+		}
+	}
+	for _, b := range d.After {
+		if b.Kind == structure.SourceNote {
+			notes = append(notes, e.text.Plain(b.Whole()))
+		}
+	}
+	title, attached := e.titleParts()
+	if d.Type == structure.Letter {
+		return append(heads, "letter")
+	}
+	if i == 0 {
+		all = append(append(append(all, bareHeads(heads)...), title), heads...)
+	} else {
+		all = append(append(all, heads...), notes...)
+		if i == 1 {
+			all = append(all, attached)
+		}
+	}
+	return append(all, e.mentionedAttachment(i))
+}
+
+// bareHeads is the heads that are nothing but the word for a kind of document,
+// if need be in spaced letters: these say more than the title.
+func bareHeads(heads []string) []string {
+	var bare []string
+	for _, h := range heads {
+		if spacedLetters.MatchString(h) {
+			h = strings.ReplaceAll(h, " ", "")
+		}
+		if g, start, end := genreOf(h); g != nil && start == 0 && end == len(strings.TrimRight(h, ".:")) {
+			bare = append(bare, h)
+		}
+	}
+	return bare
+}
+
+var spacedLetters = pattern.MustCompile(`^(?:\p{L} )+\p{L}$`)
+
+var withAttached = pattern.MustCompile(`(?i)\bwith (?:(?:an? |the )?(?:attached|approved|enclosed|draft|accompanying)|(?:an? |the )?(?:text of )?(?:[^,]{1,40} )?(?:message|letter|note|telegram|cable|reply|answer))\b`)
+
+// titleParts is what the title says of the document, and of what is attached to it.
+func (e *encoder) titleParts() (document, attached string) {
+	if loc := withAttached.FindStringIndex(e.facts.title); loc != nil {
+		return e.facts.title[:loc[0]], e.facts.title[loc[0]:]
+	}
+	return e.facts.title, ""
+}
+
+var attachedThing = pattern.MustCompile(`(?i)\battached (?:draft )?(?:of )?(?:the |an? )?(\p{L}+)`)
+
+// mentionedAttachment is what the message before calls what is attached to it.
+func (e *encoder) mentionedAttachment(i int) string {
+	if i == 0 || i >= len(e.doc.Divisions) {
+		return ""
+	}
+	found := e.announced(i)
+	eachBlock(e.doc.Divisions[i-1], func(b structure.Block) {
+		if m := attachedThing.FindStringSubmatch(e.text.Plain(b.Whole())); m != nil && found == "" {
+			found = m[1]
+		}
+	})
+	return found
+}
+
+var letterNumber = pattern.MustCompile(`^[IVXLC\d]+\.?\s*[-—–]+\s*|^[IVXLC\d]+\.\s*`)
+
+// letterTitle is the heading of one of several letters as a title: `Letter to
+// Leigh Hunt` for `IX.--TO LEIGH HUNT.`.
+func (e *encoder) letterTitle(d *structure.Division) string {
+	head := ""
+	eachBlock(d, func(b structure.Block) {
+		if head == "" {
+			head = who.Calm(letterNumber.ReplaceAllString(e.text.Plain(b.Whole()), ""))
+		}
+	})
+	if head == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(head)
+	return "Letter " + string(unicode.ToLower(first)) + head[size:]
+}

@@ -1,0 +1,122 @@
+package encode
+
+import (
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
+)
+
+// party is a person, an organisation or a place that has to do with a message.
+type party struct {
+	text   string
+	kind   tei.NameKind
+	ref    string
+	office bool        // the text is the office of a person whose name is not said
+	span   source.Span // empty when the name comes from nowhere in particular
+}
+
+func (p party) person() bool { return p.kind == tei.PersName && !p.office }
+
+// name is a party as a name in the header; an office stands for its holder.
+func (p party) name() tei.Name {
+	n := tei.Name{Kind: p.kind, Ref: p.ref, Content: tei.Text(p.text)}
+	if p.office {
+		n.Content = tei.Of(tei.Elem("roleName", nil, n.Content))
+	}
+	return n
+}
+
+// resolve is the party that a wording names: the last person in it that the
+// authority knows, else an organisation, else who it names by its form.
+func (e *encoder) resolve(wording string, at source.Span) party {
+	if all := e.resolveAll(wording, at); len(all) > 0 {
+		return all[len(all)-1]
+	}
+	return party{text: who.Calm(who.Bare(wording)), kind: tei.PersName, span: at}
+}
+
+// resolveAll is the parties that a wording names, in its order.
+func (e *encoder) resolveAll(wording string, at source.Span) []party {
+	named := who.In(wording)
+	if len(named) <= 1 {
+		if p, ok := e.known(wording, at); ok {
+			return []party{p}
+		}
+	}
+	var all []party
+	for _, n := range named {
+		all = append(all, e.partyOf(n, at))
+	}
+	return all
+}
+
+// partyOf is who a part of a wording names: an entry of the authority, or what
+// the words say.
+func (e *encoder) partyOf(n who.Party, at source.Span) party {
+	if p, ok := e.known(n.Name, at); ok {
+		return p
+	}
+	p := party{text: n.Name, kind: tei.PersName, span: at}
+	switch n.Kind {
+	case who.Office:
+		p.office = true
+		p.text = who.Calm(p.text)
+	case who.Body:
+		p.kind = tei.OrgName
+		if p.text == strings.ToUpper(p.text) {
+			p.text = who.Calm(p.text)
+		}
+	case who.Person:
+		p.text = who.Calm(p.text)
+	}
+	return p
+}
+
+var bracketsIn = pattern.MustCompile(`\s*[\[(][^\])]*[\])]`)
+
+// known is the party of the authority that a wording names. A person keeps the
+// name that the wording has, where it is nothing else.
+func (e *encoder) known(wording string, at source.Span) (party, bool) {
+	p, ok := e.names.best(wording)
+	if !ok {
+		return party{}, false
+	}
+	plain := who.Bare(wording)
+	if p.kind == tei.PersName && len(strings.Fields(plain)) <= 3 && bracketsIn.FindString(plain) == "" && isName(plain) {
+		p.text = who.Calm(plain)
+	}
+	p.span = at
+	return p, true
+}
+
+// isName reports whether a wording is the name of a person and nothing else.
+func isName(wording string) bool {
+	named := who.In(wording)
+	return len(named) == 1 && named[0].Kind == who.Person && named[0].Name == wording
+}
+
+// partiesIn is the parties that a stretch of the source names.
+func (e *encoder) partiesIn(s source.Span) []party {
+	plain := e.text.Plain(s)
+	if plain == "" {
+		return nil
+	}
+	if all := e.resolveAll(plain, s); len(all) > 0 {
+		return all
+	}
+	if bare := who.Bare(plain); bare != "" {
+		return []party{{text: who.Calm(bare), kind: tei.PersName, span: s}}
+	}
+	return nil
+}
+
+// place is a place that a wording names.
+func (e *encoder) place(wording string, at source.Span) party {
+	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
+		return p
+	}
+	return party{text: wording, kind: tei.PlaceName, span: at}
+}

@@ -1,0 +1,63 @@
+package encode
+
+import (
+	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// signedBy is who signed a message: the persons in its signatures, or, without
+// one, the office.
+func (e *encoder) signedBy(m *message) []party {
+	d := m.division
+	for _, part := range d.Body {
+		q := part.Division
+		if q == nil || q.Type != structure.Quoted || m.quotedIn(q) != nil || signs(d) {
+			continue
+		}
+		if s := e.signedBy(&message{division: q}); len(s) > 0 {
+			return s
+		}
+	}
+	var all, offices []party
+	for _, b := range d.Bottom {
+		switch b.Kind {
+		case structure.Signature:
+			if p := e.partyOfSignature(b); p.kind == tei.PersName && p.text != "" {
+				all = append(all, p)
+			}
+		case structure.Office:
+			p := e.partyOfSignature(b)
+			if p.ref != "" && p.kind == tei.PersName || p.person() && len(all) == 0 {
+				all = append(all, p)
+			} else if p.office {
+				offices = append(offices, p)
+			}
+		}
+	}
+	if len(all) == 0 && len(offices) == 1 && !draftOffice.MatchString(offices[0].text) {
+		return offices
+	}
+	return all
+}
+
+// draftOffice is an office that a form has ready for a signature.
+var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: CC| central committee)?$`)
+
+// partyOfSignature is the person of a signature; the identification in brackets
+// says who it is, not what the name is.
+func (e *encoder) partyOfSignature(b structure.Block) party {
+	plain := signMark.ReplaceAllString(e.text.Plain(b.Content()), "")
+	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
+	if p.ref == "" {
+		if known := e.resolve(plain, b.Content()); known.ref != "" {
+			p.ref = known.ref
+		}
+	}
+	p.text = who.Calm(p.text)
+	return p
+}
+
+// signMark is what says that a name is a signature.
+var signMark = pattern.MustCompile(`^(?i:\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/) *`)

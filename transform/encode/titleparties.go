@@ -1,0 +1,111 @@
+package encode
+
+import (
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
+)
+
+// What a title says of the correspondents: `Cable, Mao Zedong to Stalin`, `Note
+// from A to B regarding C`, `Submission by A to B`, `A's petition to B`.
+
+// titleReading is the correspondents that a title names.
+type titleReading struct {
+	from, to, via []party
+	said          bool // a word says that it is a message
+}
+
+var (
+	topic      = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$`)
+	handedOn   = pattern.MustCompile(`(?i),? (?:(for (?:transmission|transmittal|delivery|forwarding) to)|through|via|by way of) (.+)$`)
+	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by|of)?\s+)`)
+	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)
+	upperStart = pattern.MustCompile(`^(?:the |The )?\p{Lu}`)
+	comradely  = pattern.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
+	owned      = pattern.MustCompile(`^(.{2,60}?)['’]s? (?:\p{L}+ ){0,3}$`)
+	toWord     = pattern.MustCompile(`,? (?i:to) `)
+	quotation  = pattern.MustCompile(`\s*["“«].*$`)
+)
+
+// titleParties reads a title.
+func (e *encoder) titleParties(title string) titleReading {
+	t := titleReading{}
+	rest := title
+	lead, behind := "", ""
+	if g, start, end := genreOf(title); g != nil {
+		lead, rest, t.said = title[:start], title[end:], true
+		for { // the last word for a kind of document before the names
+			g, start, end := genreOf(rest)
+			if g == nil || strings.Contains(rest[:start], " to ") || leadsWhom.MatchString(rest) && start > 0 && upperStart.MatchString(leadsWhom.ReplaceAllString(rest, "")) {
+				break
+			}
+			rest = rest[end:]
+		}
+		behind = rest
+		rest = leadFrom.ReplaceAllString(" "+strings.TrimLeft(rest, ",: "), "")
+	}
+	if strings.HasPrefix(rest, "to ") {
+		t.to, t.via = e.titleParty(rest[3:])
+		if m := owned.FindStringSubmatch(lead); m != nil {
+			t.from, _ = e.titleParty(m[1])
+		}
+		return t
+	}
+	from, to, ok := splitTo(rest)
+	from, to = comradely.ReplaceAllString(from, ""), comradely.ReplaceAllString(to, "")
+	if !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to) {
+		if t.said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
+			t.from, _ = e.titleParty(rest)
+		}
+		return t
+	}
+	if !t.said && !(e.nameable(from) && e.nameable(to)) {
+		return titleReading{}
+	}
+	t.from, _ = e.titleParty(from)
+	t.to, t.via = e.titleParty(to)
+	return t
+}
+
+// postedTo is an office that has a `to` of its own: Ambassador to the USSR.
+var postedTo = pattern.MustCompile(`(?i)\b(?:ambassador|representative|envoy|minister|delegate|delegation|adviser|advisor|attach[eé]|observer|mission|emissary|trip|visit)$`)
+
+// splitTo divides a wording at the word that leads to the addressee: not at the
+// one that says where an ambassador is sent.
+func splitTo(wording string) (from, to string, ok bool) {
+	for _, loc := range toWord.FindAllStringIndex(wording, -1) {
+		if !postedTo.MatchString(wording[:loc[0]]) {
+			return wording[:loc[0]], wording[loc[1]:], true
+		}
+	}
+	return "", "", false
+}
+
+// nameable reports whether a wording in a title that does not say that it is a
+// message is nothing but the name of a person, an office or a body.
+func (e *encoder) nameable(wording string) bool {
+	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
+		return false
+	}
+	if strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ") || strings.Contains(wording, ":") {
+		return false
+	}
+	return len(who.In(wording)) > 0
+}
+
+// titleParty is who a part of a title names, without what the message is about,
+// and who hands it on.
+func (e *encoder) titleParty(wording string) (all, via []party) {
+	wording = strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(wording, ""), ""), " ,")
+	if m := handedOn.FindStringSubmatchIndex(wording); m != nil {
+		first, second := wording[:m[0]], wording[m[4]:m[5]]
+		if m[2] >= 0 { // to A for transmission to B
+			first, second = second, first
+		}
+		via, wording = e.resolveAll(second, source.Span{}), first
+	}
+	return e.resolveAll(wording, source.Span{}), via
+}

@@ -1,0 +1,280 @@
+package encode
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"catchword/tei"
+	"catchword/tei/diag"
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// evidence is the parties that one part of a document names.
+type evidence struct {
+	where   string // in words: "the title"
+	parties []party
+}
+
+// exchange finds sender and addressee by what the document says in several
+// places, and reports when these disagree. The document itself is followed: its
+// address, its signature; then the title; then the salutation. Where they agree
+// the fuller name is taken. Title is the wording that tells of the message, and
+// said where it stands.
+func (e *encoder) exchange(m *message, title, said string) {
+	t := e.titleParties(title)
+	if !t.said && !m.opened() && !e.official(append(t.from, t.to...)) {
+		t = titleReading{}
+	}
+	e.addressed(m)
+	if len(m.forwarded) == 0 {
+		m.forwarded = t.via
+	}
+	m.received = e.weigh("addressee", []evidence{
+		{"the address", m.received},
+		{said, t.to},
+		{"the address at the end", e.addressBelow(m.division)},
+		{"the salutation", e.saluted(m.division)},
+	})
+	m.sent = e.weigh("sender", []evidence{
+		{"the address", m.sent},
+		{"the signature", e.signedBy(m)},
+		{said, t.from},
+	})
+}
+
+// official reports whether one of the parties of a title is more than a word
+// with a capital: an office, a body, somebody known, a name with initials.
+func (e *encoder) official(all []party) bool {
+	for _, p := range all {
+		if p.ref != "" || p.office || p.kind != tei.PersName || strings.Contains(p.text, ".") {
+			return true
+		}
+	}
+	return false
+}
+
+// addressBelow is the addressee in the address below a signature.
+func (e *encoder) addressBelow(d *structure.Division) []party {
+	groups := e.addressGroups(d.Bottom)
+	if len(groups) == 0 || groups[0].role != toRole {
+		return nil
+	}
+	return persons(e.groupParties(groups[0]))
+}
+
+// weigh is the parties that the evidence speaks for, the strongest standing
+// first. An office gives way to the person who holds it.
+func (e *encoder) weigh(role string, all []evidence) []party {
+	var best evidence
+	for _, found := range all {
+		switch {
+		case len(found.parties) == 0:
+		case len(best.parties) == 0, officeOnly(best.parties) && !officeOnly(found.parties) && found.parties[0].kind == tei.PersName:
+			best = found
+		case differ(best.parties, found.parties):
+			e.disagree(role, best, found)
+		default:
+			best.parties = fuller(best.parties, found.parties)
+		}
+	}
+	return best.parties
+}
+
+// disagree reports two pieces of evidence that name different people.
+func (e *encoder) disagree(role string, followed, other evidence) {
+	at := followed.parties[0].span
+	if at.Empty() {
+		at = other.parties[0].span
+	}
+	if f, ok := e.doc.Field(layout.Title); ok && at.Empty() {
+		at = f.Whole()
+	}
+	e.report(diag.Warning, "disagreeing-evidence", at, "the %s is `%s` in %s but `%s` in %s; %s is followed",
+		role, followed.parties[0].text, followed.where, other.parties[0].text, other.where, followed.where)
+}
+
+// fuller is the parties of the first list with the names of the second where
+// these say more of the same person: A.B. Doe for Doe.
+func fuller(a, b []party) []party {
+	out := slices.Clone(a)
+	for i, p := range out {
+		for _, q := range b {
+			if p.person() && q.person() && (p.ref == "" || p.ref == q.ref) && surname(p.text) == surname(q.text) && weight(q.text) > weight(p.text) {
+				out[i].text = q.text
+				if q.ref != "" {
+					out[i].ref = q.ref
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// surname is the last word of a name in small letters.
+func surname(name string) string {
+	words := strings.FieldsFunc(strings.ToLower(name), notLetter)
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// weight is how many names and initials a name has; a name spelled out counts
+// for more than its initial.
+func weight(name string) int {
+	n := 0
+	for _, w := range strings.FieldsFunc(name, notLetter) {
+		n += 2
+		if len(w) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+// officeOnly reports whether no party has a name.
+func officeOnly(all []party) bool {
+	for _, p := range all {
+		if p.ref != "" || !p.office {
+			return false
+		}
+	}
+	return true
+}
+
+// differ reports whether two pieces of evidence name different people: different
+// entries of the authority or, where it does not know both, names without a
+// word in common. An office, and one name alone in a salutation, may be anybody's.
+func differ(a, b []party) bool {
+	if a[0].ref != "" && b[0].ref != "" {
+		return a[0].ref != b[0].ref
+	}
+	if a[0].kind != b[0].kind || officeOnly(a) || officeOnly(b) {
+		return false
+	}
+	if a[0].ref != "" || b[0].ref != "" {
+		return a[0].kind == tei.PersName && !shareWords(a, b)
+	}
+	return !shareWords(a, b)
+}
+
+func shareWords(a, b []party) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if shareWord(p.text, q.text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shareWord reports whether two names have a word of more than one letter in
+// common, or one of them is nothing but initials or a first name alone.
+func shareWord(a, b string) bool {
+	x, y := strings.FieldsFunc(strings.ToLower(a), notLetter), strings.FieldsFunc(strings.ToLower(b), notLetter)
+	long := func(words []string) bool {
+		return slices.ContainsFunc(words, func(w string) bool { return len(w) > 1 })
+	}
+	if !long(x) || !long(y) {
+		return true
+	}
+	for _, w := range x {
+		for _, v := range y {
+			if len(w) > 1 && w == v || len(w) > 4 && strings.HasSuffix(v, w) || len(v) > 4 && strings.HasSuffix(w, v) {
+				return true // also Sovembassy and embassy
+			}
+		}
+	}
+	return false
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }
+
+// decision finds who took a decision: the organisation that its head, the title
+// or the letterhead names.
+func (e *encoder) decision(m *message, title string) {
+	var spans []source.Span
+	heads := func(k structure.Kind) {
+		for _, b := range m.division.Top {
+			if b.Kind == k {
+				spans = append(spans, b.Whole())
+			}
+		}
+	}
+	heads(structure.Head)
+	if f, ok := e.doc.Field(layout.Title); ok {
+		spans = append(spans, f.Value...)
+	}
+	heads(structure.Letterhead)
+	for _, s := range spans {
+		for _, p := range e.namesIn(s) {
+			if p.kind == tei.OrgName {
+				m.sent = []party{p}
+				return
+			}
+		}
+	}
+	m.sent = e.deciding(title)
+}
+
+// deciding is the body that a title names before or behind the word for the
+// decision.
+func (e *encoder) deciding(title string) []party {
+	g, start, end := genreOf(title)
+	if g == nil {
+		return nil
+	}
+	before := strings.Trim(title[:start], " ,:")
+	behind := strings.TrimPrefix(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "of ")
+	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
+		for _, n := range who.In(wording) {
+			if n.Kind == who.Body {
+				return []party{e.partyOf(n, source.Span{})}
+			}
+		}
+	}
+	if before != "" {
+		return []party{{text: before, kind: tei.OrgName}}
+	}
+	return nil
+}
+
+// stated is the sender and the addressee that the header names.
+func (e *encoder) stated(m *message) {
+	if author, ok := e.doc.Field(layout.Author); ok {
+		m.sent = e.partiesIn(author.Whole())
+		e.otherSignatures(m)
+	}
+	if to, ok := e.doc.Field(layout.Recipient); ok {
+		m.received = e.partiesIn(to.Whole())
+	}
+	if at, ok := e.doc.Field(layout.Place); ok {
+		m.from = []party{e.place(e.wording(at.Value), at.Whole())}
+	}
+}
+
+// otherSignatures notes the lines below the signature of the stated sender that
+// look like signatures: one is his, the others are not.
+func (e *encoder) otherSignatures(m *message) {
+	var others []int
+	signed := false
+	for _, b := range m.division.Bottom {
+		if b.Kind != structure.Signature {
+			continue
+		}
+		if slices.ContainsFunc(m.sent, func(p party) bool { return shareWord(p.text, e.text.Plain(b.Content())) }) {
+			signed = true
+		} else {
+			others = append(others, b.Whole().Start)
+		}
+	}
+	for _, at := range others {
+		e.lines[at] = signed
+	}
+}
