@@ -110,7 +110,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 			at = next
 		case b == keep && stop > at && next < s.End:
 			all = append(all, e.node(source.Span{Start: at, End: stop})...)
-			all = append(all, tei.Elem("lb", nil))
+			all = append(all, etree.NewText(" "), tei.Elem("lb", nil))
 			at = next
 		}
 		from = next

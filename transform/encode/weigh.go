@@ -117,7 +117,7 @@ func fuller(a, b []party) []party {
 
 // surname is the last word of a name in small letters.
 func surname(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), notLetter)
+	words := strings.FieldsFunc(strings.ToLower(name), betweenNames)
 	if len(words) == 0 {
 		return ""
 	}
@@ -128,7 +128,7 @@ func surname(name string) string {
 // for more than its initial.
 func weight(name string) int {
 	n := 0
-	for _, w := range strings.FieldsFunc(name, notLetter) {
+	for _, w := range strings.FieldsFunc(name, betweenNames) {
 		n += 2
 		if len(w) > 1 {
 			n++
@@ -177,7 +177,7 @@ func shareWords(a, b []party) bool {
 // shareWord reports whether two names have a word of more than one letter in
 // common, or one of them is nothing but initials or a first name alone.
 func shareWord(a, b string) bool {
-	x, y := strings.FieldsFunc(strings.ToLower(a), notLetter), strings.FieldsFunc(strings.ToLower(b), notLetter)
+	x, y := strings.FieldsFunc(strings.ToLower(a), betweenNames), strings.FieldsFunc(strings.ToLower(b), betweenNames)
 	long := func(words []string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return len(w) > 1 })
 	}
@@ -194,7 +194,10 @@ func shareWord(a, b string) bool {
 	return false
 }
 
-func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }
+// betweenNames reports whether a character parts the words of a name.
+func betweenNames(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // decision finds who took a decision: the organisation that its head, the title
 // or the letterhead names.
