@@ -34,6 +34,8 @@ type Piece struct {
 	Op   Op
 	Kind PieceKind
 	Text string // white space made single spaces
+	// Moved says, in Rows, that the piece is part of something that has moved.
+	Moved bool
 
 	at    pair // where it starts in the source of either side, -1 for nowhere
 	block bool // a tag of an element that is no part of a text

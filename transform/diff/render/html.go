@@ -2,6 +2,7 @@ package render
 
 import (
 	_ "embed"
+	"fmt"
 	"html/template"
 	"io"
 	"strconv"
@@ -35,15 +36,17 @@ type (
 	}
 	htmlRun struct {
 		Class  string // "gone", "come" or ""
+		Moved  bool
 		Pieces []htmlPiece
 	}
 	htmlPiece struct {
+		ID    string // what a change links to, "" for none
 		Tag   bool
 		Title string // the whole tag, where its name stands for it
 		Text  string
 	}
 	htmlChange struct {
-		Row      int
+		Target   string // the identifier of the piece, or else of the row
 		Kind     string
 		Lines    string
 		Sentence []htmlRun
@@ -62,7 +65,7 @@ func HTML(w io.Writer, c *diff.Comparison, o Options) error {
 	rows := c.Rows()
 	return t.Execute(w, htmlPage{
 		Old: o.OldName, New: o.NewName, Summary: Summary(c),
-		Kinds: htmlKinds(c), Rows: htmlRows(rows), Changes: htmlChanges(c.Changes, rowsByChange(rows, len(c.Changes))),
+		Kinds: htmlKinds(c), Rows: htmlRows(rows), Changes: htmlChanges(c.Changes, targets(rows, len(c.Changes))),
 	})
 }
 
@@ -83,15 +86,23 @@ func htmlKinds(c *diff.Comparison) []htmlKind {
 	return out
 }
 
-// rowsByChange says for each change in which row it starts.
-func rowsByChange(rows []diff.Row, changes int) []int {
-	out := make([]int, changes)
+// targets are what the changes link to.
+func targets(rows []diff.Row, changes int) []string {
+	out := make([]string, changes)
 	for i := range rows {
-		for _, c := range rows[i].Changes {
-			out[c] = i
+		for k, c := range rows[i].Changes {
+			out[c] = pieceID(i, rows[i].Marks[k])
 		}
 	}
 	return out
+}
+
+// pieceID names a piece of a row, or the row when the piece is -1.
+func pieceID(row, piece int) string {
+	if piece < 0 {
+		return fmt.Sprintf("r%d", row)
+	}
+	return fmt.Sprintf("r%dp%d", row, piece)
 }
 
 // unchangedRows is how many unchanged rows are shown before and after a
@@ -135,30 +146,45 @@ func worthShowing(all []diff.Row) (rows []diff.Row, ids []int) {
 }
 
 func htmlRowOf(id int, r *diff.Row) htmlRow {
+	c := column{row: id, pieces: r.Pieces, marks: make(map[int]bool)}
+	for _, piece := range r.Marks {
+		c.marks[piece] = true
+	}
 	return htmlRow{
 		ID: id, Changed: r.Changed(),
 		OldLine: lineOrNothing(r.Old), NewLine: lineOrNothing(r.New),
-		Old: column(r.Pieces, diff.New), New: column(r.Pieces, diff.Gone),
+		Old: c.without(diff.New), New: c.without(diff.Gone),
 	}
 }
 
-// column is one side of a row: the pieces but those that only the other side
-// has.
-func column(ps []diff.Piece, without diff.Op) []htmlRun {
+// column is one side of a row.
+type column struct {
+	row    int
+	pieces []diff.Piece
+	marks  map[int]bool // the pieces that changes link to
+}
+
+// without are the pieces but those that only the other side has. What changes
+// link to is named once: where it is new, or else where it was.
+func (c *column) without(other diff.Op) []htmlRun {
 	var out []htmlRun
-	for i, p := range ps {
-		if p.Op == without {
+	for i, p := range c.pieces {
+		if p.Op == other {
 			continue
 		}
 		class := class(p.Op)
-		if p.Kind == diff.Space && !marked(ps, i) {
+		if p.Kind == diff.Space && !marked(c.pieces, i) {
 			class = ""
 		}
-		if n := len(out) - 1; n < 0 || out[n].Class != class {
-			out = append(out, htmlRun{Class: class})
+		if n := len(out) - 1; n < 0 || out[n].Class != class || out[n].Moved != p.Moved {
+			out = append(out, htmlRun{Class: class, Moved: p.Moved})
+		}
+		h := htmlPieceOf(p)
+		if c.marks[i] && (p.Op != diff.Same || other == diff.Gone) {
+			h.ID = pieceID(c.row, i)
 		}
 		last := &out[len(out)-1]
-		last.Pieces = append(last.Pieces, htmlPieceOf(p))
+		last.Pieces = append(last.Pieces, h)
 	}
 	return out
 }
@@ -210,16 +236,16 @@ func tagName(tag string) string {
 	return tag
 }
 
-func htmlChanges(cs []diff.Change, rows []int) []htmlChange {
+func htmlChanges(cs []diff.Change, to []string) []htmlChange {
 	var out []htmlChange
 	for i := range cs {
-		h := htmlChange{Row: rows[i], Kind: cs[i].Kind.String(), Lines: lines(&cs[i])}
+		h := htmlChange{Target: to[i], Kind: cs[i].Kind.String(), Lines: lines(&cs[i])}
 		for _, p := range sentence(&cs[i]) {
-			h.Sentence = append(h.Sentence, htmlRun{class(p.op), []htmlPiece{{Text: clipped(p.text)}}})
+			h.Sentence = append(h.Sentence, htmlRun{Class: class(p.op), Pieces: []htmlPiece{{Text: clipped(p.text)}}})
 		}
-		inner := make([]int, len(cs[i].Inner))
+		inner := make([]string, len(cs[i].Inner))
 		for k := range inner {
-			inner[k] = rows[i]
+			inner[k] = to[i]
 		}
 		h.Inner = htmlChanges(cs[i].Inner, inner)
 		out = append(out, h)

@@ -177,7 +177,7 @@ func TestHTMLShowsBothSides(t *testing.T) {
 	page := b.String()
 	for _, want := range []string{
 		"&lt;a&gt;.xml → b.xml", "<del>Monday</del>", "<ins>Tuesday</ins>",
-		`<span class="tag">&lt;persName&gt;</span></ins>`, "text 1, markup 1",
+		`<span class="tag">&lt;persName&gt;</span></span></ins>`, "text 1, markup 1",
 		`id="show-comment" checked`, "Nothing else was said.",
 	} {
 		if !strings.Contains(page, want) {
