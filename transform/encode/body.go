@@ -58,7 +58,7 @@ func (e *encoder) divContent(d *structure.Division, m *message) tei.Mixed {
 	all = append(all, e.parts(d.Body, m)...)
 	all = append(all, e.closer(d.Bottom)...)
 	for _, b := range d.After {
-		all = append(all, e.block(b)...)
+		all = append(all, e.below(b)...)
 	}
 	return all
 }
@@ -69,8 +69,8 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
 		if p.Division == nil {
-			if n := listLength(e.text, parts[i:]); n > 1 {
-				all = append(all, tei.Of(e.list(parts[i:i+n]))...)
+			if points, n := pointsAt(e.text, parts[i:]); n > 1 {
+				all = append(all, tei.Of(e.list(points))...)
 				i += n - 1
 				continue
 			}
@@ -107,6 +107,10 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 	switch b.Kind {
 	case structure.PageMark:
 		return e.pageMark(b)
+	case structure.Table:
+		return tei.Of(e.table(b))
+	case structure.Participants:
+		return tei.Of(e.participants(b))
 	case structure.PageHead:
 		return tei.Of(tei.Elem("fw", attrs("type", "header"), e.verbatim(b.Whole())))
 	case structure.Head:

@@ -52,10 +52,15 @@ func (e *encoder) stretches() []source.Span {
 	var all []source.Span
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
-			if b.Kind == structure.Turn {
-				all = append(all, b.Label)
-			}
-			if b.Kind != structure.PageMark && b.Kind != structure.PageHead {
+			switch b.Kind {
+			case structure.PageMark, structure.PageHead:
+			case structure.Table:
+				all = append(all, cells(b)...)
+			case structure.Participants:
+				all = append(append(all, b.Label), b.Items...)
+			case structure.Turn:
+				all = append(all, b.Label, b.Content())
+			default:
 				all = append(all, b.Content())
 			}
 		})

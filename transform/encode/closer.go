@@ -17,14 +17,19 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 			blocks = blocks[n:]
 			continue
 		}
-		if blocks[0].Kind == structure.Verse { // below a signature only a postscript may hold verses
-			all = append(all, tei.Elem("postscript", nil, e.block(blocks[0])))
-		} else {
-			all = append(all, e.block(blocks[0])...)
-		}
+		all = append(all, e.below(blocks[0])...)
 		blocks = blocks[1:]
 	}
 	return all
+}
+
+// below is a block below a signature, where only a postscript may hold what is no note.
+func (e *encoder) below(b structure.Block) tei.Mixed {
+	switch b.Kind {
+	case structure.Verse, structure.Table, structure.Participants:
+		return tei.Of(tei.Elem("postscript", nil, e.block(b)))
+	}
+	return e.block(b)
 }
 
 func closes(k structure.Kind) bool {

@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,46 +12,199 @@ import (
 	"github.com/beevik/etree"
 )
 
-// listLength is how many parts from the first one on are the points of a list:
-// each is one block with an enumerator, each enumerator follows the one before,
-// and none is a paragraph of several sentences. Where one is, the points are
-// running prose.
-func listLength(text *source.Text, parts []structure.Part) int {
-	n := 0
-	for n < len(parts) && point(parts[n]) && (n == 0 || follows(parts[n-1].N, parts[n].N)) {
-		if !short(text, parts[n].Block) {
-			return 0
+// listPoint is one point of a list, with the points below it.
+type listPoint struct {
+	structure.Block
+	sub   []*listPoint
+	after []structure.Block // notes and page marks before the next point, also before those below
+}
+
+// pointsAt is the list that begins with the first of the parts, and how many of
+// them it takes: each point is one block with an enumerator or a bullet, each
+// follows the one before on its own level or on one above, or begins a level of
+// its own, and most are no paragraphs of several sentences. Where half of them
+// are, the points are running prose.
+func pointsAt(text *source.Text, parts []structure.Part) ([]*listPoint, int) {
+	list := levels{text: text}
+	n, prose := 0, 0
+	var between []structure.Block
+	for i, p := range parts {
+		if p.Division != nil {
+			break
 		}
-		n++
+		if i > 0 && interrupts(p.Kind) {
+			between = append(between, p.Block)
+			continue
+		}
+		if !point(p) || !list.add(p.Block, between) {
+			break
+		}
+		if !short(text, p.Block) {
+			prose++
+		}
+		n, between = i+1, nil
 	}
-	return n
+	if prose*2 >= list.size {
+		return nil, 0
+	}
+	return list.points, n
+}
+
+func interrupts(k structure.Kind) bool {
+	return k == structure.PageMark || k == structure.Footnote
 }
 
 func point(p structure.Part) bool {
-	return p.Division == nil && p.Kind == structure.Paragraph && !p.Label.Empty() && p.N != ""
+	return p.Kind == structure.Paragraph && !p.Label.Empty() && (p.N != "" || p.Bullet)
 }
 
 func short(text *source.Text, b structure.Block) bool {
 	return strings.Count(text.Of(b.Content()), ". ") < 2 && b.Content().Len() < 400
 }
 
-// follows reports whether one enumerator is the next after another: 2 after 1,
-// b after a.
-func follows(a, b string) bool {
-	x, errX := strconv.Atoi(a)
-	y, errY := strconv.Atoi(b)
-	if errX == nil && errY == nil {
-		return y == x+1
-	}
-	return len(a) == 1 && len(b) == 1 && b[0] == a[0]+1
+// levels is a list as it grows.
+type levels struct {
+	text   *source.Text
+	points []*listPoint
+	open   []level // from the outermost to the one that grew last
+	latest *listPoint
+	size   int // how many points there are
 }
 
-func (e *encoder) list(points []structure.Part) *etree.Element {
-	var items tei.Mixed
-	for _, p := range points {
-		label := tei.Elem("label", attrs("type", "enumerator"), e.verbatim(p.Label))
-		item := tei.Elem("item", nil, e.inline(p.Content(), fill))
-		items = append(items, etree.NewText(" "), label, etree.NewText(" "), item)
+// level is the points of one level so far.
+type level struct {
+	form  string // how its enumerators look: (1), a., -
+	value int    // of the last one
+	to    *[]*listPoint
+}
+
+// add puts a point where it belongs, and reports false when it belongs nowhere.
+func (l *levels) add(b structure.Block, between []structure.Block) bool {
+	numerals := numeralsOf(l.text, b)
+	for k := len(l.open) - 1; k >= 0; k-- {
+		for _, r := range numerals {
+			if r.form == l.open[k].form && (b.Bullet || r.value == l.open[k].value+1) {
+				l.open = l.open[:k+1]
+				l.put(b, r, between)
+				return true
+			}
+		}
 	}
-	return tei.Elem("list", nil, items)
+	for _, r := range numerals {
+		if len(l.open) > 0 && r.value != 1 || l.has(r.form) {
+			continue
+		}
+		to := &l.points
+		if l.latest != nil {
+			to = &l.latest.sub
+		}
+		l.open = append(l.open, level{form: r.form, to: to})
+		l.put(b, r, between)
+		return true
+	}
+	return false
+}
+
+func (l *levels) has(form string) bool {
+	for _, o := range l.open {
+		if o.form == form {
+			return true
+		}
+	}
+	return false
+}
+
+// put adds a point to the innermost open level.
+func (l *levels) put(b structure.Block, r numeral, between []structure.Block) {
+	if l.latest != nil {
+		l.latest.after = between
+	}
+	last := &l.open[len(l.open)-1]
+	last.value = r.value
+	l.size++
+	l.latest = &listPoint{Block: b}
+	*last.to = append(*last.to, l.latest)
+}
+
+// numeral is one way to read an enumerator.
+type numeral struct {
+	form  string
+	value int
+}
+
+// numeralsOf is the ways to read the enumerator of a block: i. is the first in
+// Roman figures, or the ninth letter.
+func numeralsOf(text *source.Text, b structure.Block) []numeral {
+	label := strings.ReplaceAll(text.Of(b.Label), `\`, "")
+	if b.Bullet {
+		return []numeral{{label, 1}}
+	}
+	form := func(kind string) string { return strings.Replace(label, b.N, kind, 1) }
+	if n, err := strconv.Atoi(b.N); err == nil {
+		return []numeral{{form("1"), n}}
+	}
+	var all []numeral
+	lower := strings.ToLower(b.N)
+	kind := "a"
+	if lower != b.N {
+		kind = "A"
+	}
+	if len(b.N) == 1 {
+		all = append(all, numeral{form(kind), int(lower[0]-'a') + 1})
+	}
+	if n := roman(lower); n > 0 {
+		all = append(all, numeral{form(kind + " roman"), n})
+	}
+	if lower == "i" {
+		slices.Reverse(all)
+	}
+	return all
+}
+
+// roman is the value of small Roman figures, 0 for what is none.
+func roman(s string) int {
+	values := map[rune]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100}
+	n, last := 0, 0
+	for _, r := range s {
+		v := values[r]
+		if v == 0 {
+			return 0
+		}
+		if n += v; v > last {
+			n -= 2 * last
+		}
+		last = v
+	}
+	return n
+}
+
+// list is a list with those below its points in them.
+func (e *encoder) list(points []*listPoint) *etree.Element {
+	var items tei.Mixed
+	rend := ""
+	for _, p := range points {
+		if p.Bullet {
+			rend = "bulleted"
+			e.changes = append(e.changes, source.Change{Span: p.Label, Kind: source.Bullet})
+		} else {
+			items = append(items, etree.NewText(" "), tei.Elem("label", attrs("type", "enumerator"), e.verbatim(p.Label)))
+		}
+		content, after := e.inline(p.Content(), fill), e.spaced(p.after)
+		if len(p.sub) > 0 {
+			content = tei.Join(content, after, tei.Mixed{etree.NewText(" "), e.list(p.sub)})
+			after = nil
+		}
+		items = append(items, etree.NewText(" "), tei.Elem("item", nil, content))
+		items = append(items, after...)
+	}
+	return tei.Elem("list", attrs("rend", rend), items)
+}
+
+// spaced is blocks with a blank before each.
+func (e *encoder) spaced(blocks []structure.Block) tei.Mixed {
+	var all tei.Mixed
+	for _, b := range blocks {
+		all = append(append(all, etree.NewText(" ")), e.block(b)...)
+	}
+	return all
 }

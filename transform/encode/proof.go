@@ -206,7 +206,7 @@ func permitted(c source.Change, text string) bool {
 	case source.Bullet:
 		return strings.Trim(text, "-–—•*·") == ""
 	case source.Delimiter:
-		return strings.Trim(text, `<>-#*_"':,;[]{}|`) == ""
+		return strings.Trim(text, `<>-#*_"':,;[]{}|=`) == ""
 	case source.Bracket:
 		return text == "[" || text == "]"
 	case source.Escape:

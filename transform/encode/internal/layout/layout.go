@@ -57,6 +57,8 @@ type Block struct {
 	Page  bool // a page of the source begins with it
 	Head  bool // the layout marks it as a heading
 	Verse bool // its lines are lines of verse
+
+	Rows [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
 }
 
 // Transcript is what a reader makes of a text.

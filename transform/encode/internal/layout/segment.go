@@ -19,10 +19,22 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 	var blocks []Block
 	var unclear []source.Span
 	gap, verse := true, 0
-	for i, line := range lines {
+	looked := 0 // up to this line no table begins
+	for i := 0; i < len(lines); i++ {
+		line := lines[i]
 		if line.Gap {
 			gap = true
 			continue
+		}
+		if i >= looked && mayBeRow(t.Text.Of(line.Span)) {
+			rows, n := t.table(lines[i:])
+			looked = i + n
+			if rows != nil {
+				t.takeStrokes(lines[i:looked], rows)
+				blocks = append(blocks, Block{Gap: gap, Page: line.Page, Lines: lines[i:looked:looked], Rows: rows})
+				i, gap = looked-1, true
+				continue
+			}
 		}
 		if verse == 0 && gap {
 			verse = t.verse(lines[i:], p)
@@ -60,7 +72,7 @@ func (t *Transcript) unclearEnds(lines []source.Span) {
 // ends reports whether a block ends before a line. Where a page ends an empty
 // line says nothing.
 func (t *Transcript) ends(b Block, line source.Line, gap bool, p page) bool {
-	if b.Verse && !gap {
+	if b.Rows != nil || b.Verse && !gap {
 		return true
 	}
 	if !gap && t.nextPoint(b, line) {

@@ -19,12 +19,18 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			all = append(all, v)
 			continue
 		}
+		if b.Rows != nil {
+			all = append(all, Block{Kind: Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
+			continue
+		}
 		for i, lines := range pieces(text, b) {
 			all = append(all, quotedGreeting(text, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))...)
 		}
 	}
 	single(all)
 	figures(all)
+	all = attending(text, all)
+	bullets(text, all)
 	leaves(all)
 	all = footnotes(text, all)
 	turns(text, all)

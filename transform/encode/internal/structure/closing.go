@@ -108,8 +108,8 @@ func (d divider) closed(n int) []Block {
 		kind, ok := d.ending(i)
 		addressed = addressed || startsAddress(d.plain(i))
 		switch {
-		case d.blocks[i].Kind == Verse:
-			kind, after = Verse, true
+		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
+			kind, after = d.blocks[i].Kind, true
 		case after && !apart(d.blocks[i].Kind), !ok:
 			kind, after = Postscript, true
 		case addressed && (kind == Signature || kind == Office || kind == Phrase):
@@ -169,7 +169,7 @@ func startsAddress(plain string) bool { return excellency.MatchString(plain) }
 func (d divider) ending(i int) (Kind, bool) {
 	b, plain := d.blocks[i], strings.TrimRight(d.plain(i), `"”»`)
 	switch {
-	case b.Kind == Verse, b.Kind == Turn:
+	case b.Kind == Verse, b.Kind == Turn, b.fixed():
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, apart(b.Kind):
 		return b.Kind, true

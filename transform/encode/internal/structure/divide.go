@@ -101,8 +101,15 @@ func (d divider) item(top int) bool {
 // become gives a block its kind. Only running text, heads and notes have
 // enumerators; elsewhere what looks like one is an initial.
 func (b *Block) become(k Kind) {
+	if b.fixed() {
+		return
+	}
 	b.Kind = k
 	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn && k != PageMark {
 		b.Label, b.N = source.Span{}, ""
 	}
 }
+
+// fixed reports whether a block is what it is wherever it stands: a table, or a
+// list of those who took part.
+func (b Block) fixed() bool { return b.Kind == Table || b.Kind == Participants }

@@ -47,6 +47,8 @@ const (
 	Turn                       // what a speaker says, with the name before it
 	Form                       // what was done with the paper: typed, sent, received, translated
 	Subject                    // Subject: what it is about
+	Table                      // rows of cells
+	Participants               // who took part
 	PageHead                   // the head of a page
 	Phrase                     // a line of an opening or an end that nothing speaks for
 )
@@ -54,7 +56,7 @@ const (
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark", "verse", "turn", "form", "subject", "page head", "phrase",
+	"footnote", "page mark", "verse", "turn", "form", "subject", "table", "participants", "page head", "phrase",
 }
 
 // String is the kind in words.
@@ -71,7 +73,11 @@ type Block struct {
 	Gap    bool        // an empty line stands before it
 	Page   bool        // a page of the source begins with it
 
+	Rows  [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
+	Items []source.Span   // those who took part, one by one; Label is what stands above them
+
 	Marked   bool // the layout marks it as a heading
+	Bullet   bool // Label is a mark and no number
 	Enclosed bool // it stands in square brackets as a whole
 
 	plain string // its text with single blanks

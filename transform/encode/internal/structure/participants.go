@@ -1,0 +1,154 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// Who took part in a conversation or a meeting stands below a label, one on a
+// line or in one paragraph.
+
+var (
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:`)
+	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
+	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
+)
+
+// attending makes one block of a label and those who stand below it, or behind it.
+func attending(text *source.Text, blocks []Block) []Block {
+	all := blocks[:0]
+	for i := 0; i < len(blocks); {
+		b := blocks[i]
+		i++
+		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || len(all) > 0 && all[len(all)-1].Kind == Participants && sideLabel.MatchString(b.plain)) {
+			all = append(all, b)
+			continue
+		}
+		n := persons(blocks[i:])
+		if n == 0 && i+1 < len(blocks) && sideLabel.MatchString(blocks[i].plain) && strings.HasSuffix(b.plain, ":") {
+			if n = persons(blocks[i+1:]); n > 0 { // the label of a side below the label
+				b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
+				b.plain += " " + blocks[i].plain
+				i++
+			}
+		}
+		if b.listPersons(text, blocks[i:i+n]) {
+			i += n
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+// persons is how many of the blocks below a label list somebody each.
+func persons(blocks []Block) int {
+	n := 0
+	for n < len(blocks) && blocks[n].lists() {
+		n++
+	}
+	return n
+}
+
+// lists reports whether a block is somebody in a list and no prose or label.
+func (b Block) lists() bool {
+	if b.Kind != Paragraph && b.Kind != Signature && b.Kind != Address || b.Marked || len(b.Lines) > 12 {
+		return false
+	}
+	plain := strings.TrimLeft(b.plain, "-–•*· ")
+	return words(plain) <= 20*len(b.Lines) && !isProse(b) && !fieldLabel.MatchString(plain) && !startsSmall(plain) && !(shouting(plain) && words(plain) > 3)
+}
+
+// listPersons makes a block a list of those on its own lines and in the blocks
+// below it. It reports false, and changes nothing, when there is nobody.
+func (b *Block) listPersons(text *source.Text, below []Block) bool {
+	first := b.Lines[0].Span
+	colon := strings.IndexByte(text.Of(first), ':') + 1
+	if strings.HasSuffix(b.plain, ":") { // nobody behind it
+		first = b.Whole()
+		colon = first.Len()
+	}
+	var items []source.Span
+	if rest := text.Trim(source.Span{Start: first.Start + colon, End: first.End}); !rest.Empty() {
+		if rest.End = b.Whole().End; isLines(text, b.Lines) {
+			rest.End = first.End
+		}
+		items = apartAt(text, rest)
+	}
+	if colon < b.Whole().Len() && (isLines(text, b.Lines) || len(items) == 0) {
+		items = append(items, spansOf(b.Lines[1:])...)
+	}
+	for _, other := range below {
+		items = append(items, spansOf(joinedLines(text, other))...)
+		b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], other.Lines...)
+		b.plain += " " + other.plain
+	}
+	if len(items) == 0 {
+		return false
+	}
+	b.Kind, b.Items, b.N = Participants, items, ""
+	b.Label = source.Span{Start: first.Start, End: first.Start + colon}
+	return true
+}
+
+// joinedLines is the lines of a block, as one when they are prose that is broken
+// at the width of the page.
+func joinedLines(text *source.Text, b Block) []source.Line {
+	if len(b.Lines) == 1 || isLines(text, b.Lines) {
+		return b.Lines
+	}
+	l := b.Lines[0]
+	l.Span = b.Whole()
+	return []source.Line{l}
+}
+
+// isLines reports whether each line begins with a capital or an enumerator, as
+// when everybody has a line of their own.
+func isLines(text *source.Text, lines []source.Line) bool {
+	for _, l := range lines {
+		if startsSmall(text.Of(l.Span)) {
+			return false
+		}
+	}
+	return true
+}
+
+func spansOf(lines []source.Line) []source.Span {
+	var all []source.Span
+	for _, l := range lines {
+		all = append(all, l.Span)
+	}
+	return all
+}
+
+// apartAt is the parts of a text at its semicolons; at its commas, when nothing
+// but short names stands between them.
+func apartAt(text *source.Text, s source.Span) []source.Span {
+	if strings.Contains(text.Of(s), ";") {
+		return partsAt(text, s, ';')
+	}
+	parts := partsAt(text, s, ',')
+	for _, p := range parts {
+		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
+		if words(plain) > 4 || !nameForm.MatchString(plain) {
+			return []source.Span{s}
+		}
+	}
+	return parts
+}
+
+func partsAt(text *source.Text, s source.Span, sign byte) []source.Span {
+	var all []source.Span
+	for at := s.Start; at < s.End; {
+		k := strings.IndexByte(text.Raw[at:s.End], sign)
+		if k < 0 {
+			k = s.End - at - 1
+		}
+		if part := text.Trim(source.Span{Start: at, End: at + k + 1}); !part.Empty() {
+			all = append(all, part)
+		}
+		at += k + 1
+	}
+	return all
+}

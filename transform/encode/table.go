@@ -1,0 +1,76 @@
+package encode
+
+import (
+	"strings"
+	"unicode"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
+)
+
+// table is the rows of a table. Its first row is its heads, when a line below
+// rules it off, or when it has no figures and the others have.
+func (e *encoder) table(b structure.Block) *etree.Element {
+	var rows tei.Mixed
+	for i, r := range b.Rows {
+		if r == nil {
+			continue
+		}
+		role := ""
+		if i == 0 && e.headed(b.Rows) {
+			role = "label"
+		}
+		var row tei.Mixed
+		for _, c := range r {
+			row = append(row, tei.Elem("cell", nil, e.inline(c, fill)))
+		}
+		rows = append(rows, tei.Elem("row", attrs("role", role), row))
+	}
+	return tei.Elem("table", nil, rows)
+}
+
+// cells is the cells of a table that have words.
+func cells(b structure.Block) []source.Span {
+	var all []source.Span
+	for _, r := range b.Rows {
+		for _, c := range r {
+			if !c.Empty() {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+func (e *encoder) headed(rows [][]source.Span) bool {
+	if len(rows) > 1 && rows[1] == nil {
+		return true
+	}
+	return !e.figures(rows[:1]) && e.figures(rows[1:])
+}
+
+// figures reports whether all rows have a figure.
+func (e *encoder) figures(rows [][]source.Span) bool {
+	for _, r := range rows {
+		found := false
+		for _, c := range r {
+			found = found || strings.ContainsFunc(e.text.Of(c), unicode.IsDigit)
+		}
+		if r != nil && !found {
+			return false
+		}
+	}
+	return true
+}
+
+// participants is the list of those who took part, with what stands above it.
+func (e *encoder) participants(b structure.Block) *etree.Element {
+	items := tei.Mixed{tei.Elem("head", nil, e.inline(b.Label, fill))}
+	for _, s := range b.Items {
+		items = append(items, etree.NewText(" "), tei.Elem("item", nil, e.inline(s, fill)))
+	}
+	return tei.Elem("list", attrs("type", "participants"), items)
+}
