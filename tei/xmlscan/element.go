@@ -19,6 +19,12 @@ func (s *Scanner) startTag(b []byte) bool {
 	if i == 1 {
 		return s.fail(0, 1, codeMarkup, "after `<` the name of an element has to follow at once; a `<` of the text has to be written `&lt;`")
 	}
+	attrs := class[b[i]]&spaceByte != 0
+	if attrs {
+		if known := s.knownTag(b, i); known != nil {
+			return s.repeat(b, known)
+		}
+	}
 	e := s.entryOf(b[1:i])
 	if !s.checkName(e, 1) {
 		return false
@@ -28,7 +34,13 @@ func (s *Scanner) startTag(b []byte) bool {
 	if !ok {
 		return false
 	}
-	return s.openElement(b, i, e)
+	if !s.openElement(b, i, e) {
+		return false
+	}
+	if attrs {
+		s.learn(e)
+	}
+	return true
 }
 
 // openElement ends the start tag whose end, "/>" or ">", is at b[i].
@@ -58,14 +70,22 @@ func (s *Scanner) openElement(b []byte, i int, e *entry) bool {
 	if empty {
 		n++
 	}
+	s.open(b, n, e, name, empty)
+	s.elements[len(s.elements)-1].bindings = outer
+	return true
+}
+
+// open makes the start tag b[:n] of e, which has the attributes s.attrs, the
+// current token. Namespace declarations are those in scope already.
+func (s *Scanner) open(b []byte, n int, e *entry, name *Name, empty bool) *Token {
 	t := s.set(StartElement, b, n)
 	t.Name, t.Attrs, t.Empty = name, s.attrs, empty
 	if empty {
 		s.todo = closeEmpty
 	}
 	s.sawRoot = true
-	s.elements = append(s.elements, element{entry: e, name: name, at: diag.Pos{Offset: t.Start}, bindings: outer})
-	return true
+	s.elements = append(s.elements, element{entry: e, name: name, at: diag.Pos{Offset: t.Start}, bindings: len(s.bindings)})
+	return t
 }
 
 // closeEmptyElement makes the end of <p/> a token of its own.

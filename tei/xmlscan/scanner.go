@@ -48,6 +48,7 @@ type Scanner struct {
 	serial   uint64   // number of the current start tag, for finding repeated attributes
 
 	symbols
+	tags       tags
 	dtd        dtd
 	inputs     []input // suspended inputs while entities are read
 	next       *entity // the text of which comes next

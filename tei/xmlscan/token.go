@@ -78,6 +78,7 @@ type Token struct {
 	Raw        []byte // the source text of the token (UTF-8); empty inside an entity's replacement text
 	Start, End int    // byte offsets in the decoded document; inside an entity those of the reference
 	Empty      bool   // a start tag that is its own end: <p/>
+	Tag        uint32 // of a start tag with attributes: the same number for the same tag; 0 when that is not known
 	InEntity   bool   // from the replacement text of an entity
 }
 

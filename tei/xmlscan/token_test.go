@@ -154,18 +154,20 @@ func TestReset(t *testing.T) {
 	}
 }
 
-// In the steady state nothing is allocated.
+// In the steady state nothing is allocated: once each tag has been met twice.
 func TestNoAllocations(t *testing.T) {
 	doc := letter()
 	s := xmlscan.New(nil, xmlscan.Options{})
 	r := bytes.NewReader(nil)
-	allocated := testing.AllocsPerRun(20, func() {
+	read := func() {
 		r.Reset(doc)
 		s.Reset(r)
 		for s.Next() {
 			s.Span()
 		}
-	})
+	}
+	read()
+	allocated := testing.AllocsPerRun(20, read)
 	if s.Err() != nil || allocated > 5 { // the XML declaration
 		t.Errorf("%v allocations for a document: %v", allocated, s.Err())
 	}

@@ -15,6 +15,7 @@ import (
 // them: alternatives keep their index from the element's begin to its end, and
 // those that are out of question are NotAllowed.
 type State struct {
+	ID    uint32 // among the states of an automaton
 	Alts  []*pattern.Pattern
 	Dead  bool // nothing matches any more
 	Typed bool // text has to be of a datatype: its verdict comes at the end tag
@@ -42,7 +43,7 @@ func (a *Automaton) state(alts []*pattern.Pattern) *State {
 	if s := a.states[string(key)]; s != nil {
 		return s
 	}
-	s := &State{Alts: slices.Clone(alts), Dead: true}
+	s := &State{ID: uint32(len(a.states)), Alts: slices.Clone(alts), Dead: true}
 	for _, p := range alts {
 		s.Dead = s.Dead && p.IsNotAllowed()
 		s.Typed = s.Typed || p.Typed()

@@ -12,20 +12,30 @@ func (m *Matcher) start(tok *xmlscan.Token) {
 	}
 	f := m.top()
 	child := frame{name: tok.Name}
+	known := false
 	if f.state == nil {
 		m.loose(&child)
 	} else if o := m.auto.Child(f.state, m.elementSymbol(tok.Name)); o != nil {
 		child.opening, child.state = o, o.Child
-		f.last = tok.Name
-		if f.trouble != nil {
-			f.trouble.stray = false
-		}
+		f.met(tok.Name)
+		known = true
 	} else {
 		m.misplaced(f, &child)
 	}
 	f.child = true
 	m.attributes(tok, &child)
+	if known {
+		m.remember(tok, f.state, &child)
+	}
 	m.frames = append(m.frames, child)
+}
+
+// met notes a child that is in order.
+func (f *frame) met(name *xmlscan.Name) {
+	f.last, f.child = name, true
+	if f.trouble != nil {
+		f.trouble.stray = false
+	}
 }
 
 // loose opens a child of an element of which nothing is known: one that the
@@ -41,12 +51,21 @@ func (m *Matcher) loose(child *frame) {
 // end judges an end tag.
 func (m *Matcher) end() {
 	f := m.top()
-	parent := &m.frames[len(m.frames)-2]
 	if next := m.auto.Sure(f.opening, f.state); next != nil {
-		parent.state = next // by far the most usual case
-	} else {
-		m.leave(f, parent)
+		m.leaveFor(next)
+		return
 	}
+	m.leave(f, &m.frames[len(m.frames)-2])
+	m.pop()
+}
+
+// leaveFor ends the innermost element, behind which the parent is in a state.
+func (m *Matcher) leaveFor(next *automaton.State) {
+	m.frames[len(m.frames)-2].state = next
+	m.pop()
+}
+
+func (m *Matcher) pop() {
 	m.frames = m.frames[:len(m.frames)-1]
 	if n := len(m.aliases); n > 0 && m.aliases[n-1].depth == len(m.frames) {
 		m.aliases = m.aliases[:n-1]
@@ -69,7 +88,7 @@ func (m *Matcher) complete(f *frame) func(int) bool {
 	switch {
 	case s == nil:
 		return all
-	case s.Typed && !f.child:
+	case f.typed():
 		return m.typed(f)
 	case s.Complete():
 		return s.Nullable

@@ -36,6 +36,7 @@ type Matcher struct {
 
 	symbols  []symbol // by xmlscan.Name.ID
 	verdicts verdicts
+	tags     *tags
 }
 
 // symbol remembers what a name of the document is in the schema.
@@ -55,6 +56,10 @@ type frame struct {
 	trouble *trouble           // nil as long as the content is in order
 }
 
+// typed reports whether the element's text is judged as a whole, at its end; the
+// state is known.
+func (f *frame) typed() bool { return f.state.Typed && !f.child }
+
 // trouble is what has been found in the content of one element.
 type trouble struct {
 	stray  bool           // text has been refused since the last child that is in order
@@ -71,17 +76,17 @@ func (f *frame) inTrouble() *trouble {
 
 // New returns a Matcher.
 func New(s *Schema) *Matcher {
-	return &Matcher{schema: s, verdicts: verdicts{seed: maphash.MakeSeed()}}
+	return &Matcher{schema: s, verdicts: verdicts{seed: maphash.MakeSeed()}, tags: new(tags)}
 }
 
 // Begin starts with a document that scan reads. report gets the findings, in
 // the order of the document but for identifiers that are missing, which come at
 // the end.
 func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
-	m.shared = m.schema.current()
-	m.auto = m.shared.automaton
+	m.join(m.schema.current())
 	if m.scan != scan {
 		clear(m.symbols) // another table of names
+		m.tags.forget()
 	}
 	m.scan, m.report = scan, report
 	m.context = datatype.Context{Namespaces: scan.Namespace}
@@ -99,13 +104,7 @@ func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
 
 // Token takes the scanner's current token.
 func (m *Matcher) Token(tok *xmlscan.Token) {
-	switch tok.Kind {
-	case xmlscan.StartElement, xmlscan.EndElement:
-	case xmlscan.Text, xmlscan.CData:
-		if s := m.top().state; s == nil || s.Mixed() {
-			return
-		}
-	default:
+	if m.usual(tok) {
 		return
 	}
 	before := m.mark(tok.Kind)
@@ -118,6 +117,31 @@ func (m *Matcher) Token(tok *xmlscan.Token) {
 	}
 }
 
+// usual deals with the tokens about which nothing has to be worked out, by far
+// the most: those that say nothing, that change nothing, start tags that have
+// been judged at such a place, and end tags of elements that may end. It asks the automaton for nothing new, so that it
+// cannot become too large by it.
+func (m *Matcher) usual(tok *xmlscan.Token) bool {
+	f := m.top()
+	switch tok.Kind {
+	case xmlscan.Text, xmlscan.CData:
+		return f.state == nil || f.state.Mixed() || !f.typed() && blank(tok.Data)
+	case xmlscan.EndElement:
+		if m.ended {
+			m.ended = false
+			return true
+		}
+		if next := m.auto.Sure(f.opening, f.state); next != nil {
+			m.leaveFor(next)
+			return true
+		}
+		return false
+	case xmlscan.StartElement:
+		return m.repeat(tok, f)
+	}
+	return true
+}
+
 func (m *Matcher) judge(tok *xmlscan.Token) {
 	switch tok.Kind {
 	case xmlscan.StartElement:
@@ -127,10 +151,6 @@ func (m *Matcher) judge(tok *xmlscan.Token) {
 			m.ended = true
 		}
 	case xmlscan.EndElement:
-		if m.ended {
-			m.ended = false
-			return
-		}
 		m.end()
 	case xmlscan.Text, xmlscan.CData:
 		m.characters(tok)
@@ -140,8 +160,7 @@ func (m *Matcher) judge(tok *xmlscan.Token) {
 // refresh keeps in bounds what is remembered about the schema: it goes on with a
 // new automaton when the old one has grown too large.
 func (m *Matcher) refresh() {
-	m.shared = m.schema.current()
-	m.auto = m.shared.automaton
+	m.join(m.schema.current())
 	for i := range m.frames {
 		f := &m.frames[i]
 		if f.state != nil {
@@ -150,6 +169,14 @@ func (m *Matcher) refresh() {
 		if f.opening != nil {
 			f.opening = m.auto.Adopt(f.opening)
 		}
+	}
+}
+
+// join goes on with what is worked out in an automaton.
+func (m *Matcher) join(s *shared) {
+	if m.shared != s {
+		m.shared, m.auto = s, s.automaton
+		m.tags.forget()
 	}
 }
 

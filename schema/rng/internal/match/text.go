@@ -9,7 +9,7 @@ import (
 func (m *Matcher) characters(tok *xmlscan.Token) {
 	f := m.top()
 	switch {
-	case f.state.Typed && !f.child:
+	case f.typed():
 		m.keep(f, tok)
 	case !blank(tok.Data):
 		m.mixed(f)
