@@ -13,11 +13,11 @@ import (
 
 // columns is what a CSV file may have columns for. A row that gives no name,
 // for an identifier that was given before, adds its aliases to that entry.
-var columns = []string{"id", "kind", "name", "surname", "forename", "aliases", "type", "lang", "uri", "note", "from", "to"}
+var columns = []string{"id", "kind", "name", "surname", "forename", "aliases", "type", "lang", "uri", "note", "from", "to", "documents"}
 
 // loadCSV reads a table with a head row that names its columns. Several
-// aliases or URIs in one cell have ; or | between them; from and to bound the
-// use of the aliases in their row.
+// aliases, URIs or documents in one cell have ; or | between them; from, to and
+// documents bound the use of the aliases in their row.
 func (l *loader) loadCSV(text []byte) {
 	if !bytes.Contains(text, []byte("\n")) {
 		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
@@ -187,9 +187,12 @@ func (t *table) aliases() []Form {
 	to, toAt := t.cell("to")
 	t.checkDate(from, fromAt)
 	t.checkDate(to, toAt)
+	documents := t.list("documents")
+	_, documentsAt := t.cell("documents")
+	t.checkDocuments(documents, documentsAt)
 	var forms []Form
 	for _, name := range t.list("aliases") {
-		forms = append(forms, Form{Text: name, Lang: lang, From: from, To: to})
+		forms = append(forms, Form{Text: name, Lang: lang, From: from, To: to, Documents: documents})
 	}
 	return forms
 }

@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"path"
 	"slices"
 
 	"catchword/tei"
@@ -30,7 +31,11 @@ type Form struct {
 	Type     string // pseudonym, abbreviation, variant, ...
 	Lang     string // BCP 47
 	From, To string // the days, months or years it was in use; "" for no bound
-	Composed bool   // made from the parts of another form: a surname alone, the parts the other way round, initials
+	// Documents is the only documents in which it is a name of the entry: their
+	// record numbers, or the names of their files or patterns of these; none
+	// stands for all.
+	Documents []string
+	Composed  bool // made from the parts of another form: a surname alone, the parts the other way round, initials
 }
 
 // repositories are the types that say of an organisation that it keeps documents.
@@ -47,6 +52,19 @@ func (f *Form) ValidOn(date string) bool {
 	return date == "" || !before(date, f.From) && !before(f.To, date)
 }
 
+// usedIn reports whether a form is a name of its entry in a document that goes
+// by one of several names.
+func (f *Form) usedIn(document []string) bool {
+	for _, pattern := range f.Documents {
+		for _, name := range document {
+			if ok, _ := path.Match(pattern, name); ok {
+				return true
+			}
+		}
+	}
+	return len(f.Documents) == 0
+}
+
 // before reports whether date a lies before date b, both known.
 func before(a, b string) bool {
 	n := min(len(a), len(b))
@@ -60,7 +78,7 @@ func (e *Entry) add(f Form) {
 		return
 	}
 	for i := range e.Names {
-		if g := &e.Names[i]; g.Text == f.Text && g.From == f.From && g.To == f.To {
+		if g := &e.Names[i]; g.Text == f.Text && g.From == f.From && g.To == f.To && slices.Equal(g.Documents, f.Documents) {
 			if g.Composed && !f.Composed {
 				*g = f
 			}

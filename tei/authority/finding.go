@@ -3,6 +3,7 @@ package authority
 import (
 	"cmp"
 	"fmt"
+	"path"
 
 	"catchword/tei"
 	"catchword/tei/diag"
@@ -17,6 +18,7 @@ const (
 	codeKind      = "authority-kind" // neither person, organisation nor place
 	codeColumn    = "authority-column"
 	codeDate      = "authority-date"
+	codeDocuments = "authority-documents"
 	codeFormat    = "authority-format" // not TEI, CSV or YAML
 	codeCSV       = "authority-csv"
 	codeYAML      = "authority-yaml"
@@ -69,6 +71,15 @@ func (l *loader) take(e *Entry) {
 func (l *loader) checkDate(date string, at diag.Span) {
 	if date != "" && !isDate(date) {
 		l.errorf(codeDate, at, "%s is not a date: use YYYY, YYYY-MM or YYYY-MM-DD", quoted(date))
+	}
+}
+
+// checkDocuments reports a pattern of documents that is none.
+func (l *loader) checkDocuments(patterns []string, at diag.Span) {
+	for _, p := range patterns {
+		if _, err := path.Match(p, ""); err != nil {
+			l.errorf(codeDocuments, at, "%s names no documents: a bracket in it is not closed", quoted(p))
+		}
 	}
 }
 

@@ -25,7 +25,10 @@ func (l *loader) give(g given) {
 		l.errorf(codeKind, g.kindAt, "the kind of an entry is %s, not %s", strings.Join(kindNames, ", "), cmp.Or(quoted(g.kind), "empty"))
 		return
 	}
-	e := &Entry{ID: g.id, Kind: kind, Type: cmp.Or(of, g.of), Note: g.note, URIs: g.uris, Span: g.at}
+	e := &Entry{ID: g.id, Kind: kind, Type: cmp.Or(of, g.of), Note: g.note, Span: g.at}
+	for _, u := range g.uris {
+		e.URIs = append(e.URIs, cmp.Or(uriOf("", u), u)) // gnd:118642499 as well as an address
+	}
 	e.declare(g)
 	for _, a := range g.aliases {
 		e.add(a)

@@ -11,10 +11,20 @@ const layers = 2
 type Index struct {
 	entries []*Entry
 	byID    map[string]*Entry
+	keepers []*Entry // archives, libraries and museums
 	notes   diag.List
 	layers  [layers]*trie
 	learned []Alias
-	date    string
+	context Context
+}
+
+// Context is the document in which names are looked for. The zero value is any
+// document: names that are bound to days are found then, those that are bound to
+// documents are not.
+type Context struct {
+	Date      string   // YYYY, YYYY-MM or YYYY-MM-DD; "" when it is not known
+	Documents []string // what the document goes by: its record number, the name of its file
+	Language  string   // BCP 47
 }
 
 // Alias is a name that a document gives to an entry; without an entry it says
@@ -30,6 +40,9 @@ func newIndex(entries []*Entry) *Index {
 	names := newTrie()
 	for _, e := range entries {
 		x.byID[e.ID] = e
+		if e.Repository() {
+			x.keepers = append(x.keepers, e)
+		}
 		for i := range e.Names {
 			names.insert(e.Names[i].Text, formRef{entry: e, form: i, composed: e.Names[i].Composed})
 		}
@@ -44,6 +57,10 @@ func (x *Index) Entry(id string) *Entry { return x.byID[id] }
 // Entries is all entries in the order in which they were loaded. The slice
 // must not be changed.
 func (x *Index) Entries() []*Entry { return x.entries }
+
+// Repositories is the entries that are archives, libraries or museums, in the order
+// in which they were loaded. The slice must not be changed.
+func (x *Index) Repositories() []*Entry { return x.keepers }
 
 // Notes is what is worth knowing about the files, though it kept nobody from
 // loading them.
@@ -74,10 +91,11 @@ func (x *Index) With(aliases ...Alias) *Index {
 	return &y
 }
 
-// On is the index as of a date (YYYY, YYYY-MM or YYYY-MM-DD): names that were
-// not in use then are not found. The index itself is shared.
-func (x *Index) On(date string) *Index {
+// For is the index for one document: names that were not in use then, or not in
+// it, are not found, and a name that is bound to it goes before the same name that
+// is not. The index itself is shared.
+func (x *Index) For(c Context) *Index {
 	y := *x
-	y.date = date
+	y.context = c
 	return &y
 }

@@ -29,7 +29,7 @@ func TestFormatsAgree(t *testing.T) {
 		if got := marked(text, x.Match(text)); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
 		}
-		if got := marked("Filippov", x.On("1955").Match("Filippov")); got != "Filippov" {
+		if got := marked("Filippov", x.For(authority.Context{Date: "1955"}).Match("Filippov")); got != "Filippov" {
 			t.Errorf("%s: a name that was not in use is found", name)
 		}
 		if aprf := x.Entry("aprf"); !aprf.Repository() || aprf.Kind != tei.OrgName {

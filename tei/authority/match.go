@@ -16,8 +16,9 @@ type Match struct {
 // apostrophe are no part of the name, and no name goes across a blank line.
 //
 // A form that an entry declares goes before one that was only composed from the
-// parts of another entry's name. Inflected forms are found when they are
-// declared.
+// parts of another entry's name. The cases of names in Cyrillic letters are found,
+// and the genitive in the languages that write it without an apostrophe
+// (inflection.go); other inflected forms are found when they are declared.
 //
 // The time is linear in the text and does not depend on the number of names.
 // It is safe for concurrent use.
@@ -43,6 +44,7 @@ type matcher struct {
 	words  []textWord // read but not decided
 	memory []textWord // where words are kept
 	folded []byte
+	stem   [64]byte
 }
 
 // textWord is a word with its number in each layer's vocabulary.
@@ -78,6 +80,9 @@ func (m *matcher) number(i, k int) *textWord {
 	layer := m.index.layers[k]
 	m.folded = m.lex.abc.fold(m.folded[:0], m.lex.text[t.start:t.full])
 	t.ids[k] = layer.id(m.folded)
+	if t.ids[k] == 0 && t.letters >= capital {
+		t.ids[k] = layer.inflected(m.folded, m.index.context.Language, m.stem[:])
+	}
 	if t.full > t.end {
 		t.bares[k] = layer.id(m.folded[:len(m.folded)-1])
 	}
@@ -140,30 +145,51 @@ func (m *matcher) crosses(n int, allowed separators) bool {
 // accept is the match of the names that end with word n at a node, as far as
 // the text is written as they need it.
 func (m *matcher) accept(at *node, n, end int) (Match, bool) {
-	var declared, composed []*Entry
+	var entries []*Entry
+	best := unfit
 	stop := end
 	for i := range at.refs {
 		ref := &at.refs[i]
-		if !m.fits(ref, n) {
+		rank := m.index.rank(ref)
+		if rank == unfit || rank > best || !m.fits(ref, n) {
 			continue
 		}
-		if ref.composed {
-			composed = appendNew(composed, ref.entry)
-		} else {
-			declared = appendNew(declared, ref.entry)
+		if rank < best {
+			entries, best = nil, rank
 		}
+		entries = appendNew(entries, ref.entry)
 		stop = max(stop, end+common(m.lex.text[end:], ref.tail))
 	}
-	if declared == nil {
-		declared = composed
+	return Match{m.words[0].start, stop, entries}, entries != nil
+}
+
+// The ranks of the forms that end at one node: only the entries of the best one
+// count.
+const (
+	bound    = iota // to this document
+	declared        // by the entry
+	composed        // from the parts of another form
+	unfit           // in this document
+)
+
+// rank is the rank of a form in the document at hand.
+func (x *Index) rank(ref *formRef) int {
+	if ref.form >= 0 {
+		form := &ref.entry.Names[ref.form]
+		if !form.ValidOn(x.context.Date) || !form.usedIn(x.context.Documents) {
+			return unfit
+		}
+		if len(form.Documents) > 0 {
+			return bound
+		}
 	}
-	return Match{m.words[0].start, stop, declared}, declared != nil
+	if ref.composed {
+		return composed
+	}
+	return declared
 }
 
 func (m *matcher) fits(ref *formRef, n int) bool {
-	if date := m.index.date; date != "" && ref.form >= 0 && !ref.entry.Names[ref.form].ValidOn(date) {
-		return false
-	}
 	for i := range n {
 		if ref.dotted && i > 0 && m.words[i].gap&dot == 0 || !met(ref.needs>>(2*i)&3, m.words[i].letters) {
 			return false
@@ -207,19 +233,17 @@ func (x *Index) Lookup(name string) []*Entry {
 }
 
 func (x *Index) lookup(words []nameWord) []*Entry {
-	var declared, composed []*Entry
+	var found [unfit + 1][]*Entry
 	for i := len(x.layers) - 1; i >= 0; i-- {
 		for _, ref := range x.layers[i].refs(words) {
-			switch {
-			case x.date != "" && ref.form >= 0 && !ref.entry.Names[ref.form].ValidOn(x.date):
-			case ref.composed:
-				composed = append(composed, ref.entry)
-			default:
-				declared = append(declared, ref.entry)
-			}
+			rank := x.rank(&ref)
+			found[rank] = append(found[rank], ref.entry)
 		}
 	}
-	return distinct(append(declared, composed...))
+	if len(found[bound]) > 0 {
+		return distinct(found[bound])
+	}
+	return distinct(append(found[declared], found[composed]...))
 }
 
 // distinct is a list without what stands in it before.

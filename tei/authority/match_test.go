@@ -71,7 +71,7 @@ func TestMatch(t *testing.T) {
 		"[VKP(b) CC Politburo|politburo] decision",
 		"[APRF|aprf], Fond 3 and [AVP RF|avprf]; [Rgaspi|rgaspi]",
 		"[Pyŏngyang|pyongyang], [P’yongyang|pyongyang], [Pyongyang|pyongyang]",
-		"[Сталин|stalin] и [МАО ЦЗЭДУН|mao]; Сталина",
+		"[Сталин|stalin] и [МАО ЦЗЭДУН|mao]; от [Сталина|stalin], [Мао Цзэдуну|mao], [СТАЛИНЫМ|stalin]; Сталинград, Сталинская",
 		"主席[毛泽东|mao]同志",
 		"[Beijing, China|beijing]; [Beijing|beijing]",
 		"the politburo",
@@ -123,16 +123,60 @@ func TestAmbiguousAndDatedNames(t *testing.T) {
 		{x, "it may be [May|may] or [MAY|may]"},
 		{x, "[Stalin|joseph] and [Vasily Stalin|vasily]"},
 		{x, "[Filippov|joseph|other]"},
-		{x.On("1951-11-19"), "[Filippov|joseph]"},
-		{x.On("1953"), "[Filippov|joseph]"},
-		{x.On("1961-02"), "[Filippov|other]"},
-		{x.On("1955"), "Filippov"},
+		{x.For(authority.Context{Date: "1951-11-19"}), "[Filippov|joseph]"},
+		{x.For(authority.Context{Date: "1953"}), "[Filippov|joseph]"},
+		{x.For(authority.Context{Date: "1961-02"}), "[Filippov|other]"},
+		{x.For(authority.Context{Date: "1955"}), "Filippov"},
 		{x, "[Otto von Bismarck|von], [von Bismarck|von], [Bismarck|von], [O. VON BISMARCK|von]"},
 		{x, "[Marie Sklodowska|marie], [M. Curie|marie]"},
 	} {
 		text := plain(c.want)
 		if got := marked(text, c.index.Match(text)); got != c.want {
 			t.Errorf("\n got %s\nwant %s", got, c.want)
+		}
+	}
+}
+
+// A name may be bound to documents, by their record numbers or the names of
+// their files; it goes before the same name that is not, and before composed ones.
+func TestNamesBoundToDocuments(t *testing.T) {
+	for name, text := range map[string]string{
+		"a.csv": "id,kind,name,aliases,documents\nstalin,person,Stalin,,\nstalin,,,Kuznetsov;Ivan,110833;wilson-*\n" +
+			"kuznetsov,person,\"Kuznetsov, Vasily\",,\nivan,person,Ivan,,\n",
+		"a.yaml": "- {id: stalin, kind: person, name: Stalin, aliases: [{name: Kuznetsov, documents: [110833, wilson-*]}, {name: Ivan, documents: [110833, wilson-*]}]}\n" +
+			"- {id: kuznetsov, kind: person, name: 'Kuznetsov, Vasily'}\n- {id: ivan, kind: person, name: Ivan}\n",
+		"a.xml": `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson>
+<person xml:id="stalin"><persName>Stalin</persName><persName corresp="110833 wilson-*">Kuznetsov</persName><persName corresp="110833 wilson-* #x">Ivan</persName></person>
+<person xml:id="kuznetsov"><persName><forename>Vasily</forename> <surname>Kuznetsov</surname></persName></person>
+<person xml:id="ivan"><persName corresp="#other">Ivan</persName></person></listPerson></standOff></TEI>`,
+	} {
+		x := load(t, name, text)
+		for _, c := range []struct {
+			documents []string
+			want      string
+		}{
+			{nil, "[Kuznetsov|kuznetsov], [Ivan|ivan], [Vasily Kuznetsov|kuznetsov]"},
+			{[]string{"110834"}, "[Kuznetsov|kuznetsov], [Ivan|ivan], [Vasily Kuznetsov|kuznetsov]"},
+			{[]string{"110833"}, "[Kuznetsov|stalin], [Ivan|stalin], [Vasily Kuznetsov|kuznetsov]"},
+			{[]string{"7", "wilson-7"}, "[Kuznetsov|stalin], [Ivan|stalin], [Vasily Kuznetsov|kuznetsov]"},
+		} {
+			x := x.For(authority.Context{Documents: c.documents})
+			if got := marked(plain(c.want), x.Match(plain(c.want))); got != c.want {
+				t.Errorf("%s, %v:\n got %s\nwant %s", name, c.documents, got, c.want)
+			}
+		}
+		if found := x.For(authority.Context{Documents: []string{"110833"}}).Lookup("Kuznetsov"); len(found) != 1 || found[0].ID != "stalin" {
+			t.Errorf("%s: looked up %v", name, found)
+		}
+	}
+}
+
+// A genitive is found where the language of the text has it.
+func TestGenitives(t *testing.T) {
+	x := edition(t)
+	for language, want := range map[string]string{"de": "[Stalins|stalin] Antwort auf [Mao Zedongs|mao]", "en": "Stalins Antwort auf [Mao|mao] Zedongs"} {
+		if got := marked(plain(want), x.For(authority.Context{Language: language}).Match(plain(want))); got != want {
+			t.Errorf("%s: got %s, want %s", language, got, want)
 		}
 	}
 }

@@ -18,6 +18,9 @@ type RefStyle struct {
 	// first: wikidata, gnd, viaf, geonames or a part of the URI. An entry with a
 	// URI in none of them is written as the other fields say.
 	Authorities []string
+	// Uncertain points from a name that may be several entries to all of them, and
+	// says that this is uncertain; otherwise such a name has no pointer.
+	Uncertain bool
 }
 
 // Prefix abbreviates pointers to entries of a kind.

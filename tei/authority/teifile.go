@@ -103,6 +103,7 @@ func (f *teiFile) name(entry *Entry, e *etree.Element, lang string) {
 	when := e.SelectAttrValue("when", "")
 	form.From = f.date(e, cmp.Or(e.SelectAttrValue("from", ""), e.SelectAttrValue("notBefore", ""), when))
 	form.To = f.date(e, cmp.Or(e.SelectAttrValue("to", ""), e.SelectAttrValue("notAfter", ""), when))
+	form.Documents = f.documents(e)
 	for _, whole := range alternatives(e) {
 		form.Text = whole
 		entry.add(form)
@@ -118,6 +119,16 @@ func (f *teiFile) name(entry *Entry, e *etree.Element, lang string) {
 			entry.Roles = append(entry.Roles, r)
 		}
 	}
+}
+
+// documents is the documents to which @corresp binds a name. What it points to in
+// the file itself is no document.
+func (f *teiFile) documents(e *etree.Element) []string {
+	all := strings.Fields(e.SelectAttrValue("corresp", ""))
+	all = slices.DeleteFunc(all, func(p string) bool { return strings.HasPrefix(p, "#") })
+	span, _ := f.doc.StartTag(e)
+	f.checkDocuments(all, span)
+	return all
 }
 
 // date is the day of a bound. One that cannot be compared with others, as TEI

@@ -18,6 +18,12 @@ var authorities = []struct{ name, host, uri string }{
 // of it; "" when it is neither.
 func uriOf(kind, value string) string {
 	value = strings.TrimSpace(value)
+	if name, id, ok := strings.Cut(value, ":"); ok && kind == "" {
+		kind, value = name, id
+		if strings.HasPrefix(id, "//") {
+			return name + ":" + id
+		}
+	}
 	if strings.Contains(value, "://") || value == "" {
 		return value
 	}

@@ -19,7 +19,7 @@ import (
 //   - id: stalin
 //     kind: person
 //     name: Stalin, Joseph
-//     aliases: [Koba, {name: Filippov, type: pseudonym, from: 1949, to: 1953}]
+//     aliases: [Koba, {name: Filippov, type: pseudonym, from: 1949, to: 1953}, {name: Kuznetsov, documents: [110833]}]
 //     uri: http://www.wikidata.org/entity/Q855
 //
 // A key that is not known is an error: one that is misspelt must not be
@@ -199,8 +199,11 @@ func (y *yamlFile) aliasKey(f *Form, key *token.Token, value ast.Node) {
 	case "to":
 		f.To = y.text(value)
 		y.checkDate(f.To, y.at(value.GetToken()))
+	case "documents":
+		f.Documents = y.texts(value)
+		y.checkDocuments(f.Documents, y.at(value.GetToken()))
 	default:
-		y.errorf(codeKey, y.at(key), "there is no key %s for an alias: known are name, type, lang, from, to", quoted(key.Value))
+		y.errorf(codeKey, y.at(key), "there is no key %s for an alias: known are name, type, lang, from, to, documents", quoted(key.Value))
 	}
 }
 

@@ -1,6 +1,7 @@
 // Package encode turns plain-text transcriptions of archival documents into TEI P5.
 //
-//	result, err := encode.Encode("110833.txt", raw, encode.Options{Authority: index})
+//	encoder := encode.New(encode.Options{Authority: index})
+//	result, err := encoder.Encode("110833.txt", raw)
 //	if err == nil && result.Lossless {
 //		os.Stdout.Write(result.TEI)
 //	}
@@ -19,6 +20,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/authority"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -89,12 +91,28 @@ type Unresolved struct {
 // Layouts is the names of the layouts that can be read.
 func Layouts() []string { return layout.Names() }
 
+// Encoder encodes the transcriptions of one edition. It is safe for concurrent use.
+type Encoder struct {
+	options Options
+	parser  *citation.Parser
+}
+
+// New prepares an encoder. The archives of the authority are known to it as
+// repositories of citations.
+func New(o Options) *Encoder {
+	return &Encoder{options: o, parser: citations().With(repositories(o.Authority)...)}
+}
+
+// Encode encodes one transcription with options of its own; for several use New.
+func Encode(name string, raw []byte, o Options) (*Result, error) { return New(o).Encode(name, raw) }
+
 // Encode encodes one transcription. The name is used for identifiers when the
-// text has no number of its own, never for the places of findings. The same
-// input gives the same bytes. Time is linear in the text. The error is for
-// options that make no sense; anything wrong with the text is a finding. Encode
-// is safe for concurrent use.
-func Encode(name string, raw []byte, o Options) (*Result, error) {
+// text has no number of its own, and for names that the authority binds to
+// documents, never for the places of findings. The same input gives the same
+// bytes. Time is linear in the text. The error is for options that make no sense;
+// anything wrong with the text is a finding.
+func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
+	o := p.options
 	text := source.Decode(raw)
 	if why, ok := refuse(text); ok {
 		return &Result{Findings: diag.List{why}}, nil
@@ -106,7 +124,7 @@ func Encode(name string, raw []byte, o Options) (*Result, error) {
 	if len(script.Blocks) == 0 {
 		return empty(script), nil
 	}
-	e := newEncoder(name, structure.Of(script), o)
+	e := newEncoder(name, structure.Of(script), o, p.parser)
 	doc := e.document()
 	result := e.result()
 	if o.Explain {

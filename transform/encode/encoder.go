@@ -1,8 +1,6 @@
 package encode
 
 import (
-	"sync"
-
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
@@ -52,10 +50,7 @@ type encoder struct {
 	spoken      string // the language that the text's own words show, or the usual one
 }
 
-// citations is the parser of citations, which all documents share.
-var citations = sync.OnceValue(func() *citation.Parser { return citation.New() })
-
-func newEncoder(name string, doc *structure.Document, o Options) *encoder {
+func newEncoder(name string, doc *structure.Document, o Options, parser *citation.Parser) *encoder {
 	e := &encoder{
 		name:    name,
 		doc:     doc,
@@ -64,7 +59,7 @@ func newEncoder(name string, doc *structure.Document, o Options) *encoder {
 		places:  map[*etree.CharData]source.Span{},
 		changes: doc.Changes,
 		found:   doc.Findings,
-		parser:  citations(),
+		parser:  parser,
 		kept:    map[string]string{},
 		lines:   map[int]bool{},
 	}

@@ -1,9 +1,9 @@
 package encode
 
 import (
+	"path"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/tei/authority"
@@ -23,97 +23,35 @@ type names struct {
 	lessons []lesson
 }
 
-// lesson is a name that a document gives to somebody in brackets, and where.
-type lesson struct {
-	authority.Alias
-	at source.Span
-}
-
-// aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
-// document uses and who is meant.
-var aliasPair = pattern.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
-
-// noAlias is titles and other words that stand before a name in brackets without
-// being one.
-var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|leader|signed|the|party|bolsheviks|head|chief|deputy|foreign|prime|first|vice)$`)
-
 func (e *encoder) readNames() *names {
 	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[string]*authority.Entry{}}
 	if n.index == nil {
 		return n
 	}
-	if d := e.facts.date; d != nil && d.Certain {
-		n.index = n.index.On(d.When)
-	}
+	n.index = n.index.For(e.context())
 	n.lessons = n.learn(e.text.Raw)
 	n.index = n.index.With(aliases(n.lessons)...)
 	n.matches = n.index.Match(e.text.Raw)
 	return n
 }
 
-// learn is the aliases that brackets in the text teach: the name before is
-// unknown, the one inside is that of exactly one person.
-func (n *names) learn(text string) []lesson {
-	var lessons []lesson
-	for at := 0; ; {
-		k := strings.IndexAny(text[at:], "[(")
-		if k < 0 {
-			break
-		}
-		at += k + 1
-		start := nearby(text, at-80)
-		window := text[start:min(len(text), at+48)]
-		loc := aliasPair.FindStringSubmatchIndex(window)
-		if loc == nil {
-			continue
-		}
-		m := pattern.Groups(window, loc)
-		alias, inner := bareName(m[1]), m[2]+m[3]
-		if alias == "" || len(n.index.Lookup(alias)) > 0 {
-			continue
-		}
-		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
-			lessons = append(lessons, lesson{
-				Alias: authority.Alias{Name: alias, Entry: who[0]},
-				at:    source.Span{Start: start + loc[0], End: start + loc[1]},
-			})
+// context is what the authority has to know of the document.
+func (e *encoder) context() authority.Context {
+	c := authority.Context{Language: e.language()}
+	date := e.facts.date
+	if date == nil {
+		date = e.ownDate(e.dates)
+	}
+	if date != nil && date.Certain && !strings.HasPrefix(date.When, "-") { // with its year
+		c.Date = date.When
+	}
+	file := path.Base(strings.ReplaceAll(e.name, `\`, "/"))
+	for _, name := range []string{e.facts.record, file, strings.TrimSuffix(file, path.Ext(file))} {
+		if name != "" {
+			c.Documents = append(c.Documents, name)
 		}
 	}
-	return lessons
-}
-
-func aliases(lessons []lesson) []authority.Alias {
-	var all []authority.Alias
-	for _, l := range lessons {
-		all = append(all, l.Alias)
-	}
-	return all
-}
-
-// taught is the lesson by which a name stands for an entry.
-func (n *names) taught(name string, entry *authority.Entry) (lesson, bool) {
-	for _, l := range n.lessons {
-		if l.Entry == entry && strings.EqualFold(l.Name, name) {
-			return l, true
-		}
-	}
-	return lesson{}, false
-}
-
-// bareName is a name without the titles before it; "" when it is nothing but one.
-func bareName(name string) string {
-	words := strings.Fields(name)
-	for len(words) > 0 && noAlias.MatchString(words[0]) {
-		words = words[1:]
-	}
-	return strings.Join(words, " ")
-}
-
-// nearby is the first character at or after an offset; 0 before the text.
-func nearby(text string, at int) int {
-	for at = max(at, 0); at < len(text) && !utf8.RuneStart(text[at]); at++ {
-	}
-	return at
+	return c
 }
 
 // in is the matches within a stretch of the text.
@@ -134,6 +72,9 @@ func (n *names) party(text string, m authority.Match) (party, bool) {
 	entry := m.Entries[0]
 	return party{text: text, kind: entry.Kind, ref: n.ref(entry)}, true
 }
+
+// known reports whether the authority has a name, be it of several entries.
+func (n *names) known(name string) bool { return n.index != nil && len(n.index.Lookup(name)) > 0 }
 
 func (n *names) ref(entry *authority.Entry) string {
 	n.used[entry.ID] = entry
@@ -174,22 +115,13 @@ func (e *encoder) namesIn(s source.Span) []party {
 // that may be two entries is reported and left alone. A name whose last words
 // are spelled out in brackets takes the brackets in.
 func (e *encoder) nameMarks(found []mark) []mark {
-	ends := map[int]int{}
-	for _, m := range found {
-		if m.element == "choice" {
-			for _, abbr := range found {
-				if abbr.element == "abbr" && abbr.Start == m.Start {
-					ends[abbr.End] = m.End
-				}
-			}
-		}
-	}
+	ends := spelledOut(found)
 	var all []mark
 	for _, m := range e.names.matches {
 		at := source.Span{Start: m.Start, End: m.End}
 		p, ok := e.names.party("", m)
 		if !ok {
-			e.ambiguous(at, m)
+			all = append(all, e.ambiguous(at, m)...)
 			continue
 		}
 		if first, ok := e.elliptic(at, m.Entries[0]); ok {
@@ -201,6 +133,23 @@ func (e *encoder) nameMarks(found []mark) []mark {
 		all = append(all, mark{Span: at, element: p.kind.String(), attrs: attrs("ref", p.ref), linked: true})
 	}
 	return all
+}
+
+// spelledOut is where the brackets end that spell abbreviations out, by the ends of
+// the abbreviations.
+func spelledOut(found []mark) map[int]int {
+	ends, choices := map[int]int{}, map[int]int{}
+	for _, m := range found {
+		if m.element == "choice" {
+			choices[m.Start] = m.End
+		}
+	}
+	for _, m := range found {
+		if end, ok := choices[m.Start]; ok && m.element == "abbr" {
+			ends[m.End] = end
+		}
+	}
+	return ends
 }
 
 // shared is the first of two names that share their last word: `North and` in
@@ -229,12 +178,27 @@ func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
 	}, true
 }
 
-func (e *encoder) ambiguous(at source.Span, m authority.Match) {
-	var ids []string
+// ambiguous reports a name that may be several entries. It is left alone, unless the
+// edition wants pointers to all of them, which are marked as uncertain.
+func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
+	var ids, refs []string
+	kind := m.Entries[0].Kind
+	one := true
 	for _, entry := range m.Entries {
 		ids = append(ids, entry.ID)
+		refs = append(refs, e.names.style.Ref(entry))
+		one = one && entry.Kind == kind
 	}
-	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; no reference is written", e.text.Plain(at), strings.Join(ids, " or "))
+	text, candidates := e.text.Plain(at), strings.Join(ids, " or ")
+	if !e.names.style.Uncertain || !one {
+		e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; no reference is written", text, candidates)
+		return nil
+	}
+	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; the reference names all of them as uncertain", text, candidates)
+	for _, entry := range m.Entries {
+		e.names.used[entry.ID] = entry
+	}
+	return []mark{{Span: at, element: kind.String(), attrs: attrs("ref", strings.Join(refs, " "), "cert", "low")}}
 }
 
 // identity reports whether the name in brackets says who the name before is.

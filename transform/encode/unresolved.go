@@ -21,7 +21,7 @@ func (e *encoder) unresolved() []Unresolved {
 	var all []Unresolved
 	seen := map[string]bool{}
 	note := func(text string, at source.Span) {
-		if !seen[text] && text != "" {
+		if !seen[text] && text != "" && !e.names.known(text) {
 			seen[text] = true
 			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
 		}

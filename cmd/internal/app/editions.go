@@ -15,7 +15,8 @@ import (
 
 // An edition is how the transcriptions that share a configuration are encoded.
 type edition struct {
-	options encode.Options
+	encoder *encode.Encoder
+	known   *authority.Index // nil for none
 	judges  *judges
 }
 
@@ -62,11 +63,11 @@ func (p *program) newEdition(c *config.Config, v *encodeVerb) (*edition, error) 
 		return nil, err
 	}
 	s := c.Encode
-	return &edition{judges: judges, options: encode.Options{
+	return &edition{judges: judges, known: index, encoder: encode.New(encode.Options{
 		From: v.From, Authority: index, Language: s.Language, Publisher: s.Publisher, Edition: s.Edition,
 		Availability: s.Availability, Licence: s.Licence, LicenceURL: s.LicenceURL, Date: date, Version: version,
 		Schema: s.XMLModel, NoStandOff: s.StandOff != nil && !*s.StandOff, Refs: refStyle(s.Refs), Explain: v.Explain,
-	}}, nil
+	})}, nil
 }
 
 // loadAuthority reads authority files and passes on what is worth knowing
@@ -92,7 +93,7 @@ func (p *program) loadAuthority(files []string) (*authority.Index, error) {
 
 // refStyle is how the configuration wants names to point to their entries.
 func refStyle(r config.Refs) authority.RefStyle {
-	style := authority.RefStyle{File: r.File, Authorities: r.Authorities, Prefixes: make(map[tei.NameKind]authority.Prefix)}
+	style := authority.RefStyle{File: r.File, Authorities: r.Authorities, Uncertain: r.Uncertain, Prefixes: make(map[tei.NameKind]authority.Prefix)}
 	for kind, prefix := range map[tei.NameKind]*config.Prefix{
 		tei.PersName: r.Prefixes.Person, tei.OrgName: r.Prefixes.Organisation, tei.PlaceName: r.Prefixes.Place,
 	} {

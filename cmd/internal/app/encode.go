@@ -126,7 +126,7 @@ func (e *encoding) file(ctx context.Context, i int) (f report.File) {
 		return f
 	}
 	f.Bytes = int64(len(raw))
-	result, err := encode.Encode(filepath.Base(e.in[i].rel), raw, e.editing[i].options)
+	result, err := e.editing[i].encoder.Encode(filepath.Base(e.in[i].rel), raw)
 	if err != nil {
 		f.Failure = "cannot be encoded: " + err.Error()
 		return f

@@ -35,7 +35,7 @@ func (e *encoding) newProposal(path string) (*proposal, error) {
 	}
 	p := &proposal{path: path}
 	for _, edition := range e.editing {
-		p.known = append(p.known, edition.options.Authority)
+		p.known = append(p.known, edition.known)
 	}
 	return p, nil
 }

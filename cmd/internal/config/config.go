@@ -52,6 +52,7 @@ type Encode struct {
 type Refs struct {
 	File        string   `yaml:"file"`
 	Authorities []string `yaml:"authorities"`
+	Uncertain   bool     `yaml:"uncertain"`
 	Prefixes    struct {
 		Person       *Prefix `yaml:"person"`
 		Organisation *Prefix `yaml:"organisation"`

@@ -16,18 +16,53 @@ type Parser struct {
 // named is a name of a repository with the grammar of its shelfmarks.
 type named struct{ name, grammar string }
 
-// New is a parser that knows the built-in repositories and the given ones; of
-// two that share a name, the given one counts.
-func New(extra ...Repository) *Parser {
+// New is a parser that knows the built-in repositories.
+func New() *Parser {
 	p := &Parser{repositories: map[string][]named{}}
-	for _, list := range [][]Repository{extra, builtin} {
-		for _, r := range list {
-			for _, name := range r.Names {
-				p.learn(strings.Join(strings.Fields(name), " "), r.Grammar)
+	p.learnAll(builtin)
+	return p
+}
+
+// With is a parser that knows further repositories. One that shares a name with a
+// known one is the same, and has its grammar unless it says another.
+func (p *Parser) With(extra ...Repository) *Parser {
+	if len(extra) == 0 {
+		return p
+	}
+	q := &Parser{repositories: make(map[string][]named, len(p.repositories))}
+	for _, r := range extra {
+		if r.Grammar == "" {
+			r.Grammar = p.grammarOf(r.Names)
+		}
+		q.learnAll([]Repository{r})
+	}
+	for _, list := range p.repositories {
+		for _, n := range list {
+			q.learn(n.name, n.grammar)
+		}
+	}
+	return q
+}
+
+// grammarOf is the grammar of the repository that has one of the names.
+func (p *Parser) grammarOf(names []string) string {
+	for _, name := range names {
+		s := source(name)
+		for _, n := range p.repositories[name[:s.word(0)]] {
+			if n.name == name {
+				return n.grammar
 			}
 		}
 	}
-	return p
+	return ""
+}
+
+func (p *Parser) learnAll(list []Repository) {
+	for _, r := range list {
+		for _, name := range r.Names {
+			p.learn(strings.Join(strings.Fields(name), " "), r.Grammar)
+		}
+	}
 }
 
 // learn adds a name, unless it is known, before the shorter ones.
@@ -57,10 +92,8 @@ func (p *Parser) repository(s source, i int) (end int, grammar string, ok bool) 
 	if !isUpperFirst(string(s[i:min(len(s), i+4)])) || s.letteredBefore(i) {
 		return i, "", false
 	}
-	for _, n := range p.repositories[string(s[i:s.word(i)])] {
-		if end, ok := s.words(i, n.name, true); ok {
-			return end, n.grammar, true
-		}
+	if end, grammar, ok = p.known(s, i); ok {
+		return end, grammar, true
 	}
 	if end, ok = s.abbreviatedArchive(i); ok {
 		return end, "", true
@@ -70,6 +103,16 @@ func (p *Parser) repository(s source, i int) (end int, grammar string, ok bool) 
 		return i, "", false // the Library's, the Archive was
 	}
 	return end, "holding", ok
+}
+
+// known reads the name of a known repository at i.
+func (p *Parser) known(s source, i int) (end int, grammar string, ok bool) {
+	for _, n := range p.repositories[string(s[i:s.word(i)])] {
+		if end, ok := s.words(i, n.name, true); ok {
+			return end, n.grammar, true
+		}
+	}
+	return i, "", false
 }
 
 // abbreviatedArchive reads an abbreviation that a fond follows: "TsGAOR, f. 5".
@@ -195,12 +238,29 @@ func (b *builder) heading() int {
 	}
 	start, end, ok := b.publisherNear(at)
 	if !ok {
-		return at
+		return b.edition(at)
 	}
 	if w := b.trimmed(at, start); w.Start < w.End {
 		b.add(Part{Kind: Remark, Start: w.Start, End: w.End}) // "undated"
 	}
 	b.add(Part{Kind: Publisher, Start: start, End: end})
+	return end
+}
+
+// edition takes an archive that nobody knows for the publisher, when it stands
+// before a known repository: `Town Archive Online, APRF, Fond 3`.
+func (b *builder) edition(i int) int {
+	if len(b.citation.Parts) == 0 {
+		return i
+	}
+	end, ok := b.namedArchive(i)
+	if _, _, known := b.parser.known(b.source, i); !ok || known || b.source.at(end) != ',' {
+		return i
+	}
+	if _, _, known := b.parser.known(b.source, b.space(end+1)); !known {
+		return i
+	}
+	b.add(Part{Kind: Publisher, Start: i, End: end})
 	return end
 }
 

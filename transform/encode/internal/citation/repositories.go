@@ -7,7 +7,7 @@ type Repository struct {
 }
 
 // builtin are the archives that diplomatic documents of the twentieth century
-// cite most. An edition adds its own through New.
+// cite most. An edition adds its own through With.
 var builtin = []Repository{
 	{Names: []string{
 		"APRF", "AP RF", "Arkhiv Prezidenta Rossiiskoi Federatsii", "АПРФ", "АП РФ",

@@ -1,0 +1,106 @@
+package encode
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"catchword/tei"
+	"catchword/tei/authority"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// lesson is a name that a document gives to somebody in brackets, and where.
+type lesson struct {
+	authority.Alias
+	at source.Span
+}
+
+// aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
+// document uses and who is meant.
+var aliasPair = pattern.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
+
+// noAlias is titles and other words that stand before a name in brackets without
+// being one.
+var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chairman|premier|minister|ambassador|secretary|general|marshal|colonel|leader|signed|the|party|bolsheviks|head|chief|deputy|foreign|prime|first|vice)$`)
+
+// learn is the aliases that brackets in the text teach: the name before is
+// unknown, the one inside is that of exactly one person. Square brackets, in which
+// the edition speaks, teach also a name that could be somebody else's surname.
+func (n *names) learn(text string) []lesson {
+	var lessons []lesson
+	for at := 0; ; {
+		k := strings.IndexAny(text[at:], "[(")
+		if k < 0 {
+			break
+		}
+		at += k + 1
+		start := nearby(text, at-80)
+		window := text[start:min(len(text), at+48)]
+		loc := aliasPair.FindStringSubmatchIndex(window)
+		if loc == nil {
+			continue
+		}
+		m := pattern.Groups(window, loc)
+		alias, inner := bareName(m[1]), m[2]+m[3]
+		if alias == "" || n.has(alias, m[2] != "") {
+			continue
+		}
+		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
+			lessons = append(lessons, lesson{
+				Alias: authority.Alias{Name: alias, Entry: who[0]},
+				at:    source.Span{Start: start + loc[0], End: start + loc[1]},
+			})
+		}
+	}
+	return lessons
+}
+
+// has reports whether the authority has a name already: if only composed ones are
+// left aside, one that an entry declares.
+func (n *names) has(name string, declared bool) bool {
+	found := n.index.Lookup(name)
+	if !declared {
+		return len(found) > 0
+	}
+	return slices.ContainsFunc(found, func(entry *authority.Entry) bool {
+		return slices.ContainsFunc(entry.Names, func(f authority.Form) bool {
+			return !f.Composed && strings.EqualFold(f.Text, name)
+		})
+	})
+}
+
+func aliases(lessons []lesson) []authority.Alias {
+	var all []authority.Alias
+	for _, l := range lessons {
+		all = append(all, l.Alias)
+	}
+	return all
+}
+
+// taught is the lesson by which a name stands for an entry.
+func (n *names) taught(name string, entry *authority.Entry) (lesson, bool) {
+	for _, l := range n.lessons {
+		if l.Entry == entry && strings.EqualFold(l.Name, name) {
+			return l, true
+		}
+	}
+	return lesson{}, false
+}
+
+// bareName is a name without the titles before it; "" when it is nothing but one.
+func bareName(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 0 && noAlias.MatchString(words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// nearby is the first character at or after an offset; 0 before the text.
+func nearby(text string, at int) int {
+	for at = max(at, 0); at < len(text) && !utf8.RuneStart(text[at]); at++ {
+	}
+	return at
+}
