@@ -58,54 +58,13 @@ func (c *Comparison) Rows() []Row {
 	for i := range c.Changes {
 		if r := rowOf(starts, &c.Changes[i]); r >= 0 {
 			rows[r].Changes = append(rows[r].Changes, i)
-			rows[r].Marks = append(rows[r].Marks, rows[r].markOf(&c.Changes[i]))
 		}
+	}
+	for i := range rows {
+		rows[i].mark(c.Changes)
 	}
 	c.markMoves(rows)
 	return rows
-}
-
-// markOf is the piece with which a change starts: the first of those that it
-// holds which is not on both sides, or the first of all.
-func (r *Row) markOf(c *Change) int {
-	s, at := newer, c.New
-	if at == nil {
-		s, at = older, c.Old
-	}
-	found := -1
-	for i := range r.Pieces {
-		p := &r.Pieces[i]
-		if p.at[s] < int32(at.Span.Start.Offset) || p.at[s] >= int32(at.Span.End.Offset) || p.Kind == Space {
-			continue
-		}
-		if p.Op != Same {
-			return i
-		}
-		if found < 0 {
-			found = i
-		}
-	}
-	return found
-}
-
-// markMoves marks the pieces of what has moved.
-func (c *Comparison) markMoves(rows []Row) {
-	all := make([]*Change, len(c.Changes))
-	for i := range c.Changes {
-		all[i] = &c.Changes[i]
-	}
-	moves := func(c *Change) bool { return c.Kind == Move }
-	gone, come := spansOf(all, older, moves), spansOf(all, newer, moves)
-	for i := range rows {
-		for k := range rows[i].Pieces {
-			p := &rows[i].Pieces[k]
-			if k > 0 && p.Kind == Space {
-				p.Moved = rows[i].Pieces[k-1].Moved && p.Op == rows[i].Pieces[k-1].Op
-				continue
-			}
-			p.Moved = p.Op == Gone && gone.holds(p.at[older]) || p.Op == New && come.holds(p.at[newer])
-		}
-	}
 }
 
 // closed reports whether the row is a tag of a block.

@@ -107,7 +107,7 @@ func TestEncodingsAreNamed(t *testing.T) {
 	}
 }
 
-// The time for the text follows the number of changes: in one paragraph, and in
+// The time for the text and the page follows the number of changes: in one paragraph, and in
 // many that nothing unchanged parts.
 func TestManyChangesAreWrittenInTime(t *testing.T) {
 	many := func(format string) string {
@@ -131,6 +131,10 @@ func TestManyChangesAreWrittenInTime(t *testing.T) {
 		}
 		if d := time.Since(start); d > 5*time.Second || len(cmp.Changes) < 10000 {
 			t.Errorf("%s → %s: %d changes in %v", c.a, c.b, len(cmp.Changes), d)
+		}
+		start = time.Now()
+		if err := render.HTML(&b, cmp, render.Options{}); err != nil || time.Since(start) > 10*time.Second {
+			t.Errorf("%s → %s: %v; the page took %v", c.a, c.b, err, time.Since(start))
 		}
 	}
 }
