@@ -1,6 +1,7 @@
 package diff_test
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -8,14 +9,14 @@ import (
 	"catchword/transform/diff"
 )
 
-// corpus is about 18 MB of made-up letters, and the same with 1,000 words
-// changed.
-func corpus(letter int) (before, after []byte) {
+// corpus is made-up paragraphs, 40,000 of them about 18 MB, and the same with
+// some words changed all over them.
+func corpus(paragraphs, edits int) (before, after []byte) {
 	r := rand.New(rand.NewPCG(5, 5))
-	doc := letters(r, letter)
+	doc := letters(r, paragraphs)
 	words := strings.Split(doc, " ")
-	for i := 1; i <= 1000; i++ {
-		n := i * (len(words) - 1) / 1001
+	for i := 1; i <= edits; i++ {
+		n := i * (len(words) - 1) / (edits + 1)
 		if !strings.ContainsAny(words[n], "<>=\n") {
 			words[n] = "changed"
 		}
@@ -34,8 +35,19 @@ func benchmarkCompare(b *testing.B, before, after []byte) {
 }
 
 func BenchmarkCompare18MBWith1000Edits(b *testing.B) {
-	before, after := corpus(40000)
+	before, after := corpus(40000, 1000)
 	benchmarkCompare(b, before, after)
+}
+
+// The same number of edits in ever larger documents: what is to be seen is that
+// the speed, in MB/s, stays the same.
+func BenchmarkCompareBySize(b *testing.B) {
+	for _, mb := range []int{4, 8, 16, 32, 64} {
+		b.Run(fmt.Sprintf("%dMB", mb), func(b *testing.B) {
+			before, after := corpus(mb*40000/18, 100)
+			benchmarkCompare(b, before, after)
+		})
+	}
 }
 
 func BenchmarkCompareUnrelated1MB(b *testing.B) {
@@ -43,6 +55,6 @@ func BenchmarkCompareUnrelated1MB(b *testing.B) {
 }
 
 func BenchmarkCompareLetter(b *testing.B) {
-	before, after := corpus(12)
+	before, after := corpus(12, 1000)
 	benchmarkCompare(b, before, after)
 }
