@@ -178,8 +178,41 @@ func TestEveryElementIsDocumented(t *testing.T) {
 			}
 		}
 	}
-	if count < 150 {
+	if count < 290 {
 		t.Errorf("only %d elements were looked at", count)
+	}
+}
+
+var (
+	attribute     = regexp.MustCompile(`\battribute [\w:]+ \{`)
+	attributeForm = regexp.MustCompile(`^ *(?:\| *)?attribute [\w:]+ \{`)
+)
+
+// Every attribute says, too, in the line before it.
+func TestEveryAttributeIsDocumented(t *testing.T) {
+	names, err := fs.Glob(profile.Files(), "*.rnc")
+	if err != nil {
+		t.Fatal(err)
+	}
+	count := 0
+	for _, name := range names {
+		raw, err := fs.ReadFile(profile.Files(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(string(raw), "\n")
+		for i, line := range lines {
+			if !attribute.MatchString(line) || strings.HasPrefix(strings.TrimSpace(line), "#") {
+				continue
+			}
+			count++
+			if !attributeForm.MatchString(line) || len(attribute.FindAllString(line, 2)) > 1 || !strings.HasPrefix(strings.TrimSpace(lines[i-1]), "## ") {
+				t.Errorf("%s:%d: an attribute has no documentation: %s", name, i+1, line)
+			}
+		}
+	}
+	if count < 80 {
+		t.Errorf("only %d attributes were looked at", count)
 	}
 }
 
@@ -226,6 +259,45 @@ func TestProfileIsStricterWhereEditionsProfit(t *testing.T) {
 	}
 	if d := first(t, s, document(`<div type="letter"><p>x</p></div>`)); d != nil {
 		t.Errorf("a plain letter: %v", d)
+	}
+}
+
+// What editions of archival documents are made of.
+func TestProfileHasWhatEditionsUse(t *testing.T) {
+	s := embedded(t)
+	for name, body := range map[string]string{
+		"a publication in parts": `<p>x</p><listBibl><biblStruct type="article"><analytic><author>A</author><title level="a">T</title></analytic>` +
+			`<monogr><title level="j">J</title><imprint><pubPlace>P</pubPlace><date when="1951">1951</date><biblScope unit="page" from="1" to="9">1-9</biblScope></imprint></monogr></biblStruct></listBibl>`,
+		"the pages cited":         `<p><bibl><title>T</title>, <citedRange unit="page" from="4" to="5">4-5</citedRange></bibl></p>`,
+		"a mark in the margin":    `<p>x <metamark function="insertion" place="margin">+</metamark></p>`,
+		"a deletion over bounds":  `<p>x <delSpan spanTo="#a"/></p><p>y<anchor xml:id="a"/></p>`,
+		"words let stand":         `<p><restore><del>x</del></restore></p>`,
+		"a gap between limits":    `<p><gap reason="illegible" unit="words" atLeast="2" atMost="3"/></p>`,
+		"a picture in a picture":  `<p>x</p><figure><head>H</head><figure><graphic url="a.jpg" mimeType="image/jpeg"/></figure></figure>`,
+		"a table with a caption":  `<table rows="1" cols="2"><head>H</head><row role="label"><cell>a</cell><cell cols="1">b</cell></row></table>`,
+		"a town with coordinates": `<p><settlement>x<location><geo>1 2</geo></location></settlement></p>`,
+		"a link":                  `<p xml:id="p1">x</p><linkGrp type="translation"><link target="#p1 b.xml#p1"/></linkGrp>`,
+		"a note before the name":  `<listPerson><person><note>x</note><persName>N</persName><langKnowledge><langKnown tag="zh">well</langKnown></langKnowledge></person></listPerson>`,
+		"a named event":           `<listEvent><event when="1951"><eventName>x</eventName></event></listEvent>`,
+	} {
+		if d := first(t, s, document(body)); d != nil {
+			t.Errorf("%s: %v", name, d)
+		}
+	}
+}
+
+// What the header can say of calendars, renditions and the record itself.
+func TestProfileHasWhatHeadersUse(t *testing.T) {
+	text := string(document(`<p rendition="#b">x</p>`))
+	text = strings.Replace(text, "<sourceDesc><p>S</p></sourceDesc>", `<sourceDesc><msDesc><msIdentifier><idno>1</idno></msIdentifier>`+
+		`<physDesc><objectDesc form="leaf"><p>x</p></objectDesc><bindingDesc><binding contemporary="unknown"><p>x</p></binding></bindingDesc></physDesc>`+
+		`<additional><adminInfo><recordHist><source>x</source><change when="1999">y</change></recordHist>`+
+		`<custodialHist><custEvent type="filmed" when="1999">x</custEvent></custodialHist></adminInfo></additional></msDesc></sourceDesc>`, 1)
+	text = strings.Replace(text, "</fileDesc>", `</fileDesc><encodingDesc><tagsDecl><rendition xml:id="b" scheme="css">font-weight: bold</rendition></tagsDecl>`+
+		`<geoDecl datum="WGS84">x</geoDecl></encodingDesc><profileDesc><calendarDesc><calendar xml:id="julian"><p>Old style</p></calendar></calendarDesc>`+
+		`<particDesc><person><persName>x</persName></person></particDesc></profileDesc>`, 1)
+	if d := first(t, embedded(t), []byte(text)); d != nil {
+		t.Error(d)
 	}
 }
 
