@@ -22,7 +22,7 @@ func (e *encoder) sourceDesc() *etree.Element {
 			desc.Witnesses = append(desc.Witnesses, w.witness)
 		}
 	}
-	element := tei.Elem("sourceDesc", nil, tei.Of(e.digital()), e.printed())
+	element := tei.Elem("sourceDesc", nil, tei.Of(e.digital()), e.printedEditions())
 	if manuscripts := desc.Element(); manuscripts != nil {
 		element.AddChild(ours(manuscripts.ChildElements()[0]))
 	}
@@ -75,18 +75,6 @@ func (e *encoder) editionTitle() []*etree.Element {
 		titles = append(titles, ours(dated(*e.facts.date, e.facts.wording).Element()))
 	}
 	return titles
-}
-
-// printed is the printed editions that the citation names.
-func (e *encoder) printed() tei.Mixed {
-	var all tei.Mixed
-	for _, part := range e.facts.citation.Parts {
-		if part.Kind == citation.Print {
-			words := source.Collapse(e.facts.cited[part.Start:part.End])
-			all = append(all, ours(tei.Bibl{Type: "printed", Content: tei.Text(strings.Trim(words, " ."))}.Element()))
-		}
-	}
-	return all
 }
 
 // witness is an archive that keeps the document or a copy.

@@ -58,6 +58,14 @@ func TestParse(t *testing.T) {
 		{"RGANI. F. 7. Op. 2. D. 5. L. 1-7. Copy (2 copies). Typewritten text. Ibid. Op. 3. D. 9. L. 10. Original.", lines(
 			"archive: RGANI | fond 7 | opis 2 | delo 5 | leaf 1..7", "remark: Copy (2 copies)", "remark: Typewritten text",
 			"archive: ^RGANI | fond ^7 | opis 3 | delo 9 | leaf 10", "remark: Original")},
+		{"SED, SAPMO-BArch, DY 31/J IV 3/2/77, Bl. 4-5", "archive: SED, SAPMO-BArch | bestand DY 31 | item J IV 3/2/77 | leaf 4..5"},
+		{"F.R.U.S., 1931, vol. II, pp. 12-14", "printed:  | title F.R.U.S., 1931 | volume II | page 12..14"},
+		{"TNA, FO 371/12345, FC1022/103, ff. 12-13", "archive: TNA | series FO 371 | piece 12345 | item FC1022/103 | leaf 12..13"},
+		{"National Archives, Record Group 84, Box 12", "archive: National Archives | group 84 | box 12"},
+		{"NAA: A5111, 22/5; A1222, 25/7/1 part 3", lines("archive: NAA | series A5111 | item 22/5", "archive: ^NAA | series A1222 | item 25/7/1 | part 3")},
+		{"NA ČR, A ÚV KSČ, fond 02/9, sv. 6, ar. j. 7", "archive: NA ČR | group A ÚV KSČ | fond 02/9 | svazek 6 | jednotka 7"},
+		{"PolA AA, MfAA, C 111/72, fiche 2, sheet 5", "archive: PolA AA | group MfAA | item C 111/72 | fiche 2 | leaf 5"},
+		{"“A Letter,” May 4, 1931, Town Archive Online, APRF, fond 3, opis 2", lines("title: A Letter", "date: 1931-05-04", "publisher: Town Archive Online", "archive: APRF | fond 3 | opis 2")},
 		{"Foreign Ministry Archives of Ruritania, Palace Papers, shelf seven.", "archive: ? Foreign Ministry Archives of Ruritania |  Palace Papers, shelf seven"},
 		{"Collection of the late Dr. Braun, family possession.", "archive: ?  |  Collection of the late Dr. Braun, family possession"},
 		{"Diplomatic Archives of Ruritania, File B'0192 (Microfilm). Contributed by A. B. Clark, Dora Eng and Fritz Graf, and translated for CWIHP by H. I. Jones.", lines(

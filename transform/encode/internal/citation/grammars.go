@@ -65,6 +65,9 @@ var grammars = []grammar{
 			{typ: "piece", level: identifierLevel, shape: isPiece},
 			{typ: "item", level: identifierLevel, shape: isShelfmark},
 		},
+		labels: map[string]label{
+			"f": {typ: "leaf", level: locusLevel}, "ff": {typ: "leaf", level: locusLevel, plural: true},
+		},
 	},
 	{ // MOL, XIX-J-1-j Korea, 4. doboz, 5/a, 004076/ 1955
 		name: "boxes", postfixed: true,

@@ -50,6 +50,7 @@ var labelForms = []struct {
 	{label{typ: "container", level: identifierLevel}, "container|containers"},
 	{label{typ: "lot", level: identifierLevel, wide: true}, "lot"},
 	{label{typ: "reel", level: identifierLevel}, "reel roll microfilm|reels rolls"},
+	{label{typ: "fiche", level: identifierLevel}, "fiche microfiche|fiches"},
 	{label{typ: "item", level: identifierLevel, wide: true}, "item|items"},
 	{label{typ: "piece", level: identifierLevel}, "piece|pieces"},
 	{label{typ: "document", level: identifierLevel}, "document doc dok|documents docs"},
@@ -77,7 +78,7 @@ var labelForms = []struct {
 	{label{typ: "legajo", level: identifierLevel}, "legajo leg"},
 	{label{typ: "expediente", level: identifierLevel}, "expediente exp"},
 
-	{label{typ: "leaf", level: locusLevel}, "l list лист л folio fol fo blatt bl leaf fl|ll listy listi lists листы листов лл folios fols ff fos blätter blaetter leaves fls"},
+	{label{typ: "leaf", level: locusLevel}, "l list лист л folio fol fo blatt bl leaf fl sheet|ll listy listi lists листы листов лл folios fols ff fos blätter blaetter leaves fls sheets"},
 	{label{typ: "page", level: locusLevel}, "p page pg str strona s seite стр с side|pp pages pgs seiten ss"},
 	{label{typ: "frame", level: locusLevel}, "frame fr|frames"},
 	{label{typ: "column", level: locusLevel}, "col column|cols columns"},
@@ -90,7 +91,7 @@ const longestLabel = 20
 var labels = indexLabels()
 
 func indexLabels() map[string]label {
-	index := make(map[string]label, 256)
+	index := map[string]label{"record group": {typ: "group", rank: 1, wide: true}}
 	for _, l := range labelForms {
 		single, plural, _ := strings.Cut(l.forms, "|")
 		for _, form := range strings.Fields(single) {

@@ -63,6 +63,15 @@ func (r *referenceReader) opening(i int) (at int, ok bool) {
 		}
 		return i, true
 	}
+	if r.before != nil && r.before.Recognised {
+		r.grammar = grammarNamed(r.before.Grammar)
+		if f := r.grammar.fields[0]; f.first && f.level == collectionLevel {
+			if _, ok := r.shaped(f, i); ok {
+				return i, true
+			}
+		}
+		r.grammar = &grammars[0]
+	}
 	if end := r.fileNumber(i); end > i {
 		r.grammar = grammarNamed("file number")
 		return i, true
@@ -235,7 +244,7 @@ func (r *referenceReader) positional(i int) (int, bool) { return r.field(i, fals
 
 // field reads a field without label by the next fields of the grammar.
 func (r *referenceReader) field(i int, first bool) (int, bool) {
-	if r.closed && len(r.ref.Loci) > 0 {
+	if r.closed && (len(r.ref.Loci) > 0 || r.beginsAgain(i)) {
 		return i, false
 	}
 	for n := r.next; n < len(r.grammar.fields); n++ {
@@ -260,6 +269,19 @@ func (r *referenceReader) field(i int, first bool) (int, bool) {
 		return end, true
 	}
 	return i, false
+}
+
+// beginsAgain reports whether a field at i has the shape of the one with which
+// shelfmarks of the archive begin, and that was read before: A5954, 2255/5; A1838,
+// 250/7/1.
+func (r *referenceReader) beginsAgain(i int) bool {
+	f := r.grammar.fields[0]
+	if !f.first || f.level != collectionLevel || !r.has(f.typ) {
+		return false
+	}
+	_, ok := r.shaped(f, i)
+	r.over = r.over || ok
+	return ok
 }
 
 // fieldWords is the number of words that a field has at most, where prose
@@ -298,11 +320,14 @@ func (r *referenceReader) mayStand(f field, end int) bool {
 	if f.typ != "group" || f.cut != 0 && r.at(end) == f.cut {
 		return true
 	}
-	if r.at(end) != ',' && r.at(end) != ':' || !r.onlyGroups() {
+	if r.at(end) != ',' && r.at(end) != ':' {
 		return false
 	}
 	j := r.space(end + 1)
-	_, ok := r.labelBefore(j, r.grammar.labels)
+	l, ok := r.labelBefore(j, r.grammar.labels)
+	if !r.onlyGroups() {
+		return ok && l.level == identifierLevel && r.grammar.name == "holding" && len(r.ref.Loci) == 0
+	}
 	return ok || hasDigit(string(r.source[j:r.fieldEnd(j, 0)])) || r.grammar.name == "holding" && isUpperFirst(string(r.source[j:]))
 }
 

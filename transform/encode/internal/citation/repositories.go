@@ -47,7 +47,7 @@ var builtin = []Repository{
 	}, Grammar: "numbers"},
 
 	{Names: []string{"MOL", "MNL OL", "MNL-OL", "Magyar Országos Levéltár", "National Archives of Hungary", "Hungarian National Archives"}, Grammar: "boxes"},
-	{Names: []string{"BArch", "Bundesarchiv", "SAPMO-BArch", "SED/SAPMO-BArch", "SAPMO BArch", "SAPMO", "Bundesarchiv Koblenz", "Bundesarchiv Berlin", "BA-MA", "BArch-MA"}, Grammar: "bestand"},
+	{Names: []string{"BArch", "Bundesarchiv", "SAPMO-BArch", "SED/SAPMO-BArch", "SED, SAPMO-BArch", "SED, BArch", "SED/BArch", "SAPMO BArch", "SAPMO", "Bundesarchiv Koblenz", "Bundesarchiv Berlin", "BA-MA", "BArch-MA"}, Grammar: "bestand"},
 	{Names: []string{"PA AA", "PAAA", "PA-AA", "PolA AA", "PolArchAA", "MfAA", "BStU", "BStU-Zentralarchiv", "Stasi-Unterlagen-Archiv"}, Grammar: "holding"},
 	{Names: []string{"AAN", "Archiwum Akt Nowych", "Archive of Modern Records"}, Grammar: "holding"},
 	{Names: []string{"AMSZ", "Archiwum Ministerstwa Spraw Zagranicznych"}, Grammar: "polish ministry"},

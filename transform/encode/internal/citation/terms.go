@@ -20,6 +20,9 @@ func (s source) labelIn(i int, own map[string]label) (l label, end int) {
 	if first == i || s.letteredBefore(i) {
 		return l, 0
 	}
+	if end, ok := s.words(i, "record group", false); ok {
+		first = end
+	}
 	for _, end := range []int{s.apostrophe(first), s.dotted(first), first} {
 		l, ok := s.lookUp(i, end, own)
 		if !ok {
@@ -38,7 +41,7 @@ func (s source) lookUp(i, end int, own map[string]label) (l label, ok bool) {
 	if end-i > longestLabel {
 		return l, false
 	}
-	form := strings.ToLower(string(s[i:end]))
+	form := strings.ReplaceAll(strings.ToLower(string(s[i:end])), ". ", ".")
 	if l, ok = own[form]; ok {
 		return l, true
 	}
@@ -48,12 +51,16 @@ func (s source) lookUp(i, end int, own map[string]label) (l label, ok bool) {
 
 func (s source) rest(i int, w string) bool { return strings.HasPrefix(string(s[i:]), w) }
 
-// dotted goes on over an inner point of an abbreviation: a.e., ar. j.
+// dotted goes on over an inner point of an abbreviation, with a blank behind it or
+// without: a.e., ar. j.
 func (s source) dotted(i int) int {
 	if s.at(i) != '.' {
 		return i
 	}
 	j := i + 1
+	if s.at(j) == ' ' {
+		j++
+	}
 	if end := s.word(j); end > j && end-j <= 8 {
 		return end
 	}
@@ -110,7 +117,10 @@ func (s source) valueAllowed(l labelled, wordEnd int) bool {
 		_, _, ok := s.leaf(l.end)
 		return ok
 	}
-	_, ok := s.value(l.end)
+	end, ok := s.value(l.end)
+	if l.end == wordEnd && s.at(wordEnd-1) == '.' && s.at(end) == '.' && isUpperFirst(l.form) && isUpperFirst(string(s[l.end:end])) {
+		return false // the initials of a name: F.R.U.S.
+	}
 	if len(l.form) == 1 && s.at(wordEnd-1) != '.' && l.end == wordEnd {
 		return ok && isDigit(s.at(l.end)) && isUpperFirst(l.form)
 	}
