@@ -181,7 +181,11 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	if b.Kind == structure.Footnote {
 		id = e.footnotes[b.Whole().Start]
 	}
-	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), fill))
+	lines := fill
+	if kind == "stamp" {
+		lines = keep
+	}
+	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), lines))
 }
 
 func (e *encoder) takeBrackets(b structure.Block) {

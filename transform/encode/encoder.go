@@ -40,6 +40,7 @@ type encoder struct {
 	secrecy     []category
 	facts       facts
 	lines       map[int]bool      // where lines begin that look like signatures and are not the sender's
+	wordsOf     *vocabulary       // nil until a bracket asks for it
 	kept        map[string]string // xml:id of a witness by its identity
 	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
 	anchors     []mark            // the marks in the text that point to notes, in order

@@ -108,7 +108,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 		case next < len(e.text.Raw) && hyphenated(e.text.Raw[at:stop]):
 			all = append(all, e.broken(source.Span{Start: at, End: stop}, next)...)
 			at = next
-		case b == keep && stop > at && next < s.End:
+		case b == keep:
 			all = append(all, e.node(source.Span{Start: at, End: stop})...)
 			all = append(all, etree.NewText(" "), tei.Elem("lb", nil))
 			at = next

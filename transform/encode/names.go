@@ -201,8 +201,9 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
 	return []mark{{Span: at, element: kind.String(), attrs: attrs("ref", strings.Join(refs, " "), "cert", "low")}}
 }
 
-// identity reports whether the name in brackets says who the name before is.
-func (e *encoder) identity(name, inner string) bool {
+// identity reports whether a name in brackets may say who is meant: the
+// authority has nothing else of that name.
+func (e *encoder) identity(inner string) bool {
 	if e.names.index == nil {
 		return true
 	}
@@ -212,6 +213,19 @@ func (e *encoder) identity(name, inner string) bool {
 		}
 	}
 	return true
+}
+
+// hasName reports whether the authority has a name of a kind.
+func (e *encoder) hasName(name string, kind tei.NameKind) bool {
+	if e.names.index == nil {
+		return false
+	}
+	for _, entry := range e.names.index.Lookup(name) {
+		if entry.Kind == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // identifiers is the identifiers that the entries have in standOff.

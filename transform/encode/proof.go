@@ -208,6 +208,7 @@ func permitted(c source.Change, text string) bool {
 	case source.Delimiter:
 		return strings.Trim(text, `<>-#*_"':,;[]{}|=`) == ""
 	case source.Bracket:
+		text = strings.TrimFunc(text, source.Blank)
 		return text == "[" || text == "]"
 	case source.Escape:
 		return text == `\`

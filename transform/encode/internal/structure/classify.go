@@ -29,7 +29,7 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 	}
 	single(all)
 	figures(all)
-	all = attending(text, all)
+	all = attending(text, enclosed(all))
 	bullets(text, all)
 	leaves(all)
 	all = footnotes(text, all)

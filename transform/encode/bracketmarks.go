@@ -1,0 +1,158 @@
+package encode
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+)
+
+// The elements that brackets become.
+
+func attrs(pairs ...string) []tei.Attr {
+	var all []tei.Attr
+	for i := 0; i+1 < len(pairs); i += 2 {
+		all = append(all, tei.Attr{Name: pairs[i], Value: pairs[i+1]})
+	}
+	return all
+}
+
+// lettersAdded is the rest of an abbreviated word: `c[omrade]`. The brackets
+// stay, because they mark where the letters of the source end.
+func (e *encoder) lettersAdded(p pair) []mark {
+	inner := e.text.Of(p.inner)
+	first, _ := utf8.DecodeRuneInString(inner)
+	before := oneWord.FindString(e.text.Raw[p.limit:p.outer.Start])
+	if before == "" || strings.HasSuffix(before, " ") || !unicode.IsLower(first) || strings.ContainsAny(inner, " \t\n") {
+		return nil
+	}
+	whole := source.Span{Start: p.outer.Start - len(before), End: p.outer.End}
+	for whole.End < len(e.text.Raw) {
+		r, size := utf8.DecodeRuneInString(e.text.Raw[whole.End:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		whole.End += size
+	}
+	return []mark{{Span: whole, element: "expan"}, {Span: p.inner, element: "ex", attrs: attrs("resp", sourceResp)}}
+}
+
+// enclosed is the mark around a bracket whose brackets it replaces. Inside, the
+// content may stand in an element of its own.
+func (e *encoder) enclosed(p pair, m mark, inner string) []mark {
+	m.Span = p.outer
+	all := []mark{m}
+	if inner != "" {
+		all = append(all, mark{Span: p.inner, element: inner})
+	}
+	return append(all, e.brackets(p)...)
+}
+
+// brackets is the declared change that takes both brackets, and a blank within
+// where there is another one outside.
+func (e *encoder) brackets(p pair) []mark {
+	open := source.Span{Start: p.outer.Start, End: p.outer.Start + 1}
+	if r, _ := utf8.DecodeLastRuneInString(e.text.Raw[:open.Start]); source.Blank(r) {
+		open.End = p.inner.Start
+	}
+	end := source.Span{Start: p.outer.End - 1, End: p.outer.End}
+	if r, _ := utf8.DecodeRuneInString(e.text.Raw[end.End:]); source.Blank(r) {
+		end.Start = p.inner.End
+	}
+	return []mark{{Span: open, change: source.Bracket}, {Span: end, change: source.Bracket}}
+}
+
+// sic is the word before a `[sic]`, and the mark itself as a note.
+func (e *encoder) sic(p pair) []mark {
+	all := e.enclosed(p, bracketNote("sic"), "")
+	if word := e.wordBefore(p); !word.Empty() {
+		all = append(all, mark{Span: word, element: "sic"})
+	}
+	return all
+}
+
+// doubted is the word before a question mark in brackets, and the mark as a note.
+func (e *encoder) doubted(p pair) []mark {
+	all := e.enclosed(p, bracketNote("editorial"), "")
+	if word := e.wordBefore(p); !word.Empty() {
+		all = append(all, mark{Span: word, element: "unclear", attrs: attrs("resp", sourceResp)})
+	}
+	return all
+}
+
+// wordBefore is the word before a bracket; empty when there is none.
+func (e *encoder) wordBefore(p pair) source.Span {
+	loc := oneWord.FindStringIndex(strings.TrimRightFunc(e.text.Raw[p.limit:p.outer.Start], source.Blank))
+	if loc == nil {
+		return source.Span{}
+	}
+	return e.text.Trim(source.Span{Start: p.limit + loc[0], End: p.limit + loc[1]})
+}
+
+// expansion is an abbreviation and what it stands for.
+func (e *encoder) expansion(p pair, abbr source.Span) []mark {
+	all := []mark{
+		{Span: source.Span{Start: abbr.Start, End: p.outer.End}, element: "choice"},
+		{Span: abbr, element: "abbr"},
+		{Span: p.inner, element: "expan", attrs: attrs("resp", sourceResp)},
+	}
+	return append(all, e.brackets(p)...)
+}
+
+// expands reports whether words spell an abbreviation out: the capitals of its
+// first part are the initials of the words, in order.
+func expands(abbr, content string) bool {
+	first, _, _ := strings.Cut(abbr, " ")
+	initials := initials(content)
+	at := 0
+	for _, r := range first {
+		if !unicode.IsUpper(r) {
+			continue
+		}
+		k := strings.IndexRune(initials[at:], r)
+		if k < 0 {
+			return false
+		}
+		at += k + utf8.RuneLen(r)
+	}
+	return at > 0 && len(strings.Fields(content)) > 1
+}
+
+func initials(content string) string {
+	var b strings.Builder
+	for _, w := range strings.FieldsFunc(content, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		r, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
+}
+
+func gapReason(content string) []tei.Attr {
+	lower := strings.ToLower(content)
+	switch {
+	case strings.Contains(lower, "legible"), strings.Contains(lower, "readable"), strings.Contains(lower, "decipherable"):
+		return attrs("reason", "illegible", "resp", sourceResp)
+	case strings.Contains(lower, "missing"), strings.Contains(lower, "torn"), strings.Contains(lower, "cut off"):
+		return attrs("reason", "lost", "resp", sourceResp)
+	case strings.Contains(lower, "redacted"), strings.Contains(lower, "excised"), strings.Contains(lower, "deleted"):
+		return attrs("reason", "censored", "resp", sourceResp)
+	case strings.Contains(lower, "blank"):
+		return attrs("reason", "blank", "resp", sourceResp)
+	}
+	return attrs("reason", "omitted", "resp", sourceResp)
+}
+
+func noteType(content string) string {
+	lower := strings.ToLower(content)
+	switch {
+	case strings.HasPrefix(lower, "handwritten"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
+		return "handwritten"
+	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "seal"):
+		return "stamp"
+	case strings.Contains(lower, "signature"), strings.HasPrefix(lower, "signed"):
+		return "handwritten"
+	}
+	return "editorial"
+}

@@ -1,0 +1,187 @@
+package encode
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// What stands in brackets says by itself what it is (a gap, a remark, a doubtful
+// reading), or what stands before it tells: an abbreviation, a name, a word in
+// small letters.
+
+var (
+	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|torn|words? unclear|unclear words?|text unclear)\b.*))$`)
+	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
+	remarkWords  = pattern.MustCompile(`(?i:^sic[,;:] |, sic\b|\bed\. ?note\b|^(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently|received|in the original|in original|so in) )`) // the edition speaks, not the text
+	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)
+	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|footnotes?|handwritten|stamp|stamped|signature|signatures|signed|\p{L}+ signatures?|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.)\b`)
+	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*)(?: (?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*|de|von|van|al|der))*,?$`)
+	abbreviation = pattern.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
+	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)
+	suppliedWord = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|us|them|him|her|me|my|our|your|his|their|its|the|a|an|this|that|these|those|which|who|whom|whose|and|or|but|of|to|in|on|at|by|for|from|with|is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not|as|if|when|then|there|here|also|only|so|about|between|before|after|during|because)\b`)
+	pronoun      = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|the)$`)
+	oneWord      = pattern.MustCompile(`[^\s\[\]()]+[ \t]*$`)
+	officeBefore = pattern.MustCompile(`\b(?i:minister|premier|president|chairman|ambassador|secretary|general|marshal|comrade|leader|he|him|his|her|she|they|them|brother|wife|son|sister|author|sender|addressee|their|its|our|my)(?:['’]s)?$`)
+	initialsOnly = pattern.MustCompile(`^(?:\p{Lu}\. ?)+$`)
+	figuresOnly  = pattern.MustCompile(`^[\d.,\-–/ ]+$`)
+)
+
+// bracket is the marks for one pair of brackets, none when no rule fits.
+func (e *encoder) bracket(p pair) []mark {
+	content := source.Collapse(e.uninterrupted(p.inner))
+	switch {
+	case content == "" || strings.ContainsAny(content, "[]") && !noteWords.MatchString(content):
+		return nil
+	case content == "?" || content == "??":
+		return e.doubted(p)
+	case punctuationOnly(content) && !gapWords.MatchString(content):
+		return e.enclosed(p, mark{element: "supplied", attrs: attrs("resp", sourceResp)}, "")
+	case e.insideWord(p):
+		return e.lettersAdded(p)
+	case sicWords.MatchString(content):
+		return e.sic(p)
+	case gapWords.MatchString(content) && len(content) < 80:
+		return e.enclosed(p, mark{element: "gap", attrs: gapReason(content)}, "desc")
+	case noteWords.MatchString(content):
+		return e.enclosed(p, bracketNote(noteType(content)), "")
+	case remarkWords.MatchString(content):
+		return e.enclosed(p, bracketNote("editorial"), "")
+	case doubtWords.MatchString(content):
+		return e.enclosed(p, mark{element: "unclear", attrs: attrs("resp", sourceResp)}, "")
+	}
+	return e.bracketAfter(p, content)
+}
+
+func bracketNote(kind string) mark {
+	return mark{element: "note", attrs: attrs("type", kind, "resp", sourceResp)}
+}
+
+func punctuationOnly(content string) bool {
+	return strings.IndexFunc(content, func(r rune) bool { return !unicode.IsPunct(r) }) < 0
+}
+
+// bracketAfter decides by what stands before the brackets.
+func (e *encoder) bracketAfter(p pair, content string) []mark {
+	lead := strings.TrimRightFunc(e.text.Raw[p.limit:p.outer.Start], source.Blank)
+	if m := abbreviation.FindStringIndex(lead); m != nil {
+		if expands(lead[m[0]:m[1]], content) {
+			return e.expansion(p, source.Span{Start: p.limit + m[0], End: p.limit + m[1]})
+		}
+		if len(strings.Fields(content)) > 2 {
+			return e.enclosed(p, bracketNote("gloss"), "") // the abbreviation in another language
+		}
+	}
+	switch {
+	case nameWords.MatchString(content):
+		return e.nameInBrackets(p, content, lead)
+	case suppliedWord.MatchString(content) && len(content) < 80:
+		return e.supplied(p)
+	case len(e.datesIn(p.inner)) > 0 && len(content) < 60:
+		return e.supplied(p) // the date that the edition gives
+	case len(content) < 80 && !figuresOnly.MatchString(content):
+		return e.wordsInBrackets(p, content, lead)
+	}
+	return nil
+}
+
+func (e *encoder) supplied(p pair) []mark {
+	return e.enclosed(p, mark{element: "supplied", attrs: attrs("resp", sourceResp)}, "")
+}
+
+// nameInBrackets decides about a name: of who is meant, another name of the same
+// thing, or a part of the name that goes on behind the brackets.
+func (e *encoder) nameInBrackets(p pair, content, lead string) []mark {
+	before, goesOn := lastField(lead), capitalAfter(e.text.Raw[p.outer.End:])
+	switch {
+	case pronoun.MatchString(content), strings.HasSuffix(content, ","):
+		return e.supplied(p)
+	case codeName.MatchString(lead) && e.identity(content):
+		return e.enclosed(p, bracketNote("identification"), "")
+	case goesOn && (!startsUpper(before) || e.firstName(content, lead)):
+		return e.supplied(p) // [Georgii] Malenkov
+	case officeBefore.MatchString(before), startsUpper(before) && e.hasName(content, tei.PersName):
+		return e.enclosed(p, bracketNote("identification"), "")
+	case before == "", leadingSmall[before]:
+		return nil
+	case strings.ContainsRune(",.;:", lastRuneOf(before)):
+		return e.supplied(p)
+	case startsUpper(before):
+		return e.enclosed(p, bracketNote("alternative"), "")
+	}
+	return e.enclosed(p, bracketNote("gloss"), "")
+}
+
+// firstName reports whether one word in brackets before a name is the first part
+// of it: an initial, or behind an office.
+func (e *encoder) firstName(content, lead string) bool {
+	if strings.Contains(content, " ") {
+		return false
+	}
+	words := strings.Fields(lead)
+	return initialsOnly.MatchString(content) || slices.ContainsFunc(words[max(0, len(words)-4):], officeBefore.MatchString)
+}
+
+func lastRuneOf(word string) rune {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return r
+}
+
+// leadingSmall is words after which a name in brackets is no other name of theirs.
+var leadingSmall = map[string]bool{
+	"the": true, "a": true, "an": true, "of": true, "to": true, "in": true, "on": true, "at": true, "by": true,
+	"for": true, "from": true, "with": true, "and": true, "or": true, "between": true, "that": true, "as": true,
+}
+
+// wordsInBrackets decides about words that are no name: those of the text's
+// language are added by the edition; those of another one are the term that the
+// word before translates.
+func (e *encoder) wordsInBrackets(p pair, content, lead string) []mark {
+	before := lastField(lead)
+	switch e.vocabulary().judge(content) {
+	case native:
+		if startsSmall(before) && e.vocabulary().judge(before) == strange {
+			return e.enclosed(p, bracketNote("gloss"), "")
+		}
+		return e.supplied(p)
+	case strange:
+		if startsSmall(strings.TrimLeft(before, "“\"'(")) && startsSmall(content) {
+			return e.enclosed(p, bracketNote("gloss"), "foreign")
+		}
+	}
+	return nil
+}
+
+// lastField is the last word of a text, with the signs around it.
+func lastField(text string) string {
+	return text[strings.LastIndexFunc(text, source.Blank)+1:]
+}
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "“\"'(«"))
+	return unicode.IsUpper(r)
+}
+
+func startsSmall(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}
+
+// capitalAfter reports whether a word with a capital follows.
+func capitalAfter(text string) bool {
+	text = strings.TrimLeftFunc(text[:min(len(text), 16)], source.Blank)
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
+}
+
+// insideWord reports whether a bracket touches a letter outside it.
+func (e *encoder) insideWord(p pair) bool {
+	before, _ := utf8.DecodeLastRuneInString(e.text.Raw[:p.outer.Start])
+	after, _ := utf8.DecodeRuneInString(e.text.Raw[p.outer.End:])
+	return unicode.IsLetter(before) || unicode.IsLetter(after)
+}

@@ -1,0 +1,52 @@
+package structure
+
+import "strings"
+
+// maxEnclosed is how many blocks a bracket may hold together.
+const maxEnclosed = 7
+
+// enclosed makes one note of short blocks that one pair of brackets holds
+// together, as a stamp with its lines.
+func enclosed(blocks []Block) []Block {
+	all := blocks[:0]
+	for i := 0; i < len(blocks); {
+		b := blocks[i]
+		n := b.enclosing(blocks[i+1:])
+		for _, other := range blocks[i+1 : i+1+n] {
+			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], other.Lines...)
+			b.plain += " " + other.plain
+		}
+		if n > 0 {
+			b.Kind, b.Enclosed = Note, true
+		}
+		all = append(all, b)
+		i += n + 1
+	}
+	return all
+}
+
+// enclosing is how many of the blocks after one that opens a bracket are within
+// it, the one that closes it included.
+func (b Block) enclosing(after []Block) int {
+	if b.Kind != Paragraph || !strings.HasPrefix(b.plain, "[") || depth(b.plain) != 1 {
+		return 0
+	}
+	whole := b.plain
+	for i, other := range after[:min(len(after), maxEnclosed)] {
+		if other.fixed() || words(other.plain) > 12 {
+			return 0
+		}
+		whole += " " + other.plain
+		if depth(whole) > 0 {
+			continue
+		}
+		if wholeBracket(whole) {
+			return i + 1
+		}
+		return 0
+	}
+	return 0
+}
+
+// depth is how many brackets a text opens more than it closes.
+func depth(text string) int { return strings.Count(text, "[") - strings.Count(text, "]") }

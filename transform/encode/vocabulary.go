@@ -1,0 +1,102 @@
+package encode
+
+import (
+	"strings"
+	"unicode"
+)
+
+// vocabulary is the words of a text in small letters, by which a word is told to
+// be of its language: it stands elsewhere in the text, or its letters follow one
+// another as they do in other words.
+type vocabulary struct {
+	words map[string]bool
+	runs  map[string]bool // two and three letters in a row, with a blank before and after each word
+}
+
+// verdict is what a vocabulary says of some words.
+type verdict uint8
+
+const (
+	undecided verdict = iota
+	native            // most of them are of the text's language
+	strange           // half of them or more are not
+)
+
+// vocabulary is that of the document, read when it is first asked for.
+func (e *encoder) vocabulary() *vocabulary {
+	if e.wordsOf == nil {
+		e.wordsOf = newVocabulary(e.text.Raw)
+	}
+	return e.wordsOf
+}
+
+// newVocabulary reads the words of a text that do not stand in square brackets.
+// Time is linear in it.
+func newVocabulary(text string) *vocabulary {
+	v := &vocabulary{words: map[string]bool{}, runs: map[string]bool{}}
+	depth := 0
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '[' && r != ']' && r != '\'' && r != '’' }) {
+		open := strings.Count(w, "[") - strings.Count(w, "]")
+		if depth == 0 && open == 0 && !strings.ContainsAny(w, "[]") && startsSmall(w) {
+			v.add(w)
+		}
+		depth = max(depth+open, 0)
+	}
+	return v
+}
+
+func (v *vocabulary) add(word string) {
+	if v.words[word] {
+		return
+	}
+	v.words[word] = true
+	word = " " + word + " "
+	for i := range word {
+		for n := 2; n <= 3 && i+n <= len(word); n++ {
+			v.runs[word[i:i+n]] = true
+		}
+	}
+}
+
+// judge says whether some words are of the language of the text.
+func (v *vocabulary) judge(words string) verdict {
+	known, all := 0, 0
+	for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		all++
+		if v.knows(w) {
+			known++
+		}
+	}
+	switch {
+	case all == 0:
+		return undecided
+	case known*2 > all:
+		return native
+	case len(v.words) >= enough:
+		return strange
+	}
+	return undecided
+}
+
+// enough is how many different words of a text make it likely that it has most
+// runs of letters of its language.
+const enough = 100
+
+// knows reports whether a word stands in the text, or could: all its pairs of
+// letters do, and all but one of three letters in a row.
+func (v *vocabulary) knows(word string) bool {
+	if v.words[word] {
+		return true
+	}
+	word = " " + word + " "
+	missing := 0
+	for i := 0; i+2 <= len(word); i++ {
+		if !v.runs[word[i:i+2]] {
+			return false
+		}
+		if i+3 <= len(word) && !v.runs[word[i:i+3]] {
+			missing++
+		}
+	}
+	return missing < 2
+}
