@@ -43,7 +43,9 @@ var (
 	viaIn    = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom  = pattern.MustCompile(`^(?:For|FOR|To|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
-	toLine   = pattern.MustCompile(`^(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:his|her|your) (?:excellency|majesty)`)
+	toLine   = pattern.MustCompile(`^(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)`)
+	// courtesy is how an address begins to which no word leads.
+	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
 
 // roleOf is what a line of an address leads to.
@@ -75,7 +77,11 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
 				continue
 			}
-			if r := roleOf(line.plain); r != noRole || !open {
+			r := roleOf(line.plain)
+			if r == noRole && !open && courtesy.MatchString(line.plain) {
+				r = toRole
+			}
+			if r != noRole || !open {
 				all = append(all, addressGroup{role: r})
 				open = true
 			}

@@ -18,6 +18,7 @@ type genre struct {
 // a title the earlier one counts; of two that begin at the same place the one
 // that stands first here.
 var genres = []genre{
+	{"minutes", "Minutes", word(`minutes (?:of|from) (?:the |a )?(?:[\p{L}.\d]+ ){0,4}(?:meeting|session|sitting)s? (?:of|held)`), false},
 	{"conversation", "Memorandum of conversation", word(`(?:memorandum|record|minutes|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`), false},
 	{"minutes", "Minutes", word(`minutes|stenogram|stenographic record`), false},
 	{"decision", "Decision", word(`decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`), true},

@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"strings"
+
 	"catchword/tei"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/pattern"
@@ -53,10 +55,17 @@ func (e *encoder) placeOf(m *message) []party {
 			if at := placeWords.FindStringSubmatch(e.text.Plain(before)); at != nil {
 				found = []party{{text: who.Calm(at[1]), kind: tei.PlaceName, span: before}}
 			}
+			return
+		}
+		if plain := strings.TrimRight(e.text.Plain(b.Content()), " .,"); placeLine.MatchString(plain) {
+			found = []party{{text: who.Calm(plain), kind: tei.PlaceName, span: b.Content()}}
 		}
 	})
 	return found
 }
 
+// placeLine is a place on a line of its own beside the date.
+var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'’\-]+){0,2}$`)
+
 // placeWords is a place before a date: `[London, ` or `NEW YORK, `.
-var placeWords = pattern.MustCompile(`^\[?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?$`)
+var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|am|the|le),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)

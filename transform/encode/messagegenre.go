@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -23,14 +24,21 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 		}
 		draft = cmp.Or(draft, g)
 	}
-	return cmp.Or(e.genreByForm(d), draft)
+	if g := e.genreByForm(d); g != nil {
+		return g
+	}
+	if d.Type == structure.Message && len(e.messages) > 0 && e.messages[0].opened() { // one of several of a kind
+		return cmp.Or(e.messages[0].genre, draft)
+	}
+	return draft
 }
 
 // genreByForm is what a message is by its form when no word says it: a salutation
 // and a formula or a signature make a letter, an office's number above `Sir` a
-// despatch; the telegraph is spoken of in telegrams.
+// despatch; the addressee noted on a letter when it came; the telegraph is spoken
+// of in telegrams.
 func (e *encoder) genreByForm(d *structure.Division) *genre {
-	var greeted, numbered, official, closed bool
+	var greeted, numbered, official, closed, endorsed bool
 	for _, b := range d.Top {
 		switch b.Kind {
 		case structure.Salutation:
@@ -42,11 +50,12 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 	}
 	for _, b := range d.Bottom {
 		closed = closed || b.Kind == structure.Closing || b.Kind == structure.Signature
+		endorsed = endorsed || b.Kind == structure.Form && receipt.MatchString(e.text.Plain(b.Whole()))
 	}
 	switch {
 	case greeted && numbered && official:
 		return genreNamed("despatch")
-	case greeted && (closed || !official):
+	case greeted && (closed || !official), endorsed && closed && !numbered:
 		return genreNamed("letter")
 	case e.telegraphed(d):
 		return genreNamed("telegram")
@@ -56,6 +65,7 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 
 var (
 	plainSir    = pattern.MustCompile(`^(?i:sirs?|madam|gentlemen) ?[:,!.]?$`)
+	receipt     = pattern.MustCompile(`^(?i:e|empf\p{L}*|erh|r|rec|b|beantw\p{L}*|resp|rép|answered)\b`)
 	byTelegraph = pattern.MustCompile(`^(?i:execute|transmit|confirm|acknowledge|report|reply|send|telegraph)\b.*\b(?i:telegraph|cable|telegram|execution|receipt)\b`)
 )
 
@@ -81,6 +91,10 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 			heads = append(heads, e.text.Plain(b.Whole()))
 		case structure.Number:
 			heads = append(heads, e.text.Plain(b.Whole()))
+		case structure.Address:
+			if plain := e.text.Plain(b.Whole()); calledFor.MatchString(plain) {
+				heads = append(heads, plain)
+			}
 		}
 	}
 	for _, b := range d.After {
@@ -94,6 +108,9 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 	}
 	if i == 0 {
 		all = append(append(append(all, bareHeads(heads)...), title), heads...)
+		if f, ok := e.doc.Field(layout.Citation); ok && len(e.facts.cited) < maxFileNumber {
+			all = append(all, e.wording(f.Value)) // 760H.62/311: Telegram
+		}
 	} else {
 		all = append(append(all, heads...), notes...)
 		if i == 1 {
@@ -102,6 +119,13 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 	}
 	return append(all, e.mentionedAttachment(i))
 }
+
+// maxFileNumber is how long a citation may be that is a file number and says the
+// kind of the document.
+const maxFileNumber = 60
+
+// calledFor is an address that says what the message is: Memorandum for.
+var calledFor = pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b`)
 
 // bareHeads is the heads that are nothing but the word for a kind of document,
 // if need be in spaced letters: these say more than the title.

@@ -196,6 +196,12 @@ func (a *answered) wordingOf() tei.Mixed {
 	if a.sender != nil {
 		content = tei.Join(content, tei.Text(" of "), tei.Of(a.sender.name().Element()))
 	}
+	if a.number != "" {
+		content = tei.Join(content, tei.Text(", No. "+a.number))
+	}
+	if a.wording == "" {
+		return content
+	}
 	return tei.Join(content, tei.Text(", "), tei.Of(dated(a.date, a.wording).Element()))
 }
 

@@ -8,6 +8,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -33,17 +34,37 @@ func (e *encoder) exchange(m *message, title, said string) {
 	if len(m.forwarded) == 0 {
 		m.forwarded = t.via
 	}
+	presents, presented := e.compliments(m)
 	m.received = e.weigh("addressee", []evidence{
 		{"the address", m.received},
 		{said, t.to},
 		{"the address at the end", e.addressBelow(m.division)},
 		{"the salutation", e.saluted(m.division)},
+		{"the text", presented},
 	})
 	m.sent = e.weigh("sender", []evidence{
 		{"the address", m.sent},
 		{"the signature", e.signedBy(m)},
 		{said, t.from},
+		{"the text", presents},
 	})
+}
+
+// presenting is how a note verbale begins.
+var presenting = pattern.MustCompile(`^["“«]?(?:\d+\. )?The (.{3,90}?) presents? (?:its|his|her|their) compliments to (?:the |His Excellency |Her Excellency )?(.{3,90}?)(?: and |,|\.|$)`)
+
+// compliments is who presents compliments to whom in the first words of the text.
+func (e *encoder) compliments(m *message) (from, to []party) {
+	for _, p := range m.division.Body {
+		if p.Division != nil || p.Kind != structure.Paragraph {
+			continue
+		}
+		if at := presenting.FindStringSubmatch(e.text.Plain(p.Content())); at != nil {
+			return e.resolveAll(at[1], p.Content()), e.resolveAll(at[2], p.Content())
+		}
+		break
+	}
+	return nil, nil
 }
 
 // official reports whether one of the parties of a title is more than a word

@@ -25,10 +25,12 @@ func (c *Context) Document(d Date) {
 	c.known = append(c.known, m)
 }
 
-// Learn takes the certain dates among found into c. The first complete one
+// Learn takes the certain dates among found into c, and the order of day and
+// month of all. The first complete one
 // stands for the document's own date while that is not known.
 func (c *Context) Learn(found []Date) {
 	for _, d := range found {
+		c.learnOrder(d)
 		if !d.Certain || d.Clock || !d.first.dated() {
 			continue
 		}
@@ -36,12 +38,18 @@ func (c *Context) Learn(found []Date) {
 			c.year, c.month = d.first.year, d.first.month
 		}
 		c.known = append(c.known, d.first)
-		switch d.order {
-		case dayThenMonth:
-			c.dayFirst++
-		case monthThenDay:
-			c.dayLast++
-		}
+	}
+}
+
+// learnOrder takes the order of day and month from a date that can have but one:
+// 09/30/50, whatever its century.
+func (c *Context) learnOrder(d Date) {
+	switch {
+	case d.Clock:
+	case d.order == dayThenMonth:
+		c.dayFirst++
+	case d.order == monthThenDay:
+		c.dayLast++
 	}
 }
 

@@ -26,6 +26,10 @@ var monthForms = []struct {
 		"januar jänner|jän", "februar feber|", "märz maerz|mrz", "|", "mai|", "juni|", "juli|", "|", "|",
 		"oktober|okt", "|", "dezember|dez",
 	}},
+	{"de", false, [12]string{ // as letters of the eighteenth century write them
+		"jenner|", "hornung|", "merz mertz märtz|", "aprill|", "|", "juny|", "jully july|", "august augst|aug",
+		"|", "weinmonat|", "wintermonat|", "christmonat|",
+	}},
 	{"fr", false, [12]string{
 		"janvier|janv", "février fevrier|févr fevr fév", "mars|", "avril|avr", "mai|", "juin|", "juillet|juil",
 		"août aout|", "septembre|", "octobre|", "novembre|", "décembre decembre|déc",

@@ -75,6 +75,9 @@ func (t *Transcript) frontField(l source.Line, above string) string {
 		return above
 	}
 	m := frontLine.FindStringSubmatchIndex(t.Text.Of(l.Span))
+	if m == nil && l.Indent > 0 && t.folded(l.Span) {
+		return above
+	}
 	if m == nil {
 		t.frontValue(Other, source.Span{Start: l.Start, End: l.Start}, l.Span)
 		return above
@@ -95,6 +98,17 @@ func (t *Transcript) frontField(l source.Line, above string) string {
 		return name
 	}
 	return above
+}
+
+// folded takes a line for the rest of the value above it, as YAML folds plain
+// scalars, and reports whether it is that.
+func (t *Transcript) folded(line source.Span) bool {
+	n := len(t.Fields) - 1
+	if n < 0 || t.Fields[n].Label.Empty() || t.Fields[n].Key == Other || listEntry.MatchString(t.Text.Of(line)) {
+		return false
+	}
+	t.Fields[n].Value = append(t.Fields[n].Value, line)
+	return true
 }
 
 // nestedKey is what a key means below another: the name of an author, the

@@ -110,6 +110,9 @@ func bracketed(plain string) (kind Kind, n string, ok bool) {
 	if seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
 		return SourceNote, "", true
 	}
+	if kind, _, ok := formOf(plain); ok && kind == Form {
+		return Form, "", true
+	}
 	if isDateline(plain) || words(plain) < 4 {
 		return Paragraph, "", false
 	}
@@ -228,11 +231,12 @@ func parted(text *source.Text, lines []source.Line) [][]source.Line {
 	if !terse(text, lines) {
 		return [][]source.Line{lines}
 	}
+	single := signatures(text, lines)
 	var all [][]source.Line
 	open := false
 	for _, l := range lines {
 		cells := splitLine(text, l)
-		is := len(cells) > 1 || formal(text, l)
+		is := single || len(cells) > 1 || formal(text, l)
 		if open && !is { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
@@ -243,6 +247,27 @@ func parted(text *source.Text, lines []source.Line) [][]source.Line {
 		open = !is
 	}
 	return all
+}
+
+const (
+	maxSigned = 5  // lines of a signature with its office
+	maxName   = 60 // bytes of one of them
+)
+
+// signatures reports whether the lines are those of a signature: short, none of
+// them prose, and the first or the last a name.
+func signatures(text *source.Text, lines []source.Line) bool {
+	if len(lines) < 2 || len(lines) > maxSigned {
+		return false
+	}
+	for _, l := range lines {
+		plain := text.Plain(l.Span)
+		if len(plain) > maxName || !capitalised(plain) && !nameForm.MatchString(plain) {
+			return false
+		}
+	}
+	first, last := text.Plain(lines[0].Span), text.Plain(lines[len(lines)-1].Span)
+	return signs(first) && officeWord.MatchString(text.Plain(lines[1].Span)) || signs(last) && officeWord.MatchString(first)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a

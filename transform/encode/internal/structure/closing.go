@@ -110,6 +110,8 @@ func (d divider) closed(n int) []Block {
 		switch {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
+		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase):
+			kind = Copies
 		case after && !apart(d.blocks[i].Kind), !ok:
 			kind, after = Postscript, true
 		case addressed && (kind == Signature || kind == Office || kind == Phrase):
@@ -152,7 +154,7 @@ func goesOn(a, b Block) bool {
 
 var (
 	// excellency is how the address of an addressee begins below a signature.
-	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?honou?rable|to:? (?:the|mr|mrs|his))\b|^(?i:to|address|an|à)[:,]?$|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?hon(?:ou?rable|\.)|to:? (?:the|mr|mrs|his))\b|^(?i:to|address|an|à)[:,]?$|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
 	// street is a line of a postal address.
 	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)`)
 	// datedLine is a date behind the word that says so.
@@ -203,6 +205,9 @@ func (d divider) besideDate(i int) bool {
 // four blocks before i, or with block i itself, and no prose stands between.
 func (d divider) inAddress(i int) bool {
 	for k := i; k >= 0 && k >= i-4 && (k == i || !isProse(d.blocks[k])); k-- {
+		if k < i && closesQuote(d.plain(k)) {
+			return false
+		}
 		if d.blocks[k].Kind != Salutation && startsAddress(d.plain(k)) && words(d.plain(k)) <= 10 {
 			return true
 		}
@@ -217,12 +222,24 @@ func (d divider) signing(i int, plain string) Kind {
 		return Office
 	case street.MatchString(plain):
 		return Address
+	case words(plain) == 1 && d.placeOfDate(i):
+		return Dateline
 	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i)):
 		return Signature
 	case d.belowStreet(i):
 		return Address
 	}
 	return Phrase
+}
+
+// placeOfDate reports whether block i stands between the signature and a date
+// that has no place.
+func (d divider) placeOfDate(i int) bool {
+	if i == 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind != Dateline || datePlace(d.plain(i+1)) != "" {
+		return false
+	}
+	above := d.plain(i - 1)
+	return signs(above) || officeWord.MatchString(above) && words(above) <= 14
 }
 
 // belowStreet reports whether a line of a postal address stands above or below.

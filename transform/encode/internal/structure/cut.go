@@ -6,8 +6,12 @@ import "catchword/transform/encode/internal/pattern"
 func cut(blocks []Block) [][]Block {
 	var all [][]Block
 	start, prose := 0, false
+	quoted := -1 // the salutation of a message in quotation marks
 	for i := range blocks {
-		if prose && begins(blocks[i:]) && !ends(blocks, i) {
+		if quoteMark(blocks[i].plain) > 0 && !closedHere(blocks[i].plain) {
+			quoted = max(quoted, greeted(blocks, i))
+		}
+		if prose && i > quoted && begins(blocks[i:]) && !ends(blocks, i) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}

@@ -15,6 +15,12 @@ var (
 	houseBefore = pattern.MustCompile(`^(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
 	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du)$`)
+	// lastArticle is the same behind the place: Wien, den.
+	lastArticle = pattern.MustCompile(`, (?i:den|am|the|on|le|ce|du) ?$`)
+	// labelled is the word that says that a date follows.
+	labelled = pattern.MustCompile(`^(?i:date|dated|datum|data) ?: `)
+	// dayFirst is a day behind its article, whatever the month is called: den 17 8br.
+	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// processed is a date of what was done with the paper, not of the message.
 	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
 	// noteMark is the mark of a note after a date.
@@ -32,11 +38,15 @@ const (
 
 // isDateline reports whether a short text is a date, with a place before it or not.
 func isDateline(text string) bool {
-	if len(text) > maxDateline || processed.MatchString(text) {
+	if len(text) > maxDateline || processed.MatchString(text) || endorsement.MatchString(text) {
 		return false
 	}
 	if !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
+	}
+	text = text[len(labelled.FindString(text)):]
+	if dayFirst.MatchString(text) {
+		return true
 	}
 	if m := noteMark.FindStringSubmatchIndex(text); m != nil {
 		text = text[:m[3]]
@@ -69,6 +79,9 @@ func datePlace(plain string) string {
 // leads reports whether the words before a date are its place.
 func leads(before string) bool {
 	before = strings.TrimSuffix(before, "(")
+	if m := lastArticle.FindStringIndex(before); m != nil {
+		before = before[:m[0]+1]
+	}
 	n := len(strings.Fields(before))
 	switch {
 	case article.MatchString(strings.TrimSpace(before)):

@@ -20,7 +20,7 @@ const (
 	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|of special importance|eyes only|personal)`
 	urgency = `(?i:most immediate|immediate|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning)`
 	// what a message is called before its number
-	called = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire))s?`
+	called = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
 )
 
 // forms is tried in order on the whole text of a short block.
@@ -30,8 +30,8 @@ var forms = []form{
 	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,]*$`)},
 	{Urgency, pattern.MustCompile(`^` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
-	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}$`)},
-	{Number, pattern.MustCompile(`^` + called + `(?:(?: No\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
+	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^\d{2,6}\\?\.$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
@@ -39,6 +39,7 @@ var forms = []form{
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|Von|À)(?: ?: ?.{1,80}|[:,]?)$`)},
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
+	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. ]{3,60}$`)},
@@ -46,16 +47,21 @@ var forms = []form{
 	{Salutation, pattern.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
+	{Closing, pattern.MustCompile(`^(?i:mit (?:freundlichen|vorzüglicher|ausgezeichneter|besten|herzlichen|kommunistischem|sozialistischem|brüderlichen|deutschem)\b.{0,50}|hochachtungsvoll|(?:ihr|euer|dein)e? (?:\p{L}+ ){0,2}(?:ergebener?|freund|diener|bruder|schwester)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140})[.!,]?$`)},
+	{Form, endorsement},
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
 }
 
+// endorsement is what the addressee wrote on a letter: received, answered.
+var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Resp|Rép|[Aa]nswered|[Ee]mpfangen|[Bb]eantwortet)\.? (?:d\.?|gl\.?|x|den|le|the|on)(?: .{1,24})?$`)
+
 var (
 	letterHead  = pattern.MustCompile(`^(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
-	officeWord  = pattern.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council)\b`)
+	officeWord  = pattern.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council|gesandte?r|botschafter|direktor|vorsitzender?|sekretär|staatssekretär|referent|leiter|präsident|konsul|ministre|ambassadeur|directeur|secrétaire)\b`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
 	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)

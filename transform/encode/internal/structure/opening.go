@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 )
 
 // What opens a message is told by what each line shows and by its neighbours. A
@@ -138,6 +139,8 @@ func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	switch {
 	case after == Dateline && words(plain) <= 2 && !shouting(plain):
 		return Dateline, true, true
+	case before == Number && after == Address:
+		return Address, true, true // where it is sent
 	case dated(before) && (d.opensAt(i+1) || words(plain) <= 2 && d.openDate(i)):
 		return Dateline, true, true
 	case words(plain) == 1 && shouting(plain) && d.openDate(i):
@@ -197,6 +200,9 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	case i > 0 && d.blocks[i-1].Kind == Address && capitalised(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
+	case i < salutation && insideAddress.MatchString(plain):
+	case i < salutation && capitalised(plain) && d.datedAbove(i):
+	case d.bodyAddressed(i):
 	default:
 		return Address, true, false
 	}
@@ -220,6 +226,44 @@ func (d divider) leadsToAddress(i int) bool {
 // excellencyAbove reports whether an address in full form has begun above.
 func (d divider) excellencyAbove(i int) bool {
 	return d.blocks[i-1].Kind == Address || excellency.MatchString(d.plain(i-1))
+}
+
+// insideAddress is how the address of the addressee begins above a salutation.
+var insideAddress = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Messrs?\.?|Mr\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Sir|M\.|Monsieur|Madame|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)|(?:His|Her) (?:Excellency|Majesty))(?: |$)`)
+
+// datedAbove reports whether the date of a letter stands above block i: what
+// stands between it and the salutation is the address.
+func (d divider) datedAbove(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch d.blocks[k].Kind {
+		case Dateline:
+			return k == 0 || d.blocks[k-1].Kind != Form
+		case Form:
+			return false
+		}
+	}
+	return false
+}
+
+// bodyAddressed reports whether block i is the name of a body in capitals, or
+// an abbreviation, between the opening of a telegram and its text.
+func (d divider) bodyAddressed(i int) bool {
+	plain := d.plain(i)
+	if i == 0 || i+1 >= len(d.blocks) || plain != strings.ToUpper(plain) || headForm.MatchString(calmed(plain)) || !d.numbered(i) {
+		return false
+	}
+	named := who.In(plain)
+	return len(named) == 1 && named[0].Kind == who.Body && words(plain) <= 5 && words(d.plain(i+1)) > 4 && !shouting(d.plain(i+1))
+}
+
+// numbered reports whether a number and a date stand above block i.
+func (d divider) numbered(i int) bool {
+	number, date := false, false
+	for _, b := range d.blocks[:i] {
+		number = number || b.Kind == Number
+		date = date || b.Kind == Dateline
+	}
+	return number && date
 }
 
 // destination reports whether block i is the place or the mission to which a

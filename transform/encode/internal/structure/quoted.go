@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -12,25 +13,25 @@ import (
 // in one.
 func (d divider) quotation() int {
 	for i := range d.blocks {
-		if i > 0 && quoteMark(d.plain(i)) > 0 && !closedHere(d.plain(i)) && d.saluteFollows(i) {
+		if i > 0 && quoteMark(d.plain(i)) > 0 && !closedHere(d.plain(i)) && greeted(d.blocks, i) >= 0 {
 			return i
 		}
 	}
 	return -1
 }
 
-// saluteFollows reports whether block i is a salutation, or a short line with
-// one not far below and nothing but short lines between.
-func (d divider) saluteFollows(i int) bool {
-	for k := i; k < len(d.blocks) && k < i+6; k++ {
-		if d.blocks[k].Kind == Salutation {
-			return true
+// greeted is the block with a salutation: block i, or one not far below it with
+// nothing but short lines between; or -1.
+func greeted(blocks []Block, i int) int {
+	for k := i; k < len(blocks) && k < i+6; k++ {
+		if blocks[k].Kind == Salutation {
+			return k
 		}
-		if isProse(d.blocks[k]) || words(d.plain(k)) > 10 {
-			return false
+		if isProse(blocks[k]) || words(blocks[k].plain) > 10 {
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // quoteMark is the length of the quotation mark that a text opens with.
@@ -88,6 +89,9 @@ func (d divider) quoteEnd(q int) (end int, closed bool) {
 		}
 	}
 	for i := q + 1; i < len(d.blocks); i++ {
+		if signedOff.MatchString(d.plain(i)) {
+			return i + 1, false
+		}
 		if kind, ok := d.ending(i); !ok || kind != Signature {
 			continue
 		}
@@ -98,6 +102,9 @@ func (d divider) quoteEnd(q int) (end int, closed bool) {
 	}
 	return len(d.blocks), false
 }
+
+// signedOff is a paragraph that ends with formula and name.
+var signedOff = pattern.MustCompile(`(?:^|[.!?] )(?:Yours|Respectfully|Sincerely|Faithfully|Very truly|Your obedient|With (?:best|kind|great|deep))[^.!?]{0,50}, (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}["”»]?$`)
 
 // closesQuote reports whether a block ends with a quotation mark that it did
 // not open itself.

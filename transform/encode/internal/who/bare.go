@@ -9,7 +9,13 @@ import (
 
 // honorific is the words before a name that are no part of it: what leads to
 // the addressee, and titles of courtesy.
-var honorific = pattern.MustCompile(`^(?:(?i:for (?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|to|from|for|via|through|the|dear|my dear|dearest|my|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|monsieur|madame|mademoiselle|mme|herrn?|frau|his excellency|her excellency|your excellency|his majesty|her majesty|the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|hon\.|and|addressee|sender|c/o)[ :,]+|(?:c\.|com\.|tov\.|[Aa]n|[Àà])[ :,]+)+`)
+var honorific = pattern.MustCompile(`^(?:(?i:` +
+	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|for (?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|` +
+	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
+	`to|from|for|via|through|the|addressee|sender|c/o|and|` +
+	`dear|dearest|my|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|cher|chère|` +
+	`comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|monsieur|madame|mademoiselle|mme|herrn?|frau|fräulein)[ :,]+|` +
+	`(?:c\.|com\.|tov\.|[Aa]n|[Àà])[ :,]+)+`)
 
 // Bare is a wording without the words of courtesy before the name. The full stop
 // of an initial at its end belongs to it.
@@ -50,7 +56,7 @@ func Calm(name string) string {
 var spaced = pattern.MustCompile(`^(?:\p{Lu} ){3,}\p{Lu}$`)
 
 // smallWords is the words that keep their small letters within a name.
-var smallWords = set(`of the and for in to de von van`)
+var smallWords = set(`of the and for in to at on by de von van`)
 
 // capitalised is a word with small letters, but for the first one and those
 // after a full stop, hyphen or apostrophe. A short word of consonants only is an

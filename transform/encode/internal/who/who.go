@@ -116,7 +116,10 @@ func one(wording string) (Party, bool) {
 	wording = Bare(wording)
 	for _, dash := range []string{" - ", " – "} { // Mrs. Doe - Jane Doe
 		if k := strings.LastIndex(wording, dash); k > 0 {
-			wording = Bare(wording[k+len(dash):])
+			left, right := wording[:k], wording[k+len(dash):]
+			if wording = Bare(right); isOffice(right) || isBody(right) {
+				wording = Bare(left)
+			}
 		}
 	}
 	if wording == "" {
@@ -141,7 +144,7 @@ func one(wording string) (Party, bool) {
 		return Party{}, false
 	case rest != "" && !isOffice(rest) && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2:
 		return Party{Kind: Person, Name: wording}, true // Doe, John
-	case strings.Contains(name, " of ") || strings.Contains(name, " for "):
+	case strings.Contains(strings.ToLower(name), " of ") || strings.Contains(strings.ToLower(name), " for "):
 		return Party{Kind: Body, Name: wording}, true
 	case len(strings.Fields(name)) > maxName || !allNames(name):
 		return Party{}, false
@@ -197,13 +200,16 @@ func byOffice(wording string) Party {
 	for n > 0 && len(words)-n < 3 && namelike(words[n-1]) {
 		n--
 	}
-	for n > 0 && n < len(words) && !leads(words[n-1]) { // a country before the name
+	for n > 0 && n < len(words) && !leads(words[n-1], len(words)-n) { // a country before the name
 		n++
 	}
 	if n == 0 || n == len(words) || strings.Contains(words[n-1], "(") {
 		return Party{Kind: Office, Name: wording}
 	}
-	name, office := strings.Join(words[n:], " "), strings.Join(words[:n], " ")
+	name, office := Bare(strings.Join(words[n:], " ")), strings.Join(words[:n], " ")
+	if name == "" {
+		return Party{Kind: Office, Name: wording}
+	}
 	if len(words)-n == 1 && n == 1 && ranks[lower(words[0])] {
 		return Party{Kind: Person, Name: wording} // General Doe
 	}
@@ -214,12 +220,19 @@ func byOffice(wording string) Party {
 // no word of an office.
 func namelike(word string) bool {
 	w := lower(word)
-	return capital(word) && !strings.ContainsAny(word, ",()0123456789") && !officeWords[w] && !bodyWords[w] && !complements[w] && !abbreviation(word)
+	return capital(word) && !smallWords[w] && !strings.ContainsAny(word, ",()0123456789") && !officeWords[w] && !bodyWords[w] && !complements[w] && !abbreviation(word)
 }
 
-// leads reports whether a name may stand behind a word: behind the office itself
-// or the last word of what it is for.
-func leads(word string) bool {
+// leads reports whether a name of n words may stand behind a word: behind the
+// office itself or the last word of what it is for. A single word behind a head
+// or a director may be what he directs.
+func leads(word string, n int) bool {
 	w := lower(word)
-	return officeWords[w] || complements[w] || bodyWords[w] || abbreviation(word)
+	switch {
+	case heads[w], bodyWords[w] && w != "central":
+		return n > 1
+	case officeWords[w], closely[w]:
+		return true
+	}
+	return n > 1 && ends[w]
 }

@@ -12,10 +12,13 @@ var officeWords = set(`minister ministers secretary ambassador president premier
 	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator judge
 	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
-	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor p.m pm`)
+	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor p.m pm
+	count countess baron baroness duke duchess earl marquis viscount
+	gesandter botschafter direktor vorsitzender sekretär staatssekretär referent leiter präsident konsul
+	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath`)
 
 // ranks is the titles that stay with a name that is nothing but a surname.
-var ranks = set(`general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo`)
+var ranks = set(`general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl`)
 
 // bodyWords is the words for organisations.
 var bodyWords = set(`committee council ministry department embassy delegation government politburo presidium bureau legation mission office
@@ -27,6 +30,16 @@ var bodyWords = set(`committee council ministry department embassy delegation go
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
 	dominions security nations external internal commerce industry agriculture education justice labour labor economy culture health information
 	transport communications supply staff forces police planning first second third vice prime acting special extraordinary`)
+
+// ends is those of them that end the wording of an office; after the commonest a
+// single name may stand.
+var (
+	ends    = set(`war defence defense trade interior finance treasury navy republic colonies dominions nations security commerce industry agriculture education justice labour labor culture health information transport communications supply staff forces police`)
+	closely = set(`state affairs ministers`)
+)
+
+// heads is the offices whose field may be a single word behind them.
+var heads = set(`head chief director deputy leiter direktor referent directeur manager superintendent agent officer inspector`)
 
 // acronyms is the abbreviations of bodies that are written like words.
 var acronyms = set(`cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b rkp(b tass fco eec ec eu
@@ -71,7 +84,7 @@ func isBody(wording string) bool {
 	words := strings.Fields(wording)
 	short := 0
 	for _, word := range words {
-		if bodyWords[lower(word)] {
+		if bodyWords[lower(word)] || house(lower(word)) {
 			return true
 		}
 		if abbreviation(word) {
@@ -79,6 +92,17 @@ func isBody(wording string) bool {
 		}
 	}
 	return short > 0 && short == len(words) || short > 1
+}
+
+// house reports whether a word is compounded with one for an office or archive,
+// as German has it.
+func house(word string) bool {
+	for _, end := range []string{"archiv", "amt", "ministerium", "kanzlei", "gesellschaft", "verein", "universität", "komitee", "botschaft", "gesandtschaft"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviation reports whether a word in capitals is that of a body or country.
