@@ -25,7 +25,7 @@ type MergeResult struct {
 // the one and a slip corrected in the other both survive; what both changed in
 // the same way is taken once. The result is well-formed. The error is a
 // diag.Diagnostic with the file's name when one of the files is not
-// well-formed.
+// well-formed, or has another root than the base.
 func Merge(base, ours, theirs []byte, o MergeOptions) (*MergeResult, error) {
 	names := &xmlscan.Names{}
 	var m merger
@@ -34,16 +34,9 @@ func Merge(base, ours, theirs []byte, o MergeOptions) (*MergeResult, error) {
 		name string
 		raw  []byte
 	}{{o.OurName, ours}, {o.TheirName, theirs}} {
-		b, err := parse(o.BaseName, base, names, o.Limits)
-		if err != nil {
+		if err := m.read(i, f.name, f.raw, base, names, o); err != nil {
 			return nil, err
 		}
-		d, err := parse(f.name, f.raw, names, o.Limits)
-		if err != nil {
-			return nil, err
-		}
-		m.base, m.revised[i] = b, d
-		m.changes[i] = revisionOf(matchEitherWay(b, d))
 	}
 	switch {
 	case bytes.Equal(theirs, base), bytes.Equal(ours, theirs):
@@ -55,6 +48,25 @@ func Merge(base, ours, theirs []byte, o MergeOptions) (*MergeResult, error) {
 	r := m.merge(o)
 	r.Text = markedAs(ours, r.Text)
 	return r, nil
+}
+
+// read reads one of the revisions, and what it changes in the base. The base is
+// read for each, since a comparison leaves marks in a document.
+func (m *merger) read(i int, name string, raw, base []byte, names *xmlscan.Names, o MergeOptions) error {
+	b, err := parse(o.BaseName, base, names, o.Limits)
+	if err != nil {
+		return err
+	}
+	d, err := parse(name, raw, names, o.Limits)
+	if err != nil {
+		return err
+	}
+	if err := sameRoot(b, d, o.BaseName, name); err != nil {
+		return err
+	}
+	m.base, m.revised[i] = b, d
+	m.changes[i] = revisionOf(matchEitherWay(b, d))
+	return nil
 }
 
 // merger merges two lists of changes to one document.

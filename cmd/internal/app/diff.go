@@ -55,7 +55,7 @@ func (v diffVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	c, err := diff.Compare(both[0], both[1], diff.Options{OldName: v.Old, NewName: v.New})
+	c, err := compareRevisions(both, v.Old, v.New)
 	if err != nil {
 		return err
 	}

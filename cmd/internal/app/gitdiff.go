@@ -6,7 +6,6 @@ import (
 
 	"catchword/cmd/internal/terminal"
 	"catchword/tei/diag"
-	"catchword/transform/diff"
 )
 
 // gitDiffVerb is called by git, with the arguments that git gives to an
@@ -76,7 +75,7 @@ func (v gitDiffVerb) changes(p *program, out *bytes.Buffer, coloured bool) error
 	if err != nil {
 		return err
 	}
-	c, err := diff.Compare(both[0], both[1], diff.Options{OldName: "the older version", NewName: "the newer version"})
+	c, err := compareRevisions(both, "the older version", "the newer version")
 	if err != nil {
 		_, err = fmt.Fprintf(out, "  cannot be compared: %v\n", err)
 		return err

@@ -97,7 +97,7 @@ func (c *compared) compare(pair *pairs.Pair) {
 			return
 		}
 	}
-	made, err := diff.Compare(texts[0], texts[1], diff.Options{OldName: pair.Old.Name, NewName: pair.New.Name})
+	made, err := compareRevisions(texts, pair.Old.Name, pair.New.Name)
 	switch {
 	case err != nil:
 		c.Failure = err.Error()
@@ -106,6 +106,15 @@ func (c *compared) compare(pair *pairs.Pair) {
 	default:
 		c.comparison, c.Summary, c.TEI = made, &made.Summary, made.TEI
 	}
+}
+
+// compareRevisions compares two files that are to be revisions of one document.
+func compareRevisions(texts [2][]byte, oldName, newName string) (*diff.Comparison, error) {
+	c, err := diff.Compare(texts[0], texts[1], diff.Options{OldName: oldName, NewName: newName})
+	if err != nil {
+		return nil, err
+	}
+	return c, c.SameRoot()
 }
 
 // name is what the document is called, now or before.

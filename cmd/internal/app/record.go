@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"catchword/tei/diag"
-	"catchword/transform/diff"
 	"catchword/transform/diff/record"
 )
 
@@ -42,7 +41,7 @@ func (v recordVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	c, err := diff.Compare(both[0], both[1], diff.Options{OldName: v.Old, NewName: v.New})
+	c, err := compareRevisions(both, v.Old, v.New)
 	if err != nil {
 		return err
 	}
