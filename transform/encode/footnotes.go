@@ -63,6 +63,9 @@ func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 			all = append(all, noteMark{Span: at, n: a.N, note: -1, glued: a.Glued})
 		}
 	}
+	for _, s := range e.doc.Anchors {
+		all = append(all, noteMark{Span: s, n: e.text.Of(s), note: -1})
+	}
 	slices.SortStableFunc(all, func(a, b noteMark) int { return a.Start - b.Start })
 	return all, notes
 }

@@ -108,6 +108,9 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 		case next < len(e.text.Raw) && hyphenated(e.text.Raw[at:stop]):
 			all = append(all, e.broken(source.Span{Start: at, End: stop}, next)...)
 			at = next
+		case e.loose(stop, next):
+			all = append(all, e.node(source.Span{Start: at, End: stop})...)
+			at = next
 		case b == keep:
 			all = append(all, e.node(source.Span{Start: at, End: stop})...)
 			all = append(all, etree.NewText(" "), tei.Elem("lb", nil))
@@ -117,6 +120,24 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 	}
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
 }
+
+// loose reports whether a line end from one place to another only comes from a
+// web page that put a part of a sentence on a line of its own: no blank belongs
+// there, before a closing sign or behind an opening one.
+func (e *encoder) loose(stop, next int) bool {
+	if !e.doc.Fragments {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(e.text.Raw[:stop])
+	after, _ := utf8.DecodeRuneInString(e.text.Raw[next:])
+	return closingSign(after) || openingSign(before)
+}
+
+// closingSign and openingSign are of those that stand close to the word before
+// or behind them.
+func closingSign(r rune) bool { return strings.ContainsRune(",.;:!?)]”’", r) }
+
+func openingSign(r rune) bool { return strings.ContainsRune("([“‘", r) }
 
 // broken is a line that ends with a hyphen and goes on at next: a divided word
 // loses it, with a lb at its place; a compound keeps it. Where nothing tells

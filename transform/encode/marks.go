@@ -11,7 +11,7 @@ import (
 // readMarks finds what stands within the text: what brackets mean, dates,
 // names. What crosses something found before is left out.
 func (e *encoder) readMarks() []mark {
-	found := append(e.interruptions, e.readBrackets()...)
+	found := e.stressed(slices.Concat(e.interruptions, e.readBrackets()))
 	for _, more := range [][]mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
 		tree := nest(found)
 		for _, m := range more {
@@ -21,6 +21,25 @@ func (e *encoder) readMarks() []mark {
 		}
 	}
 	return nest(found)
+}
+
+// stressed adds the words that the layout sets off, where they cross nothing.
+func (e *encoder) stressed(found []mark) []mark {
+	tree := nest(found)
+	for _, s := range e.doc.Emphases {
+		if crosses(tree, s.Outer) {
+			continue
+		}
+		rend := "italic"
+		if s.Strong {
+			rend = "bold"
+		}
+		found = append(found,
+			mark{Span: s.Outer, element: "hi", attrs: attrs("rend", rend)},
+			mark{Span: source.Span{Start: s.Outer.Start, End: s.Inner.Start}, change: source.Delimiter},
+			mark{Span: source.Span{Start: s.Inner.End, End: s.Outer.End}, change: source.Delimiter})
+	}
+	return found
 }
 
 // nest makes a tree of marks of which no two cross. Of two with the same span

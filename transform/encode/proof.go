@@ -137,7 +137,7 @@ func (p *prover) seam(at source.Span, data string) {
 	blank = blank || source.Blank(first)
 	between := p.e.text.Raw[before.End:at.Start]
 	inSource := strings.ContainsFunc(p.e.text.Raw[lastRune(p.e.text, before.End):firstRune(p.e.text, at.Start)], source.Blank)
-	if inSource && !blank && !p.hyphen(before.End) {
+	if inSource && !blank && !p.hyphen(before.End) && !p.sign(before.End, at.Start) {
 		p.fail(at, "the result runs two words together")
 	}
 	if blank && !inSource && between == "" {
@@ -158,6 +158,14 @@ func (p *prover) hyphen(at int) bool {
 	}
 	blank := rest[:len(rest)-len(strings.TrimLeftFunc(rest, source.Blank))]
 	return strings.ContainsAny(blank, "\r\n\u0085\u2028\u2029")
+}
+
+// sign reports whether a line end stands before a closing sign or behind an
+// opening one, where it parts no words.
+func (p *prover) sign(end, start int) bool {
+	before, _ := utf8.DecodeLastRuneInString(p.e.text.Raw[:end])
+	after, _ := utf8.DecodeRuneInString(p.e.text.Raw[start:])
+	return strings.ContainsAny(p.e.text.Raw[end:start], "\r\n") && (closingSign(after) || openingSign(before))
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u00AD' }

@@ -413,3 +413,12 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
+
+// What Markdown sets off is set off in the TEI, and its signs are gone.
+func TestEmphasisOfMarkdown(t *testing.T) {
+	got := part(t, encoded(t, "---\ntitle: A letter\n---\n\nThe **first of Stalin** and the *second* and the _third one_, but not 2*3*4 or a_b_c of it."), bodyOf)
+	want := `<hi rend="bold">first of <persName ref="#stalin">Stalin</persName></hi> and the <hi rend="italic">second</hi> and the <hi rend="italic">third one</hi>, but not 2*3*4 or a_b_c of it.</p>`
+	if !strings.Contains(got, want) {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

@@ -55,20 +55,34 @@ func readFRUS(t *Transcript) {
 		t.field(Number, lines[number].Span)
 		number++
 	}
+	t.Fragments = true
 	t.Blocks = t.groups(lines[number:])
 }
 
 // groups makes one block of all lines between empty ones. A number by itself is
-// the mark of a note on what stands before it.
+// the mark of a note: of one on what stands before it, when it comes for the
+// first time; of the note itself, when it comes again.
 func (t *Transcript) groups(lines []source.Line) []Block {
 	var blocks []Block
-	gap := true
+	seen := map[string]bool{}
+	gap, note := true, false
 	for _, l := range lines {
 		if l.Gap {
 			gap = true
 			continue
 		}
-		if gap && !(len(blocks) > 0 && onlyNumber.MatchString(t.Text.Of(l.Span))) {
+		number := t.Text.Of(l.Span)
+		switch is := onlyNumber.MatchString(number); {
+		case is && seen[number]:
+			blocks = append(blocks, Block{Gap: gap, Mark: l.Span})
+			note = true
+		case is && len(blocks) > 0:
+			seen[number] = true
+			t.Anchors = append(t.Anchors, l.Span)
+		case gap && !note:
+			blocks = append(blocks, Block{Gap: true})
+		}
+		if len(blocks) == 0 {
 			blocks = append(blocks, Block{Gap: true})
 		}
 		last := &blocks[len(blocks)-1]

@@ -58,6 +58,7 @@ type Block struct {
 	Head  bool // the layout marks it as a heading
 	Verse bool // its lines are lines of verse
 
+	Mark source.Span     // the mark of the note that it is, where the layout shows it; else empty
 	Rows [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
 }
 
@@ -68,7 +69,17 @@ type Transcript struct {
 	Fields   []Field
 	Blocks   []Block
 	Changes  []source.Change
+	Anchors  []source.Span // the marks in the text that belong to notes, where the layout shows them
+	Emphases []Emphasis    // in order
 	Findings diag.List
+
+	Fragments bool // its lines are parts of sentences, as the elements of a web page broke them
+}
+
+// Emphasis is words that the layout sets off by signs around them.
+type Emphasis struct {
+	Outer, Inner source.Span // with the signs and without
+	Strong       bool
 }
 
 // reader is a layout: its name, how it is known, and how it is read.

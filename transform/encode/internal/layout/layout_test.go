@@ -75,6 +75,10 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"Doe to Roe\n \n893.00/1\n \n[Document 3]\n \nDoe\n to Roe\n \n66\n \nText\nof it.",
 			[]string{"frus", "title | Doe to Roe", "citation | 893.00/1", "number | [Document 3]", "> Doe to Roe 66", "> Text of it."},
 		},
+		"FRUS with a note": {
+			"Doe to Roe\n \n893.00/1\n \n[Document 3]\n \nDoe\n to Roe\n \n66\n \nText\nof it.\n \n66\n \nA note\n \nin two parts.",
+			[]string{"frus", "title | Doe to Roe", "citation | 893.00/1", "number | [Document 3]", "> Doe to Roe 66", "> Text of it.", "> 66 A note in two parts."},
+		},
 		"plain with a header": {"Title: A\nRecipient: Roe\n\nText.", []string{"plain", "title | A", "recipient | Roe", "> Text."}},
 		"plain letter":        {"To: Roe\nFrom: Doe\n\nText.", []string{"plain", "> To: Roe", "> From: Doe", "> Text."}},
 	} {

@@ -23,6 +23,12 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			all = append(all, Block{Kind: Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
 			continue
 		}
+		if !b.Mark.Empty() {
+			n := Block{Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: text.Plain(b.Whole())}
+			n.note(text.Of(b.Mark), b.Mark.Len())
+			all = append(all, n)
+			continue
+		}
 		for i, lines := range pieces(text, b) {
 			all = append(all, quotedGreeting(text, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head}))...)
 		}

@@ -1,0 +1,93 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// What Markdown marks: headings, emphasis, characters that are none of its own.
+
+var (
+	escaped   = pattern.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>]")
+	heading   = pattern.MustCompile(`^#{1,6}\s+`)
+	emphasis  = pattern.MustCompile(`^_+|_+$`)
+	stressed  = pattern.MustCompile(`\*\*[^*\s](?:[^*]*[^*\s])?\*\*|\*[^*\s](?:[^*]*[^*\s])?\*|\b_[^_\s](?:[^_]*[^_\s])?_\b`)
+	ruleLines = pattern.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,})$`)
+)
+
+// markdown makes blocks of Markdown: backslashes, heading marks and the marks
+// of emphasis around a whole line are taken as what they are.
+func (t *Transcript) markdown(lines []source.Line) []Block {
+	var holes []source.Span
+	heads := map[int]bool{}
+	for i := range lines {
+		l := &lines[i]
+		if ruleLines.MatchString(t.Text.Of(l.Span)) {
+			t.change(source.Delimiter, l.Span)
+			l.Gap, l.End = true, l.Start
+			continue
+		}
+		if m := heading.FindString(t.Text.Of(l.Span)); m != "" {
+			t.change(source.Delimiter, t.Text.Trim(source.Span{Start: l.Start, End: l.Start + len(m)}))
+			l.Start += len(m)
+			heads[l.Start] = true
+		}
+		t.takeEmphasis(l)
+		for _, m := range escaped.FindAllStringIndex(t.Text.Of(l.Span), -1) {
+			s := source.Span{Start: l.Start + m[0], End: l.Start + m[0] + 1}
+			t.change(source.Escape, s)
+			holes = append(holes, s)
+		}
+		t.stress(l.Span)
+	}
+	t.Text = t.Text.Without(holes)
+	blocks := t.segment(lines)
+	for i := range blocks {
+		blocks[i].Head = heads[blocks[i].Lines[0].Start]
+	}
+	return blocks
+}
+
+// stress finds the words of a line that stand between stars or underscores.
+func (t *Transcript) stress(line source.Span) {
+	text := t.Text.Of(line)
+	if !strings.ContainsAny(text, "*_") {
+		return
+	}
+	for _, m := range stressed.FindAllStringIndex(text, -1) {
+		if wordAt(text[:m[0]], utf8.DecodeLastRuneInString) || wordAt(text[m[1]:], utf8.DecodeRuneInString) {
+			continue // within a word, or between figures
+		}
+		n := 1
+		if strings.HasPrefix(text[m[0]:], "**") {
+			n = 2
+		}
+		outer := source.Span{Start: line.Start + m[0], End: line.Start + m[1]}
+		t.Emphases = append(t.Emphases, Emphasis{Outer: outer, Inner: source.Span{Start: outer.Start + n, End: outer.End - n}, Strong: n == 2})
+	}
+}
+
+// wordAt reports whether a text has a letter or figure at the end that a decoder looks at.
+func wordAt(text string, decode func(string) (rune, int)) bool {
+	r, _ := decode(text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// takeEmphasis takes the underscores at the ends of a line.
+func (t *Transcript) takeEmphasis(l *source.Line) {
+	for _, m := range emphasis.FindAllStringIndex(t.Text.Of(l.Span), -1) {
+		t.change(source.Delimiter, source.Span{Start: l.Start + m[0], End: l.Start + m[1]})
+	}
+	text := t.Text.Of(l.Span)
+	left := len(text) - len(strings.TrimLeft(text, "_"))
+	right := len(text) - len(strings.TrimRight(text, "_"))
+	if left == len(text) {
+		l.Gap, l.End = true, l.Start
+		return
+	}
+	l.Span = t.Text.Trim(source.Span{Start: l.Start + left, End: l.End - right})
+}
