@@ -112,6 +112,7 @@ func reaches(name, path string) bool {
 // shared are the modules that more than one package imports, and why.
 var shared = map[string]string{
 	"github.com/goccy/go-yaml": "the configuration is read strictly into a Config, authority files item by item with a place for each",
+	"golang.org/x/text":        "names are folded letter by letter, texts that are compared are normalized as a whole",
 	"github.com/beevik/etree":  "its elements are the vocabulary in which package tei hands out documents",
 }
 

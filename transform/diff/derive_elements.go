@@ -86,7 +86,7 @@ func (d *deriver) elements() {
 	}
 	for s := older; s <= newer; s++ {
 		for n := d.matching.nodes[s].lo; n < d.matching.nodes[s].hi; n++ {
-			if d.stray(s, n) && !d.isOffshoot(s, n) {
+			if d.stray(s, n) && !d.isOffshoot(s, n) && !d.nested(s, n) {
 				d.wrapped(s, n)
 			}
 		}
@@ -96,6 +96,13 @@ func (d *deriver) elements() {
 			d.changed(a, b)
 		}
 	}
+}
+
+// nested reports whether an element was put around, or taken away from, just
+// what the element around it was: a choice with a sic in it is one change.
+func (d *deriver) nested(s side, n int32) bool {
+	up := d.doc[s].nodes[n].parent
+	return up >= d.matching.nodes[s].lo && d.stray(s, up) && !d.isOffshoot(s, up) && d.reach(s, up) == d.reach(s, n)
 }
 
 // here reports whether two counterparts are compared here, and not as part of

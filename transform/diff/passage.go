@@ -10,7 +10,7 @@ type passage struct {
 	gap    int32 // the pair behind it
 	home   int32 // the element around; -1 outside the root
 	top    int32 // the one element that the passage is; -1 when it is words, or more than one
-	inline bool  // home has text of its own, so that the passage is part of a text
+	inline bool  // it is part of a text
 	note   bool  // a comment or instruction
 	taken  bool  // accounted for: by a move, or as one side of a replacement
 }
@@ -68,7 +68,7 @@ func (m *matching) passageOf(s side, u int32) passage {
 	for p.home >= m.nodes[s].lo && m.whole(s, p.home) {
 		p.home, p.top = d.nodes[p.home].parent, p.home
 	}
-	p.inline = p.home >= 0 && d.nodes[p.home].mixed
+	p.inline = p.home >= 0 && (d.nodes[p.home].mixed || p.top >= 0 && d.inText(p.top))
 	p.note = un.kind == noteUnit && p.top < 0
 	return p
 }

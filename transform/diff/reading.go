@@ -11,8 +11,14 @@ import (
 func (d *document) reading(start, end int32) string {
 	var out []byte
 	for t := d.tokenAt(start); t < len(d.toks) && d.toks[t].start < end; t++ {
-		if d.toks[t].kind == xmlscan.Text {
+		tok := &d.toks[t]
+		switch tok.kind {
+		case xmlscan.Text:
 			out = append(out, d.dataWithin(int32(t), start, end)...)
+		case xmlscan.StartElement, xmlscan.EndElement:
+			if !d.inText(tok.node) {
+				out = append(out, ' ') // paragraphs and cells are not written together
+			}
 		}
 	}
 	return string(appendCollapsed(nil, out))

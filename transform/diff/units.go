@@ -52,8 +52,10 @@ func (in *interner) id(key []byte) int32 {
 	return id
 }
 
-// text interns a text; white space counts as one space.
+// text interns a text; white space counts as one space, and so do the ways of
+// writing one accented letter.
 func (in *interner) text(data []byte) int32 {
+	data = words.Canonical(data)
 	if !collapsed(data) {
 		in.scratch = appendCollapsed(in.scratch[:0], data)
 		data = in.scratch

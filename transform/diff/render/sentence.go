@@ -56,17 +56,58 @@ func replaced(c *diff.Change) []part {
 		return []part{fresh(c.New.Text)}
 	case c.New == nil:
 		return []part{gone(c.Old.Text)}
+	case len(c.Old.Text) > longValue && len(c.New.Text) > longValue:
+		return within(strings.Fields(c.Old.Text), strings.Fields(c.New.Text))
 	default:
 		return []part{gone(c.Old.Text), says(" → "), fresh(c.New.Text)}
 	}
 }
 
+// longValue is the length in bytes from which on two values, such as comments,
+// are not shown both in full: only what differs, with some words around it.
+const (
+	longValue   = 80
+	aroundValue = 4
+)
+
+// within shows where two texts that start and end alike differ.
+func within(old, new []string) []part {
+	head, tail := 0, 0
+	for head < len(old) && head < len(new) && old[head] == new[head] {
+		head++
+	}
+	for tail < len(old)-head && tail < len(new)-head && old[len(old)-1-tail] == new[len(new)-1-tail] {
+		tail++
+	}
+	before, behind := old[:head], old[len(old)-tail:]
+	var out []part
+	if len(before) > aroundValue {
+		before = append([]string{"…"}, before[len(before)-aroundValue:]...)
+	}
+	if len(before) > 0 {
+		out = append(out, says("%s ", strings.Join(before, " ")))
+	}
+	if o := old[head : len(old)-tail]; len(o) > 0 {
+		out = append(out, gone(strings.Join(o, " ")))
+	}
+	if n := new[head : len(new)-tail]; len(n) > 0 {
+		out = append(out, fresh(strings.Join(n, " ")))
+	}
+	if len(behind) > aroundValue {
+		behind = append(behind[:aroundValue:aroundValue], "…")
+	}
+	if len(behind) > 0 {
+		out = append(out, says(" %s", strings.Join(behind, " ")))
+	}
+	return out
+}
+
 func edited(c *diff.Change) []part {
 	switch {
-	case c.Field != "":
-		return append([]part{says("%s ", c.Field)}, replaced(c)...)
 	case c.Kind == diff.Comment:
 		return append([]part{says("%s ", noteNoun(c))}, replaced(c)...)
+	case c.Field != "":
+		return append([]part{says("%s ", c.Field)}, replaced(c)...)
 	default:
 		return replaced(c)
 	}
@@ -148,7 +189,17 @@ func from(c *diff.Change) string {
 	if here == there {
 		return fmt.Sprintf("line %d (%s)", c.Old.Line, rest)
 	}
-	return fmt.Sprintf("line %d (%s)", c.Old.Line, c.Old.Path)
+	return fmt.Sprintf("line %d (%s)", c.Old.Line, apart(c.Old.Path, here))
+}
+
+// apart is a path without the steps that it has in common with another.
+func apart(path, other string) string {
+	steps, others := strings.Split(path, "/"), strings.Split(other, "/")
+	n := 0
+	for n < len(steps)-1 && n < len(others) && steps[n] == others[n] {
+		n++
+	}
+	return strings.Join(steps[n:], "/")
 }
 
 func startTag(source string) string {
