@@ -115,7 +115,7 @@ func (w *writer) checkTarget(t *etree.ProcInst) {
 // checkCharacters checks that XML has every character of a text (XML 1.0,
 // production [2], Char).
 func (w *writer) checkCharacters(text string) {
-	for _, r := range text {
+	for _, r := range text[unescaped(text):] {
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
 			w.fail("write-character", "XML has no character U+%04X", r)
 		}

@@ -43,6 +43,8 @@ type Attr struct{ Name, Value string }
 // is never nil: for an element that must not be empty see the typed builders.
 func Elem(name string, attrs []Attr, content ...Mixed) *etree.Element {
 	e := etree.NewElement(name)
+	e.Attr = make([]etree.Attr, 0, given(attrs))
+	e.Child = make([]etree.Token, 0, length(content))
 	for _, a := range attrs {
 		if a.Value != "" {
 			e.CreateAttr(a.Name, a.Value)
@@ -52,6 +54,26 @@ func Elem(name string, attrs []Attr, content ...Mixed) *etree.Element {
 		addAll(e, part)
 	}
 	return e
+}
+
+// given is how many attributes have a value.
+func given(attrs []Attr) int {
+	n := 0
+	for _, a := range attrs {
+		if a.Value != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// length is how many nodes there are in all of the parts.
+func length(content []Mixed) int {
+	n := 0
+	for _, part := range content {
+		n += len(part)
+	}
+	return n
 }
 
 // said is Elem, or nil when the element would have neither attribute nor content.

@@ -33,7 +33,7 @@ func layout(e *etree.Element, level int) {
 		return
 	}
 	children := withoutBlanks(e.Child)
-	e.Child = nil
+	e.Child = make([]etree.Token, 0, 2*len(children)+1)
 	for _, c := range children {
 		e.CreateText(newLine(level + 1))
 		e.Child = append(e.Child, c)
@@ -47,7 +47,15 @@ func layout(e *etree.Element, level int) {
 	}
 }
 
-func newLine(level int) string { return "\n" + strings.Repeat(indent, level) }
+func newLine(level int) string {
+	if n := 1 + level*len(indent); n <= len(lineStart) {
+		return lineStart[:n]
+	}
+	return "\n" + strings.Repeat(indent, level)
+}
+
+// lineStart is a line end and the blanks of more levels than most documents have.
+const lineStart = "\n                                                                "
 
 // takesIndent reports whether white space inside e means nothing: its content
 // model has no text, and it has none.
@@ -67,7 +75,7 @@ func takesIndent(e *etree.Element) bool {
 }
 
 func withoutBlanks(tokens []etree.Token) []etree.Token {
-	var kept []etree.Token
+	kept := make([]etree.Token, 0, len(tokens))
 	for _, t := range tokens {
 		if _, isText := t.(*etree.CharData); !isText {
 			kept = append(kept, t)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/beevik/etree"
 )
@@ -71,7 +72,14 @@ func (w *writer) escapeText(text string) {
 		w.put("&#10;")
 		text = text[1:]
 	}
-	for _, r := range text {
+	for text != "" {
+		if n := unescaped(text); n > 0 { // most of a text
+			w.out = append(w.out, text[:n]...)
+			text = text[n:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text)
+		text = text[size:]
 		switch r {
 		case '&':
 			w.put("&amp;")
@@ -89,9 +97,35 @@ func (w *writer) escapeText(text string) {
 	}
 }
 
+// unescaped is how many characters of ASCII a text begins with that are written as
+// they are in any place.
+func unescaped(text string) int {
+	n := 0
+	for n < len(text) && plainly[text[n]] {
+		n++
+	}
+	return n
+}
+
+// plainly is the characters of which unescaped speaks: the printable ones that mean
+// nothing in XML.
+var plainly = func() (set [256]bool) {
+	for c := byte(' '); c < 0x7F; c++ {
+		set[c] = strings.IndexByte(`&<>"'`, c) < 0
+	}
+	return set
+}()
+
 func (w *writer) escapeAttr(value string, quote byte) {
 	w.checkCharacters(value)
-	for _, r := range value {
+	for value != "" {
+		if n := unescaped(value); n > 0 {
+			w.out = append(w.out, value[:n]...)
+			value = value[n:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(value)
+		value = value[size:]
 		switch {
 		case r == '&':
 			w.put("&amp;")
@@ -113,7 +147,7 @@ func (w *writer) escapeAttr(value string, quote byte) {
 // has none.
 func (w *writer) character(r rune) {
 	if w.fits(r) {
-		w.put(string(r))
+		w.out = utf8.AppendRune(w.out, r)
 		return
 	}
 	w.put(fmt.Sprintf("&#x%X;", r))

@@ -23,7 +23,7 @@ type Match struct {
 // The time is linear in the text and does not depend on the number of names.
 // It is safe for concurrent use.
 func (x *Index) Match(text string) []Match {
-	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}, memory: make([]textWord, 0, 2*maxWords)}
+	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}, memory: make([]textWord, 0, ahead)}
 	var found []Match
 	for m.fill(1) {
 		match, words := m.longest()
@@ -36,6 +36,9 @@ func (x *Index) Match(text string) []Match {
 	}
 	return found
 }
+
+// ahead is how many words are kept: more than most names have.
+const ahead = 16
 
 // matcher goes through a text, a few words ahead of what it has decided.
 type matcher struct {
@@ -157,7 +160,11 @@ func (m *matcher) accept(at *node, n, end int) (Match, bool) {
 		if rank < best {
 			entries, best = nil, rank
 		}
-		entries = appendNew(entries, ref.entry)
+		if entries == nil {
+			entries = ref.entry.alone[:]
+		} else {
+			entries = appendNew(entries, ref.entry)
+		}
 		stop = max(stop, end+common(m.lex.text[end:], ref.tail))
 	}
 	return Match{m.words[0].start, stop, entries}, entries != nil
@@ -204,7 +211,7 @@ func appendNew(list []*Entry, e *Entry) []*Entry {
 	if n := len(list); n > 0 && list[n-1] == e {
 		return list
 	}
-	return append(list, e)
+	return append(slices.Clip(list), e)
 }
 
 // common is the length of the beginning that two texts have in common.

@@ -14,7 +14,6 @@
 package encode
 
 import (
-	"bytes"
 	"fmt"
 
 	"catchword/tei"
@@ -134,11 +133,11 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 		result.Findings.Add(*err)
 		return result, nil
 	}
-	var out bytes.Buffer
-	if err := doc.Write(&out); err != nil {
+	out, err := doc.Bytes()
+	if err != nil {
 		return nil, fmt.Errorf("write TEI: %w", err)
 	}
-	result.TEI, result.Lossless = out.Bytes(), true
+	result.TEI, result.Lossless = out, true
 	return result, nil
 }
 

@@ -1,7 +1,6 @@
 package pattern
 
 import (
-	"fmt"
 	"regexp/syntax"
 	"slices"
 	"sync/atomic"
@@ -33,7 +32,6 @@ const (
 func (a *alphabet) read(prog *syntax.Prog) bool {
 	a.prog = prog
 	a.setOf = make([]uint8, len(prog.Inst))
-	numbers := map[string]uint8{}
 	for pc := range prog.Inst {
 		switch inst := &prog.Inst[pc]; inst.Op {
 		case syntax.InstEmptyWidth:
@@ -43,14 +41,7 @@ func (a *alphabet) read(prog *syntax.Prog) bool {
 			}
 			a.words = a.words || cond&(syntax.EmptyWordBoundary|syntax.EmptyNoWordBoundary) != 0
 		case syntax.InstRune, syntax.InstRune1, syntax.InstRuneAny, syntax.InstRuneAnyNotNL:
-			key := fmt.Sprint(inst.Op, inst.Arg, inst.Rune)
-			n, ok := numbers[key]
-			if !ok {
-				n = uint8(len(a.sets))
-				numbers[key] = n
-				a.sets = append(a.sets, uint32(pc))
-			}
-			a.setOf[pc] = n
+			a.setOf[pc] = a.set(uint32(pc))
 		}
 	}
 	if len(a.sets) > maxSets {
@@ -58,6 +49,20 @@ func (a *alphabet) read(prog *syntax.Prog) bool {
 	}
 	a.number()
 	return true
+}
+
+// set is the place in sets of the characters that an instruction takes.
+func (a *alphabet) set(pc uint32) uint8 {
+	inst := &a.prog.Inst[pc]
+	n := slices.IndexFunc(a.sets, func(known uint32) bool {
+		other := &a.prog.Inst[known]
+		return other.Op == inst.Op && other.Arg == inst.Arg && slices.Equal(other.Rune, inst.Rune)
+	})
+	if n < 0 {
+		n = len(a.sets)
+		a.sets = append(a.sets, pc)
+	}
+	return uint8(min(n, maxSets))
 }
 
 // number gives the characters of ASCII their classes, and the end of the text one.

@@ -19,9 +19,10 @@ type automaton struct {
 	prog   *syntax.Prog
 	search bool // a match may begin anywhere, not only where the reading begins
 
-	mutex  sync.Mutex
-	known  map[string]*state
-	starts [befores]atomic.Pointer[state]
+	mutex   sync.Mutex
+	known   map[string]*state
+	forgets int
+	starts  [befores]atomic.Pointer[state]
 }
 
 // state is what may follow a beginning.
@@ -44,9 +45,13 @@ const (
 	befores
 )
 
-// maxStates keeps an expression that has very many states from taking the
-// memory of all of them; where it is reached the automaton gives up.
-const maxStates = 2000
+// An expression may have very many states. Where maxStates is reached they are
+// forgotten, and made anew as they are needed; the automaton gives up when that
+// happens too often.
+const (
+	maxStates  = 2000
+	maxForgets = 50
+)
 
 // newAutomaton is the automaton of a program, nil for one that it cannot follow.
 func newAutomaton(prog *syntax.Prog, anchored bool) *automaton {
@@ -166,12 +171,26 @@ func (a *automaton) state(set []uint32, b before, match bool) *state {
 	if s := a.known[string(key)]; s != nil {
 		return s
 	}
-	if len(a.known) >= maxStates {
+	if len(a.known) >= maxStates && !a.forget() {
 		return nil
 	}
 	s := &state{next: make([]atomic.Pointer[state], len(a.signatures)), set: set, before: b, match: match}
 	a.known[string(key)] = s
 	return s
+}
+
+// forget drops all states, which those that read a text keep for themselves. The
+// caller holds the mutex.
+func (a *automaton) forget() bool {
+	if a.forgets == maxForgets {
+		return false
+	}
+	a.forgets++
+	a.known = map[string]*state{}
+	for i := range a.starts {
+		a.starts[i].Store(nil)
+	}
+	return true
 }
 
 // matches reports whether a text has a match; known is false when the automaton

@@ -24,7 +24,7 @@ func newFinder(expr string) *finder {
 	if anchored(prog) {
 		return f
 	}
-	back := compile(reversed(tree))
+	back := compile(reversed(needed(tree)))
 	if back == nil {
 		return nil
 	}

@@ -30,6 +30,7 @@ var expressions = []string{
 	`\B[a-z]+\b|a+?b`,
 	`(?:Kept|a) ?(\p{Lu}\p{L}{2,}) [^.;]{0,5}`,
 	`(?s)a.+?b`,
+	`\b(?:reply to|dear)\s+((?:a|[\p{L}' ]{1,40}')\s+)?(telegrams?|b)\b([^.;]{0,80})`,
 	`[^\s\[\]()]+[ \t]*$`,
 }
 

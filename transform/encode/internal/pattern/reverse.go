@@ -27,6 +27,40 @@ func reversed(tree *syntax.Regexp) *syntax.Regexp {
 	return &r
 }
 
+// needed is an expression without what a match may end with or not: it has matches
+// in the same places, though they may end earlier. It must not be nil.
+func needed(tree *syntax.Regexp) *syntax.Regexp {
+	switch tree.Op {
+	case syntax.OpCapture:
+		r := *tree
+		r.Sub = []*syntax.Regexp{needed(tree.Sub[0])}
+		return &r
+	case syntax.OpConcat:
+		n := len(tree.Sub)
+		for n > 1 && optional(tree.Sub[n-1]) {
+			n--
+		}
+		r := *tree
+		r.Sub = slices.Clone(tree.Sub[:n])
+		r.Sub[n-1] = needed(r.Sub[n-1])
+		return &r
+	}
+	return tree
+}
+
+// optional reports whether an expression matches nothing at all in every place.
+func optional(tree *syntax.Regexp) bool {
+	switch tree.Op {
+	case syntax.OpStar, syntax.OpQuest, syntax.OpEmptyMatch:
+		return true
+	case syntax.OpRepeat:
+		return tree.Min == 0
+	case syntax.OpCapture:
+		return optional(tree.Sub[0])
+	}
+	return false
+}
+
 // shortest is the least number of characters that a match has.
 func shortest(tree *syntax.Regexp) int {
 	switch tree.Op {

@@ -24,6 +24,10 @@ func Anchors(text string) []Anchor {
 	}
 	var all []Anchor
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && c != '[' && c != '*' && c != 'x' && (c < '0' || c > '9') {
+			i++ // most of a text
+			continue
+		}
 		n, a := anchorAt(text, i)
 		if a.N != "" {
 			all = append(all, a)
