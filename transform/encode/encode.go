@@ -31,6 +31,10 @@ type Options struct {
 	// From is the name of a layout (see Layouts); "" detects it.
 	From string
 
+	// Fields is what the headers of the transcriptions call their fields, beside
+	// the names that every edition may use.
+	Fields Fields
+
 	// Authority finds the names of persons, places and organisations; nil finds none.
 	Authority *authority.Index
 
@@ -116,7 +120,7 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 	if why, ok := refuse(text); ok {
 		return &Result{Findings: diag.List{why}}, nil
 	}
-	script, err := layout.Read(text, o.From)
+	script, err := layout.Read(text, o.From, o.Fields.labels())
 	if err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}

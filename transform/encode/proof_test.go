@@ -20,7 +20,7 @@ func built(t *testing.T) (*encoder, *etree.Element) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	script, err := layout.Read(source.Decode(raw), "")
+	script, err := layout.Read(source.Decode(raw), "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,6 +67,7 @@ func (p *program) newEdition(c *config.Config, v *encodeVerb) (*edition, error) 
 		From: v.From, Authority: index, Language: s.Language, Publisher: s.Publisher, Edition: s.Edition,
 		Availability: s.Availability, Licence: s.Licence, LicenceURL: s.LicenceURL, Date: date, Version: version,
 		Schema: s.XMLModel, NoStandOff: s.StandOff != nil && !*s.StandOff, Refs: refStyle(s.Refs), Explain: v.Explain,
+		Fields: encode.Fields(s.Fields),
 	})}, nil
 }
 

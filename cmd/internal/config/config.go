@@ -46,6 +46,25 @@ type Encode struct {
 	XMLModel     string   `yaml:"xmlModel"` // the address of the schema that documents declare
 	StandOff     *bool    `yaml:"standOff"` // whether documents hold the entries of the names they use; unset: true
 	Refs         Refs     `yaml:"refs"`     // how names point to their entries
+	Fields       Fields   `yaml:"fields"`   // what transcriptions call the fields of their headers
+}
+
+// Fields are the settings of encode.Fields.
+type Fields struct {
+	Title          []string `yaml:"title"`
+	Date           []string `yaml:"date"`
+	Author         []string `yaml:"author"`
+	Recipient      []string `yaml:"recipient"`
+	Place          []string `yaml:"place"`
+	Citation       []string `yaml:"citation"`
+	URL            []string `yaml:"url"`
+	Record         []string `yaml:"record"`
+	Summary        []string `yaml:"summary"`
+	Language       []string `yaml:"language"`
+	Credits        []string `yaml:"credits"`
+	Classification []string `yaml:"classification"`
+	Number         []string `yaml:"number"`
+	Series         []string `yaml:"series"`
 }
 
 // Refs are the settings of authority.RefStyle.

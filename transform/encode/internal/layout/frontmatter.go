@@ -89,9 +89,9 @@ func (t *Transcript) frontField(l source.Line, above string) string {
 	label := source.Span{Start: at + m[4], End: at + m[5] + 1}
 	name := strings.ToLower(t.Text.Raw[at+m[4] : at+m[5]])
 	value := t.Text.Trim(source.Span{Start: label.End, End: l.End})
-	key := frontKeys[name]
+	key := t.frontKey(name)
 	if l.Indent > 0 {
-		key = nestedKey(above, name)
+		key = t.nestedKey(above, name)
 	}
 	t.frontValue(key, label, value)
 	if l.Indent == 0 {
@@ -111,12 +111,23 @@ func (t *Transcript) folded(line source.Span) bool {
 	return true
 }
 
+// frontKey is what a key means to the edition, else usually.
+func (t *Transcript) frontKey(name string) Key {
+	if key, ok := t.labels[name]; ok {
+		return key
+	}
+	return frontKeys[name]
+}
+
 // nestedKey is what a key means below another: the name of an author, the
 // reference of a list of references.
-func nestedKey(above, name string) Key {
+func (t *Transcript) nestedKey(above, name string) Key {
+	if key, ok := t.labels[name]; ok {
+		return key
+	}
 	switch {
 	case name == "name":
-		return frontKeys[above]
+		return t.frontKey(above)
 	case name == "reference":
 		return Citation
 	}

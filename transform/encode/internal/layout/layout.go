@@ -3,7 +3,7 @@
 // of lines, all of them places in that text; it decides nothing about what a
 // block means.
 //
-//	script, err := layout.Read(source.Decode(raw), "") // "" detects the layout
+//	script, err := layout.Read(source.Decode(raw), "", nil) // "" detects the layout
 //
 // Every character of the text that is not white space ends up in a field, in a
 // block or in a declared change.
@@ -62,6 +62,10 @@ type Block struct {
 	Rows [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
 }
 
+// Labels is what an edition calls the fields of its headers, in small letters,
+// beside the usual names.
+type Labels map[string]Key
+
 // Transcript is what a reader makes of a text.
 type Transcript struct {
 	Text     *source.Text
@@ -73,6 +77,7 @@ type Transcript struct {
 	Emphases []Emphasis    // in order
 	Findings diag.List
 
+	labels    Labels
 	Fragments bool // its lines are parts of sentences, as the elements of a web page broke them
 }
 
@@ -116,8 +121,9 @@ func Names() []string {
 }
 
 // Read reads a text in the layout of the given name, or in the one that the
-// text shows when the name is empty. The error is for a name that is none.
-func Read(text *source.Text, name string) (*Transcript, error) {
+// text shows when the name is empty. Labels may be nil. The error is for a name
+// that is none.
+func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 	all := readers()
 	i := slices.IndexFunc(all, func(r reader) bool {
 		if name == "" {
@@ -128,7 +134,7 @@ func Read(text *source.Text, name string) (*Transcript, error) {
 	if i < 0 {
 		return nil, fmt.Errorf("there is no layout `%s`: known are %s", name, strings.Join(Names(), ", "))
 	}
-	t := &Transcript{Text: text, Layout: all[i].name}
+	t := &Transcript{Text: text, Layout: all[i].name, labels: labels}
 	t.dropUnusable()
 	all[i].read(t)
 	return t, nil

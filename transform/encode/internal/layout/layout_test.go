@@ -13,7 +13,7 @@ import (
 // reading is what a transcript says, in words.
 func reading(t *testing.T, raw string) []string {
 	t.Helper()
-	script, err := layout.Read(source.Decode([]byte(raw)), "")
+	script, err := layout.Read(source.Decode([]byte(raw)), "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,7 +113,7 @@ func TestLineEndsThatOnlyFillThePageStayInAParagraph(t *testing.T) {
 }
 
 func TestAnUnknownLayoutIsAnError(t *testing.T) {
-	if _, err := layout.Read(source.Decode(nil), "nonsense"); err == nil {
+	if _, err := layout.Read(source.Decode(nil), "nonsense", nil); err == nil {
 		t.Error("no error")
 	}
 }

@@ -65,7 +65,8 @@ func (t *Transcript) keyLines(lines []source.Line) int {
 		}
 		if m != nil {
 			found++
-			edition = edition || plainLabels[strings.ToLower(m[1])].edition
+			_, own := t.plainKey(m[1])
+			edition = edition || own
 		}
 		n = i + 1
 	}
@@ -73,6 +74,17 @@ func (t *Transcript) keyLines(lines []source.Line) int {
 		return 0
 	}
 	return n
+}
+
+// plainKey is what a label means to the edition, else usually, and whether only
+// an edition writes it.
+func (t *Transcript) plainKey(label string) (key Key, edition bool) {
+	label = strings.ToLower(label)
+	if key, ok := t.labels[label]; ok {
+		return key, true
+	}
+	usual := plainLabels[label]
+	return usual.key, usual.edition
 }
 
 // keyField stores one header line. The label of a field that has a place of its
@@ -84,7 +96,7 @@ func (t *Transcript) keyField(l source.Line) {
 	m := keyLine.FindStringSubmatch(t.Text.Of(l.Span))
 	label := source.Span{Start: l.Start, End: l.Start + len(m[1]) + 1}
 	value := t.Text.Trim(source.Span{Start: label.End, End: l.End})
-	key := plainLabels[strings.ToLower(m[1])].key
+	key, _ := t.plainKey(m[1])
 	if key == Other || value.Empty() {
 		key = Other
 	}

@@ -111,11 +111,11 @@ func (t *Transcript) tableOfTabs(rows [][]source.Span) bool {
 			return false
 		}
 	}
-	return len(rows[0]) > 2 || len(rows) > 2 && !t.labels(rows)
+	return len(rows[0]) > 2 || len(rows) > 2 && !t.labelled(rows)
 }
 
-// labels reports whether most first cells end with a colon.
-func (t *Transcript) labels(rows [][]source.Span) bool {
+// labelled reports whether most first cells end with a colon.
+func (t *Transcript) labelled(rows [][]source.Span) bool {
 	n := 0
 	for _, r := range rows {
 		if strings.HasSuffix(t.Text.Of(r[0]), ":") {
@@ -149,7 +149,7 @@ func (t *Transcript) betweenGaps(l source.Line) []source.Span {
 // below one another: three or more, or two of which the second is a number.
 func (t *Transcript) tableOfGaps(rows [][]source.Span) bool {
 	n := len(rows[0])
-	if len(rows) < 3 || n < 2 || t.labels(rows) {
+	if len(rows) < 3 || n < 2 || t.labelled(rows) {
 		return false
 	}
 	columns := make([]extent, n)

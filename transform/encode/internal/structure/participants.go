@@ -42,10 +42,13 @@ func attending(text *source.Text, blocks []Block) []Block {
 	return all
 }
 
+// maxPersons is how many blocks one label may stand above.
+const maxPersons = 200
+
 // persons is how many of the blocks below a label list somebody each.
 func persons(blocks []Block) int {
 	n := 0
-	for n < len(blocks) && blocks[n].lists() {
+	for n < len(blocks) && n < maxPersons && blocks[n].lists() {
 		n++
 	}
 	return n

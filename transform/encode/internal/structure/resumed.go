@@ -14,7 +14,7 @@ func resumed(blocks []Block) []Block {
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
 		i++
-		for {
+		for pages := 0; b.runs() && pages < maxPages; pages++ {
 			n := interruption(blocks[i:])
 			if n > 0 && i+n+1 < len(blocks) && pageHead(b, blocks[i+n], blocks[i+n+1]) {
 				blocks[i+n].become(PageHead)
@@ -30,6 +30,12 @@ func resumed(blocks []Block) []Block {
 	}
 	return all
 }
+
+// maxPages is how many ends of pages a paragraph may go on over.
+const maxPages = 30
+
+// runs reports whether a block is one that may go on over the end of a page.
+func (b Block) runs() bool { return b.Kind == Paragraph || b.Kind == Turn }
 
 // pageHead reports whether a few words below the mark of a page are its head,
 // because the sentence before the mark goes on below them.
@@ -67,7 +73,7 @@ func (b *Block) resume(between []Block, rest Block) {
 // resumes reports whether a block goes on with another: no sentence ends with it,
 // or the other begins with a small letter.
 func resumes(b, next Block) bool {
-	if b.Kind != Paragraph && b.Kind != Turn || b.Marked || next.Marked || !next.Label.Empty() {
+	if !b.runs() || b.Marked || next.Marked || !next.Label.Empty() {
 		return false
 	}
 	switch {

@@ -15,7 +15,7 @@ import (
 // outline is a document's structure, a line for each block.
 func outline(t *testing.T, raw string) []string {
 	t.Helper()
-	script, err := layout.Read(source.Decode([]byte(raw)), "plain")
+	script, err := layout.Read(source.Decode([]byte(raw)), "plain", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
