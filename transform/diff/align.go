@@ -43,7 +43,8 @@ func align(a, b *document) *alignment {
 	in := newInterner()
 	r := refiner{in: in, al: &alignment{doc: [2]*document{a, b}, header: findHeader(a, b)}}
 	r.from = [2][]unit{a.coarse(in), b.coarse(in)}
-	r.weights = weights(r.from[older])
+	r.keys = [2][]int32{r.keysOf(older), r.keysOf(newer)}
+	r.weights = weights(r.from[older], r.keys[older])
 	x, y := a.unitsOf(r.from[older], r.al.header[older]), b.unitsOf(r.from[newer], r.al.header[newer])
 	r.between(extent{0, x.lo}, extent{0, y.lo})
 	r.al.firm.lo = int32(len(r.al.pairs))
@@ -65,10 +66,24 @@ func ids(units []unit) []int32 {
 	return out
 }
 
-func weights(units []unit) map[int32]int {
+// weights are those of units, by their keys.
+func weights(units []unit, keys []int32) map[int32]int {
 	out := map[int32]int{}
 	for i := range units {
-		out[units[i].id] = int(units[i].weight)
+		out[keys[i]] = int(units[i].weight)
+	}
+	return out
+}
+
+// keysOf are the ids by which whole texts are matched: a text that an accident
+// may repeat, such as a place in a header, is only the same in an element of the
+// same name.
+func (r *refiner) keysOf(s side) []int32 {
+	out := ids(r.from[s])
+	for i := range out {
+		if u := &r.from[s][i]; u.kind == textUnit && u.weight < certainly && u.node >= 0 {
+			out[i] = r.in.placed(u.id, int32(r.al.doc[s].nodes[u.node].name.ID))
+		}
 	}
 	return out
 }
@@ -88,14 +103,14 @@ type refiner struct {
 	al        *alignment
 	in        *interner
 	from, out [2][]unit
-	weights   map[int32]int // of the older side's whole texts, by id
+	keys      [2][]int32    // of from; see keysOf
+	weights   map[int32]int // of the older side's whole texts, by key
 }
 
 // between matches a stretch of either side: whole texts first.
 func (r *refiner) between(a, b extent) {
 	i, j := int(a.lo), int(b.lo)
-	x, y := r.from[older][a.lo:a.hi], r.from[newer][b.lo:b.hi]
-	for _, run := range words.Match(ids(x), ids(y), r.coarseOptions()) {
+	for _, run := range words.Match(r.keys[older][a.lo:a.hi], r.keys[newer][b.lo:b.hi], r.coarseOptions()) {
 		run.A, run.B = run.A+int(a.lo), run.B+int(b.lo)
 		r.gap(i, run.A, j, run.B)
 		r.same(run)

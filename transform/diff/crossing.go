@@ -33,7 +33,7 @@ func (m *matching) crossed(k int) pair {
 	var b pair
 	for s := older; s <= newer; s++ {
 		d := m.doc[s]
-		if b[s] = d.block(d.units[m.pairs[k][s]].node); b[s] < 0 || m.mate[s][b[s]] < 0 {
+		if b[s] = d.ownText(d.units[m.pairs[k][s]].node); b[s] < 0 || m.mate[s][b[s]] < 0 {
 			return pair{-1, -1}
 		}
 	}
@@ -41,6 +41,17 @@ func (m *matching) crossed(k int) pair {
 		return pair{-1, -1}
 	}
 	return b
+}
+
+// ownText is the innermost element at n or around it that holds a text of its
+// own by its name or, where there is none, by standing beside none.
+func (d *document) ownText(n int32) int32 {
+	for up := n; up >= 0; up = d.nodes[up].parent {
+		if standsAlone[d.local(up)] {
+			return up
+		}
+	}
+	return d.block(n)
 }
 
 // neighbours reports whether of two blocks the one was, and is, a sibling of the

@@ -38,10 +38,22 @@ func (u *unit) isText() bool { return u.kind <= textUnit }
 // interner gives equal contents equal numbers, in the order of their first use.
 type interner struct {
 	ids     map[string]int32
+	places  map[pair]int32 // see placed
 	scratch []byte
 }
 
-func newInterner() *interner { return &interner{ids: map[string]int32{}} }
+func newInterner() *interner { return &interner{ids: map[string]int32{}, places: map[pair]int32{}} }
+
+// placed gives a text in an element of some name a number that is no id.
+func (in *interner) placed(id, name int32) int32 {
+	key := pair{id, name}
+	n, ok := in.places[key]
+	if !ok {
+		n = -1 - int32(len(in.places))
+		in.places[key] = n
+	}
+	return n
+}
 
 func (in *interner) id(key []byte) int32 {
 	id, ok := in.ids[string(key)]

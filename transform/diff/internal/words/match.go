@@ -110,7 +110,7 @@ func (m *matcher) weight(a []int32) func(Run) int {
 	if m.o.Weight == nil {
 		return func(Run) int { return 1 }
 	}
-	return func(r Run) int { return m.o.Weight(a[r.A]) }
+	return func(r Run) int { return m.o.Weight(a[r.A]) + 60 }
 }
 
 // heavy drops the single elements that are too light to anchor anything.
