@@ -38,12 +38,14 @@ type addressGroup struct {
 }
 
 var (
-	relayed  = pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
-	through  = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
-	viaIn    = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
-	forFrom  = pattern.MustCompile(`^(?:For|FOR|To|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	relayed = pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
+	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
+	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
+	forFrom = pattern.MustCompile(`^(?:For|FOR|To|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	// alsoTo leads to a further addressee.
+	alsoTo   = pattern.MustCompile(`,? (?:and )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
-	toLine   = pattern.MustCompile(`^(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)`)
+	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)`)
 	// courtesy is how an address begins to which no word leads.
 	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
@@ -73,7 +75,7 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 			continue
 		}
 		for _, l := range b.Lines {
-			line := addressLine{e.text.Plain(l.Span), l.Span}
+			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
 				continue
 			}
@@ -103,6 +105,9 @@ func (e *encoder) addressed(m *message) {
 			continue
 		}
 		led := i+1 < len(groups) && groups[i+1].role != fromRole
+		if g.role == toRole && i > 0 && groups[i-1].role == noRole && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For ") {
+			g.role = onwardRole // Strelsau, Ambassador. For the minister
+		}
 		switch g.role {
 		case onwardRole:
 			onward = append(onward, e.groupParties(g)...)
@@ -141,8 +146,9 @@ func (e *encoder) viaIn(m *message, g addressGroup) []party {
 // any, else the office or body; and the place, on a line of its own below.
 func (e *encoder) groupParties(g addressGroup) []party {
 	var people, others, places []party
+	of := 0 // the line of the offices and bodies
 	for i, l := range g.lines {
-		found := e.resolveAll(l.plain, l.span)
+		found := e.resolveAll(alsoTo.ReplaceAllString(l.plain, "; "), l.span)
 		if i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1 {
 			if len(found) == 0 {
 				found = e.lineParty(l)
@@ -153,7 +159,9 @@ func (e *encoder) groupParties(g addressGroup) []party {
 			case p.kind == tei.PlaceName:
 				places = append(places, p)
 			case !p.person():
-				others = append(others, p)
+				if len(others) == 0 || of == i { // those of one line; below stands where they are
+					others, of = append(others, p), i
+				}
 			case p.ref != "" || i == 0 || e.namedBelow(l, len(people)):
 				people = append(people, p)
 			case len(strings.Fields(l.plain)) == 1:
@@ -165,7 +173,7 @@ func (e *encoder) groupParties(g addressGroup) []party {
 	case len(people) > 0:
 		return append(people, places...)
 	case len(others) > 0:
-		return append(others[:1:1], places...)
+		return append(others, places...)
 	}
 	return places
 }
@@ -206,6 +214,10 @@ func (e *encoder) destination(g addressGroup, led bool) []party {
 					p.kind = tei.OrgName // a mission by its telegraphic name
 				}
 				all = append(all, p)
+				continue
+			}
+			if p := e.resolveAll(l.plain, l.span); len(p) > 0 && !p[0].person() {
+				all = append(all, p[0])
 				continue
 			}
 			all = append(all, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))

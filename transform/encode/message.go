@@ -70,6 +70,9 @@ func (e *encoder) correspondents(m *message, i int) {
 	} else {
 		title, said := e.titleOf(m, i, document, attached)
 		e.exchange(m, title, said)
+		if i > 0 && len(m.received) == 0 && e.toTheSame(m.division) {
+			m.received = e.messages[i-1].received
+		}
 	}
 	if i == 0 {
 		e.stated(m)
@@ -83,6 +86,11 @@ func (e *encoder) correspondents(m *message, i int) {
 		m.answers = e.answered(m)
 	}
 	e.missing(m, i)
+}
+
+// toTheSame reports whether a letter is headed `To the same`.
+func (e *encoder) toTheSame(d *structure.Division) bool {
+	return d.Type == structure.Letter && len(d.Top) > 0 && theSame.MatchString(letterNumber.ReplaceAllString(e.text.Plain(d.Top[0].Whole()), ""))
 }
 
 // titleOf is the wording that says who sends message i to whom, and where it
@@ -118,9 +126,7 @@ func (e *encoder) readQuoted(m *message, i int, attached string) []*message {
 		if i == 0 {
 			title = attached
 		}
-		if q.genre, _, _ = genreOf(title); q.genre == nil || !q.genre.exchange {
-			q.genre = genreNamed("message")
-		}
+		q.genre = quotedGenre(title)
 		q.date, q.wording = e.dateOf(q)
 		e.exchange(q, title, "the title")
 		q.from = e.placeOf(q)
@@ -131,6 +137,22 @@ func (e *encoder) readQuoted(m *message, i int, attached string) []*message {
 		}
 	}
 	return all
+}
+
+// quotedGenre is the kind of the message that a title says is quoted: a letter, in
+// `with instruction to hand over a letter`.
+func quotedGenre(title string) *genre {
+	for {
+		g, _, end := genreOf(title)
+		if g == nil {
+			return genreNamed("message")
+		}
+		switch g.key {
+		case "letter", "telegram", "note", "memorandum", "message":
+			return g
+		}
+		title = title[end:]
+	}
 }
 
 // signs reports whether a division has a signature of its own.

@@ -170,7 +170,10 @@ func (e *encoder) mentionedAttachment(i int) string {
 	return found
 }
 
-var letterNumber = pattern.MustCompile(`^[IVXLC\d]+\.?\s*[-—–]+\s*|^[IVXLC\d]+\.\s*`)
+var letterNumber = pattern.MustCompile(`^(?:(?i:letter) )?[IVXLC\d]+\.?\s*[-—–]+\s*|^(?:(?i:letter) )?[IVXLC\d]+\.\s*`)
+
+// theSame is the heading of a letter to whom the one before it went.
+var theSame = pattern.MustCompile(`^(?i:to the same)\b`)
 
 // letterTitle is the heading of one of several letters as a title: `Letter to
 // Leigh Hunt` for `IX.--TO LEIGH HUNT.`.
@@ -182,6 +185,9 @@ func (e *encoder) letterTitle(d *structure.Division) string {
 		}
 	})
 	if head == "" {
+		return ""
+	}
+	if theSame.MatchString(head) {
 		return ""
 	}
 	first, size := utf8.DecodeRuneInString(head)

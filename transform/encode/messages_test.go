@@ -21,7 +21,7 @@ import (
 // who wrote to whom, and what each line of an opening and an end is. Beside each
 // stands its reading; -update writes it anew.
 func TestMessagesAreReadAsExpected(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("testdata", "messages", "*.txt"))
+	files, err := filepath.Glob(filepath.Join("testdata", "messages", "*.[tm][xd]*"))
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
 	}
@@ -36,7 +36,7 @@ func TestMessagesAreReadAsExpected(t *testing.T) {
 			continue
 		}
 		got := readingOf(t, r)
-		golden := strings.TrimSuffix(file, ".txt") + ".reading"
+		golden := strings.TrimSuffix(file, filepath.Ext(file)) + ".reading"
 		if *update {
 			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 				t.Fatal(err)

@@ -59,7 +59,7 @@ func (e *encoder) partyOf(n who.Party, at source.Span) party {
 	if p, ok := e.known(n.Name, at); ok {
 		return p
 	}
-	p := party{text: n.Name, kind: tei.PersName, span: at}
+	p := party{text: unbracketed.Replace(n.Name), kind: tei.PersName, span: at}
 	switch n.Kind {
 	case who.Office:
 		p.office = true
@@ -74,6 +74,9 @@ func (e *encoder) partyOf(n who.Party, at source.Span) party {
 	}
 	return p
 }
+
+// unbracketed drops the brackets around what an edition supplied in a name.
+var unbracketed = strings.NewReplacer("[", "", "]", "")
 
 var bracketsIn = pattern.MustCompile(`\s*[\[(][^\])]*[\])]`)
 

@@ -21,18 +21,21 @@ type titleReading struct {
 var (
 	topic      = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$`)
 	handedOn   = pattern.MustCompile(`(?i),? (?:(for (?:transmission|transmittal|delivery|forwarding) to)|through|via|by way of) (.+)$`)
-	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by|of)?\s+)`)
+	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*)?,?\s*(?:(?:from|by|of)\s+|\s))`)
 	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)
 	upperStart = pattern.MustCompile(`^(?:the |The )?\p{Lu}`)
 	comradely  = pattern.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
 	owned      = pattern.MustCompile(`^(.{2,60}?)['’]s? (?:\p{L}+ ){0,3}$`)
 	toWord     = pattern.MustCompile(`,? (?i:to) `)
-	quotation  = pattern.MustCompile(`\s*["“«].*$`)
+	quotation  = pattern.MustCompile(`,?(?: |^)["“«'‘].*$`)
+	discreet   = pattern.MustCompile(`,? \(?(?i:private|personal|secret|confidential|extracts?|draft)\)?$`)
+	toThem     = pattern.MustCompile(`^(?i:to) `)
 )
 
 // titleParties reads a title.
 func (e *encoder) titleParties(title string) titleReading {
 	t := titleReading{}
+	title = discreet.ReplaceAllString(title, "")
 	rest := title
 	lead, behind := "", ""
 	if g, start, end := genreOf(title); g != nil {
@@ -45,9 +48,16 @@ func (e *encoder) titleParties(title string) titleReading {
 			rest = rest[end:]
 		}
 		behind = rest
-		rest = leadFrom.ReplaceAllString(" "+strings.TrimLeft(rest, ",: "), "")
+		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(rest, ",: "), ""), " ")
 	}
-	if strings.HasPrefix(rest, "to ") {
+	if strings.Trim(rest, " .,") == "" && strings.Contains(lead, " to ") { // A to B, private letter
+		rest = discreet.ReplaceAllString(strings.TrimRight(lead, " ,"), "")
+	}
+	if theSame.MatchString(rest) {
+		return t
+	}
+	if toThem.MatchString(rest) {
+		t.said = true
 		t.to, t.via = e.titleParty(rest[3:])
 		if m := owned.FindStringSubmatch(lead); m != nil {
 			t.from, _ = e.titleParty(m[1])
@@ -77,7 +87,7 @@ var postedTo = pattern.MustCompile(`(?i)\b(?:ambassador|representative|envoy|min
 // one that says where an ambassador is sent.
 func splitTo(wording string) (from, to string, ok bool) {
 	for _, loc := range toWord.FindAllStringIndex(wording, -1) {
-		if !postedTo.MatchString(wording[:loc[0]]) {
+		if wording[loc[0]] == ',' || !postedTo.MatchString(wording[:loc[0]]) {
 			return wording[:loc[0]], wording[loc[1]:], true
 		}
 	}
@@ -93,7 +103,8 @@ func (e *encoder) nameable(wording string) bool {
 	if strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ") || strings.Contains(wording, ":") {
 		return false
 	}
-	return len(who.In(wording)) > 0
+	named := who.In(wording)
+	return len(named) > 0 && !(strings.HasPrefix(wording, "The ") && named[0].Kind == who.Person && named[0].Office == "")
 }
 
 // titleParty is who a part of a title names, without what the message is about,

@@ -21,6 +21,9 @@ func (e *encoder) missing(m *message, i int) {
 	})
 	if i == 0 {
 		e.otherDate(m)
+		if m.date == nil && m.corresp != "" {
+			e.report(diag.Info, "no-date", e.beginning(m, i), "no date of this message was recognised")
+		}
 	}
 }
 

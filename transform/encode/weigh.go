@@ -31,9 +31,7 @@ func (e *encoder) exchange(m *message, title, said string) {
 		t = titleReading{}
 	}
 	e.addressed(m)
-	if len(m.forwarded) == 0 {
-		m.forwarded = t.via
-	}
+	m.forwarded = e.weigh("transmitter", []evidence{{"the address", m.forwarded}, {said, t.via}})
 	presents, presented := e.compliments(m)
 	m.received = e.weigh("addressee", []evidence{
 		{"the address", m.received},
@@ -42,9 +40,13 @@ func (e *encoder) exchange(m *message, title, said string) {
 		{"the salutation", e.saluted(m.division)},
 		{"the text", presented},
 	})
+	signed := e.signedBy(m)
+	if len(signed) > 0 && len(t.from) > 0 && len(m.received) > 0 && !differ(signed, m.received) && differ(signed, t.from) {
+		signed = nil // it is the addressee who signed what he noted below
+	}
 	m.sent = e.weigh("sender", []evidence{
 		{"the address", m.sent},
-		{"the signature", e.signedBy(m)},
+		{"the signature", signed},
 		{said, t.from},
 		{"the text", presents},
 	})
@@ -256,6 +258,7 @@ func (e *encoder) deciding(title string) []party {
 	}
 	before := strings.Trim(title[:start], " ,:")
 	behind := strings.TrimPrefix(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "of ")
+	behind = meeting.ReplaceAllString(behind, "")
 	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
 		for _, n := range who.In(wording) {
 			if n.Kind == who.Body {
@@ -268,6 +271,9 @@ func (e *encoder) deciding(title string) []party {
 	}
 	return nil
 }
+
+// meeting is what stands between the word for the record and who met.
+var meeting = pattern.MustCompile(`^(?:No\.? ?\d+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?`)
 
 // stated is the sender and the addressee that the header names.
 func (e *encoder) stated(m *message) {

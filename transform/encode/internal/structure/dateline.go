@@ -21,6 +21,8 @@ var (
 	labelled = pattern.MustCompile(`^(?i:date|dated|datum|data) ?: `)
 	// dayFirst is a day behind its article, whatever the month is called: den 17 8br.
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
+	// clockAfter is a time of the day behind the figures of a date.
+	clockAfter = pattern.MustCompile(`,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$`)
 	// processed is a date of what was done with the paper, not of the message.
 	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
 	// noteMark is the mark of a note after a date.
@@ -43,6 +45,9 @@ func isDateline(text string) bool {
 	}
 	if !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
+	}
+	if m := clockAfter.FindStringIndex(text); m != nil {
+		text = text[:m[0]]
 	}
 	text = text[len(labelled.FindString(text)):]
 	if dayFirst.MatchString(text) {

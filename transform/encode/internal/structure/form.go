@@ -27,11 +27,12 @@ const (
 var forms = []form{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
-	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,]*$`)},
-	{Urgency, pattern.MustCompile(`^` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
+	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
+	{Urgency, pattern.MustCompile(`^(?:(?i:level|grade|priority|urgency|precedence): ?)?` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
 	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
+	{Number, pattern.MustCompile(`^(?i:file|ref\.?|reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}$`)},
 	{Number, pattern.MustCompile(`^\d{2,6}\\?\.$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
@@ -42,13 +43,16 @@ var forms = []form{
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
+	{Address, pattern.MustCompile(`^\[?(?:To|TO)(?: the)?\]?:? .{1,100}:$`)},
+	{Address, pattern.MustCompile(`^For (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. ]{3,60}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
-	{Salutation, pattern.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|mr\.|cher|chère)\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
+	{Salutation, pattern.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)|cher|chère)\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:mit (?:freundlichen|vorzüglicher|ausgezeichneter|besten|herzlichen|kommunistischem|sozialistischem|brüderlichen|deutschem)\b.{0,50}|hochachtungsvoll|(?:ihr|euer|dein)e? (?:\p{L}+ ){0,2}(?:ergebener?|freund|diener|bruder|schwester)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140})[.!,]?$`)},
 	{Form, endorsement},
+	{Form, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
@@ -58,7 +62,7 @@ var forms = []form{
 var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Resp|Rép|[Aa]nswered|[Ee]mpfangen|[Bb]eantwortet)\.? (?:d\.?|gl\.?|x|den|le|the|on)(?: .{1,24})?$`)
 
 var (
-	letterHead  = pattern.MustCompile(`^(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
+	letterHead  = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
 	officeWord  = pattern.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council|gesandte?r|botschafter|direktor|vorsitzender?|sekretär|staatssekretär|referent|leiter|präsident|konsul|ministre|ambassadeur|directeur|secrétaire)\b`)

@@ -98,6 +98,8 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
 		return Letterhead, true, true
+	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && words(plain) <= 12 && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
+		return Letterhead, true, true
 	case i < salutation && d.unopened(i) && (officeWord.MatchString(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
 		return Letterhead, true, true
 	}
@@ -203,6 +205,7 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	case i < salutation && insideAddress.MatchString(plain):
 	case i < salutation && capitalised(plain) && d.datedAbove(i):
 	case d.bodyAddressed(i):
+	case i > 0 && words(plain) > 1 && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
 	default:
 		return Address, true, false
 	}

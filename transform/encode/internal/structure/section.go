@@ -84,8 +84,8 @@ func (d divider) heads(from, to int) []int {
 		if b.Kind != Paragraph || sentence(plain) && !shouting(plain) || words(plain) > 14 || len(b.Lines) > 2 {
 			continue
 		}
-		if d.sibling(i, i+1) || d.sibling(i-1, i) {
-			continue // a point of a list
+		if d.sibling(i, i+1) || d.sibling(i-1, i) || initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
+			continue // a point of a list, a signature
 		}
 		numbered := romanHead.MatchString(plain) && words(plain) > 1 && !initials.MatchString(plain)
 		if !(shouting(plain) || numbered || headForm.MatchString(plain)) {

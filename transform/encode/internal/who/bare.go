@@ -20,6 +20,9 @@ var honorific = pattern.MustCompile(`^(?:(?i:` +
 // Bare is a wording without the words of courtesy before the name. The full stop
 // of an initial at its end belongs to it.
 func Bare(wording string) string {
+	if m := supplied.FindStringSubmatchIndex(wording); m != nil { // [To the] Foreign Ministry
+		wording = wording[m[2]:m[3]] + wording[m[1]:]
+	}
 	plain := strings.Trim(wording, " ,!:;\"“”«»")
 	if !initialAtEnd.MatchString(plain) {
 		plain = strings.TrimRight(plain, ".")
@@ -29,6 +32,9 @@ func Bare(wording string) string {
 	}
 	return strings.TrimSpace(plain[len(honorific.FindString(plain)):])
 }
+
+// supplied is words in brackets before a name that only lead to it.
+var supplied = pattern.MustCompile(`^\[((?:To|From|For)(?: the)?)\]`)
 
 var initialAtEnd = pattern.MustCompile(`(?:^|[ .])\p{Lu}\. ?\p{Lu}\.$`)
 

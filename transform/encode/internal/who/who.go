@@ -113,7 +113,9 @@ var (
 
 // one is the party that a wording without a conjunction names.
 func one(wording string) (Party, bool) {
+	plain := wording
 	wording = Bare(wording)
+	courteous := wording != strings.Trim(plain, " .,;:")
 	for _, dash := range []string{" - ", " – "} { // Mrs. Doe - Jane Doe
 		if k := strings.LastIndex(wording, dash); k > 0 {
 			left, right := wording[:k], wording[k+len(dash):]
@@ -132,8 +134,22 @@ func one(wording string) (Party, bool) {
 		return p, true
 	}
 	name, rest := wording, ""
-	if k := strings.Index(wording, ", "); k > 0 && !isOffice(wording[:k]) && !isBody(wording[:k]) {
-		name, rest = wording[:k], wording[k+2:]
+	if k := strings.Index(wording, ", "); k > 0 && !isBody(wording[:k]) {
+		left := Party{Kind: Person, Name: wording[:k]}
+		if isOffice(wording[:k]) {
+			left = byOffice(wording[:k])
+		}
+		if left.Kind == Person {
+			name, rest = wording[:k], wording[k+2:]
+		}
+	}
+	if rest != "" && isOffice(name) {
+		p := byOffice(name)
+		p.Office = strings.TrimSpace(p.Office + ", " + rest)
+		return p, true
+	}
+	if rest != "" && isBody(rest) && allNames(name) && len(strings.Fields(name)) <= maxName {
+		return Party{Kind: Person, Name: name, Office: rest}, true
 	}
 	switch {
 	case isOffice(name):
@@ -142,7 +158,7 @@ func one(wording string) (Party, bool) {
 		return Party{Kind: Body, Name: wording}, true
 	case !capital(name):
 		return Party{}, false
-	case rest != "" && !isOffice(rest) && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2:
+	case rest != "" && !courteous && !isOffice(rest) && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2:
 		return Party{Kind: Person, Name: wording}, true // Doe, John
 	case strings.Contains(strings.ToLower(name), " of ") || strings.Contains(strings.ToLower(name), " for "):
 		return Party{Kind: Body, Name: wording}, true

@@ -8,7 +8,7 @@ import (
 
 // officeWords is the words for offices and ranks.
 var officeWords = set(`minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
-	consul general admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
+	consul general admiral brigadier commodore sergeant major-general lieutenant-general lieutenant-colonel vice-admiral rear-admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
 	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator judge
 	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
@@ -18,13 +18,13 @@ var officeWords = set(`minister ministers secretary ambassador president premier
 	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath`)
 
 // ranks is the titles that stay with a name that is nothing but a surname.
-var ranks = set(`general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl`)
+var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl`)
 
 // bodyWords is the words for organisations.
 var bodyWords = set(`committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate command headquarters staff society association company corporation court army fleet academy division administration
-	posol sovposol sovembassy amembassy embassies league soviet soviets duma central`)
+	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central`)
 
 // complements is the words of what an office is for, behind which a name may stand.
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
@@ -83,6 +83,9 @@ func isOffice(wording string) bool {
 func isBody(wording string) bool {
 	words := strings.Fields(wording)
 	short := 0
+	if lower(lastWord(wording)) == "soviet" {
+		return true
+	}
 	for _, word := range words {
 		if bodyWords[lower(word)] || house(lower(word)) {
 			return true
@@ -114,6 +117,6 @@ func abbreviation(word string) bool {
 // capital reports whether a word begins with a capital, after what may stand
 // before it.
 func capital(word string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"“'(`))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"“'([`))
 	return unicode.IsUpper(r)
 }

@@ -1,0 +1,73 @@
+package encode_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"catchword/tei"
+	"catchword/tei/xmlscan"
+	"catchword/transform/encode"
+)
+
+// What a title says of the correspondents, in the ways of many archives.
+func TestCorrespondentsOfTitles(t *testing.T) {
+	for title, want := range map[string]string{
+		"Mr R. G. Doe, Prime Minister, to Mr J. B. Roe":                                              "telegram R. G. Doe > J. B. Roe",
+		"Lord Doe, Graustark Secretary of State for Dominion Affairs, to Sir John Roe, Consul":       "telegram Lord Doe > John Roe",
+		"Graustark Government to Lord Roe, Secretary of State":                                       "telegram Graustark Government > Lord Roe",
+		"Doe, Committee of Good Offices, to Department of External Affairs":                          "telegram Doe > Department of External Affairs",
+		"Memorandum from Doe to Roe":                                                                 "memorandum Doe > Roe",
+		"Memorandum by Doe":                                                                          "memorandum by Doe",
+		"Minute from Doe to Roe":                                                                     "memorandum Doe > Roe",
+		"Submission 12 By Doe To Cabinet":                                                            "memorandum Doe > Cabinet",
+		"Doe to Roe and Poe":                                                                         "telegram Doe > Roe; Poe",
+		"Brigadier C. A. Doe to General Sir John Roe":                                                "telegram C. A. Doe > John Roe",
+		"The Ambassador in Graustark (Doe) to the Secretary of State":                                "telegram Doe > Secretary of State",
+		"The Secretary of State to the Chargé in Graustark (Roe)":                                    "telegram Secretary of State > Roe",
+		"The Acting Secretary of State to the Embassy in Graustark":                                  "telegram Acting Secretary of State > Embassy in Graustark",
+		"Memorandum by Mr. John C. Doe, of the Division of Far Affairs, to the Chief":                "memorandum John C. Doe > Chief",
+		"Letter, Doe to Roe, via Ambassador Poe":                                                     "letter Doe > Roe via Poe",
+		"Telegram from the Ruritanian Embassy in Edelweiss to the Ruritanian Foreign Ministry":       "telegram Ruritanian Embassy in Edelweiss > Ruritanian Foreign Ministry",
+		"Letter from the Chairman of the Council of Ministers N.A. Doe to Marshal Roe":               "letter N.A. Doe > Marshal Roe",
+		"Cable from the Embassy in Edelweiss, 'On the Preparations for the Conference'":              "telegram Embassy in Edelweiss > ",
+		"Note from A. Doe to Roe with attached draft of reply":                                       "note A. Doe > Roe",
+		"Letter from Premier John Doe to Prime Minister Jane Roe":                                    "letter John Doe > Jane Roe",
+		"Ambassador Doe's Cable to the Foreign Ministry":                                             "telegram Doe > Foreign Ministry",
+		"Telegram from Doe and Poe to Roe":                                                           "telegram Doe; Poe > Roe",
+		"Telegram to Ambassador T. Poe for transmission to Roe about boots":                          "telegram  > Roe via T. Poe",
+		"Protocol No. 5 of the meeting of the Politburo":                                             "decision by Politburo",
+		"To Mrs. Roe, Edelweiss":                                                                     "telegram  > Roe",
+		"Letter 14. To John Roe":                                                                     "letter  > John Roe",
+		"Doe to Roe, Private Letter":                                                                 "letter Doe > Roe",
+		"Record of Conversation between Doe and Roe":                                                 "conversation by ",
+		"Speech of Doe to the Assembly":                                                              "speech by ",
+		"The Road to Victory":                                                                        "telegram by ",
+		"Minutes of the 12th meeting of the Board, sent to all members":                              "minutes by ",
+		"Telegram from Consul in Edelweiss A. Doe to MFA regarding transmission through B. Poe of C": "telegram A. Doe > MFA",
+	} {
+		raw := "---\ntitle: \"" + title + "\"\n---\n\nCablegram UN9 STRELSAU, 6 December 1946\n\nThe committee met again yesterday and heard the reports of its members.\n"
+		r, err := encode.Encode("x.md", []byte(raw), encode.Options{})
+		if err != nil || !r.Lossless {
+			t.Fatal(err, r.Findings)
+		}
+		doc, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := messagesOf(doc.Root())[0]
+		got := fmt.Sprintf("%s %s > %s", m.kind, m.sent, m.received)
+		if m.none {
+			got = m.kind + " by "
+			if a := doc.Root().FindElement(".//titleStmt/author"); a != nil {
+				got += whole(a)
+			}
+		}
+		if m.via != "" && m.via != "-" {
+			got += " via " + m.via
+		}
+		if got = strings.ReplaceAll(strings.ReplaceAll(got, "-", ""), ";", "; "); got != want {
+			t.Errorf("%s\n got %s\nwant %s", title, got, want)
+		}
+	}
+}
