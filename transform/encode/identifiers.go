@@ -16,8 +16,10 @@ type identifiers struct {
 
 func (e *encoder) newIdentifiers() *identifiers {
 	ids := &identifiers{next: map[string]int{}, taken: map[string]bool{ownID: true, sourceID: true, "genre": true, "classification": true}}
-	for _, id := range e.names.identifiers() {
-		ids.taken[id] = true
+	for _, m := range e.names.matches {
+		for _, entry := range m.Entries {
+			ids.taken[entry.ID] = true
+		}
 	}
 	ids.document = ids.unique(e.documentID())
 	return ids

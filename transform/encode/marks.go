@@ -13,6 +13,9 @@ import (
 func (e *encoder) readMarks() []mark {
 	found := e.stressed(slices.Concat(e.interruptions, e.readBrackets()))
 	for _, more := range [][]mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
+		if len(more) == 0 {
+			continue
+		}
 		tree := nest(found)
 		for _, m := range more {
 			if !crosses(tree, m.Span) {
@@ -25,6 +28,9 @@ func (e *encoder) readMarks() []mark {
 
 // stressed adds the words that the layout sets off, where they cross nothing.
 func (e *encoder) stressed(found []mark) []mark {
+	if len(e.doc.Emphases) == 0 {
+		return found
+	}
 	tree := nest(found)
 	for _, s := range e.doc.Emphases {
 		if crosses(tree, s.Outer) {

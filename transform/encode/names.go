@@ -228,17 +228,6 @@ func (e *encoder) hasName(name string, kind tei.NameKind) bool {
 	return false
 }
 
-// identifiers is the identifiers that the entries have in standOff.
-func (n *names) identifiers() []string {
-	var ids []string
-	for _, m := range n.matches {
-		for _, entry := range m.Entries {
-			ids = append(ids, entry.ID)
-		}
-	}
-	return ids
-}
-
 // overlapping is the matches that have a character in common with a span.
 func (n *names) overlapping(s source.Span) []authority.Match {
 	i := sort.Search(len(n.matches), func(i int) bool { return n.matches[i].End > s.Start })

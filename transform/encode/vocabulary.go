@@ -10,7 +10,18 @@ import (
 // another as they do in other words.
 type vocabulary struct {
 	words map[string]bool
-	runs  map[string]bool // two and three letters in a row, with a blank before and after each word
+	runs  map[letters]bool // two and three letters in a row, with a blank before and after each word
+}
+
+// letters is two or three bytes of a word.
+type letters uint32
+
+func lettersOf(bytes string) letters {
+	var l letters
+	for i := range len(bytes) {
+		l = l<<8 | letters(bytes[i])
+	}
+	return l
 }
 
 // verdict is what a vocabulary says of some words.
@@ -33,15 +44,33 @@ func (e *encoder) vocabulary() *vocabulary {
 // newVocabulary reads the words of a text that do not stand in square brackets.
 // Time is linear in it.
 func newVocabulary(text string) *vocabulary {
-	v := &vocabulary{words: map[string]bool{}, runs: map[string]bool{}}
-	depth := 0
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '[' && r != ']' && r != '\'' && r != '’' }) {
-		open := strings.Count(w, "[") - strings.Count(w, "]")
-		if depth == 0 && open == 0 && !strings.ContainsAny(w, "[]") && startsSmall(w) {
-			v.add(w)
+	v := &vocabulary{words: map[string]bool{}, runs: map[letters]bool{}}
+	depth, start := 0, -1 // start is where a word begins that is not read to its end
+	whole := true         // it has no bracket in it
+	end := func(at int) {
+		if start >= 0 && whole && depth == 0 && startsSmall(text[start:at]) {
+			v.add(text[start:at])
 		}
-		depth = max(depth+open, 0)
+		start, whole = -1, true
 	}
+	open := 0 // brackets of the word, which count behind it
+	for i, r := range text {
+		bracket := r == '[' || r == ']'
+		switch {
+		case r >= 'a' && r <= 'z':
+		case bracket:
+			open += int('\\' - r) // 1 or -1
+		case r != '\'' && r != '’' && !unicode.IsLetter(r):
+			end(i)
+			depth, open = max(depth+open, 0), 0
+			continue
+		}
+		if start < 0 {
+			start = i
+		}
+		whole = whole && !bracket
+	}
+	end(len(text))
 	return v
 }
 
@@ -53,7 +82,7 @@ func (v *vocabulary) add(word string) {
 	word = " " + word + " "
 	for i := range word {
 		for n := 2; n <= 3 && i+n <= len(word); n++ {
-			v.runs[word[i:i+n]] = true
+			v.runs[lettersOf(word[i:i+n])] = true
 		}
 	}
 }
@@ -91,10 +120,10 @@ func (v *vocabulary) knows(word string) bool {
 	word = " " + word + " "
 	missing := 0
 	for i := 0; i+2 <= len(word); i++ {
-		if !v.runs[word[i:i+2]] {
+		if !v.runs[lettersOf(word[i:i+2])] {
 			return false
 		}
-		if i+3 <= len(word) && !v.runs[word[i:i+3]] {
+		if i+3 <= len(word) && !v.runs[lettersOf(word[i:i+3])] {
 			missing++
 		}
 	}
