@@ -44,9 +44,7 @@ func newIndex(entries []*Entry) *Index {
 		if e.Repository() {
 			x.keepers = append(x.keepers, e)
 		}
-		for i := range e.Names {
-			names.insert(e.Names[i].Text, formRef{entry: e, form: i, composed: e.Names[i].Composed})
-		}
+		names.addEntry(e)
 	}
 	x.layers[0] = names
 	return x
@@ -84,9 +82,7 @@ func (x *Index) With(aliases ...Alias) *Index {
 	}
 	own := newTrie()
 	for _, e := range distinct(entries) {
-		for _, name := range names[e] {
-			own.insert(name, formRef{entry: e, form: -1})
-		}
+		own.addAliases(e, names[e])
 	}
 	y.layers[1] = own
 	return &y

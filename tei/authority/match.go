@@ -115,7 +115,7 @@ func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 		}
 		w := m.number(n-1, i)
 		if bare := w.bares[i]; bare > 0 {
-			if match, ok := m.accept(&t.nodes[t.child(at, bare)], n, w.end); ok {
+			if match, ok := m.accept(t, t.child(at, bare), n, w.end); ok {
 				best, words = match, n
 			}
 		}
@@ -125,7 +125,7 @@ func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 		if at = t.child(at, w.ids[i]); at == 0 {
 			break
 		}
-		if match, ok := m.accept(&t.nodes[at], n, w.full); ok {
+		if match, ok := m.accept(t, at, n, w.full); ok {
 			best, words = match, n
 		}
 		if !t.nodes[at].more {
@@ -147,13 +147,14 @@ func (m *matcher) crosses(n int, allowed separators) bool {
 
 // accept is the match of the names that end with word n at a node, as far as
 // the text is written as they need it.
-func (m *matcher) accept(at *node, n, end int) (Match, bool) {
+func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 	var entries []*Entry
 	best := unfit
 	stop := end
-	for i := range at.refs {
-		ref := &at.refs[i]
-		rank := m.index.rank(ref)
+	for i := t.nodes[at].first; i > 0; i = t.refs[i].next {
+		ref := &t.refs[i]
+		entry := t.entries[ref.entry]
+		rank := m.index.rank(entry, ref)
 		if rank == unfit || rank > best || !m.fits(ref, n) {
 			continue
 		}
@@ -161,11 +162,11 @@ func (m *matcher) accept(at *node, n, end int) (Match, bool) {
 			entries, best = nil, rank
 		}
 		if entries == nil {
-			entries = ref.entry.alone[:]
+			entries = entry.alone[:]
 		} else {
-			entries = appendNew(entries, ref.entry)
+			entries = appendNew(entries, entry)
 		}
-		stop = max(stop, end+common(m.lex.text[end:], ref.tail))
+		stop = max(stop, end+common(m.lex.text[end:], t.tails[ref.tail]))
 	}
 	return Match{m.words[0].start, stop, entries}, entries != nil
 }
@@ -180,9 +181,9 @@ const (
 )
 
 // rank is the rank of a form in the document at hand.
-func (x *Index) rank(ref *formRef) int {
+func (x *Index) rank(entry *Entry, ref *formRef) int {
 	if ref.form >= 0 {
-		form := &ref.entry.Names[ref.form]
+		form := &entry.Names[ref.form]
 		if !form.ValidOn(x.context.Date) || !form.usedIn(x.context.Documents) {
 			return unfit
 		}
@@ -242,9 +243,11 @@ func (x *Index) Lookup(name string) []*Entry {
 func (x *Index) lookup(words []nameWord) []*Entry {
 	var found [unfit + 1][]*Entry
 	for i := len(x.layers) - 1; i >= 0; i-- {
-		for _, ref := range x.layers[i].refs(words) {
-			rank := x.rank(&ref)
-			found[rank] = append(found[rank], ref.entry)
+		t := x.layers[i]
+		for n := t.firstRef(words); n > 0; n = t.refs[n].next {
+			entry := t.entries[t.refs[n].entry]
+			rank := x.rank(entry, &t.refs[n])
+			found[rank] = append(found[rank], entry)
 		}
 	}
 	if len(found[bound]) > 0 {
@@ -263,21 +266,21 @@ func distinct(list []*Entry) []*Entry {
 	})
 }
 
-// refs is the names that consist of words.
-func (t *trie) refs(words []nameWord) []formRef {
+// firstRef is the first of the names that consist of words; 0 for none.
+func (t *trie) firstRef(words []nameWord) uint32 {
 	if t == nil || len(words) == 0 {
-		return nil
+		return 0
 	}
 	at := uint32(0)
 	for i := range words {
 		if i > 0 && at == 0 {
-			return nil
+			return 0
 		}
 		id := t.id(words[i].folded)
 		if id == 0 {
-			return nil
+			return 0
 		}
 		at = t.child(at, id)
 	}
-	return t.nodes[at].refs
+	return t.nodes[at].first
 }

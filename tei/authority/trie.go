@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/tei"
@@ -11,27 +12,34 @@ const maxWords = 32
 
 // trie is names as paths of words. Looking for the names that begin at a word
 // costs a step for each word of the longest, however many names there are.
+//
+// Nodes and forms point to nothing, but count: a large authority costs the
+// collector of garbage little.
 type trie struct {
 	*vocabulary                   // of folded words
 	edges       map[uint64]uint32 // node and word → node
 	roots       []uint32          // by word: the node behind the first word, or 0
 	nodes       []node            // node 0 is none
-	small       bool              // there is a name that may begin with a small letter
+	refs        []formRef         // ref 0 is none
+	entries     []*Entry
+	tails       []string // signs behind last words that belong to names: ) or .
+	small       bool     // there is a name that may begin with a small letter
 }
 
 // node is where a path of words leads.
 type node struct {
-	gap  separators // signs that names have behind these words
-	refs []formRef  // names that end here
-	more bool       // names go on from here
+	first, last uint32     // in refs: names that end here, 0 for none
+	gap         separators // signs that names have behind these words
+	more        bool       // names go on from here
 }
 
 // formRef is a form of a name that ends at a node.
 type formRef struct {
-	entry    *Entry
-	form     int    // in entry.Names; -1 for a learned alias
 	needs    uint64 // two bits a word: how it has to be written
-	tail     string // signs behind the last word that belong to the name: ) or .
+	next     uint32 // the next one that ends at the node
+	entry    uint32 // in entries
+	form     int32  // in the entry's Names; -1 for a learned alias
+	tail     uint16 // in tails
 	dotted   bool   // only with a dot behind each letter: U.S.S.R. for USSR
 	composed bool
 }
@@ -48,7 +56,36 @@ func newTrie() *trie {
 		vocabulary: newVocabulary(),
 		edges:      make(map[uint64]uint32),
 		nodes:      make([]node, 1),
+		refs:       make([]formRef, 1),
 	}
+}
+
+// addEntry adds the forms of an entry.
+func (t *trie) addEntry(e *Entry) {
+	n := uint32(len(t.entries))
+	t.entries = append(t.entries, e)
+	for i := range e.Names {
+		t.insert(e.Names[i].Text, formRef{entry: n, form: int32(i), composed: e.Names[i].Composed})
+	}
+}
+
+// addAliases adds learned names of an entry.
+func (t *trie) addAliases(e *Entry, names []string) {
+	n := uint32(len(t.entries))
+	t.entries = append(t.entries, e)
+	for _, name := range names {
+		t.insert(name, formRef{entry: n, form: -1})
+	}
+}
+
+// tailOf is the number of signs behind a last word.
+func (t *trie) tailOf(signs string) uint16 {
+	n := slices.Index(t.tails, signs)
+	if n < 0 {
+		n = len(t.tails)
+		t.tails = append(t.tails, signs)
+	}
+	return uint16(n)
 }
 
 // child is the node behind another word; 0 for none. Node 0 is the beginning.
@@ -105,17 +142,18 @@ func (t *trie) insert(name string, ref formRef) {
 	if len(words) == 0 || len(words) > maxWords {
 		return
 	}
-	ref.needs = needs(words, ref.entry.Kind)
-	ref.tail = tail(name[words[len(words)-1].end:])
+	kind := t.entries[ref.entry].Kind
+	ref.needs = needs(words, kind)
+	ref.tail = t.tailOf(tail(name[words[len(words)-1].end:]))
 	t.path(words, ref)
 	switch {
 	case len(words) > 1 && abbreviated(words):
-		t.path(joined(words), formRef{entry: ref.entry, form: ref.form, composed: ref.composed, needs: needCapitals})
+		t.path(joined(words), formRef{entry: ref.entry, form: ref.form, composed: ref.composed, needs: needCapitals, tail: t.tailOf("")})
 	case len(words) == 1 && words[0].letters == capitals && len(words[0].folded) > 1 && len(words[0].folded) <= 6:
 		split := spelled(words[0])
 		t.path(split, formRef{
 			entry: ref.entry, form: ref.form, composed: ref.composed,
-			needs: needs(split, ref.entry.Kind), tail: ".", dotted: true,
+			needs: needs(split, kind), tail: t.tailOf("."), dotted: true,
 		})
 	}
 }
@@ -129,7 +167,20 @@ func (t *trie) path(words []nameWord, ref formRef) {
 		}
 		at = t.newChild(at, t.add(words[i].folded))
 	}
-	t.nodes[at].refs = append(t.nodes[at].refs, ref)
+	t.append(at, ref)
+}
+
+// append lets a form end at a node.
+func (t *trie) append(at uint32, ref formRef) {
+	n := uint32(len(t.refs))
+	t.refs = append(t.refs, ref)
+	node := &t.nodes[at]
+	if node.last > 0 {
+		t.refs[node.last].next = n
+	} else {
+		node.first = n
+	}
+	node.last = n
 }
 
 // tail is the signs behind a name's last word that belong to it.
