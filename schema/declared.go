@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 )
 
@@ -25,6 +26,7 @@ const (
 type Declaration struct {
 	Href string
 	Kind Kind
+	Span diag.Span // of the instruction
 }
 
 // Declared reads the instructions before the first element. A document that
@@ -41,6 +43,7 @@ func Declared(src xmlscan.Source) ([]Declaration, error) {
 	for scan.Next() && scan.Token().Kind != xmlscan.StartElement {
 		if t := scan.Token(); t.Kind == xmlscan.ProcInst && string(t.Target) == "xml-model" {
 			if d, ok := declaration(t.Data); ok {
+				d.Span = scan.Span()
 				found = append(found, d)
 			}
 		}

@@ -20,6 +20,14 @@ type Found struct {
 	Left      diag.Counts // all that are not kept, those of Repeated included
 }
 
+// Precede puts findings before those that are kept.
+func (f *Found) Precede(first diag.List) {
+	f.List = append(slices.Clone(first), f.List...)
+	if f.Repeated != nil {
+		f.Repeated = append(make([]int, len(first)), f.Repeated...)
+	}
+}
+
 // A keeper takes the findings of several schemas, one schema after the other.
 type keeper struct {
 	keep    Keep

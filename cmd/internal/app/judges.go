@@ -33,7 +33,7 @@ type vain struct {
 	schemas   []string // those schemas, each once
 }
 
-func (v *vain) add(rules bool, absent []string) {
+func (v *vain) add(rules bool, absent []schema.Declaration) {
 	v.Lock()
 	defer v.Unlock()
 	if rules {
@@ -42,9 +42,9 @@ func (v *vain) add(rules bool, absent []string) {
 	if len(absent) > 0 {
 		v.missing++
 	}
-	for _, href := range absent {
-		if !slices.Contains(v.schemas, href) {
-			v.schemas = append(v.schemas, href)
+	for _, d := range absent {
+		if !slices.Contains(v.schemas, d.Href) {
+			v.schemas = append(v.schemas, d.Href)
 		}
 	}
 }
@@ -86,16 +86,35 @@ func (j *judges) judge(ctx context.Context, src xmlscan.Source) (diag.List, []sc
 }
 
 // of returns the schemas of a document in a directory: those asked for, else
-// those that it declares, else the profile.
-func (j *judges) of(src xmlscan.Source, dir string) ([]schema.Named, error) {
+// those that it declares, else the profile; and what is to be said about those
+// that it declares and that are not found.
+func (j *judges) of(src xmlscan.Source, dir string) ([]schema.Named, diag.List, error) {
 	if len(j.always) > 0 {
-		return j.always, nil
+		return j.always, nil, nil
 	}
-	by, err := j.declared(src, dir)
+	declared, absent, err := j.declared(src, dir)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return j.orProfile(by)
+	by, err := j.orProfile(declared)
+	return by, notFound(absent, len(declared) > 0), err
+}
+
+// notFound are the findings about declarations of schemas that are not found;
+// others says that the document declares more than those.
+func notFound(absent []schema.Declaration, others bool) diag.List {
+	var found diag.List
+	instead := "the embedded profile judges it instead"
+	if others {
+		instead = "it is judged without it"
+	}
+	for _, d := range absent {
+		found.Add(diag.Diagnostic{
+			Severity: diag.Warning, Source: diag.Reference, Code: "schema-not-found", Span: d.Span,
+			Message: fmt.Sprintf("the schema `%s` that the document declares is neither beside it nor in a catalog: %s", d.Href, instead),
+		})
+	}
+	return found
 }
 
 // orProfile is what was asked for, else by, else the profile.
@@ -110,29 +129,29 @@ func (j *judges) orProfile(by []schema.Named) ([]schema.Named, error) {
 	return []schema.Named{profile}, err
 }
 
-func (j *judges) declared(src xmlscan.Source, dir string) ([]schema.Named, error) {
+// declared are the schemas that a document declares, and the declarations of
+// those that are not found.
+func (j *judges) declared(src xmlscan.Source, dir string) (by []schema.Named, absent []schema.Declaration, err error) {
 	declarations, err := schema.Declared(src)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	var by []schema.Named
-	var rules bool
-	var absent []string
+	rules := false
 	for _, d := range declarations {
 		s, ok, err := j.library.Follow(d, dir)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		switch {
 		case ok:
 			by = append(by, s)
 		case d.Kind == schema.RelaxNG:
-			absent = append(absent, d.Href)
+			absent = append(absent, d)
 		}
 		rules = rules || d.Kind == schema.Schematron
 	}
 	j.vain.add(rules, absent)
-	return by, nil
+	return by, absent, nil
 }
 
 // declaredInVain says for the summary what documents declare to no avail.

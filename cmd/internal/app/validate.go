@@ -111,13 +111,14 @@ func (b *validation) file(ctx context.Context, i int) (f report.File) {
 	}
 	src.Limits = b.limits
 	src = measured(src, &f.Bytes)
-	by, err := b.judges[i].of(src, b.in[i].dir())
+	by, absent, err := b.judges[i].of(src, b.in[i].dir())
 	if err != nil {
 		f.Failure = unjudged(err)
 		return f
 	}
 	f.Schemas = schemaNames(by)
 	found, err := schema.CheckSome(ctx, src, by, b.keep)
+	found.Precede(absent)
 	f.Findings, f.Repeated, f.Left = found.List, found.Repeated, found.Left
 	if err != nil {
 		f.Failure = unreadable(err)
