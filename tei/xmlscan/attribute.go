@@ -1,6 +1,11 @@
 package xmlscan
 
-import "bytes"
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
 
 // beginAttrs makes the lists of attributes ready for a start tag.
 func (s *Scanner) beginAttrs() {
@@ -40,13 +45,26 @@ func (s *Scanner) writtenAttrs(b []byte, i int, e *entry) (end int, ok bool) {
 // failAfter says that something stands where a tag should go on.
 func (s *Scanner) failAfter(b []byte, k int, e *entry) bool {
 	if len(s.attrs) > 0 && class[b[k]]&nameByte != 0 {
-		return s.fail(k, k, codeAttribute, "in the tag `<%s>` white space is missing before the next attribute", clip(e.raw))
+		return s.fail(k, k, codeAttribute, "in the tag `<%s>` white space is missing before the next attribute, or a quotation mark within a value has to be written `&quot;`", clip(e.raw))
 	}
 	return s.failCharacter(b, k, e)
 }
 
 func (s *Scanner) failCharacter(b []byte, k int, e *entry) bool {
+	if b[k] == '<' {
+		return s.fail(k, k, codeTag, "the tag `<%s>` has to end with `>` before this `<`", clip(e.raw))
+	}
 	return s.fail(k, k, codeTag, "the character %s cannot stand here in the tag `<%s>`", quoteFirst(b[k:]), clip(e.raw))
+}
+
+// typographic says that what a value begins with looks like a quotation mark
+// and is none.
+func typographic(value []byte) string {
+	r, _ := utf8.DecodeRune(value)
+	if !strings.ContainsRune("“”„‟‘’‚‛«»‹›″′", r) {
+		return ""
+	}
+	return fmt.Sprintf(": `%c` is none, write `\"`", r)
 }
 
 // attribute reads the attribute at b[i] in the tag of e, and returns the index
@@ -104,7 +122,7 @@ func (s *Scanner) attrBegin(b []byte, i int, e *entry) (name *entry, open int, o
 	case open == len(b):
 		return nil, 0, s.short(0, "a tag")
 	case b[open] != '"' && b[open] != '\'':
-		return nil, 0, s.fail(open, open, codeAttribute, "the value of the attribute `%s` of `<%s>` has to stand in quotation marks", clip(name.raw), clip(e.raw))
+		return nil, 0, s.fail(open, open, codeAttribute, "the value of the attribute `%s` of `<%s>` has to stand in quotation marks%s", clip(name.raw), clip(e.raw), typographic(b[open:]))
 	}
 	return name, open, true
 }

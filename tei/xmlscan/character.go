@@ -121,7 +121,16 @@ func (f flaw) message(rest []byte, e *encoding) string {
 	case flawPartial:
 		return "the document ends in the middle of a character"
 	}
-	return fmt.Sprintf("the byte 0x%02X is not %s here: the file is damaged, or its encoding is another one (ISO-8859-1, windows-1252?) and not declared", rest[0], e.name)
+	return fmt.Sprintf("the byte 0x%02X is not %s here: the file is damaged, or it is written in another encoding%s, which it has to declare", rest[0], e.name, likely(rest[0]))
+}
+
+// likely is what a byte stands for in the encoding that files in UTF-8 are most
+// often taken for.
+func likely(c byte) string {
+	if c < utf8.RuneSelf || windows1252(c) == 0xFFFF {
+		return ""
+	}
+	return fmt.Sprintf(" (in windows-1252 it is `%c`)", windows1252(c))
 }
 
 // size writes a number of bytes as people do.

@@ -140,18 +140,3 @@ func (s *Scanner) leaveElement() {
 	s.elements = s.elements[:k]
 	s.placed = min(s.placed, k)
 }
-
-func (s *Scanner) failNoStart(name []byte, end int) bool {
-	if len(s.inputs) > 0 {
-		return s.fail(0, end+1, codeEndTag, "the end tag `</%s>` ends an element that was not opened there", clip(name))
-	}
-	return s.fail(0, end+1, codeEndTag, "the end tag `</%s>` has no start tag: no element is open here", clip(name))
-}
-
-func (s *Scanner) failMismatch(name []byte, end int) bool {
-	i := len(s.elements) - 1
-	at := s.opened(i)
-	open := clip(s.elements[i].entry.raw)
-	related := diag.Related{Message: "opened here", Span: diag.At(at)}
-	return s.failWith(related, 0, end+1, codeEndTag, "the end tag `</%s>` does not match `<%s>`, opened at line %d", clip(name), open, at.Line)
-}

@@ -117,13 +117,22 @@ func (s *Scanner) checkPlainName(name []byte, i int, of string) bool {
 
 func (s *Scanner) failName(name string, k, i int) bool {
 	if k == 0 {
-		return s.fail(i, i+len(name), codeName, "`%s` is no name: a name cannot begin with %s", clip(name), quoteFirst(name))
+		return s.fail(i, i+len(name), codeName, "`%s` is no name: a name cannot begin with %s%s", clip(name), quoteFirst(name), s.lessHint(i))
 	}
 	return s.fail(i+k, i+len(name), codeName, "`%s` is no name: %s cannot be part of a name", clip(name), quoteFirst(name[k:]))
 }
 
 // quoteFirst quotes the first character of text, as an editor sees it or by
 // its number if it cannot be seen.
+// lessHint says how a "<" of the text is written, when one stands before the
+// byte i of the current token.
+func (s *Scanner) lessHint(i int) string {
+	if i == 1 && s.buf[s.pos] == '<' {
+		return "; a `<` of the text has to be written `&lt;`"
+	}
+	return ""
+}
+
 func quoteFirst[T string | []byte](text T) string {
 	r, _ := utf8.DecodeRuneInString(string(text[:min(len(text), utf8.UTFMax)]))
 	if r <= ' ' || r >= 0x7F && r <= 0xA0 || r >= 0x2000 && r <= 0x200F || r == 0xFEFF {

@@ -2,6 +2,7 @@ package xmlscan
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"catchword/tei/diag"
@@ -47,6 +48,35 @@ func (s *Scanner) nextMarkup(b []byte) (n int, found bool) {
 	return n, found
 }
 
+// failOutside says that text stands before or behind the root element; alone
+// says that no tag is in sight.
+func (s *Scanner) failOutside(text []byte, i int, alone bool) bool {
+	where := "before"
+	switch {
+	case s.sawRoot:
+		where = "behind"
+	case alone && s.complete && s.base+s.pos == 0:
+		return s.fail(i, i, codeOutside, "the document is no XML: it has no tags")
+	}
+	what := "the character " + quoteFirst(text)
+	if word := firstWord(text); word != "" {
+		what = "the text `" + word + "`"
+	}
+	return s.fail(i, i, codeOutside, "%s stands %s the root element, where only white space, comments and instructions may stand", what, where)
+}
+
+// firstWord is the word of ordinary characters that a text begins with.
+func firstWord(text []byte) string {
+	n := 0
+	for n < len(text) && (class[text[n]]&nameByte != 0 || text[n] >= utf8.RuneSelf) {
+		n++
+	}
+	if r, _ := utf8.DecodeRune(text[:n]); !unicode.IsLetter(r) {
+		return ""
+	}
+	return clip(text[:n])
+}
+
 // outside reads the white space before or behind the root element.
 func (s *Scanner) outside(b []byte, n int) bool {
 	i := skipSpace(b[:n], 0)
@@ -54,11 +84,7 @@ func (s *Scanner) outside(b []byte, n int) bool {
 		n = i
 	}
 	if i < n {
-		where := "before"
-		if s.sawRoot {
-			where = "behind"
-		}
-		return s.fail(i, i, codeOutside, "the character %s stands %s the root element, where only white space, comments and instructions may stand", quoteFirst(b[i:]), where)
+		return s.failOutside(b[i:n], i, n == len(b))
 	}
 	t := s.set(Text, b, n)
 	t.Data = t.Raw

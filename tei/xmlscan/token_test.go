@@ -176,7 +176,7 @@ func TestNoAllocations(t *testing.T) {
 // A message quotes only the beginning of a long name.
 func TestLongNamesInMessages(t *testing.T) {
 	name := strings.Repeat("x", 59) + "é" + strings.Repeat("y", 1000)
-	want := "the end tag `</" + name[:59] + "...>` does not match `<a>`, opened at line 1"
+	want := "the end tag `</" + name[:59] + "...>` has no start tag: the element that is open here is `<a>`, opened at line 1"
 	var d diag.Diagnostic
 	if errors.As(scanAll([]byte("<a></"+name+">")), &d); d.Message != want {
 		t.Errorf("got %s", d.Message)

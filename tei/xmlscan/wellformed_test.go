@@ -238,8 +238,21 @@ func TestIncorrect(t *testing.T) {
 // The sentence says what is concerned, and where the other end of it is.
 func TestMessages(t *testing.T) {
 	for _, c := range []struct{ doc, message, related string }{
-		{"<TEI>\n <p>x<hi>y</p>\n</TEI>", "the end tag `</p>` does not match `<hi>`, opened at line 2", "2:6"},
-		{"<TEI>\n <p>x\n</TEI>", "the end tag `</TEI>` does not match `<p>`, opened at line 2", "2:2"},
+		{"<TEI>\n <p>x<hi>y</p>\n</TEI>", "`<hi>`, opened at line 2, has no end tag: `</hi>` is missing before `</p>`", "2:6"},
+		{"<TEI>\n <p>x\n</TEI>", "`<p>`, opened at line 2, has no end tag: `</p>` is missing before `</TEI>`", "2:2"},
+		{"<a>\n<b>\n<c></a>", "`<c>`, opened at line 3, and `<b>`, opened at line 2, have no end tags: `</c>` and `</b>` are missing before `</a>`", "3:12:1"},
+		{"<a><b><c><d><e><f></a>", "`<f>`, opened at line 1, and `<e>`, opened at line 1, and `<d>`, opened at line 1, have no end tags: `</f>`, `</e>`, `</d>` and 2 more are missing before `</a>`", "1:161:131:10"},
+		{"<p>x<lb>y</p>", "`<lb>`, opened at line 1, has no end tag: `</lb>` is missing before `</p>`; an element without content is written `<lb/>`", "1:5"},
+		{"<p><persName>x</persname></p>", "the end tag `</persname>` does not match `<persName>`, opened at line 1: it has to be `</persName>`, letter by letter", "1:4"},
+		{"<p><persName>x</presName></p>", "the end tag `</presName>` does not match `<persName>`, opened at line 1: it has to be `</persName>`, letter by letter", "1:4"},
+		{"<p>x</hi></p>", "the end tag `</hi>` has no start tag: the element that is open here is `<p>`, opened at line 1", "1:1"},
+		{"<p>a <3 b</p>", "`3` is no name: a name cannot begin with `3`; a `<` of the text has to be written `&lt;`", ""},
+		{"<p n=“1”/>", "the value of the attribute `n` of `<p>` has to stand in quotation marks: `“` is none, write `\"`", ""},
+		{"<p n='1'\n<hi/></p>", "the tag `<p>` has to end with `>` before this `<`", ""},
+		{"<p n=\"say \"yes\"\"/>", "in the tag `<p>` white space is missing before the next attribute, or a quotation mark within a value has to be written `&quot;`", ""},
+		{"<p/>junk", "the text `junk` stands behind the root element, where only white space, comments and instructions may stand", ""},
+		{"Dear Sir", "the document is no XML: it has no tags", ""},
+		{"<p>Gr\xfc\xdfe</p>", "the byte 0xFC is not UTF-8 here: the file is damaged, or it is written in another encoding (in windows-1252 it is `ü`), which it has to declare", ""},
 		{"<TEI>\n\n<p>", "the document ends, but `<p>`, opened at line 3, has no end tag `</p>`", "3:1"},
 		{"<TEI>\n<p n='1", "the document ends in the middle of an attribute value that begins at line 2", "2:6"},
 		{"<a><!-- x -- y --></a>", "`--` cannot stand in a comment, unless it ends it as `-->`", "1:4"},

@@ -169,7 +169,7 @@ func (f *finding) stranger() string {
 // wrapping says what to do about text that is not allowed.
 func (f *finding) wrapping() string {
 	if f.hollow {
-		return fmt.Sprintf(": `%s` has to be empty", f.element)
+		return fmt.Sprintf(": `%s` has to be empty, that is `<%s/>`", f.element, f.element)
 	}
 	return after(": put it into ", listOf(f.wrap, "or"))
 }
