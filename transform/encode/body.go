@@ -113,6 +113,8 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 		return tei.Of(e.participants(b))
 	case structure.PageHead:
 		return tei.Of(tei.Elem("fw", attrs("type", "header"), e.verbatim(b.Whole())))
+	case structure.PageFoot:
+		return e.pageFoot(b)
 	case structure.Head:
 		return tei.Of(tei.Elem("head", nil, e.labelled(b)))
 	case structure.Note, structure.SourceNote, structure.Footnote:
@@ -200,4 +202,12 @@ func (e *encoder) pageMark(b structure.Block) tei.Mixed {
 	return tei.Of(
 		tei.Elem("pb", attrs("n", b.N)),
 		tei.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())))
+}
+
+// pageFoot is the foot of a page, with the beginning of the next one behind its number.
+func (e *encoder) pageFoot(b structure.Block) tei.Mixed {
+	if b.N == "" {
+		return tei.Of(tei.Elem("fw", attrs("type", "footer"), e.verbatim(b.Whole())))
+	}
+	return tei.Of(tei.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())), tei.Elem("pb", nil))
 }

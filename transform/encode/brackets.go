@@ -47,7 +47,7 @@ func (e *encoder) stretches() []source.Span {
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
 			switch b.Kind {
-			case structure.PageMark, structure.PageHead:
+			case structure.PageMark, structure.PageHead, structure.PageFoot:
 			case structure.Table:
 				all = append(all, cells(b)...)
 			case structure.Participants:

@@ -19,10 +19,20 @@ func (f Fields) labels() layout.Labels {
 		key   layout.Key
 		names []string
 	}{
-		{layout.Title, f.Title}, {layout.Date, f.Date}, {layout.Author, f.Author}, {layout.Recipient, f.Recipient},
-		{layout.Place, f.Place}, {layout.Citation, f.Citation}, {layout.Address, f.URL}, {layout.Record, f.Record},
-		{layout.Summary, f.Summary}, {layout.Language, f.Language}, {layout.Credits, f.Credits},
-		{layout.Classification, f.Classification}, {layout.Number, f.Number}, {layout.Series, f.Series},
+		{layout.Title, f.Title},
+		{layout.Date, f.Date},
+		{layout.Author, f.Author},
+		{layout.Recipient, f.Recipient},
+		{layout.Place, f.Place},
+		{layout.Citation, f.Citation},
+		{layout.Address, f.URL},
+		{layout.Record, f.Record},
+		{layout.Summary, f.Summary},
+		{layout.Language, f.Language},
+		{layout.Credits, f.Credits},
+		{layout.Classification, f.Classification},
+		{layout.Number, f.Number},
+		{layout.Series, f.Series},
 	} {
 		for _, name := range field.names {
 			labels[strings.ToLower(name)] = field.key

@@ -51,7 +51,7 @@ func pointsAt(text *source.Text, parts []structure.Part) ([]*listPoint, int) {
 }
 
 func interrupts(k structure.Kind) bool {
-	return k == structure.PageMark || k == structure.Footnote
+	return k == structure.PageMark || k == structure.PageHead || k == structure.PageFoot || k == structure.Footnote
 }
 
 func point(p structure.Part) bool {

@@ -39,7 +39,7 @@ func run(blocks []structure.Block, is func(structure.Block) bool) int {
 // outside reports whether a block stands beside opener, not in it.
 func outside(k structure.Kind) bool {
 	switch k {
-	case structure.Head, structure.Letterhead, structure.PageMark, structure.Note, structure.SourceNote, structure.Footnote, structure.Table, structure.Participants:
+	case structure.Head, structure.Letterhead, structure.PageMark, structure.PageHead, structure.PageFoot, structure.Note, structure.SourceNote, structure.Footnote, structure.Table, structure.Participants:
 		return true
 	}
 	return false

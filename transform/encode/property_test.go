@@ -35,6 +35,7 @@ var parts = []string{
 	"- a road;\n- oats;", "* a road;\n* oats:", "• one\n\n• two", "a) a road;\n\nb) oats:\n\n(i) of this year;\n\n(ii) of the last;", "Participants:\nJ. Doe, Minister of Salt\nComrade R. Roe [Stalin]", "Present: Doe; Roe", "Present:\n\nOn our side:\nR. Roe",
 	"He said to all of them who had come that the", "others [would", "come] later in the week.", "[1]", "[2]", "Special copy", "[Footnotes:]", "x/ Here and further.", "It was said x/ here, and there¹, and in this place2 too.", "¹ There.",
 	"The **bold [word** of] the *other* one, _so to say_.", "**", "\\* _",
+	"- 2 -", "- 3 -", "\f2\n\nSALT WORKS", "\f3\n\nSALT WORKS", "\f4\n\nSALT WORKS", pageLines, "so far it goes.",
 	"REFERENCE: No. 77 dated 3.IV.61", "Distribution list - 5 copies: Doe - 2, Roe-1", "End", "Confirm receipt.\"",
 }
 

@@ -58,6 +58,10 @@ type Block struct {
 	Head  bool // the layout marks it as a heading
 	Verse bool // its lines are lines of verse
 
+	Furniture Furniture // what it is of its page, when it is no text
+	Number    string    // of the page
+	Within    []Block   // the furniture of the page that ends within it
+
 	Mark source.Span     // the mark of the note that it is, where the layout shows it; else empty
 	Rows [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,44 +21,64 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 	var unclear []source.Span
 	gap, verse := true, 0
 	looked := 0 // up to this line no table begins
+	furniture := t.furnish(lines)
+	var page []Block // the furniture since the last text
 	for i := 0; i < len(lines); i++ {
 		line := lines[i]
 		if line.Gap {
 			gap = true
 			continue
 		}
+		if kind := furniture[i]; kind != NoFurniture {
+			page, verse = append(page, t.furnitureBlock(line, kind)), 0
+			continue
+		}
+		line.Page = line.Page || len(page) > 0
 		if i >= looked && mayBeRow(t.Text.Of(line.Span)) {
 			rows, n := t.table(lines[i:])
 			looked = i + n
 			if rows != nil {
 				t.takeStrokes(lines[i:looked], rows)
-				blocks = append(blocks, Block{Gap: gap, Page: line.Page, Lines: lines[i:looked:looked], Rows: rows})
-				i, gap = looked-1, true
+				blocks = append(append(blocks, page...), Block{Gap: gap, Page: line.Page, Lines: lines[i:looked:looked], Rows: rows})
+				i, gap, page = looked-1, true, nil
 				continue
 			}
 		}
 		if verse == 0 && gap {
 			verse = t.verse(lines[i:], p)
 			if verse > 0 {
-				blocks = append(blocks, Block{Gap: true, Page: line.Page, Verse: true})
+				blocks = append(append(blocks, page...), Block{Gap: true, Page: line.Page, Verse: true})
+				page = nil
 			}
 		}
 		switch {
 		case verse > 0:
 			verse--
-		case len(blocks) == 0 || t.ends(blocks[len(blocks)-1], line, gap, p):
-			blocks = append(blocks, Block{Gap: gap, Page: line.Page})
+		case len(blocks) == 0 || t.ends(blocks[len(blocks)-1], line, gap || len(page) > 0, p):
+			blocks = append(append(blocks, page...), Block{Gap: gap, Page: line.Page})
+			page = nil
 		case p.known && finished(t.Text.Of(lines[i-1].Span)):
 			unclear = append(unclear, lines[i-1].Span)
 		}
 		last := &blocks[len(blocks)-1]
 		last.Lines = append(last.Lines, line)
-		gap = false
+		last.Within = append(last.Within, page...)
+		gap, page = false, nil
 	}
+	blocks = append(blocks, page...)
 	if p.dense {
 		t.unclearEnds(unclear)
 	}
 	return blocks
+}
+
+// furnitureBlock is the block of a line that belongs to its page.
+func (t *Transcript) furnitureBlock(l source.Line, kind Furniture) Block {
+	b := Block{Lines: []source.Line{l}, Furniture: kind, Gap: true}
+	if n := t.pageNumberOf(l); n >= 0 && (kind == PageNumber || kind == PageFootNumber) {
+		b.Number = strconv.Itoa(n)
+	}
+	return b
 }
 
 // unclearEnds reports the full lines that end with a sentence, in a text that

@@ -19,6 +19,14 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			all = append(all, v)
 			continue
 		}
+		if b.Furniture != layout.NoFurniture {
+			all = append(all, furniture(text, b))
+			continue
+		}
+		if len(b.Within) > 0 {
+			all = append(all, interruptedBlock(text, b))
+			continue
+		}
 		if b.Rows != nil {
 			all = append(all, Block{Kind: Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
 			continue

@@ -89,7 +89,7 @@ func (d divider) after() int {
 
 // apart reports whether a block of the kind stands outside the message.
 func apart(k Kind) bool {
-	return k == Note || k == SourceNote || k == Footnote || k == PageMark
+	return k == Note || k == SourceNote || k == Footnote || k == PageMark || k == PageHead || k == PageFoot
 }
 
 // item reports whether a decision on one point of the agenda begins at a head
@@ -105,7 +105,7 @@ func (b *Block) become(k Kind) {
 		return
 	}
 	b.Kind = k
-	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn && k != PageMark {
+	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn && k != PageMark && k != PageFoot {
 		b.Label, b.N = source.Span{}, ""
 	}
 }

@@ -49,7 +49,7 @@ func interruption(blocks []Block) int {
 	marked := false
 	for i, b := range blocks {
 		switch b.Kind {
-		case PageMark:
+		case PageMark, PageFoot:
 			marked = true
 		case Footnote, Note, PageHead:
 		default:

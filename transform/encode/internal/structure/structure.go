@@ -50,13 +50,14 @@ const (
 	Table                      // rows of cells
 	Participants               // who took part
 	PageHead                   // the head of a page
+	PageFoot                   // the foot of a page, with its number or without
 	Phrase                     // a line of an opening or an end that nothing speaks for
 )
 
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark", "verse", "turn", "form", "subject", "table", "participants", "page head", "phrase",
+	"footnote", "page mark", "verse", "turn", "form", "subject", "table", "participants", "page head", "page foot", "phrase",
 }
 
 // String is the kind in words.

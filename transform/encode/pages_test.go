@@ -1,0 +1,53 @@
+package encode_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// pageLines is lines of prose that fill a page of a typewriter, the last of which
+// no sentence ends.
+const pageLines = `The committee looked into the matter of the mills and the mines of
+the coast with all the means that it had, because nobody had done so
+since the commission of the year before, and nobody was likely to do
+so in the years that were still to come; the mills had not been seen
+by anybody who knew them, and the mines had been left to the rain of
+the winters that fell on these hills and filled them with water. All
+of this was said in the report that the committee had written and in
+the letters that it had sent to the town, where officials had put it
+into a drawer with other reports, unanswered until the spring of the`
+
+// What stands on every page is furniture, and a paragraph goes on over it.
+func TestFurnitureOfPages(t *testing.T) {
+	for name, c := range map[string]struct{ raw, want string }{
+		"numbers at the head, form feeds": {
+			pageLines + "\n\f2\nnext year. Then a clerk found it.\n\n" + pageLines + "\n\f3\nnext year. He took it home.",
+			`spring of the <pb n="2"/><fw type="pageNum">2</fw> next year. Then`,
+		},
+		"numbers at the foot, form feeds": {
+			pageLines + "\n\n- 1 -\n\fnext year. Then a clerk found it.\n\n" + pageLines + "\n\n- 2 -\n\fnext year. He took it home.\n\n- 3 -\n",
+			`spring of the <fw type="pageNum">- 1 -</fw><pb/> next year. Then`,
+		},
+		"heads and numbers": {
+			"SALT WORKS: REPORT\n\n" + pageLines + "\n\n1\n\fSALT WORKS: REPORT\n\nnext year. Then a clerk found it.\n\n" + pageLines + "\n\n2\n\fSALT WORKS: REPORT\n\nnext year. He took it home.\n\n3\n",
+			`spring of the <fw type="pageNum">1</fw><pb/> <fw type="header">SALT WORKS: REPORT</fw> next year. Then`,
+		},
+		"numbers alone": {
+			pageLines + "\n\n- 2 -\n\nnext year. Then a clerk found it.\n\n" + pageLines + "\n\n- 3 -\n\nnext year. He took it home.",
+			`spring of the <pb n="2"/><fw type="pageNum">- 2 -</fw> next year. Then`,
+		},
+		"a new paragraph on the page": {
+			pageLines + "\nyear.\n\n- 2 -\n\nThen a clerk found it.\n\n" + pageLines + "\n\n- 3 -\n\nnext year. He took it home.",
+			`year.</p><pb n="2"/><fw type="pageNum">- 2 -</fw><p>Then a clerk`,
+		},
+		"years are no pages": {
+			"1949\n\n" + pageLines + " years.\n\n1950\n\nThen a clerk found it.",
+			`1950`,
+		},
+	} {
+		got := part(t, encoded(t, c.raw), bodyOf)
+		if !strings.Contains(got, c.want) || name == "years are no pages" && strings.Contains(got, "<pb") {
+			t.Errorf("%s\n got %s\nwant %s", name, got, c.want)
+		}
+	}
+}
