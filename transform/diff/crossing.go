@@ -27,8 +27,8 @@ func (m *matching) uncross() {
 	}
 }
 
-// crossed are the blocks of a pair on either side when they are no counterparts
-// and have others; none and none when they are, or have none.
+// crossed are the blocks of a pair on either side when they have counterparts and
+// neither lies in the other's; else none and none.
 func (m *matching) crossed(k int) pair {
 	var b pair
 	for s := older; s <= newer; s++ {
@@ -37,7 +37,7 @@ func (m *matching) crossed(k int) pair {
 			return pair{-1, -1}
 		}
 	}
-	if m.mate[older][b[older]] == b[newer] {
+	if m.doc[newer].inside(b[newer], m.mate[older][b[older]]) || m.doc[older].inside(b[older], m.mate[newer][b[newer]]) {
 		return pair{-1, -1}
 	}
 	return b
