@@ -102,6 +102,7 @@ func TestWords(t *testing.T) {
 		{"Monday", "Tuesday", "text edited in div 1 p 1"},
 		{"Hale", "<persName>Hale</persName>", "persName added in div 1 p 1"},
 		{"A letter", "A telegram", "header: title changed"},
+		{"</titleStmt>", "<!-- c --></titleStmt>", "header: comment in title statement added"},
 		{"<body>", `<body xml:lang="en">`, "@xml:lang of body added"},
 		{"</div>", "<p>Something quite new came in here.</p></div>", "paragraph added in div 1"},
 	} {

@@ -57,7 +57,9 @@ func (n *notes) take(changes []diff.Change) {
 		c := &changes[i]
 		switch {
 		case ofHistory(c) || c.Kind == diff.Whitespace:
-		case c.Kind == diff.Header:
+		case c.Field != "" && c.Kind == diff.Comment:
+			n.add("header", ": ", "comment in "+c.Field+" "+done(c))
+		case c.Field != "":
 			n.add("header", ": ", c.Field+" "+done(c))
 		default:
 			n.add(subject(c)+" "+done(c), " in ", place(c))

@@ -56,7 +56,7 @@ func replaced(c *diff.Change) []part {
 		return []part{fresh(c.New.Text)}
 	case c.New == nil:
 		return []part{gone(c.Old.Text)}
-	case len(c.Old.Text) > longValue && len(c.New.Text) > longValue:
+	case isLong(c):
 		return within(strings.Fields(c.Old.Text), strings.Fields(c.New.Text))
 	default:
 		return []part{gone(c.Old.Text), says(" → "), fresh(c.New.Text)}
@@ -69,6 +69,18 @@ const (
 	longValue   = 80
 	aroundValue = 4
 )
+
+func isLong(c *diff.Change) bool {
+	return c.Old != nil && c.New != nil && len(c.Old.Text) > longValue && len(c.New.Text) > longValue
+}
+
+// introduced says what has been replaced, and by what.
+func introduced(what string, c *diff.Change) []part {
+	if isLong(c) {
+		what += ":"
+	}
+	return append([]part{says("%s ", what)}, replaced(c)...)
+}
 
 // within shows where two texts that start and end alike differ.
 func within(old, new []string) []part {
@@ -105,9 +117,9 @@ func within(old, new []string) []part {
 func edited(c *diff.Change) []part {
 	switch {
 	case c.Kind == diff.Comment:
-		return append([]part{says("%s ", noteNoun(c))}, replaced(c)...)
+		return introduced(noteIn(c), c)
 	case c.Field != "":
-		return append([]part{says("%s ", c.Field)}, replaced(c)...)
+		return introduced(c.Field, c)
 	default:
 		return replaced(c)
 	}
@@ -138,7 +150,7 @@ func attribute(c *diff.Change) []part {
 func subject(c *diff.Change) string {
 	switch {
 	case c.Kind == diff.Comment:
-		return noteNoun(c)
+		return noteIn(c)
 	case c.Field != "":
 		return c.Field
 	case c.Element != "":
@@ -156,6 +168,14 @@ func declaration(c *diff.Change) string {
 		return "document type declaration"
 	}
 	return "XML declaration"
+}
+
+// noteIn names a comment or instruction, in the header with its place.
+func noteIn(c *diff.Change) string {
+	if c.Field != "" {
+		return noteNoun(c) + " in " + c.Field
+	}
+	return noteNoun(c)
 }
 
 func noteNoun(c *diff.Change) string {
