@@ -98,11 +98,11 @@ func (d *deriver) elements() {
 	}
 }
 
-// nested reports whether an element was put around, or taken away from, just
-// what the element around it was: a choice with a sic in it is one change.
+// nested reports whether the element around one has been put there, or taken away,
+// as well: a name with its forename and surname is one change.
 func (d *deriver) nested(s side, n int32) bool {
 	up := d.doc[s].nodes[n].parent
-	return up >= d.matching.nodes[s].lo && d.stray(s, up) && !d.isOffshoot(s, up) && d.reach(s, up) == d.reach(s, n)
+	return up >= d.matching.nodes[s].lo && d.stray(s, up) && !d.isOffshoot(s, up)
 }
 
 // here reports whether two counterparts are compared here, and not as part of

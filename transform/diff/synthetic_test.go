@@ -2,6 +2,7 @@ package diff_test
 
 import (
 	"bytes"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"path/filepath"
@@ -65,6 +66,15 @@ var edits = []edit{
 	{"paragraph deleted", diff.Text, func(_ *rand.Rand, p string) (string, bool) { return "", len(p) > 30 }},
 	{"break added", diff.Markup, at(plainWord, 1, func(_ *rand.Rand, w string) string { return w + "<lb/>" })},
 	{"comment added", diff.Comment, at(plainWord, 1, func(_ *rand.Rand, w string) string { return w + "<!-- to be checked -->" })},
+	{"words replaced", diff.Text, at(phrase, 1, always("quite other words"))},
+	{"sentence added", diff.Text, at(sentence, 1, func(_ *rand.Rand, s string) string { return "Of this nobody had been told before. " + s })},
+	{"note added", diff.Text, at(plainWord, 1, func(_ *rand.Rand, w string) string { return w + "<note>Thus in the copy.</note>" })},
+	{"name tagged with its parts", diff.Markup, at(phrase, 1, func(_ *rand.Rand, w string) string {
+		return "<persName><forename>" + strings.Replace(w, " ", "</forename> <surname>", 1) + "</surname></persName>"
+	})},
+	{"line numbered", diff.Attribute, at(regexp.MustCompile(`<lb(/>)`), 1, always(` n="7"/>`))},
+	{"instruction added", diff.Comment, at(plainWord, 1, func(_ *rand.Rand, w string) string { return w + "<?check it?>" })},
+	{"letter written as reference", diff.Whitespace, at(plainWord, 1, func(_ *rand.Rand, w string) string { return fmt.Sprintf("&#%d;%s", w[0], w[1:]) })},
 	{"quotes changed", diff.Whitespace, at(attribute, 0, func(_ *rand.Rand, a string) string { return strings.ReplaceAll(a, `"`, `'`) })},
 	{"space added", diff.Whitespace, at(regexp.MustCompile(` `), 0, always("\n  "))},
 }
