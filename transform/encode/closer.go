@@ -89,5 +89,10 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if e.lines[b.Whole().Start] {
 		return content
 	}
+	if m := ofWhom.FindStringIndex(e.text.Of(b.Content())); m != nil {
+		lead, name := b.Content(), b.Content()
+		lead.End, name.Start = lead.Start+m[1], name.Start+m[1]
+		return append(e.verbatim(e.text.Trim(lead)), etree.NewText(" "), tei.Elem("persName", nil, e.inline(name, fill)))
+	}
 	return tei.Of(tei.Elem("persName", nil, content))
 }

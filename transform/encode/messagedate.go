@@ -68,4 +68,4 @@ func (e *encoder) placeOf(m *message) []party {
 var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'’\-]+){0,2}$`)
 
 // placeWords is a place before a date: `[London, ` or `NEW YORK, `.
-var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|am|the|le),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)
+var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|d\.|am|the|le),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)

@@ -49,6 +49,7 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 // says who it is, not what the name is.
 func (e *encoder) partyOfSignature(b structure.Block) party {
 	plain := signMark.ReplaceAllString(e.text.Plain(b.Content()), "")
+	plain = ofWhom.ReplaceAllString(plain, "")
 	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
 	if p.ref == "" {
 		if known := e.resolve(plain, b.Content()); known.ref != "" {
@@ -58,6 +59,9 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 	p.text = who.Calm(p.text)
 	return p
 }
+
+// ofWhom is the word before a name that says whose the writer is: Dein Paul.
+var ofWhom = pattern.MustCompile(`^(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Ta|Your) (?:\p{Ll}+ )*`)
 
 // signMark is what says that a name is a signature.
 var signMark = pattern.MustCompile(`^(?i:\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/) *`)

@@ -374,10 +374,16 @@ func atForms(line string) int {
 	return between
 }
 
+// kinBefore is a formula that ends with friend or servant, and a name behind it.
+var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|your|votre|ton)\b.*\b(?i:dienerin|diener|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
+
 // atFormula is the place between a closing formula and the name behind it.
 func atFormula(line string) int {
 	if words(line) > 14 {
 		return 0
+	}
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && signs(line[m[2]:]) {
+		return m[2]
 	}
 	k := strings.LastIndex(line, ", ")
 	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) {

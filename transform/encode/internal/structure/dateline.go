@@ -15,8 +15,8 @@ var (
 	houseBefore = pattern.MustCompile(`^(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
 	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du)$`)
-	// lastArticle is the same behind the place: Wien, den.
-	lastArticle = pattern.MustCompile(`, (?i:den|am|the|on|le|ce|du) ?$`)
+	// lastArticle is the same behind the place: Zenda, den.
+	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du) ?$`)
 	// labelled is the word that says that a date follows.
 	labelled = pattern.MustCompile(`^(?i:date|dated|datum|data) ?: `)
 	// dayFirst is a day behind its article, whatever the month is called: den 17 8br.
@@ -85,7 +85,7 @@ func datePlace(plain string) string {
 func leads(before string) bool {
 	before = strings.TrimSuffix(before, "(")
 	if m := lastArticle.FindStringIndex(before); m != nil {
-		before = before[:m[0]+1]
+		before = strings.TrimRight(before[:m[0]+1], " ")
 	}
 	n := len(strings.Fields(before))
 	switch {

@@ -19,6 +19,18 @@ type form struct {
 const (
 	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|of special importance|eyes only|personal)`
 	urgency = `(?i:most immediate|immediate|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning)`
+	// the first word of a salutation that may end with a full stop, and of any
+	warmly = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
+	greets = `(?:` + warmly + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|messieurs|` +
+		`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|würdigster?)|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
+		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboren|hochgeboren|gnaden)|` +
+		`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
+	// how letters in German and French end
+	farewell = `(?i:mit .{0,30}\b(?:gr[uü](?:ß|ss)e?n?|hochachtung|ehrerbietung|verehrung|gruß)\b.{0,40}|(?:in|mit) (?:treue|liebe|freundschaft|tiefster \p{L}+)|hochachtungsvoll\p{L}{0,2}|` +
+		`(?:viele|freundlichen?|herzlichen?|beste|besten|schöne|liebe|innigste|tausend|einen|herzl\.)\s(?:\p{L}+ )?gr[uü](?:ß|ss)e?.{0,40}|servus|(?:von herzen|herzlichst?|stets|immer|ganz|in eile|in treue)(?: (?:ihr|dein|euer))?|` +
+		`(?:ihr|dein|euer|ihre|deine|eure)(?: (?:sehr |stets |ganz )?(?:\p{L}+ ){0,2}(?:ergebene[rn]?|ergebenster?|gehorsamer|freund|freundin|diener|bruder|schwester|sohn|tochter|vater|mutter|vetter))?|` +
+		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|hochwohlgeboren|hochgeboren)(?: .{0,40}(?:diener|dienerin))?|` +
+		`(?:unterthänigster?|gehorsamster?|ergebenster?|aufrichtig\p{L}*|treuer?) .{0,30}(?:diener|freund)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140}|(?:votre|ton) (?:\p{L}+ ){0,3}(?:ami|amie|serviteur|frère))`
 	// what a message is called before its number
 	called = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
 )
@@ -47,10 +59,12 @@ var forms = []form{
 	{Address, pattern.MustCompile(`^For (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. ]{3,60}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
-	{Salutation, pattern.MustCompile(`^(?i:dear|my dear|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|lieber|liebe|sehr geehrter|sehr geehrte|verehrter|hochverehrter|(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)|cher|chère)\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
+	{Salutation, pattern.MustCompile(`^` + greets + `\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
+	{Salutation, pattern.MustCompile(`^` + warmly + ` (?:[^.?!\s]+ ?){1,4}\.$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
-	{Closing, pattern.MustCompile(`^(?i:mit (?:freundlichen|vorzüglicher|ausgezeichneter|besten|herzlichen|kommunistischem|sozialistischem|brüderlichen|deutschem)\b.{0,50}|hochachtungsvoll|(?:ihr|euer|dein)e? (?:\p{L}+ ){0,2}(?:ergebener?|freund|diener|bruder|schwester)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140})[.!,]?$`)},
+	{Closing, pattern.MustCompile(`^(?i:(?:much |with |all my |best )?(?:love|regards|wishes)(?: (?:to|from) .{1,40})?|as ever|yours|cheers|all the best)[.!,]?$`)},
+	{Closing, pattern.MustCompile(`^` + farewell + `[.!,]?$`)},
 	{Form, endorsement},
 	{Form, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
@@ -66,7 +80,7 @@ var (
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
 	officeWord  = pattern.MustCompile(`(?i)\b(?:secretary|minister|chairman|chairwoman|chair|ambassador|president|premier|head|chief|deputy|director|resident|consul|general|colonel|major|commander|commissar|representative|attach[eé]|counsell?or|adviser|advisor|envoy|charg[eé]|delegation|committee|government|member|editor|officer|governor|politburo|department|manager|inspector|professor|interpreter|translator|party|cc|ministry|embassy|bureau|council|gesandte?r|botschafter|direktor|vorsitzender?|sekretär|staatssekretär|referent|leiter|präsident|konsul|ministre|ambassadeur|directeur|secrétaire)\b`)
-	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))?\.?$`)
+	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
 	copyKept    = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)

@@ -15,10 +15,11 @@ var officeWords = set(`minister ministers secretary ambassador president premier
 	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor p.m pm
 	count countess baron baroness duke duchess earl marquis viscount
 	gesandter botschafter direktor vorsitzender sekretär staatssekretär referent leiter präsident konsul
+	staatsrath staatsrat hofrath hofrat graf gräfin fürst freiherr baron kaiser könig professor rektor bürgermeister pfarrer kanzler
 	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath`)
 
 // ranks is the titles that stay with a name that is nothing but a surname.
-var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl`)
+var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl graf fürst freiherr kaiser könig`)
 
 // bodyWords is the words for organisations.
 var bodyWords = set(`committee council ministry department embassy delegation government politburo presidium bureau legation mission office
