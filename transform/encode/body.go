@@ -178,6 +178,7 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	}
 	if b.Enclosed {
 		e.takeBrackets(b)
+		e.done.brackets[kind] = true
 	}
 	id := ""
 	if b.Kind == structure.Footnote {
@@ -199,6 +200,7 @@ func (e *encoder) takeBrackets(b structure.Block) {
 
 // pageMark is a pb; the words of the mark stand in a fw beside it.
 func (e *encoder) pageMark(b structure.Block) tei.Mixed {
+	e.done.pages = true
 	return tei.Of(
 		tei.Elem("pb", attrs("n", b.N)),
 		tei.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())))
@@ -206,6 +208,7 @@ func (e *encoder) pageMark(b structure.Block) tei.Mixed {
 
 // pageFoot is the foot of a page, with the beginning of the next one behind its number.
 func (e *encoder) pageFoot(b structure.Block) tei.Mixed {
+	e.done.pages = true
 	if b.N == "" {
 		return tei.Of(tei.Elem("fw", attrs("type", "footer"), e.verbatim(b.Whole())))
 	}

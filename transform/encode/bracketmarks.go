@@ -43,11 +43,20 @@ func (e *encoder) lettersAdded(p pair) []mark {
 // content may stand in an element of its own.
 func (e *encoder) enclosed(p pair, m mark, inner string) []mark {
 	m.Span = p.outer
+	e.done.brackets[kindOf(m)] = true
 	all := []mark{m}
 	if inner != "" {
 		all = append(all, mark{Span: p.inner, element: inner})
 	}
 	return append(all, e.brackets(p)...)
+}
+
+// kindOf is the element of a mark, or the type of a note.
+func kindOf(m mark) string {
+	if m.element == "note" {
+		return m.attrs[0].Value
+	}
+	return m.element
 }
 
 // brackets is the declared change that takes both brackets, and a blank within
@@ -93,6 +102,7 @@ func (e *encoder) wordBefore(p pair) source.Span {
 
 // expansion is an abbreviation and what it stands for.
 func (e *encoder) expansion(p pair, abbr source.Span) []mark {
+	e.done.brackets["choice"] = true
 	all := []mark{
 		{Span: source.Span{Start: abbr.Start, End: p.outer.End}, element: "choice"},
 		{Span: abbr, element: "abbr"},

@@ -40,6 +40,7 @@ type encoder struct {
 	secrecy     []category
 	facts       facts
 	lines       map[int]bool      // where lines begin that look like signatures and are not the sender's
+	done        done              // what was done to the text, for the editorial declaration
 	wordsOf     *vocabulary       // nil until a bracket asks for it
 	kept        map[string]string // xml:id of a witness by its identity
 	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
@@ -62,6 +63,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		found:   doc.Findings,
 		parser:  parser,
 		kept:    map[string]string{},
+		done:    done{brackets: map[string]bool{}},
 		lines:   map[int]bool{},
 	}
 	e.hyphenation = readHyphenation(e.text)
@@ -106,4 +108,12 @@ func (e *encoder) language() string {
 // report adds a finding about a place of the source.
 func (e *encoder) report(sev diag.Severity, code string, at source.Span, format string, args ...any) {
 	e.found.Addf(sev, diag.Encode, code, e.text.Place(at), format, args...)
+}
+
+// done is what was done to the text of a document, beside the declared changes.
+type done struct {
+	blanks   bool            // line ends and runs of blanks became single blanks
+	signs    bool            // line ends before closing signs were dropped
+	pages    bool            // marks, heads and feet of pages were set where they stand
+	brackets map[string]bool // what brackets became: an element, or the type of a note
 }

@@ -2,6 +2,7 @@ package encode
 
 import (
 	"slices"
+	"strings"
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/source"
@@ -23,7 +24,18 @@ func (e *encoder) editorial() tei.EditorialDecl {
 	decl := tei.EditorialDecl{
 		Correction: say("Nothing has been corrected; the wording is that of the transcription."),
 	}
-	decl.Normalization = say("Line ends and runs of blanks within paragraphs have become single blanks.")
+	if e.done.blanks {
+		decl.Normalization = say("Line ends and runs of blanks within paragraphs have become single blanks.")
+	}
+	if e.done.signs {
+		decl.Normalization = append(decl.Normalization, tei.Text("Line ends before closing signs and behind opening ones, which come from the elements of a web page, are left out."))
+	}
+	if e.done.pages {
+		decl.Normalization = append(decl.Normalization, tei.Text("The marks, heads and feet of pages stand where a page ends, also within paragraphs; so do the notes at its foot."))
+	}
+	if e.text.Encoding != "UTF-8" {
+		decl.Normalization = append(decl.Normalization, tei.Text("The characters of the transcription, which is in "+e.text.Encoding+", are given in Unicode."))
+	}
 	if e.did(source.Label) {
 		decl.Normalization = append(decl.Normalization, tei.Text("The labels of the transcription's header fields are represented by the elements of this header."))
 	}
@@ -32,7 +44,7 @@ func (e *encoder) editorial() tei.EditorialDecl {
 		said string
 	}{
 		{source.Bullet, "The marks before list entries of the transcription are left out."},
-		{source.Delimiter, "The marks of the plain-text layout around its parts (such as angle brackets around an address) are left out."},
+		{source.Delimiter, "The marks of the plain-text layout around its parts" + e.delimiters() + " are left out."},
 		{source.Escape, "The backslashes that protect characters in Markdown are left out."},
 		{source.Control, "Control characters that XML does not admit are left out."},
 	} {
@@ -41,12 +53,52 @@ func (e *encoder) editorial() tei.EditorialDecl {
 		}
 	}
 	decl.HyphenationLines, decl.Hyphenation = e.hyphenationDone()
-	decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")
+	if strings.ContainsAny(e.text.Raw, "\"“”„«»‘’") {
+		decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")
+	}
 	if e.did(source.Bracket) {
-		decl.Interpretation = say("Square brackets of the edition are represented by elements where their meaning is clear (expansions, identifications, supplied words, gaps, notes) and kept as they are elsewhere. What they say is ascribed to the edition.")
+		decl.Interpretation = say("Square brackets of the edition are represented by elements where their meaning is clear" + e.bracketKinds() + " and kept as they are elsewhere. What they say is ascribed to the edition.")
 	}
 	decl.Interpretation = append(decl.Interpretation, tei.Text("Names, dates and correspondence have been identified by program; what the encoder adds itself carries its identifier as responsibility."))
 	return decl
+}
+
+// delimiters is the marks of the layout that were taken, in brackets.
+func (e *encoder) delimiters() string {
+	var kinds []string
+	for _, k := range []struct{ signs, words string }{
+		{"<>", "angle brackets around an address"}, {"|", "strokes between the cells of a table"}, {"*_", "stars and underscores around words"},
+		{"#", "signs before headings"}, {"\"'", "quotation marks around the values of the header"},
+	} {
+		if slices.ContainsFunc(e.changes, func(c source.Change) bool {
+			return c.Kind == source.Delimiter && strings.ContainsAny(e.text.Of(c.Span), k.signs)
+		}) {
+			kinds = append(kinds, k.words)
+		}
+	}
+	return inBrackets(kinds)
+}
+
+// bracketKinds is what the brackets of the document became, in brackets.
+func (e *encoder) bracketKinds() string {
+	var kinds []string
+	for _, k := range []struct{ element, words string }{
+		{"choice", "abbreviations spelled out"}, {"identification", "who is meant"}, {"alternative", "other names"},
+		{"gloss", "explanations and foreign terms"}, {"supplied", "supplied words"}, {"unclear", "doubtful readings"},
+		{"gap", "gaps"}, {"sic", "confirmed readings"}, {"stamp", "stamps"}, {"handwritten", "what is written by hand"}, {"editorial", "remarks"},
+	} {
+		if e.done.brackets[k.element] {
+			kinds = append(kinds, k.words)
+		}
+	}
+	return inBrackets(kinds)
+}
+
+func inBrackets(kinds []string) string {
+	if len(kinds) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(kinds, ", ") + ")"
 }
 
 // hyphenationDone is what was done with hyphens at the ends of lines, as a value

@@ -109,6 +109,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 			all = append(all, e.broken(source.Span{Start: at, End: stop}, next)...)
 			at = next
 		case e.loose(stop, next):
+			e.done.signs = true
 			all = append(all, e.node(source.Span{Start: at, End: stop})...)
 			at = next
 		case b == keep:
@@ -179,7 +180,9 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 	if s.Empty() {
 		return nil
 	}
-	node := etree.NewText(squeeze(e.text.Of(s)))
+	said := squeeze(e.text.Of(s))
+	e.done.blanks = e.done.blanks || len(said) < s.Len() || strings.ContainsAny(e.text.Of(s), "\r\n\t")
+	node := etree.NewText(said)
 	e.places[node] = s
 	return tei.Mixed{node}
 }
