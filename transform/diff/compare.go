@@ -62,6 +62,7 @@ func Compare(oldFile, newFile []byte, o Options) (*Comparison, error) {
 // matchEitherWay matches two documents so that it makes no difference which is
 // the older: what has been added one way has been deleted the other.
 func matchEitherWay(a, b *document) *matching {
+	unify(a, b)
 	if bytes.Compare(a.text, b.text) <= 0 {
 		return match(align(a, b))
 	}

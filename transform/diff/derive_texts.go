@@ -232,8 +232,8 @@ func (d *deriver) between(s side, u, v int32) []byte {
 func (d *deriver) spaced(s side, u int32) (space, ok bool) {
 	doc := d.doc[s]
 	p, q := &doc.units[u], &doc.units[u+1]
-	if !p.isText() || !q.isText() {
-		return false, false
+	if !p.isText() || !q.isText() || q.start < p.end {
+		return false, false // in what an entity stands for nothing can be seen
 	}
 	for t := p.tok; t <= q.tok; t++ {
 		tok := &doc.toks[t]

@@ -13,6 +13,12 @@ type Excerpt struct {
 	CutBefore, CutAfter bool
 }
 
+// Changed reports whether the excerpt shows a change.
+func (e *Excerpt) Changed() bool {
+	first, behind := e.changed()
+	return first < behind
+}
+
 // spot is where a change shows in the flow: from one gap to another.
 type spot struct {
 	m      *matching

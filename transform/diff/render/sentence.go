@@ -120,6 +120,8 @@ func edited(c *diff.Change) []part {
 		return introduced(noteIn(c), c)
 	case c.Field != "":
 		return introduced(c.Field, c)
+	case isDeclaration(c):
+		return introduced(declaration(c), c)
 	default:
 		return replaced(c)
 	}
@@ -160,6 +162,11 @@ func subject(c *diff.Change) string {
 	default:
 		return "text"
 	}
+}
+
+func isDeclaration(c *diff.Change) bool {
+	text := anySide(c).Text
+	return c.Kind == diff.Markup && (strings.HasPrefix(text, "<!DOCTYPE") || strings.HasPrefix(text, "<?xml"))
 }
 
 // declaration is what stands before the root and is no comment.

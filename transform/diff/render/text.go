@@ -72,8 +72,8 @@ func (t *textWriter) heading(c *diff.Change, indent string) {
 func (t *textWriter) group(cs []*diff.Change, indent string) {
 	c := cs[0]
 	where := indent + t.where(c)
-	if c.InText() {
-		fmt.Fprintf(t.w, "%s%s\n", where, t.excerpt(t.excerpts.Of(cs, t.o.Context)))
+	if e := t.excerptOf(cs); e != "" {
+		fmt.Fprintf(t.w, "%s%s\n", where, e)
 		t.notes(cs, indent+"  ")
 	} else {
 		fmt.Fprintf(t.w, "%s%s\n", where, t.marked(sentence(c)))
@@ -86,6 +86,19 @@ func (t *textWriter) group(cs []*diff.Change, indent string) {
 		t.changes(chosen(c.Inner, All), indent+"  ")
 		t.again = again
 	}
+}
+
+// excerptOf shows changes in their place in a text; "" when they are in none, or
+// do not show there, as those within what one entity stands for.
+func (t *textWriter) excerptOf(cs []*diff.Change) string {
+	if !cs[0].InText() {
+		return ""
+	}
+	e := t.excerpts.Of(cs, t.o.Context)
+	if !e.Changed() && len(cs) == 1 {
+		return ""
+	}
+	return t.excerpt(e)
 }
 
 // where is the place and the lines of a change. In the header the name of the
