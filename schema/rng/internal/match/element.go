@@ -2,6 +2,7 @@ package match
 
 import (
 	"catchword/schema/rng/internal/automaton"
+	"catchword/schema/rng/internal/pattern"
 	"catchword/tei/xmlscan"
 )
 
@@ -34,7 +35,7 @@ func (m *Matcher) start(tok *xmlscan.Token) {
 func (f *frame) met(name *xmlscan.Name) {
 	f.last, f.child = name, true
 	if f.trouble != nil {
-		f.trouble.stray = false
+		f.trouble.stray, f.trouble.late = false, pattern.Name{}
 	}
 }
 
@@ -92,10 +93,16 @@ func (m *Matcher) complete(f *frame) func(int) bool {
 		return m.typed(f)
 	case s.Complete():
 		return s.Nullable
-	case !f.excused:
+	case !f.excused && !f.misfilled():
 		m.incomplete(f)
 	}
 	return alive(s)
+}
+
+// misfilled reports that all there is in an element has been refused: what it
+// lacks is probably meant by that.
+func (f *frame) misfilled() bool {
+	return f.trouble != nil && f.trouble.faults > 0 && f.last == nil
 }
 
 func all(int) bool { return true }

@@ -119,6 +119,7 @@ func (g *guesser) element(r *recovery) {
 	g.follow(g.later)
 	g.substitutes()
 	g.unwrapped()
+	g.wrapped()
 }
 
 // prerequisites says what has to come before the child. Where the alternatives
@@ -208,6 +209,24 @@ func (g *guesser) unwrapped() {
 		for _, s := range g.builder.Start(g.builder.IgnoreAttributes(content), g.sym, pattern.Strict) {
 			rest := g.builder.Group(s.Rest, w.step.Rest, nil)
 			g.ways = append(g.ways, automaton.Hypothesis{Content: s.Item.Left, Parent: w.alt, Rest: rest})
+		}
+	}
+}
+
+// maxWrapped is up to how many elements that may come it is asked whether the
+// child is but tags around one of them: where there are more, it can mostly be
+// taken for one of them itself.
+const maxWrapped = 100
+
+// wrapped takes the child for tags too many around those that may come here.
+func (g *guesser) wrapped() {
+	if len(g.allowed) > maxWrapped {
+		return
+	}
+	for _, w := range g.allowed {
+		if w.step.Item.Names.Class == pattern.OneName {
+			content := g.builder.OneOrMore(w.step.Item, nil)
+			g.ways = append(g.ways, automaton.Hypothesis{Content: content, Parent: w.alt, Rest: w.step.Rest})
 		}
 	}
 }

@@ -53,7 +53,10 @@ func (m *Matcher) misplaced(f, child *frame) {
 	if i := slices.Index(t.owed, name); i >= 0 {
 		t.owed = slices.Delete(t.owed, i, i+1) // that it is in the wrong place has been said
 	} else {
-		m.found(m.childFinding(f, child, r))
+		if found := m.childFinding(f, child, r); found.relation != before || t.late != name {
+			m.found(found)
+		}
+		t.late = name
 		t.owed = append(t.owed, r.missing...)
 	}
 	if r.kind == namespaceWrong {

@@ -53,3 +53,27 @@ func TestXIncludeIsNamed(t *testing.T) {
 	const document = `<letter xmlns="urn:post"><head/><p/><xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="p.xml"/></letter>`
 	expectFindings(t, document, "the schema has no element `xi:include`: other files are not taken in here; put the parts together first")
 }
+
+// Tags too many around what is in order make one finding.
+func TestTagsTooMany(t *testing.T) {
+	const document = `<letter xmlns="urn:post"><address><head/></address><p/></letter>`
+	expectFindings(t, document, "`address` is not allowed in `letter` here: it is allowed inside `head`")
+}
+
+// Of several children that come too late for the same reason the first is a
+// finding.
+func TestSeveralChildrenTooLate(t *testing.T) {
+	const document = `<letter xmlns="urn:post"><head><address><line/></address><date/><date/><date/></head><p/></letter>`
+	expectFindings(t, document, "`date` is not allowed in `head` here: it has to come before `address`")
+}
+
+// An element that holds nothing but what it may not hold is not said to be
+// incomplete, too.
+func TestElementFilledWrongly(t *testing.T) {
+	expectFindings(t, `<letter xmlns="urn:post"><head><address>12, High Street</address></head><p/></letter>`,
+		"text is not allowed in `address` here: put it into `line`")
+	expectFindings(t, `<letter xmlns="urn:post"><head><address><p/></address></head><p/></letter>`,
+		"`p` is not allowed in `address` here")
+	expectFindings(t, `<letter xmlns="urn:post"><head><address/></head><p/></letter>`,
+		"`address` is not complete: `line` is missing")
+}
