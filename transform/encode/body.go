@@ -188,7 +188,14 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	if kind == "stamp" {
 		lines = keep
 	}
-	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), e.label(b, ""), e.inline(b.Content(), lines))
+	content := tei.Join(e.label(b, ""), e.inline(b.Content(), lines))
+	if len(b.Rest) > 0 {
+		content = tei.Of(tei.Elem("p", nil, content))
+		for _, r := range b.Rest {
+			content = append(content, etree.NewText(" "), tei.Elem("p", nil, e.labelled(r)))
+		}
+	}
+	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), content)
 }
 
 func (e *encoder) takeBrackets(b structure.Block) {

@@ -157,7 +157,7 @@ func gapReason(content string) []tei.Attr {
 func noteType(content string) string {
 	lower := strings.ToLower(content)
 	switch {
-	case strings.HasPrefix(lower, "handwritten"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
+	case strings.HasPrefix(lower, "handwritten"), strings.Contains(lower, "in pencil"), strings.Contains(lower, "in ink"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
 		return "handwritten"
 	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "seal"):
 		return "stamp"

@@ -18,9 +18,9 @@ import (
 var (
 	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|torn|words? unclear|unclear words?|text unclear)\b.*))$`)
 	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
-	remarkWords  = pattern.MustCompile(`(?i:^sic[,;:] |, sic\b|\bed\. ?note\b|^(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently|received|in the original|in original|so in) )`) // the edition speaks, not the text
+	remarkWords  = pattern.MustCompile(`(?i:^sic[,;:] |, sic\b|\bed\. ?note\b|^(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently|received|in the original|in original|so in) |\b(?:crossed out|struck out|struck through|underlined|inserted|in pencil|in ink|in red|in blue)\b)`) // the edition speaks, not the text
 	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)
-	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|footnotes?|handwritten|stamp|stamped|signature|signatures|signed|\p{L}+ signatures?|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.)\b`)
+	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|footnotes?|handwritten|stamp|stamped|signature|signatures|signed|\p{L}+ signatures?|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.|laughter|applause|laughs|pause|interruption)\b`)
 	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*)(?: (?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*|de|von|van|al|der))*,?$`)
 	abbreviation = pattern.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
 	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)
@@ -28,6 +28,8 @@ var (
 	pronoun      = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|the)$`)
 	oneWord      = pattern.MustCompile(`[^\s\[\]()]+[ \t]*$`)
 	officeBefore = pattern.MustCompile(`\b(?i:minister|premier|president|chairman|ambassador|secretary|general|marshal|comrade|leader|he|him|his|her|she|they|them|brother|wife|son|sister|author|sender|addressee|their|its|our|my)(?:['’]s)?$`)
+	patronymic   = pattern.MustCompile(`^\p{Lu}\p{L}+(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|овна|евна)$`)
+	named        = pattern.MustCompile(`^(?i:the|a|an) (?:\p{Lu}[\p{L}'’\-]*)(?: (?:\p{Lu}[\p{L}'’\-]*|of|and|the|for))*$`)
 	initialsOnly = pattern.MustCompile(`^(?:\p{Lu}\. ?)+$`)
 	figuresOnly  = pattern.MustCompile(`^[\d.,\-–/ ]+$`)
 )
@@ -80,6 +82,8 @@ func (e *encoder) bracketAfter(p pair, content string) []mark {
 	switch {
 	case nameWords.MatchString(content):
 		return e.nameInBrackets(p, content, lead)
+	case named.MatchString(content) && startsUpper(lastField(lead)):
+		return e.enclosed(p, bracketNote("gloss"), "") // the Company [the Salt Company]
 	case suppliedWord.MatchString(content) && len(content) < 80:
 		return e.supplied(p)
 	case len(e.datesIn(p.inner)) > 0 && len(content) < 60:
@@ -118,13 +122,13 @@ func (e *encoder) nameInBrackets(p pair, content, lead string) []mark {
 }
 
 // firstName reports whether one word in brackets before a name is the first part
-// of it: an initial, or behind an office.
+// of it: an initial, a patronymic, or any behind an office.
 func (e *encoder) firstName(content, lead string) bool {
 	if strings.Contains(content, " ") {
 		return false
 	}
 	words := strings.Fields(lead)
-	return initialsOnly.MatchString(content) || slices.ContainsFunc(words[max(0, len(words)-4):], officeBefore.MatchString)
+	return initialsOnly.MatchString(content) || patronymic.MatchString(content) || slices.ContainsFunc(words[max(0, len(words)-4):], officeBefore.MatchString)
 }
 
 func lastRuneOf(word string) rune {

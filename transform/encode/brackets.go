@@ -67,8 +67,14 @@ func (e *encoder) stretches() []source.Span {
 func eachBlock(d *structure.Division, f func(structure.Block)) {
 	each := func(b structure.Block) {
 		f(b)
+		for _, w := range b.Rest {
+			f(w)
+		}
 		for _, w := range b.Within {
 			f(w)
+			for _, r := range w.Rest {
+				f(r)
+			}
 		}
 	}
 	for _, b := range d.Top {

@@ -67,8 +67,11 @@ func (e *encoder) editorial() tei.EditorialDecl {
 func (e *encoder) delimiters() string {
 	var kinds []string
 	for _, k := range []struct{ signs, words string }{
-		{"<>", "angle brackets around an address"}, {"|", "strokes between the cells of a table"}, {"*_", "stars and underscores around words"},
-		{"#", "signs before headings"}, {"\"'", "quotation marks around the values of the header"},
+		{"<>", "angle brackets around an address"},
+		{"|", "strokes between the cells of a table"},
+		{"*_", "stars and underscores around words"},
+		{"#", "signs before headings"},
+		{"\"'", "quotation marks around the values of the header"},
 	} {
 		if slices.ContainsFunc(e.changes, func(c source.Change) bool {
 			return c.Kind == source.Delimiter && strings.ContainsAny(e.text.Of(c.Span), k.signs)
@@ -83,9 +86,17 @@ func (e *encoder) delimiters() string {
 func (e *encoder) bracketKinds() string {
 	var kinds []string
 	for _, k := range []struct{ element, words string }{
-		{"choice", "abbreviations spelled out"}, {"identification", "who is meant"}, {"alternative", "other names"},
-		{"gloss", "explanations and foreign terms"}, {"supplied", "supplied words"}, {"unclear", "doubtful readings"},
-		{"gap", "gaps"}, {"sic", "confirmed readings"}, {"stamp", "stamps"}, {"handwritten", "what is written by hand"}, {"editorial", "remarks"},
+		{"choice", "abbreviations spelled out"},
+		{"identification", "who is meant"},
+		{"alternative", "other names"},
+		{"gloss", "explanations and foreign terms"},
+		{"supplied", "supplied words"},
+		{"unclear", "doubtful readings"},
+		{"gap", "gaps"},
+		{"sic", "confirmed readings"},
+		{"stamp", "stamps"},
+		{"handwritten", "what is written by hand"},
+		{"editorial", "remarks"},
 	} {
 		if e.done.brackets[k.element] {
 			kinds = append(kinds, k.words)

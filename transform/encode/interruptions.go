@@ -18,7 +18,7 @@ func (e *encoder) readInterruptions() []mark {
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
 			for i := range b.Within {
-				all = append(all, mark{Span: b.Within[i].Whole(), block: &b.Within[i]})
+				all = append(all, mark{Span: b.Within[i].Extent(), block: &b.Within[i]})
 			}
 		})
 	}

@@ -76,6 +76,9 @@ who never replied, and another one to the newspaper, which printed it after some
 		"It was a good answer [?] to the letter.":         `<unclear resp="#source">answer</unclear> <note type="editorial" resp="#source">?</note> to`,
 		"They met the clerk[.] Nobody else came.":         `clerk<supplied resp="#source">.</supplied> Nobody`,
 		"It said so [Translator's note: so [sic] it is].": `<note type="editorial" resp="#source">Translator's note: <sic>so</sic> <note type="sic" resp="#source">sic</note> it is</note>`,
+		"It was Ivan [Petrovich] Doe who knew it.":        `Ivan <supplied resp="#source">Petrovich</supplied> Doe`,
+		"The Company [the Salt Company] knew of it.":      `Company <note type="gloss" resp="#source">the Salt Company</note> knew`,
+		"The clerk [name crossed out] knew of it.":        `clerk <note type="editorial" resp="#source">name crossed out</note> knew`,
 		"It was so [ perhaps? ] in the year before.":      `so <unclear resp="#source">perhaps?</unclear> in`,
 		"It comes under no. [37.] of the list there.":     `no. [37.] of`,
 	} {
@@ -420,5 +423,19 @@ func TestEmphasisOfMarkdown(t *testing.T) {
 	want := `<hi rend="bold">first of <persName ref="#stalin">Stalin</persName></hi> and the <hi rend="italic">second</hi> and the <hi rend="italic">third one</hi>, but not 2*3*4 or a_b_c of it.</p>`
 	if !strings.Contains(got, want) {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// Where Markdown sets notes off, a note may have several paragraphs.
+func TestNotesOfSeveralParagraphs(t *testing.T) {
+	const raw = "---\ntitle: A letter\n---\n\nDear Mr. Roe,\n\nIt was said [1] in the first sentence of the text, and it is long enough.\n\nYours truly,\n\nJOHN DOE\n\n _\n\n1 The statement was:\n\n'It is so, and it has been so for a long time in this country.\n\nAnd so it will be.'\n\n_\n\n _[NAA: A1838, 3107/38]_\n"
+	got := part(t, encoded(t, raw), bodyOf)
+	for _, want := range []string{
+		`<note xml:id="note-1" type="footnote" n="1"><p><label>1</label> The statement was:</p> <p>'It is so, and it has been so for a long time in this country.</p> <p>And so it will be.'</p></note>`,
+		`<signed><persName>JOHN DOE</persName></signed>`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
 	}
 }

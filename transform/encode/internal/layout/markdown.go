@@ -23,9 +23,11 @@ var (
 // of emphasis around a whole line are taken as what they are.
 func (t *Transcript) markdown(lines []source.Line) []Block {
 	var holes []source.Span
-	heads := map[int]bool{}
+	heads, asides := map[int]bool{}, map[int]bool{}
+	aside := false
 	for i := range lines {
 		l := &lines[i]
+		aside = underscored(t.Text.Of(l.Span), aside)
 		if ruleLines.MatchString(t.Text.Of(l.Span)) {
 			t.change(source.Delimiter, l.Span)
 			l.Gap, l.End = true, l.Start
@@ -43,13 +45,31 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 			holes = append(holes, s)
 		}
 		t.stress(l.Span)
+		asides[l.Start] = aside
 	}
 	t.Text = t.Text.Without(holes)
 	blocks := t.segment(lines)
 	for i := range blocks {
-		blocks[i].Head = heads[blocks[i].Lines[0].Start]
+		start := blocks[i].Lines[0].Start
+		blocks[i].Head, blocks[i].Aside = heads[start], asides[start]
 	}
 	return blocks
+}
+
+// underscored reports whether emphasis over several paragraphs is open after a
+// line: one that begins with an underscore opens it, one that ends with one
+// closes it, and one that is nothing else does either.
+func underscored(line string, open bool) bool {
+	starts, ends := strings.HasPrefix(line, "_"), strings.HasSuffix(line, "_")
+	switch {
+	case strings.Trim(line, "_") == "" && len(line) == 1:
+		return !open
+	case starts && !ends:
+		return true
+	case ends && !starts:
+		return false
+	}
+	return open
 }
 
 // stress finds the words of a line that stand between stars or underscores.

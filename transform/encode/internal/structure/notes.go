@@ -92,7 +92,8 @@ func likeness(plain, n string) int {
 
 // continued adds to a note the lines on which it went on: short blocks between
 // two notes, and what stands between a note that ends in a colon and the end of
-// its page.
+// its page. Where the layout sets notes off from the text, whole paragraphs
+// belong to the note before.
 func continued(blocks []Block) []Block {
 	all := blocks[:0]
 	for i := 0; i < len(blocks); {
@@ -101,6 +102,11 @@ func continued(blocks []Block) []Block {
 		for n := b.goingOn(blocks[i:]); n > 0; n-- {
 			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
 			b.plain += " " + blocks[i].plain
+			i++
+		}
+		for b.Kind == Footnote && i < len(blocks) && blocks[i].Aside && blocks[i].Kind == Paragraph && b.Aside {
+			blocks[i].Label, blocks[i].N = source.Span{}, ""
+			b.Rest = append(b.Rest, blocks[i])
 			i++
 		}
 		all = append(all, b)

@@ -71,12 +71,14 @@ type Block struct {
 	N      string      // the bare number of the label, page or footnote
 	Open   source.Span // the quotation mark that opens a quoted message here
 	Within []Block     // what interrupts it: notes at the foot of a page and the mark of the next
+	Rest   []Block     // the further paragraphs of a note
 	Gap    bool        // an empty line stands before it
 	Page   bool        // a page of the source begins with it
 
 	Rows  [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
 	Items []source.Span   // those who took part, one by one; Label is what stands above them
 
+	Aside    bool // the layout sets it off from the text
 	Marked   bool // the layout marks it as a heading
 	Bullet   bool // Label is a mark and no number
 	Enclosed bool // it stands in square brackets as a whole
@@ -87,6 +89,15 @@ type Block struct {
 // Whole is the span from the first line of a block to its last.
 func (b Block) Whole() source.Span {
 	return source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End}
+}
+
+// Extent is the span of a block with the further paragraphs of a note.
+func (b Block) Extent() source.Span {
+	s := b.Whole()
+	if n := len(b.Rest); n > 0 {
+		s.End = b.Rest[n-1].Whole().End
+	}
+	return s
 }
 
 // Content is Whole without the label and the quotation mark before it, and
