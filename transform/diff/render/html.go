@@ -26,6 +26,7 @@ type (
 	htmlKind struct {
 		Name  string
 		Count int
+		Shown bool // in the list, at first
 	}
 	htmlRow struct {
 		ID               int
@@ -56,7 +57,8 @@ type (
 
 // HTML writes a page of its own: both revisions side by side, paragraph by
 // paragraph, with the changes marked and listed. Only some unchanged paragraphs
-// around the changed ones are shown. The page needs no script and no network.
+// around the changed ones are shown; the view says which kinds of change are in
+// the list at first. The page needs no script and no network.
 func HTML(w io.Writer, c *diff.Comparison, o Options) error {
 	t, err := template.New("page").Parse(page)
 	if err != nil {
@@ -65,22 +67,25 @@ func HTML(w io.Writer, c *diff.Comparison, o Options) error {
 	rows := c.Rows()
 	return t.Execute(w, htmlPage{
 		Old: o.OldName, New: o.NewName, Summary: Summary(c),
-		Kinds: htmlKinds(c), Rows: htmlRows(rows), Changes: htmlChanges(c.Changes, targets(rows, len(c.Changes))),
+		Kinds: htmlKinds(c, o.View), Rows: htmlRows(rows), Changes: htmlChanges(c.Changes, targets(rows, len(c.Changes))),
 	})
 }
 
-func htmlKinds(c *diff.Comparison) []htmlKind {
+func htmlKinds(c *diff.Comparison, v View) []htmlKind {
 	var out []htmlKind
-	for _, k := range []htmlKind{
-		{"text", c.Summary.Text},
-		{"markup", c.Summary.Markup},
-		{"attribute", c.Summary.Attribute},
-		{"header", c.Summary.Header},
-		{"move", c.Summary.Move},
-		{"comment", c.Summary.Comment},
+	for _, k := range []struct {
+		kind  diff.Kind
+		count int
+	}{
+		{diff.Text, c.Summary.Text},
+		{diff.Markup, c.Summary.Markup},
+		{diff.Attribute, c.Summary.Attribute},
+		{diff.Header, c.Summary.Header},
+		{diff.Move, c.Summary.Move},
+		{diff.Comment, c.Summary.Comment},
 	} {
-		if k.Count > 0 {
-			out = append(out, k)
+		if k.count > 0 {
+			out = append(out, htmlKind{k.kind.String(), k.count, v.shows(&diff.Change{Kind: k.kind})})
 		}
 	}
 	return out

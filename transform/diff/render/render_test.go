@@ -188,6 +188,11 @@ func TestHTMLShowsBothSides(t *testing.T) {
 			t.Errorf("the page lacks %s", want)
 		}
 	}
+	b.Reset()
+	if err := render.HTML(&b, comparison(t, before, after), render.Options{View: render.HeaderOnly}); err != nil ||
+		strings.Contains(b.String(), `id="show-text" checked`) || !strings.Contains(b.String(), `id="show-header" checked`) {
+		t.Errorf("%v; the list does not start with the view", err)
+	}
 	for _, link := range strings.Split(page, `href="#`)[1:] {
 		id, _, _ := strings.Cut(link, `"`)
 		if !strings.Contains(page, `id="`+id+`"`) {
