@@ -31,6 +31,8 @@ func TestHardPairsTakeTime(t *testing.T) {
 		{"other words all over", items("<p>w%d x</p>", 0, 30000), items("<p>w%d y</p>", 100000, 30000)},
 		{"numbers shifted by one", items("<p n='%d'>the same</p>", 0, 30000), items("<p n='%d'>the same</p>", 1, 30000)},
 		{"deep", deep("one"), deep("two")},
+		{"one word, in another element", "<a><p>" + strings.Repeat("la ", 100000) + "</p><b/></a>", "<a><b/><q>" + strings.Repeat("la ", 90000) + "</q></a>"},
+		{"one word, taken elsewhere", "<a><p>" + strings.Repeat("la ", 100000) + "x<b/> y</p><p>z</p></a>", "<a><p>x<b/> y</p><p>z " + strings.Repeat("la ", 90000) + "</p></a>"},
 		{"other line ends", lines, strings.ReplaceAll(lines, "\n", "\r\n")},
 		{"backwards", items("<p>paragraph number %d</p>", 0, 5000), backwards(items("<p>paragraph number %d</p>", 0, 5000))},
 	} {

@@ -26,16 +26,16 @@ type part struct {
 // in common, and lists it as moves. Words must be all of a passage on one side,
 // or so many that no accident matches them.
 func (m *matching) partsElsewhere(olds, news []passage) (moves []*move) {
-	var parts []part
-	where := m.grips(olds)
-	if len(where) == 0 {
+	f := partFinder{matching: m, olds: olds, news: news, where: m.grips(olds), work: mostMoves}
+	if len(f.where) == 0 {
 		return nil
 	}
 	for j := range news {
 		if q := &news[j]; !q.taken && !q.note {
-			parts = m.partsOf(parts, olds, news, j, where)
+			f.look(j)
 		}
 	}
+	parts := f.parts
 	slices.SortStableFunc(parts, func(x, y part) int { return cmp.Compare(y.letters, x.letters) })
 	for _, p := range parts {
 		from, to := cutOut(&olds[p.i], p.a, p.n), cutOut(&news[p.j], p.b, p.n)
@@ -82,30 +82,54 @@ func (m *matching) grip(p *passage, u int32) (key grip, ok bool) {
 	return key, false
 }
 
-// partsOf adds what a passage of the newer side shares with those of the older.
-func (m *matching) partsOf(parts []part, olds, news []passage, j int, where map[grip][]pair) []part {
-	q := &news[j]
-	for v := q.units.lo; v < q.units.hi; {
-		var best part
-		key, ok := m.grip(q, v)
-		for _, at := range where[key] {
-			if !ok {
-				break
-			}
-			p := part{i: int(at[0]), j: j, a: at[1], b: v}
-			p.n = m.shared(p.a, olds[p.i].units.hi, v, q.units.hi)
-			if m.trimPart(&p, &olds[p.i], q); p.letters > best.letters {
-				best = p
-			}
-		}
-		if best.letters == 0 {
+// partFinder looks for parts.
+type partFinder struct {
+	*matching
+	olds, news []passage
+	where      map[grip][]pair // the places of sequences in olds
+	work       int             // how many units may still be compared
+	parts      []part
+}
+
+// look adds what a passage of the newer side shares with those of the older. An
+// element is looked for as a whole.
+func (f *partFinder) look(j int) {
+	q := &f.news[j]
+	for v := q.units.lo; v < q.units.hi && f.work > 0; {
+		best := f.best(j, v)
+		switch {
+		case best.letters > 0:
+			f.parts = append(f.parts, best)
+			v = best.b + best.n
+		case q.top >= 0:
+			return
+		default:
 			v++
+		}
+	}
+}
+
+// best is the longest part that starts with a unit of a passage of the newer
+// side.
+func (f *partFinder) best(j int, v int32) (best part) {
+	q := &f.news[j]
+	key, ok := f.grip(q, v)
+	if !ok {
+		return best
+	}
+	for _, at := range f.where[key] {
+		p := part{i: int(at[0]), j: j, a: at[1], b: v}
+		from := &f.olds[p.i]
+		if from.top >= 0 && p.a != from.units.lo {
 			continue
 		}
-		parts = append(parts, best)
-		v = best.b + best.n
+		p.n = f.shared(p.a, from.units.hi, v, q.units.hi)
+		f.work -= 1 + int(p.n)
+		if f.trimPart(&p, from, q); p.letters > best.letters {
+			best = p
+		}
 	}
-	return parts
+	return best
 }
 
 // shared is how many units from a and b on are the same.
