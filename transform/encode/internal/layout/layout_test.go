@@ -63,6 +63,10 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"May 5, 1950\nA Page\n\nText.\n\nShort.\n\nDocument Information\n\nSource\n\nBArch.\n\nRecord ID\n\n12",
 			[]string{"archive-page", "date | May 5, 1950", "title | A Page", "summary | Short.", "other", "citation | BArch.", "record | 12", "> Text."},
 		},
+		"labels below the text, a gap below the date": {
+			"May 5, 1950\n\nA Page\n\nThis document was made possible by Doe.\n\nText.\n\nShort\nand wrapped.\n\nDocument Information\n\nSource\n\nBArch.",
+			[]string{"archive-page", "date | May 5, 1950", "title | A Page", "credits | This document was made possible by Doe.", "summary | Short | and wrapped.", "other", "citation | BArch.", "> Text."},
+		},
 		"front matter": {
 			"---\ntitle: 'Doe to Roe'\nauthor:\n  name: \"John Doe\"\ntags: [a]\n---\n\n# Head\n\n1\\. Point _here_\n",
 			[]string{"front-matter", "title | Doe to Roe", "other | ", "author | John Doe", "other | [a]", "> Head", "> 1. Point _here"},

@@ -70,9 +70,7 @@ func readWeb(t *Transcript) {
 	body := lines[start:info]
 	n := t.webSummary(body)
 	t.Blocks = t.segment(body[:n])
-	for _, l := range body[n:] {
-		t.field(Summary, l.Span)
-	}
+	t.field(Summary, spansOf(body[n:])...)
 	t.webInformation(lines[info:])
 }
 
@@ -84,6 +82,9 @@ func (t *Transcript) webHead(lines []source.Line) int {
 	}
 	if i < len(lines) {
 		t.field(Date, lines[i].Span)
+		i++
+	}
+	for i < len(lines) && lines[i].Gap {
 		i++
 	}
 	var title []source.Span
@@ -99,6 +100,14 @@ func (t *Transcript) webHead(lines []source.Line) int {
 		}
 	}
 	return i
+}
+
+func spansOf(lines []source.Line) []source.Span {
+	var all []source.Span
+	for _, l := range lines {
+		all = append(all, l.Span)
+	}
+	return all
 }
 
 // webSummary is where the summary begins: the paragraph after the last empty
