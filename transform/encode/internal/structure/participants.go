@@ -11,7 +11,7 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
 )

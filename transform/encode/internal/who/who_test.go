@@ -74,7 +74,7 @@ func FuzzIn(f *testing.F) {
 	f.Add("To: \xff, and ; A. ")
 	f.Fuzz(func(t *testing.T, wording string) {
 		for _, p := range who.In(wording) {
-			if !strings.Contains(wording, p.Name) || p.Name == "" {
+			if !strings.Contains(strings.Join(strings.Fields(wording), " "), strings.Join(strings.Fields(p.Name), " ")) || p.Name == "" {
 				t.Errorf("%q is not in %q", p.Name, wording)
 			}
 		}
