@@ -9,9 +9,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
-	"catchword/transform/encode/internal/who"
 )
 
 // evidence is the parties that one part of a document names.
@@ -221,59 +219,6 @@ func shareWord(a, b string) bool {
 func betweenNames(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
-
-// decision finds who took a decision: the organisation that its head, the title
-// or the letterhead names.
-func (e *encoder) decision(m *message, title string) {
-	var spans []source.Span
-	heads := func(k structure.Kind) {
-		for _, b := range m.division.Top {
-			if b.Kind == k {
-				spans = append(spans, b.Whole())
-			}
-		}
-	}
-	heads(structure.Head)
-	if f, ok := e.doc.Field(layout.Title); ok {
-		spans = append(spans, f.Value...)
-	}
-	heads(structure.Letterhead)
-	for _, s := range spans {
-		for _, p := range e.namesIn(s) {
-			if p.kind == tei.OrgName {
-				m.sent = []party{p}
-				return
-			}
-		}
-	}
-	m.sent = e.deciding(title)
-}
-
-// deciding is the body that a title names before or behind the word for the
-// decision.
-func (e *encoder) deciding(title string) []party {
-	g, start, end := genreOf(title)
-	if g == nil {
-		return nil
-	}
-	before := strings.Trim(title[:start], " ,:")
-	behind := strings.TrimPrefix(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "of ")
-	behind = meeting.ReplaceAllString(behind, "")
-	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
-		for _, n := range who.In(wording) {
-			if n.Kind == who.Body {
-				return []party{e.partyOf(n, source.Span{})}
-			}
-		}
-	}
-	if before != "" {
-		return []party{{text: before, kind: tei.OrgName}}
-	}
-	return nil
-}
-
-// meeting is what stands between the word for the record and who met.
-var meeting = pattern.MustCompile(`^(?:No\.? ?\d+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?`)
 
 // stated is the sender and the addressee that the header names.
 func (e *encoder) stated(m *message) {

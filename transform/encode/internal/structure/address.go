@@ -1,0 +1,119 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
+)
+
+// What an address above a message is told by: the words that lead to it, the
+// place above them, names and capitals below.
+
+// addressLine knows what belongs to an address: the lines between the place and
+// the line that leads to the addressee, the lines below it as long as they are
+// written like names, and the place and the mission that a telegram goes to.
+func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
+	plain := d.plain(i)
+	if words(plain) > 10 || isProse(d.blocks[i]) || says.MatchString(plain) {
+		return Address, true, false
+	}
+	switch {
+	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && d.leadsToAddress(i+1):
+	case i > 0 && d.blocks[i-1].Kind == Address && capitalised(plain):
+	case d.destination(i):
+	case i < salutation && i > 0 && d.excellencyAbove(i):
+	case i < salutation && insideAddress.MatchString(plain):
+	case i < salutation && capitalised(plain) && d.datedAbove(i):
+	case d.bodyAddressed(i):
+	case i > 0 && words(plain) > 1 && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
+	default:
+		return Address, true, false
+	}
+	return Address, true, true
+}
+
+// leadsToAddress reports whether the address begins at block i or a line or two
+// below.
+func (d divider) leadsToAddress(i int) bool {
+	for k := i; k < len(d.blocks) && k <= i+maxNameless; k++ {
+		if d.blocks[k].Kind == Address {
+			return true
+		}
+		if d.blocks[k].Kind != Paragraph || words(d.plain(k)) > 4 || sentence(d.plain(k)) {
+			return false
+		}
+	}
+	return false
+}
+
+// excellencyAbove reports whether an address in full form has begun above.
+func (d divider) excellencyAbove(i int) bool {
+	return d.blocks[i-1].Kind == Address || excellency.MatchString(d.plain(i-1))
+}
+
+// insideAddress is how the address of the addressee begins above a salutation.
+var insideAddress = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Messrs?\.?|Mr\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Sir|M\.|Monsieur|Madame|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)|(?:His|Her) (?:Excellency|Majesty))(?: |$)`)
+
+// datedAbove reports whether the date of a letter stands above block i: what
+// stands between it and the salutation is the address.
+func (d divider) datedAbove(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch d.blocks[k].Kind {
+		case Dateline:
+			return k == 0 || d.blocks[k-1].Kind != Form
+		case Form:
+			return false
+		}
+	}
+	return false
+}
+
+// bodyAddressed reports whether block i is the name of a body in capitals, or
+// an abbreviation, between the opening of a telegram and its text.
+func (d divider) bodyAddressed(i int) bool {
+	plain := d.plain(i)
+	if i == 0 || i+1 >= len(d.blocks) || plain != strings.ToUpper(plain) || headForm.MatchString(calmed(plain)) || !d.numbered(i) {
+		return false
+	}
+	named := who.In(plain)
+	return len(named) == 1 && named[0].Kind == who.Body && words(plain) <= 5 && words(d.plain(i+1)) > 4 && !shouting(d.plain(i+1))
+}
+
+// numbered reports whether a number and a date stand above block i.
+func (d divider) numbered(i int) bool {
+	number, date := false, false
+	for _, b := range d.blocks[:i] {
+		number = number || b.Kind == Number
+		date = date || b.Kind == Dateline
+	}
+	return number && date
+}
+
+// destination reports whether block i is the place or the mission to which a
+// telegram goes: two short lines in capitals above the text.
+func (d divider) destination(i int) bool {
+	short := func(k int) bool {
+		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == Paragraph || d.blocks[k].Kind == Address) &&
+			words(d.plain(k)) <= 2 && shouting(d.plain(k)) && !strings.ContainsAny(d.plain(k), ".:;?!0123456789") && !headForm.MatchString(calmed(d.plain(k)))
+	}
+	if !short(i) || d.first && d.unopened(i) {
+		return false
+	}
+	if short(i + 1) {
+		return i+2 < len(d.blocks) && !short(i+2)
+	}
+	return short(i-1) && d.blocks[i-1].Kind == Address
+}
+
+// calmed is a text in capitals with a capital only at its start.
+func calmed(plain string) string {
+	if plain == "" {
+		return plain
+	}
+	return plain[:1] + strings.ToLower(plain[1:])
+}
+
+// says is a line of prose below an address: it speaks in the first person, or
+// leads to what follows.
+var says = pattern.MustCompile(`^(?i:i|we|you|please|subject|re) .*\b|^(?i:subject|re|reporting|following)\b.*:|:$`)

@@ -1,0 +1,216 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// A block whose lines hold several things is taken apart: a number and a date, a
+// closing formula and the name below it.
+
+// pieces takes a block apart where its lines hold several things. Prose stays
+// whole, but for a closing formula, and the name below it, on its last lines.
+func pieces(text *source.Text, b layout.Block) [][]source.Line {
+	n := len(b.Lines) - closingLines(text, b.Lines)
+	var all [][]source.Line
+	if n > 0 {
+		all = parted(text, b.Lines[:n])
+	}
+	for _, l := range b.Lines[n:] {
+		for _, cell := range splitLine(text, l) {
+			all = append(all, []source.Line{cell})
+		}
+	}
+	return all
+}
+
+// closingLines is how many of the last lines are a closing formula and a name.
+func closingLines(text *source.Text, lines []source.Line) int {
+	n := len(lines)
+	switch {
+	case n > 1 && closesBefore(text, lines[n-2], lines[n-1]):
+		return 2
+	case n > 1 && formula(text, lines[n-1]):
+		return 1
+	}
+	return 0
+}
+
+// formula reports whether a line is nothing but a closing formula.
+func formula(text *source.Text, l source.Line) bool {
+	plain := text.Plain(l.Span)
+	if words(plain) > 6 {
+		return false
+	}
+	kind, _, ok := formOf(plain)
+	return ok && kind == Closing
+}
+
+// parted takes lines apart that hold several things.
+func parted(text *source.Text, lines []source.Line) [][]source.Line {
+	if !terse(text, lines) {
+		return [][]source.Line{lines}
+	}
+	single := signatures(text, lines)
+	var all [][]source.Line
+	open := false
+	for _, l := range lines {
+		cells := splitLine(text, l)
+		is := single || len(cells) > 1 || formal(text, l)
+		if open && !is { // lines of no form stay together
+			all[len(all)-1] = append(all[len(all)-1], l)
+			continue
+		}
+		for _, p := range cells {
+			all = append(all, []source.Line{p})
+		}
+		open = !is
+	}
+	return all
+}
+
+const (
+	maxSigned = 5  // lines of a signature with its office
+	maxName   = 60 // bytes of one of them
+)
+
+// signatures reports whether the lines are those of a signature: short, none of
+// them prose, and the first or the last a name.
+func signatures(text *source.Text, lines []source.Line) bool {
+	if len(lines) < 2 || len(lines) > maxSigned {
+		return false
+	}
+	for _, l := range lines {
+		plain := text.Plain(l.Span)
+		if len(plain) > maxName || !capitalised(plain) && !nameForm.MatchString(plain) {
+			return false
+		}
+	}
+	first, last := text.Plain(lines[0].Span), text.Plain(lines[len(lines)-1].Span)
+	return signs(first) && officeWord.MatchString(text.Plain(lines[1].Span)) || signs(last) && officeWord.MatchString(first)
+}
+
+// terse reports whether all lines of a block are short, as in an opening or a
+// closing.
+func terse(text *source.Text, lines []source.Line) bool {
+	if len(lines) > 8 {
+		return false
+	}
+	full := 0
+	for _, l := range lines {
+		n := len(text.Plain(l.Span))
+		if n > 110 {
+			return false
+		}
+		if n > 60 && l.Len() < n+8 { // a full line without a gap
+			full++
+		}
+	}
+	return full < 2
+}
+
+// closesBefore reports whether a line is a closing formula with a name below it.
+func closesBefore(text *source.Text, l, below source.Line) bool {
+	kind, _, ok := formOf(text.Plain(l.Span))
+	return ok && kind == Closing && nameForm.MatchString(text.Plain(below.Span))
+}
+
+func formal(text *source.Text, l source.Line) bool {
+	kind, _, ok := formOf(text.Plain(l.Span))
+	return ok && kind != Salutation && kind != Closing
+}
+
+var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
+
+// splitLine takes a line apart into cells: at wide gaps, and between two formal
+// things that stand side by side: a number and a date, a date and the copies.
+func splitLine(text *source.Text, l source.Line) []source.Line {
+	for _, cut := range []func(string) int{atGap, atForms, atFormula} {
+		k := cut(text.Of(l.Span))
+		if k <= 0 {
+			continue
+		}
+		left, right := l, l
+		left.Span = text.Trim(source.Span{Start: l.Start, End: l.Start + k})
+		right.Span = text.Trim(source.Span{Start: l.Start + k, End: l.End})
+		if left.Empty() || right.Empty() {
+			continue
+		}
+		right.Page = false
+		return append(splitLine(text, left), splitLine(text, right)...)
+	}
+	return []source.Line{l}
+}
+
+// atGap is the place of a wide gap between two columns.
+func atGap(line string) int {
+	if loc := wideGap.FindStringIndex(line); loc != nil {
+		return loc[1]
+	}
+	return 0
+}
+
+// atForms is the first blank of a short line that has one formal thing before
+// it and another behind it, or 0.
+func atForms(line string) int {
+	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop")) {
+		return 0
+	}
+	if kind, _, ok := formOf(line); ok && kind != Address && kind != Classification {
+		return 0
+	}
+	between := 0
+	for k := 0; k < len(line); k++ {
+		if line[k] != ' ' {
+			continue
+		}
+		left, _, ok := formOf(strings.TrimRight(line[:k], " ,;"))
+		if !ok || !brief(left) {
+			continue
+		}
+		rest := strings.TrimSpace(line[k:])
+		right, _, ok := formOf(rest)
+		if ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
+			return k
+		}
+		if left == Number && atForms(rest) > 0 {
+			between = k // three things or more: the number is the longest
+		}
+	}
+	return between
+}
+
+// kinBefore is a formula that ends with friend or servant, and a name behind it.
+var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|your|votre|ton)\b.*\b(?i:dienerin|diener|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
+
+// atFormula is the place between a closing formula and the name behind it.
+func atFormula(line string) int {
+	if words(line) > 14 {
+		return 0
+	}
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && signs(line[m[2]:]) {
+		return m[2]
+	}
+	k := strings.LastIndex(line, ", ")
+	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) {
+		return 0
+	}
+	if kind, _, ok := formOf(line[:k+1]); ok && kind == Closing {
+		return k + 1
+	}
+	return 0
+}
+
+var copiesStart = pattern.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)
+
+// brief reports whether things of a kind stand side by side on one line.
+func brief(k Kind) bool {
+	switch k {
+	case Classification, CopyNumber, Urgency, Number, Dateline:
+		return true
+	}
+	return false
+}
