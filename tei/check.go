@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei/diag"
 
@@ -115,7 +116,11 @@ func (w *writer) checkTarget(t *etree.ProcInst) {
 // checkCharacters checks that XML has every character of a text (XML 1.0,
 // production [2], Char).
 func (w *writer) checkCharacters(text string) {
-	for _, r := range text[unescaped(text):] {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= ' ' && c != 0xEF {
+			continue // most of a text
+		}
+		r, _ := utf8.DecodeRuneInString(text[i:])
 		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
 			w.fail("write-character", "XML has no character U+%04X", r)
 		}

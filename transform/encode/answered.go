@@ -130,21 +130,7 @@ func (e *encoder) summarised(m *message) bool {
 	return true
 }
 
-// replying reports whether a text has one of the words that speak of another
-// message; most have none, and need not be searched for more.
-func replying(text string) bool {
-	for _, w := range []string{"eply", "esponse", "nswer", "eceived", "eference to", "eferring to"} {
-		if strings.Contains(text, w) {
-			return true
-		}
-	}
-	return false
-}
-
 func (e *encoder) answeredIn(m *message, s source.Span) *answered {
-	if !replying(e.text.Of(s)) {
-		return nil
-	}
 	loc := answering.FindStringSubmatchIndex(e.text.Of(s))
 	if loc == nil {
 		return nil

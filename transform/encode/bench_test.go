@@ -62,8 +62,9 @@ func BenchmarkLength(b *testing.B) {
 			raw := []byte(examples.Invent(3, "Stalin", "Mao").Transcription(c.size))
 			b.SetBytes(int64(len(raw)))
 			b.ReportAllocs()
+			encoder := encode.New(o)
 			for b.Loop() {
-				encodeOne(b, raw, o)
+				encodeOne(b, raw, encoder)
 			}
 		})
 	}
@@ -80,15 +81,16 @@ func BenchmarkEncode(b *testing.B) {
 	b.Run("sample", func(b *testing.B) {
 		b.ReportAllocs()
 		b.SetBytes(int64(len(raw)))
+		encoder := encode.New(o)
 		for b.Loop() {
-			encodeOne(b, raw, o)
+			encodeOne(b, raw, encoder)
 		}
 	})
 	b.Run("cases", func(b *testing.B) { encodeCases(b, o) })
 }
 
-func encodeOne(b *testing.B, raw []byte, o encode.Options) {
-	if r, err := encode.Encode("x.txt", raw, o); err != nil || !r.Lossless {
+func encodeOne(b *testing.B, raw []byte, encoder *encode.Encoder) {
+	if r, err := encoder.Encode("x.txt", raw); err != nil || !r.Lossless {
 		b.Error(err, r.Findings)
 	}
 }
@@ -112,11 +114,12 @@ func encodeCases(b *testing.B, o encode.Options) {
 }
 
 func encodeParallel(b *testing.B, raws [][]byte, o encode.Options) {
+	encoder := encode.New(o)
 	var next atomic.Int64
 	b.ResetTimer()
 	b.RunParallel(func(p *testing.PB) {
 		for p.Next() {
-			encodeOne(b, raws[int(next.Add(1))%len(raws)], o)
+			encodeOne(b, raws[int(next.Add(1))%len(raws)], encoder)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"catchword/tei/diag"
@@ -102,6 +103,9 @@ func (e *encoder) pairs(s source.Span) (all []pair, odd int) {
 	var open []int
 	odd = -1
 	text := e.uninterrupted(s)
+	if strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, ']') < 0 {
+		return nil, odd
+	}
 	for i := range len(text) {
 		switch {
 		case text[i] == '[':

@@ -99,7 +99,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 	var all tei.Mixed
 	at := s.Start
 	for from := s.Start; ; {
-		k := strings.IndexAny(e.text.Raw[from:s.End], "\r\n")
+		k := lineEnd(e.text.Raw[from:s.End])
 		if k < 0 {
 			break
 		}
@@ -120,6 +120,18 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 		from = next
 	}
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
+}
+
+// lineEnd is where the first line end of a text begins, or -1.
+func lineEnd(text string) int {
+	k := strings.IndexByte(text, '\n')
+	if k < 0 {
+		return strings.IndexByte(text, '\r')
+	}
+	if r := strings.IndexByte(text[:k], '\r'); r >= 0 {
+		return r
+	}
+	return k
 }
 
 // loose reports whether a line end from one place to another only comes from a
@@ -189,7 +201,7 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 
 // squeeze makes every run of white space one blank, at the ends too.
 func squeeze(text string) string {
-	if !strings.ContainsAny(text, "\t\r\n\f\v\u0085\u00A0") && !strings.Contains(text, "  ") && ascii(text) {
+	if squeezed(text) {
 		return text
 	}
 	var b strings.Builder
@@ -210,6 +222,20 @@ func squeeze(text string) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// squeezed reports whether a text is ASCII with no other white space than single
+// blanks.
+func squeezed(text string) bool {
+	last := byte(0)
+	for i := range len(text) {
+		c := text[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && last == ' ' {
+			return false
+		}
+		last = c
+	}
+	return true
 }
 
 func ascii(text string) bool {

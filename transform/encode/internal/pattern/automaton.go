@@ -270,9 +270,13 @@ func (a *automaton) backwards(text string) (starts []int, known bool) {
 				return nil, false
 			}
 		}
-		if s = a.after(s, class); s == nil {
-			return nil, false
+		next := s.next[class].Load()
+		if next == nil {
+			if next = a.after(s, class); next == nil {
+				return nil, false
+			}
 		}
+		s = next
 		if s.match {
 			starts = append(starts, i)
 		}

@@ -95,7 +95,7 @@ func decode1252(raw []byte) string {
 func unusable(text string) []Span {
 	var spans []Span
 	for i, r := range text {
-		if usable(r) || Blank(r) {
+		if r >= ' ' && r < utf8.RuneSelf || usable(r) || Blank(r) {
 			continue
 		}
 		end := i + utf8.RuneLen(r)

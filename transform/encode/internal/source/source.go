@@ -123,12 +123,18 @@ func Collapse(text string) string {
 // collapsed reports whether a text has single blanks between words and none at
 // the ends, as most text has.
 func collapsed(text string) bool {
-	last := rune(' ')
-	for _, r := range text {
-		if r != ' ' && Blank(r) || r == ' ' && last == ' ' {
+	last := byte(' ')
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c == ' ' && last == ' ' || c >= '\t' && c <= '\r':
 			return false
+		case c == 0xC2 || c >= 0xE1: // no white space outside ASCII begins with another byte
+			if r, _ := utf8.DecodeRuneInString(text[i:]); Blank(r) {
+				return false
+			}
 		}
-		last = r
+		last = c
 	}
 	return last != ' ' || text == ""
 }

@@ -19,12 +19,9 @@ type Anchor struct {
 // raised figures and letters, `x/`, and figures close after a word. Places count
 // from the start of the text. Time is linear in it.
 func Anchors(text string) []Anchor {
-	if strings.IndexFunc(text, anchorSign) < 0 {
-		return nil
-	}
 	var all []Anchor
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf && c != '[' && c != '*' && c != 'x' && (c < '0' || c > '9') {
+		if !anchorByte[text[i]] {
 			i++ // most of a text
 			continue
 		}
@@ -37,10 +34,13 @@ func Anchors(text string) []Anchor {
 	return all
 }
 
-// anchorSign reports whether a character may begin the mark of a note.
-func anchorSign(r rune) bool {
-	return r >= '0' && r <= '9' || r == '[' || r == '*' || r == '/' || raisedSign(r)
-}
+// anchorByte is the bytes with which the mark of a note may begin.
+var anchorByte = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '*' || c == 'x'
+	}
+	return set
+}()
 
 func raisedSign(r rune) bool { return r >= 0xB2 && strings.ContainsRune(raisedSigns, r) }
 

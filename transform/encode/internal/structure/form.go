@@ -110,7 +110,9 @@ func formOf(text string) (kind Kind, n string, ok bool) {
 func shouting(text string) bool {
 	upper, letters := 0, 0
 	for _, r := range text {
-		if unicode.IsLetter(r) {
+		if r >= 'a' && r <= 'z' {
+			letters++
+		} else if unicode.IsLetter(r) {
 			letters++
 			if unicode.IsUpper(r) {
 				upper++
