@@ -368,6 +368,9 @@ func TestTables(t *testing.T) {
 			t.Errorf("%s: a table in %s", name, got)
 		}
 	}
+	if got := part(t, encoded(t, before+"Works       1948    1949\nWesthaven  1,200   1,350\nSea Inn       12       8\n\nThat was all."), bodyOf); !strings.Contains(got, `<row role="label"><cell>Works</cell><cell>1948</cell>`) {
+		t.Errorf("years as heads: %s", got)
+	}
 	if got := part(t, encoded(t, before+"| Year | Salt |\n|---|---|\n| 1948 | |\n\nThat was all."), bodyOf); !strings.Contains(got, `<row><cell>1948</cell><cell/></row>`) {
 		t.Errorf("a blank cell: %s", got)
 	}

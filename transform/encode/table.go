@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -12,7 +13,7 @@ import (
 )
 
 // table is the rows of a table. Its first row is its heads, when a line below
-// rules it off, or when it has no figures and the others have.
+// rules it off, or when it has no figures, or years only, and the others have some.
 func (e *encoder) table(b structure.Block) *etree.Element {
 	var rows tei.Mixed
 	for i, r := range b.Rows {
@@ -49,7 +50,23 @@ func (e *encoder) headed(rows [][]source.Span) bool {
 	if len(rows) > 1 && rows[1] == nil {
 		return true
 	}
-	return !e.figures(rows[:1]) && e.figures(rows[1:])
+	return (!e.figures(rows[:1]) || e.years(rows[0])) && e.figures(rows[1:]) && !e.years(rows[1])
+}
+
+// yearCell is a year by itself.
+var yearCell = pattern.MustCompile(`^1[5-9]\d\d$|^20\d\d$`)
+
+// years reports whether all cells of a row but the first are years.
+func (e *encoder) years(row []source.Span) bool {
+	if len(row) < 2 {
+		return false
+	}
+	for _, c := range row[1:] {
+		if !yearCell.MatchString(e.text.Of(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 // figures reports whether all rows have a figure.

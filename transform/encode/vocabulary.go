@@ -36,10 +36,13 @@ const (
 // vocabulary is that of the document, read when it is first asked for.
 func (e *encoder) vocabulary() *vocabulary {
 	if e.wordsOf == nil {
-		e.wordsOf = newVocabulary(e.text.Raw)
+		e.wordsOf = newVocabulary(e.text.Raw[:min(len(e.text.Raw), most)])
 	}
 	return e.wordsOf
 }
+
+// most is how many bytes of a text are read: more show no more of its language.
+const most = 1 << 16
 
 // newVocabulary reads the words of a text that do not stand in square brackets.
 // Time is linear in it.

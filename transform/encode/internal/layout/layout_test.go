@@ -98,13 +98,15 @@ func TestLineEndsThatOnlyFillThePageStayInAParagraph(t *testing.T) {
 		raw  string
 		want []string
 	}{
-		"wrapped":        {full + "and so on\n" + full + "to the end.", []string{full + "and so on " + full + "to the end."}},
-		"short last":     {full + "on and on\nended here.\nThe next one " + full, []string{full + "on and on ended here.", "The next one " + strings.TrimSpace(full)}},
-		"points":         {"1. One " + full + "\n2. Two " + full, []string{"1. One " + strings.TrimSpace(full), "2. Two " + strings.TrimSpace(full)}},
-		"open bracket":   {"Politburo CC [Central\nCommittee]", []string{"Politburo CC [Central Committee]"}},
-		"small letter":   {"the meeting\nof the bureau", []string{"the meeting of the bureau"}},
-		"page between":   {full + "and\n\nwent on after it. " + full, []string{full + "and went on after it. " + strings.TrimSpace(full)}},
-		"greeting, name": {full + full + full + "\nYours truly,\nJohn Doe", []string{strings.TrimSpace(full + full + full), "Yours truly,", "John Doe"}},
+		"wrapped":         {full + "and so on\n" + full + "to the end.", []string{full + "and so on " + full + "to the end."}},
+		"short last":      {full + "on and on\nended here.\nThe next one " + full, []string{full + "on and on ended here.", "The next one " + strings.TrimSpace(full)}},
+		"indent":          {full + "ended here.\n     The next one " + full, []string{full + "ended here.", "The next one " + strings.TrimSpace(full)}},
+		"lines of points": {"1. One " + full + "ended.\n   And it goes on " + full, []string{"1. One " + full + "ended. And it goes on " + strings.TrimSpace(full)}},
+		"points":          {"1. One " + full + "\n2. Two " + full, []string{"1. One " + strings.TrimSpace(full), "2. Two " + strings.TrimSpace(full)}},
+		"open bracket":    {"Politburo CC [Central\nCommittee]", []string{"Politburo CC [Central Committee]"}},
+		"small letter":    {"the meeting\nof the bureau", []string{"the meeting of the bureau"}},
+		"page between":    {full + "and\n\nwent on after it. " + full, []string{full + "and went on after it. " + strings.TrimSpace(full)}},
+		"greeting, name":  {full + full + full + "\nYours truly,\nJohn Doe", []string{strings.TrimSpace(full + full + full), "Yours truly,", "John Doe"}},
 	} {
 		var want []string
 		for _, w := range c.want {

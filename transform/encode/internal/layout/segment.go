@@ -103,7 +103,17 @@ func (t *Transcript) ends(b Block, line source.Line, gap bool, p page) bool {
 	if gap && !(line.Page && p.known) {
 		return !t.goesOn(b, line, p)
 	}
-	return b.Verse || t.meant(before, line, p)
+	return b.Verse || t.indented(b, line) || t.meant(before, line, p)
+}
+
+// indented reports whether a line begins further in than those above it, as the
+// first one of a paragraph does, and a sentence ends above. The lines of a point
+// begin further in than its number and say nothing.
+func (t *Transcript) indented(b Block, line source.Line) bool {
+	before := b.Lines[len(b.Lines)-1]
+	first, _ := utf8.DecodeRuneInString(t.Text.Of(line.Span))
+	return line.Indent > before.Indent+1 && line.Indent < before.Indent+16 && finished(t.Text.Of(before.Span)) && !unicode.IsLower(first) &&
+		!enumerates(t.Text.Of(b.Lines[0].Span)) && !openBracket(t.Text.Of(before.Span))
 }
 
 // verse is how many lines of verse stand at the start of lines, or 0: at least

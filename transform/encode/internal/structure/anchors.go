@@ -68,7 +68,7 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 	}
 	switch {
 	case r == '[':
-		if n := digits(text[i+1:]); n > 0 && n < 4 && strings.HasPrefix(text[i+1+n:], "]") {
+		if n := digits(text[i+1:]); n > 0 && n < 4 && text[i+1] != '0' && strings.HasPrefix(text[i+1+n:], "]") {
 			return found(n+2, text[i+1:i+1+n])
 		}
 	case r == '*':
@@ -94,7 +94,7 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 		return n, a
 	case r >= '0' && r <= '9':
 		n := digits(text[i:])
-		if n < 4 && afterWord(text[:i]) && free(text[i+n:]) {
+		if n < 4 && text[i] != '0' && afterWord(text[:i]) && free(text[i+n:]) {
 			_, a = found(n, text[i:i+n])
 			a.Glued = true
 		}
