@@ -13,6 +13,9 @@ func ExplainAny(types []*Datatype, value []byte) string {
 	if len(types) == 0 || slices.ContainsFunc(types, func(d *Datatype) bool { return d.Valid(value, everything.Namespaces) }) {
 		return ""
 	}
+	if why := explainMeant(types, string(types[0].base.space.normalize(value))); why != "" {
+		return why
+	}
 	for _, d := range types {
 		if d.base.calendar == hasYear|hasMonth|hasDay && len(types) > 1 {
 			return explainDate(types, d.base.space.normalize(value))
@@ -38,12 +41,14 @@ func explainDate(types []*Datatype, text []byte) string {
 			reason = why
 		}
 	}
+	for _, d := range types {
+		if reason == "" && d.base.calendar&hasYear != 0 {
+			reason = d.base.reason(text) // of a date with a time
+		}
+	}
 	what := quote(text)
 	if len(text) == 0 {
 		what = "an empty value"
-	}
-	if meant, ok := asDate(string(text)); ok {
-		return fmt.Sprintf("%s is not a date: did you mean `%s`?", what, meant)
 	}
 	return fmt.Sprintf("%s is not a date: %suse %s", what, reason, alternatives(forms))
 }

@@ -181,22 +181,25 @@ func newTwin(text string) (w twin, ok bool) {
 
 // Random documents get the oracle's verdict from the matcher, with random
 // schemas, and a document that is invalid has a finding for it.
-func TestMatcherAgreesWithOracle(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		schema := randomSchema(t)
-		w, ok := newTwin(schema)
-		if !ok {
-			t.Skip("an incorrect schema")
+func TestMatcherAgreesWithOracle(t *testing.T) { rapid.Check(t, agreesWithOracle) }
+
+// The same, with what the fuzzer finds to lead further.
+func FuzzMatcher(f *testing.F) { f.Fuzz(rapid.MakeFuzz(agreesWithOracle)) }
+
+func agreesWithOracle(t *rapid.T) {
+	schema := randomSchema(t)
+	w, ok := newTwin(schema)
+	if !ok {
+		t.Skip("an incorrect schema")
+	}
+	for range 4 {
+		w.agree(t, schema, randomDocument(t))
+		d := drawer{t: t, depth: 6}
+		if _, document, ok := d.draw(w.start); ok {
+			w.agree(t, schema, document)
+			w.agree(t, schema, spoil(t, document))
 		}
-		for range 4 {
-			w.agree(t, schema, randomDocument(t))
-			d := drawer{t: t, depth: 6}
-			if _, document, ok := d.draw(w.start); ok {
-				w.agree(t, schema, document)
-				w.agree(t, schema, spoil(t, document))
-			}
-		}
-	})
+	}
 }
 
 func (w twin) agree(t interface{ Fatalf(string, ...any) }, schema, document string) {

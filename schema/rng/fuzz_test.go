@@ -1,6 +1,7 @@
 package rng
 
 import (
+	"io"
 	"os"
 	"testing"
 
@@ -67,6 +68,47 @@ func FuzzValidate(f *testing.F) {
 		i := max(0, which) % len(twins)
 		judgeAny(t, twins[i].schema, text)
 		twins[i].agree(t, schemas[i], text)
+	})
+}
+
+// compactSeeds are schemas in the compact syntax, each with a document.
+var compactSeeds = [][2]string{
+	{`element a { text }`, `<a>x</a>`},
+	{"default namespace = \"urn:x\"\nstart = element a { attribute b { xsd:int }?, (c | d)* }\nc = element c { empty }\nd = element d { list { token+ } }", `<a xmlns="urn:x" b="1"><c/><d>x y</d></a>`},
+	{"namespace p = \"urn:p\"\nelement p:a { attribute p:* - p:b { text }*, mixed { element * - (p:c | d) { empty }+ } }", `<a xmlns="urn:p">x<e/></a>`},
+	{"grammar { start |= a & b\nstart |= c\na = element a { parent z }\nb = notAllowed\nc = element c { \"x\" | xsd:string \"y\" - \"z\" } div { z = empty } }", `<c>x</c>`},
+	{"## documented\n[ x:y = \"z\" ] element a { xsd:token { pattern = \"[a-z]+\" maxLength = '3' } >> x:b [ \"w\" ] }", `<a>abc</a>`},
+	{"datatypes d = \"http://www.w3.org/2001/XMLSchema-datatypes\"\nelement \\element { d:ID* , inherit }", `<element/>`},
+	{`include "x.rnc" { start = element a { external "y.rnc" } }`, `<a/>`},
+}
+
+// A schema in the compact syntax and what it is in the XML syntax are both
+// correct or both incorrect, and give the same verdict on any document.
+func FuzzSyntaxes(f *testing.F) {
+	for _, s := range compactSeeds {
+		f.Add(s[0], s[1])
+	}
+	none := Options{Open: func(string) (io.ReadCloser, error) { return nil, os.ErrNotExist }}
+	f.Fuzz(func(t *testing.T, text, document string) {
+		if len(text)+len(document) > 1<<12 {
+			return
+		}
+		src := xmlscan.Bytes("schema.rnc", []byte(text))
+		inXML, err := XML(src)
+		if err != nil {
+			return // it is not in the compact syntax
+		}
+		compact, wrong := Compile(src, none)
+		written, alsoWrong := Compile(xmlscan.Source{Name: "schema.rng", Open: inXML.Open}, none)
+		if (wrong == nil) != (alsoWrong == nil) {
+			t.Fatalf("in the compact syntax: %v\nin the XML syntax: %v", wrong, alsoWrong)
+		}
+		if wrong != nil {
+			return
+		}
+		if a, b := len(judge(t, compact, "a.xml", document)), len(judge(t, written, "a.xml", document)); (a == 0) != (b == 0) {
+			t.Fatalf("%d findings by the compact syntax, %d by the XML syntax", a, b)
+		}
 	})
 }
 

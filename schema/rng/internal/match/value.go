@@ -1,6 +1,9 @@
 package match
 
 import (
+	"fmt"
+	"strings"
+
 	"catchword/schema/datatype"
 	"catchword/schema/rng/internal/pattern"
 )
@@ -33,6 +36,8 @@ func (v values) explain(text []byte) string {
 	switch {
 	case len(v.types) == 0:
 		return ""
+	case len(v.ranked(nil)) > 0 && !v.list:
+		return fmt.Sprintf("%s is not allowed, use %s", quoted(text), v.takes())
 	case !v.list:
 		return datatype.ExplainAny(v.types, text)
 	}
@@ -63,16 +68,21 @@ func (v values) near(text []byte) string {
 func (v values) ranked(text []byte) []string {
 	var out []string
 	for _, n := range ranked(v.listed, nil, nil, string(text)) {
-		out = append(out, n.Local)
+		if n.Local != "" {
+			out = append(out, n.Local)
+		}
 	}
 	return out
 }
 
 // takes says what a value has to be, "" where any text will do.
 func (v values) takes() string {
+	listed := v.ranked(nil)
 	switch {
-	case len(v.listed) > 0:
-		return listOf(v.ranked(nil), "or")
+	case len(listed) > 0 && len(v.types) > 0:
+		return "`" + strings.Join(listed[:min(len(listed), 6)], "`, `") + "` or " + v.types[0].Describe()
+	case len(listed) > 0:
+		return listOf(listed, "or")
 	case len(v.types) > 0:
 		return v.types[0].Describe()
 	}
