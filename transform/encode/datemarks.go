@@ -3,6 +3,7 @@ package encode
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"catchword/tei"
 	"catchword/tei/diag"
@@ -169,11 +170,20 @@ func dateAttrs(d dates.Date) []tei.Attr {
 	}
 	return []tei.Attr{
 		{Name: "when", Value: d.When},
-		{Name: "from", Value: d.From},
-		{Name: "to", Value: d.To},
-		{Name: "notBefore", Value: d.NotBefore},
-		{Name: "notAfter", Value: d.NotAfter},
+		{Name: "from", Value: bound(d.From)},
+		{Name: "to", Value: bound(d.To)},
+		{Name: "notBefore", Value: bound(d.NotBefore)},
+		{Name: "notAfter", Value: bound(d.NotAfter)},
 	}
+}
+
+// bound is the first or last day of a span; a day without its year, which comes
+// again every year, bounds nothing.
+func bound(value string) string {
+	if strings.HasPrefix(value, "--") {
+		return ""
+	}
+	return value
 }
 
 // datesIn is the dates within a span.
@@ -190,7 +200,7 @@ func (e *encoder) datesIn(s source.Span) []dates.Date {
 func dated(d dates.Date, wording string) tei.Date {
 	t := tei.Date{Content: tei.Text(wording)}
 	if d.Certain {
-		t.When, t.From, t.To, t.NotBefore, t.NotAfter = d.When, d.From, d.To, d.NotBefore, d.NotAfter
+		t.When, t.From, t.To, t.NotBefore, t.NotAfter = d.When, bound(d.From), bound(d.To), bound(d.NotBefore), bound(d.NotAfter)
 	}
 	return t
 }

@@ -9,7 +9,7 @@ import (
 // Sally, I am safe`, `Sir: I have the honor`. It is parted from the text
 // there, where nothing but an opening stands above it and a blank is between them.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?(?:dear|dearest|esteemed|respected)) [\p{L}][^.,!?:;—\-]{0,40}(?:Mr\.|Mrs\.|Dr\.|M\.)?[^.,!?:;—\-]{0,40}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
+var runIn = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
 
 // greeting parts a salutation from the text that begins behind it.
 func greeting(text *source.Text, blocks []Block) []Block {

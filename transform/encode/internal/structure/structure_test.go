@@ -87,6 +87,26 @@ func TestBlocksAreWhatTheyLookLikeWhereTheyStand(t *testing.T) {
 			"It stands [1] here, says the long text, and there [2].\n\n1 See Document 6.\n\n2 Ibid.\n\n* A star.\n\n[[page 7]]\n\n[NAA: A1838, 3107/38, xi]",
 			[]string{"== main", "paragraph: It stands [1] here, says the long text, ", "footnote: See Document 6.", "footnote: Ibid.", "footnote: A star.", "page mark: [[page 7]]", "source note: NAA: A1838, 3107/38, xi"},
 		},
+		"what nothing speaks for": {
+			"Indefinite Duration\n\nTop Secret\n\n" + prose + "A line that nothing tells of\n\nJ. DOE\n\nin the margin",
+			[]string{"== main", "phrase: Indefinite Duration", "classification: Top Secret", "paragraph: This is the first sentence of the text, ", "paragraph: A line that nothing tells of", "signature: J. DOE", "phrase: in the margin"},
+		},
+		"address and prose below it": {
+			"Secret\n\nTO DOE\n\nreports came in from the coast today",
+			[]string{"== main", "classification: Secret", "address: TO DOE", "paragraph: reports came in from the coast today"},
+		},
+		"a letter with its address": {
+			"Ruritanian Embassy\n4 Mill Lane\n\nZenda, 5 May 1950\n\nMr. J. Roe\nStrelsau\n\nSubject: Salt\n\nDear Mr. Roe, I write to you in haste, because the boat is leaving soon.\n\nYours ever, J. DOE\n\nThe salt has come.",
+			[]string{"== main", "letterhead: Ruritanian Embassy", "letterhead: 4 Mill Lane", "dateline: Zenda, 5 May 1950", "address: Mr. J. Roe", "address: Strelsau", "subject: Subject: Salt", "salutation: Dear Mr. Roe,", "paragraph: I write to you in haste, because the boa", "closing: Yours ever,", "signature: J. DOE", "postscript: The salt has come."},
+		},
+		"messages of one rank": {
+			"No. 1\n5 May 1950\n\nTO DOE\n\n" + prose + "ROE\n\nNo. 2\n6 May 1950\n\nTO ROE\n\n" + prose + "DOE",
+			[]string{"== main", "number: No. 1", "dateline: 5 May 1950", "address: TO DOE", "paragraph: This is the first sentence of the text, ", "signature: ROE", "== message", "number: No. 2", "dateline: 6 May 1950", "address: TO ROE", "paragraph: This is the first sentence of the text, ", "signature: DOE"},
+		},
+		"place and day after the signature": {
+			prose + "J. DOE\nMinister of Salt\n\nStrelsau\n\"__\" May 1950",
+			[]string{"== main", "paragraph: This is the first sentence of the text, ", "signature: J. DOE", "office: Minister of Salt", "dateline: Strelsau", "dateline: \"__\" May 1950"},
+		},
 		"initials are no enumerators": {prose + "V. Kuznetsov", []string{"== main", "paragraph: This is the first sentence of the text, ", "signature: V. Kuznetsov"}},
 		"only an opening":             {"Top Secret\n\n5 May 1950", []string{"== main", "paragraph: Top Secret", "paragraph: 5 May 1950"}},
 	} {
