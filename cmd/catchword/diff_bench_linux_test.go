@@ -24,11 +24,7 @@ func BenchmarkDiffBesideGit(b *testing.B) {
 	if _, err := exec.LookPath("git"); err != nil {
 		b.Skip("there is nothing to compare with: git is not installed")
 	}
-	dir := b.TempDir()
-	program := filepath.Join(dir, "catchword")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	dir, program := b.TempDir(), buildCatchword(b)
 	names := writePairs(b, dir)
 	debug.FreeOSMemory() // a process starts with the peak of the one that starts it
 	for _, name := range names {
@@ -79,8 +75,7 @@ func besideGit(b *testing.B, program string, pairs [][2]string) {
 		}
 		ratios = append(ratios, git.Seconds()/own.Seconds())
 	}
-	slices.Sort(ratios)
-	b.ReportMetric(ratios[len(ratios)/2], "git/catchword")
+	b.ReportMetric(median(ratios), "git/catchword")
 	b.ReportMetric(float64(peak)/1024, "peak-MB")
 	b.ReportMetric(float64(gitPeak)/1024, "git-peak-MB")
 }
