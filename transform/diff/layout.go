@@ -33,6 +33,7 @@ func (d *deriver) addLayout(a, aEnd, b, bEnd int32) {
 	c.Old = d.place(older, d.elementAt(older, a), a, aEnd, string(x.text[a:aEnd]))
 	c.New = d.place(newer, d.elementAt(newer, b), b, bEnd, string(y.text[b:bEnd]))
 	c.order = d.orderOf(&c)
+	c.lines = [2]int{c.Old.Line, c.New.Line}
 	d.layoutChanges = append(d.layoutChanges, c)
 }
 

@@ -17,7 +17,7 @@ type diffVerb struct {
 	New     string   `kong:"-"`
 	Format  string   `enum:"text,json,html,patch,tei" default:"text" help:"How to say it: text, json, html (both revisions side by side), patch (what apply reads) or tei (the newer revision with an apparatus of what has changed in the text)."`
 	Context int      `default:"6" placeholder:"N" help:"Show this many words around a change (default: 6)."`
-	View    string   `enum:"all,text,markup,header" default:"all" help:"Which changes to show: all, text, markup or header."`
+	View    string   `enum:"all,text,markup,header,layout" default:"all" help:"Which changes to show: all, text, markup or header; layout, which else is only counted."`
 }
 
 // Help shows how the verb is used.
@@ -55,7 +55,7 @@ func (v diffVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	c, err := compareRevisions(both, v.Old, v.New)
+	c, err := compareRevisions(both, diff.Options{OldName: v.Old, NewName: v.New, Layout: v.View == layoutView})
 	if err != nil {
 		return err
 	}

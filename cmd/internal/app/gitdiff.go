@@ -6,6 +6,7 @@ import (
 
 	"catchword/cmd/internal/terminal"
 	"catchword/tei/diag"
+	"catchword/transform/diff"
 )
 
 // gitDiffVerb is called by git, with the arguments that git gives to an
@@ -15,7 +16,7 @@ type gitDiffVerb struct {
 	Path    string   `arg:"" help:"The file's path in the repository."`
 	Files   []string `arg:"" optional:"" name:"file" help:"OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE, as git gives them."`
 	Context int      `default:"6" placeholder:"N" help:"Show this many words around a change (default: 6)."`
-	View    string   `enum:"all,text,markup,header" default:"all" help:"Which changes to show: all, text, markup or header."`
+	View    string   `enum:"all,text,markup,header,layout" default:"all" help:"Which changes to show: all, text, markup or header; layout, which else is only counted."`
 }
 
 // Help shows how git is told to use the verb.
@@ -75,7 +76,7 @@ func (v gitDiffVerb) changes(p *program, out *bytes.Buffer, coloured bool) error
 	if err != nil {
 		return err
 	}
-	c, err := compareRevisions(both, "the older version", "the newer version")
+	c, err := compareRevisions(both, diff.Options{OldName: "the older version", NewName: "the newer version", Layout: v.View == layoutView})
 	if err != nil {
 		_, err = fmt.Fprintf(out, "  cannot be compared: %v\n", err)
 		return err

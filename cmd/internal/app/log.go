@@ -70,7 +70,7 @@ func tell(ctx context.Context, repo *git.Repository, c *git.Commit) told {
 		t.Failure = "the file was no regular file"
 		return t
 	}
-	t.compared = compare(&pairs.Pair{Old: fileOf(ctx, repo, c.Change.Old), New: fileOf(ctx, repo, c.Change.New)})
+	t.compared = compare(&pairs.Pair{Old: fileOf(ctx, repo, c.Change.Old), New: fileOf(ctx, repo, c.Change.New)}, false)
 	if t.Status == string(pairs.Kept) {
 		t.Status = "changed"
 	}

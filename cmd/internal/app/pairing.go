@@ -59,7 +59,7 @@ func (p *program) compareAll(v diffVerb, all []pairs.Pair, whole bool) error {
 	}
 	r := &pairing{p: p, v: v, whole: whole}
 	err := sequence(p.ctx, len(all), p.jobs(len(all)), func(_ context.Context, i int) compared {
-		return compare(&all[i])
+		return compare(&all[i], v.View == layoutView)
 	}, r.deliver)
 	if err != nil {
 		return err
@@ -70,8 +70,11 @@ func (p *program) compareAll(v diffVerb, all []pairs.Pair, whole bool) error {
 	return p.write(p.Report, r.out.Bytes())
 }
 
+// layoutView is the view that lists changes of layout, which else are counted.
+const layoutView = "layout"
+
 // compare compares one document.
-func compare(pair *pairs.Pair) (c compared) {
+func compare(pair *pairs.Pair, layout bool) (c compared) {
 	c.Status = string(pair.Status())
 	if pair.Old != nil {
 		c.Old = pair.Old.Path
@@ -83,12 +86,12 @@ func compare(pair *pairs.Pair) (c compared) {
 		c.Failure = c.name() + ": " + unreadable(pair.Err)
 	}
 	if pair.Old != nil && pair.New != nil {
-		c.compare(pair)
+		c.compare(pair, layout)
 	}
 	return c
 }
 
-func (c *compared) compare(pair *pairs.Pair) {
+func (c *compared) compare(pair *pairs.Pair, layout bool) {
 	var texts [2][]byte
 	for i, f := range []*pairs.File{pair.Old, pair.New} {
 		var err error
@@ -97,7 +100,7 @@ func (c *compared) compare(pair *pairs.Pair) {
 			return
 		}
 	}
-	made, err := compareRevisions(texts, pair.Old.Name, pair.New.Name)
+	made, err := compareRevisions(texts, diff.Options{OldName: pair.Old.Name, NewName: pair.New.Name, Layout: layout})
 	switch {
 	case err != nil:
 		c.Failure = err.Error()
@@ -109,8 +112,8 @@ func (c *compared) compare(pair *pairs.Pair) {
 }
 
 // compareRevisions compares two files that are to be revisions of one document.
-func compareRevisions(texts [2][]byte, oldName, newName string) (*diff.Comparison, error) {
-	c, err := diff.Compare(texts[0], texts[1], diff.Options{OldName: oldName, NewName: newName})
+func compareRevisions(texts [2][]byte, o diff.Options) (*diff.Comparison, error) {
+	c, err := diff.Compare(texts[0], texts[1], o)
 	if err != nil {
 		return nil, err
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"catchword/tei/diag"
+	"catchword/transform/diff"
 	"catchword/transform/diff/record"
 )
 
@@ -41,7 +42,7 @@ func (v recordVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	c, err := compareRevisions(both, v.Old, v.New)
+	c, err := compareRevisions(both, diff.Options{OldName: v.Old, NewName: v.New})
 	if err != nil {
 		return err
 	}

@@ -24,14 +24,16 @@ const (
 	TextOnly        // changes of text, moves included
 	MarkupOnly      // changes of markup, attributes and comments
 	HeaderOnly      // changes of the header
+	LayoutOnly      // changes of layout, if the comparison lists them
 )
 
-var viewNames = [...]string{All: "all", TextOnly: "text", MarkupOnly: "markup", HeaderOnly: "header"}
+var viewNames = [...]string{All: "all", TextOnly: "text", MarkupOnly: "markup", HeaderOnly: "header", LayoutOnly: "layout"}
 
 // String is the name of the view.
 func (v View) String() string { return viewNames[v] }
 
-// ViewNamed is the view that the user asks for as all, text, markup or header.
+// ViewNamed is the view that the user asks for as all, text, markup, header or
+// layout.
 func ViewNamed(name string) (v View, ok bool) {
 	for i, n := range viewNames {
 		if n == name {
@@ -51,6 +53,6 @@ func (v View) shows(c *diff.Change) bool {
 	case diff.Header:
 		return v == All || v == HeaderOnly
 	default:
-		return v == All
+		return v == LayoutOnly
 	}
 }

@@ -83,8 +83,9 @@ func htmlKinds(c *diff.Comparison, v View) []htmlKind {
 		{diff.Header, c.Summary.Header},
 		{diff.Move, c.Summary.Move},
 		{diff.Comment, c.Summary.Comment},
+		{diff.Whitespace, c.Summary.Whitespace},
 	} {
-		if k.count > 0 {
+		if k.count > 0 && (k.kind != diff.Whitespace || v == LayoutOnly) {
 			out = append(out, htmlKind{k.kind.String(), k.count, v.shows(&diff.Change{Kind: k.kind})})
 		}
 	}

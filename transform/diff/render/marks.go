@@ -44,9 +44,6 @@ func (t *textWriter) marked(parts []part) string {
 // shows, and long stretches without a change are cut short.
 func (t *textWriter) excerpt(e diff.Excerpt) string {
 	var b strings.Builder
-	if e.CutBefore {
-		b.WriteString("… ")
-	}
 	for i := 0; i < len(e.Pieces); {
 		n := alike(e.Pieces[i:])
 		if i > 0 && i+n < len(e.Pieces) && e.Pieces[i].Op == diff.Same && t.o.View != TextOnly {
@@ -55,10 +52,14 @@ func (t *textWriter) excerpt(e diff.Excerpt) string {
 		t.run(&b, e.Pieces[i:i+n])
 		i += n
 	}
-	if e.CutAfter {
-		b.WriteString(" …")
+	text := strings.TrimSpace(b.String())
+	if e.CutBefore {
+		text = "… " + text
 	}
-	return strings.TrimSpace(b.String())
+	if e.CutAfter {
+		text += " …"
+	}
+	return text
 }
 
 // tagsOnly are pieces that are all tags, without their attributes; "" when

@@ -24,7 +24,7 @@ type sameAs struct {
 }
 
 func sameAsOf(c *diff.Change) (key sameAs, ok bool) {
-	markup := c.Kind == diff.Markup || c.Kind == diff.Attribute || c.Kind == diff.Header && c.Attribute != ""
+	markup := c.Kind == diff.Whitespace || c.Kind == diff.Markup || c.Kind == diff.Attribute || c.Kind == diff.Header && c.Attribute != ""
 	if !markup || len(c.Inner) > 0 {
 		return key, false
 	}
@@ -42,7 +42,7 @@ func sameAsOf(c *diff.Change) (key sameAs, ok bool) {
 	return key, true
 }
 
-// once takes out the changes of markup that are repeated often, but for the
+// once takes out the changes of markup and layout that are repeated often, but for the
 // first of each; again are the others by the first.
 func once(cs []*diff.Change) (left []*diff.Change, again map[*diff.Change][]*diff.Change) {
 	count := make(map[sameAs]int)

@@ -44,7 +44,7 @@ func sentence(c *diff.Change) []part {
 	case diff.Moved:
 		return []part{says("%s moved here from %s: “%s”", subject(c), from(c), short(c.New.Text))}
 	case diff.Layout:
-		return []part{says("layout: %q → %q", c.Old.Text, c.New.Text)}
+		return []part{says("layout: "), gone(written(c.Old.Text)), says(" → "), fresh(written(c.New.Text))}
 	}
 	return edited(c)
 }
@@ -162,6 +162,16 @@ func subject(c *diff.Change) string {
 	default:
 		return "text"
 	}
+}
+
+// written is a source text on one line, with its white space to be seen.
+func written(source string) string {
+	const most = 60
+	text := strings.NewReplacer("\r", "␍", "\n", "␊", "\t", "␉").Replace(source)
+	if r := []rune(text); len(r) > most {
+		text = string(r[:most/2]) + "…" + string(r[len(r)-most/2:])
+	}
+	return strings.ReplaceAll(text, " ", "␣")
 }
 
 func isDeclaration(c *diff.Change) bool {

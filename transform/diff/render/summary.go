@@ -34,10 +34,20 @@ func Summary(c *diff.Comparison) string {
 	}
 	line := strings.Join(parts, ", ")
 	if n := c.Summary.Whitespace; n > 0 {
-		line += fmt.Sprintf("; layout-only changes %d not shown", n)
+		line += fmt.Sprintf("; layout-only changes %d%s", n, notShown(c))
 	}
 	if e := c.Encodings; e[0] != e[1] {
 		line += fmt.Sprintf("; encoding: %s → %s", e[0], e[1])
 	}
 	return line
+}
+
+// notShown says that changes of layout are counted and not listed.
+func notShown(c *diff.Comparison) string {
+	for i := range c.Changes {
+		if c.Changes[i].Kind == diff.Whitespace {
+			return ""
+		}
+	}
+	return " not shown"
 }
