@@ -83,7 +83,7 @@ func (e *encoder) result() *Result {
 	e.found.Sort()
 	return &Result{
 		Layout:     e.doc.Layout,
-		Messages:   e.described(),
+		Messages:   len(e.described()),
 		Linked:     e.linked,
 		Unresolved: e.unresolved(),
 		Findings:   e.found,

@@ -18,10 +18,7 @@ const inTree = 1 << 20
 // evidence explains what the header was told from: who wrote to whom, and which
 // archives keep the document.
 func (x *explanation) evidence() {
-	for _, m := range x.e.messages {
-		if m.corresp == "" {
-			continue
-		}
+	for _, m := range x.e.described() {
 		for _, action := range []struct {
 			kind, role string
 			who        []party

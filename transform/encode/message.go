@@ -187,16 +187,16 @@ func (m *message) exchanged(title string) bool {
 
 func (m *message) decides() bool { return m.genre != nil && m.genre.key == "decision" }
 
-// described is how many messages have a correspDesc.
-func (e *encoder) described() int {
-	n := 0
+// described is the messages that have a correspDesc, in order.
+func (e *encoder) described() []*message {
+	var all []*message
 	for _, m := range e.messages {
 		if m.corresp != "" {
-			n++
+			all = append(all, m)
 		}
-		n += len(m.quoted)
+		all = append(all, m.quoted...)
 	}
-	return n
+	return all
 }
 
 // quotedIn is the message with correspondents of its own that a quoted division

@@ -19,12 +19,10 @@ func (e *encoder) profile() *etree.Element {
 		e.creation().Element(),
 		tei.Elem("langUsage", nil, e.languages()),
 		e.textClass().Element()))
-	for _, m := range e.messages {
-		for _, m := range append([]*message{m}, m.quoted...) {
-			if c := e.correspDesc(m).Element(); c != nil && m.corresp != "" {
-				c.CreateAttr("resp", own)
-				element.AddChild(c)
-			}
+	for _, m := range e.described() {
+		if c := e.correspDesc(m).Element(); c != nil {
+			c.CreateAttr("resp", own)
+			element.AddChild(c)
 		}
 	}
 	return element

@@ -25,7 +25,7 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):
 	case i < salutation && capitalised(plain) && d.datedAbove(i):
-	case d.bodyAddressed(i):
+	case d.bodyAddressed(i), dative.MatchString(plain):
 	case i > 0 && words(plain) > 1 && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
 	default:
 		return Address, true, false
@@ -54,6 +54,9 @@ func (d divider) excellencyAbove(i int) bool {
 
 // insideAddress is how the address of the addressee begins above a salutation.
 var insideAddress = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Messrs?\.?|Mr\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Sir|M\.|Monsieur|Madame|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)|(?:His|Her) (?:Excellency|Majesty))(?: |$)`)
+
+// dative is how an address begins in German and French, wherever it stands.
+var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÀaà] (?:Monsieur|Madame|Mademoiselle))(?: \p{Lu}|$)`)
 
 // datedAbove reports whether the date of a letter stands above block i: what
 // stands between it and the salutation is the address.

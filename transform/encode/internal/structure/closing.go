@@ -215,7 +215,8 @@ func (d divider) inAddress(i int) bool {
 	return false
 }
 
-// signing tells a name from an office and from a postal address.
+// signing tells a name from an office and from a postal address. One word is a
+// name beside a formula or a date, and as the last word of a letter.
 func (d divider) signing(i int, plain string) Kind {
 	switch {
 	case officeWord.MatchString(plain):
@@ -224,7 +225,7 @@ func (d divider) signing(i int, plain string) Kind {
 		return Address
 	case words(plain) == 1 && d.placeOfDate(i):
 		return Dateline
-	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i)):
+	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.letter && i == len(d.blocks)-1):
 		return Signature
 	case d.belowStreet(i):
 		return Address

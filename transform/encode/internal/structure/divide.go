@@ -8,6 +8,7 @@ import (
 type divider struct {
 	blocks []Block
 	title  string // of the document, in small letters
+	letter bool   // it has a salutation
 	first  bool   // the document's first message
 	depth  int    // in how many quoted messages it stands
 }
@@ -40,6 +41,7 @@ func (d divider) fill(division *Division) {
 		division.Body = []Part{{Division: d.sub(Item, top, len(d.blocks))}}
 		return
 	}
+	d.letter = top > 0 && d.blocks[top-1].Kind == Salutation
 	bottom := d.bottom(top)
 	division.Bottom = d.closed(bottom)
 	division.Body = d.sections(top, bottom)

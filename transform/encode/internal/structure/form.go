@@ -27,7 +27,7 @@ const (
 		`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
 	// how letters in German and French end
 	farewell = `(?i:mit .{0,30}\b(?:gr[uü](?:ß|ss)e?n?|hochachtung|ehrerbietung|verehrung|gruß)\b.{0,40}|(?:in|mit) (?:treue|liebe|freundschaft|tiefster \p{L}+)|hochachtungsvoll\p{L}{0,2}|` +
-		`(?:viele|freundlichen?|herzlichen?|beste|besten|schöne|liebe|innigste|tausend|einen|herzl\.)\s(?:\p{L}+ )?gr[uü](?:ß|ss)e?.{0,40}|servus|(?:von herzen|herzlichst?|stets|immer|ganz|in eile|in treue)(?: (?:ihr|dein|euer))?|` +
+		`(?:viele|freundlichen?|herzlichen?|beste|besten|schöne|liebe|innigste|tausend|einen|herzl\.)\s(?:\p{L}+ )?gr[uü](?:ß|ss)e?.{0,40}|servus|(?:von herzen|herzlich(?:st)?|stets|immer|ganz|in eile|in treue)(?: (?:ihr|dein|euer))?|` +
 		`(?:ihr|dein|euer|ihre|deine|eure)(?: (?:sehr |stets |ganz )?(?:\p{L}+ ){0,2}(?:ergebene[rn]?|ergebenster?|gehorsamer|freund|freundin|diener|bruder|schwester|sohn|tochter|vater|mutter|vetter))?|` +
 		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|hochwohlgeboren|hochgeboren)(?: .{0,40}(?:diener|dienerin))?|` +
 		`(?:unterthänigster?|gehorsamster?|ergebenster?|aufrichtig\p{L}*|treuer?) .{0,30}(?:diener|freund)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140}|(?:votre|ton) (?:\p{L}+ ){0,3}(?:ami|amie|serviteur|frère))`

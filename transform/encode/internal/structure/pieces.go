@@ -191,7 +191,7 @@ func atFormula(line string) int {
 	if words(line) > 14 {
 		return 0
 	}
-	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && signs(line[m[2]:]) {
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
 		return m[2]
 	}
 	k := strings.LastIndex(line, ", ")
