@@ -1,18 +1,21 @@
 package encode
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 )
 
 // titled is a name after a title, or after initials.
-var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Colonel|Ambassador|Premier|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*)|\b((?:\p{Lu}\. ?){1,3}\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*))`)
+var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Colonel|Ambassador|Premier|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*)|\b((?:\p{Lu}\. ?){1,3}(?:(?:de|da|du|di|van|von|der|la) )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*))`)
 
 var possessive = pattern.MustCompile(`['’]s$`)
 
 // notPersons is what stands after a title in small words: `Dear Mr. President`.
-var notPersons = pattern.MustCompile(`^(?i:president|minister|chairman|ambassador|secretary|premier|prime minister|speaker|assembly|staff|headquarters|u\. ?s\. .*|u\. ?k\. .*|u\. ?n\. .*)$`)
+var notPersons = pattern.MustCompile(`^(?i:president|minister|chairman|ambassador|secretary|premier|prime minister|speaker|assembly|staffs?|headquarters|[dmb]\. ?(?:sc|a|litt|phil)\.?|ph\. ?d\.?|u\. ?s\. .*|u\. ?k\. .*|u\. ?n\. .*)$`)
 
 // unresolved is the names that look like persons and are not in the authority,
 // each where it stands first: correspondents, and names after titles or
@@ -31,11 +34,13 @@ func (e *encoder) unresolved() []Unresolved {
 		title = f.Whole()
 	}
 	for _, m := range e.messages {
-		for _, p := range m.strangers() {
-			if p.span.Empty() {
-				p.span = title
+		for _, m := range append([]*message{m}, m.quoted...) {
+			for _, p := range m.strangers() {
+				if p.span.Empty() {
+					p.span = title
+				}
+				note(p.text, p.span)
 			}
-			note(p.text, p.span)
 		}
 	}
 	for _, s := range e.stretches() {
@@ -45,14 +50,31 @@ func (e *encoder) unresolved() []Unresolved {
 			if start < 0 {
 				start, end = m[4], m[5]
 			}
+			start = withGivenName(text, start, end)
 			at := source.Span{Start: s.Start + start, End: s.Start + end}
-			if len(e.names.overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) {
+			if len(e.names.overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
 				note(possessive.ReplaceAllString(e.text.Plain(at), ""), at)
 			}
 		}
 	}
 	return all
 }
+
+// withGivenName is where a name with initials begins: at the first name before
+// them, if there is one.
+func withGivenName(text string, start, end int) int {
+	if start < 2 || !initialStart.MatchString(text[start:end]) {
+		return start
+	}
+	before := text[:start-1]
+	k := strings.LastIndexAny(before, " \n\t(\"“") + 1
+	if text[start-1] != ' ' || !who.GivenName(before[k:]) {
+		return start
+	}
+	return k
+}
+
+var initialStart = pattern.MustCompile(`^\p{Lu}\.`)
 
 // strangers is the persons of a message that the authority does not know.
 func (m *message) strangers() []party {

@@ -68,6 +68,16 @@ func TestNamesInCapitalsAreCalmed(t *testing.T) {
 	}
 }
 
+func TestGivenNames(t *testing.T) {
+	for word, want := range map[string]bool{
+		"John": true, "Lee": true, "Secretary": false, "When": false, "October": false, "USSR": false, "Comrade": false, "J.": false, "affairs": false, "Affairs": false,
+	} {
+		if got := who.GivenName(word); got != want {
+			t.Errorf("%s: %v", word, got)
+		}
+	}
+}
+
 // Any bytes have parties or none; names are never invented.
 func FuzzIn(f *testing.F) {
 	f.Add("Minister of War A.B. Doe and the Consul General (Roe)")

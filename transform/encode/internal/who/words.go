@@ -24,7 +24,7 @@ var ranks = set(`brigadier commodore general colonel major captain admiral marsh
 // bodyWords is the words for organisations.
 var bodyWords = set(`committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
-	consulate command headquarters staff society association company corporation court army fleet academy division administration
+	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
 	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central`)
 
 // complements is the words of what an office is for, behind which a name may stand.
@@ -97,6 +97,30 @@ func isBody(wording string) bool {
 	}
 	return short > 0 && short == len(words) || short > 1
 }
+
+// GivenName reports whether a word before initials may be a first name: it has
+// one capital, no sentence begins with it as a rule, and it is of no office.
+func GivenName(word string) bool {
+	w := lower(word)
+	return len(w) > 2 && capital(word) && word[1:] == strings.ToLower(word[1:]) && !strings.ContainsAny(word, ".,:;()[]0123456789'’") &&
+		!officeWords[w] && !bodyWords[w] && !complements[w] && !starters[w] && honorific.FindString(word+" ") == ""
+}
+
+// MayBePerson reports whether a wording is not the name of an office or a body.
+func MayBePerson(wording string) bool {
+	return !isOffice(wording) && !isBody(wording)
+}
+
+// starters is words with which sentences begin.
+var starters = set(`when if that this these those there then thus with without within while where whereas what which who whose although after before
+	because besides both but during each earlier either even every finally first for from further here how however its later like many meanwhile
+	moreover nor not now once one only our out over second since some soon such third through today tomorrow toward towards under until upon was
+	were will yesterday yet you your and another any are as at by did does had has have his her him into she they their also accordingly
+	sir lord lady von der das die ein eine als wie und auf mit nach von bei academician citizen comrades pravda
+	inform instruct tell ask approve express visit request convey thank see note according deliver hand transmit report invite receive
+	soviet american british russian chinese french german japanese korean indian australian ukrainian polish
+	january february march april may june july august september october november december
+	monday tuesday wednesday thursday friday saturday sunday`)
 
 // house reports whether a word is compounded with one for an office or archive,
 // as German has it.
