@@ -67,7 +67,6 @@ func (w *writer) lines(text string) string {
 }
 
 func (w *writer) escapeText(text string) {
-	w.checkCharacters(text)
 	if strings.HasPrefix(text, "\n") && w.newline == "\n" && bytes.HasSuffix(w.out, []byte("\r")) {
 		w.put("&#10;")
 		text = text[1:]
@@ -79,6 +78,7 @@ func (w *writer) escapeText(text string) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text)
+		w.checkCharacters(text[:size])
 		text = text[size:]
 		switch r {
 		case '&':
@@ -117,7 +117,6 @@ var plainly = func() (set [256]bool) {
 }()
 
 func (w *writer) escapeAttr(value string, quote byte) {
-	w.checkCharacters(value)
 	for value != "" {
 		if n := unescaped(value); n > 0 {
 			w.out = append(w.out, value[:n]...)
@@ -125,6 +124,7 @@ func (w *writer) escapeAttr(value string, quote byte) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(value)
+		w.checkCharacters(value[:size])
 		value = value[size:]
 		switch {
 		case r == '&':

@@ -69,6 +69,9 @@ func (x *Index) Notes() diag.List { return x.notes }
 // found, the index's own names for the same words do not count. The cost is
 // linear in the aliases learned so far, not in the index, which is shared.
 func (x *Index) With(aliases ...Alias) *Index {
+	if len(aliases) == 0 {
+		return x
+	}
 	y := *x
 	y.learned = append(x.learned[:len(x.learned):len(x.learned)], aliases...)
 	names := make(map[*Entry][]string)

@@ -30,14 +30,9 @@ var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chai
 // the edition speaks, teach also a name that could be somebody else's surname.
 func (n *names) learn(text string) []lesson {
 	var lessons []lesson
-	for at := 0; ; {
-		k := strings.IndexAny(text[at:], "[(")
-		if k < 0 {
-			break
-		}
-		at += k + 1
-		start := nearby(text, at-80)
-		window := text[start:min(len(text), at+48)]
+	for at := bracket(text, 0); at < len(text); at = bracket(text, at+1) {
+		start := nearby(text, at-79)
+		window := text[start:min(len(text), at+49)]
 		loc := aliasPair.FindStringSubmatchIndex(window)
 		if loc == nil {
 			continue
@@ -55,6 +50,15 @@ func (n *names) learn(text string) []lesson {
 		}
 	}
 	return lessons
+}
+
+// bracket is where the next bracket opens at or after a place; the end of the text
+// when none does.
+func bracket(text string, at int) int {
+	for at < len(text) && text[at] != '[' && text[at] != '(' {
+		at++
+	}
+	return at
 }
 
 // has reports whether the authority has a name already: if only composed ones are

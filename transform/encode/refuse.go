@@ -18,7 +18,7 @@ func refuse(text *source.Text) (d diag.Diagnostic, ok bool) {
 	switch {
 	case strings.TrimSpace(text.Raw) == "":
 		d.Code, d.Message = "no-text", "the file is empty: there is nothing to encode"
-	case len(text.Unusable)*binaryShare > utf8.RuneCountInString(text.Raw):
+	case len(text.Unusable) > 0 && len(text.Unusable)*binaryShare > utf8.RuneCountInString(text.Raw):
 		d.Code, d.Message = "no-plain-text", "this is no plain text but, say, a word processor's file, a PDF or a picture: save it as plain text first"
 		d.Span = text.Place(text.Unusable[0])
 	}

@@ -3,6 +3,7 @@ package encode
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // vocabulary is the words of a text in small letters, by which a word is told to
@@ -57,24 +58,37 @@ func newVocabulary(text string) *vocabulary {
 		start, whole = -1, true
 	}
 	open := 0 // brackets of the word, which count behind it
-	for i, r := range text {
-		bracket := r == '[' || r == ']'
-		switch {
-		case r >= 'a' && r <= 'z':
-		case bracket:
-			open += int('\\' - r) // 1 or -1
-		case r != '\'' && r != '’' && !unicode.IsLetter(r):
-			end(i)
-			depth, open = max(depth+open, 0), 0
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= 'a' && c <= 'z' { // most of a text
+			if start < 0 {
+				start = i
+			}
+			i++
 			continue
 		}
-		if start < 0 {
-			start = i
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == '[' || r == ']':
+			open += int('\\' - r) // 1 or -1
+			start, whole = firstOf(start, i), false
+		case r == '\'' || r == '’' || unicode.IsLetter(r):
+			start = firstOf(start, i)
+		default:
+			end(i)
+			depth, open = max(depth+open, 0), 0
 		}
-		whole = whole && !bracket
+		i += size
 	}
 	end(len(text))
 	return v
+}
+
+// firstOf is where a word begins of which i is a character.
+func firstOf(start, i int) int {
+	if start < 0 {
+		return i
+	}
+	return start
 }
 
 func (v *vocabulary) add(word string) {

@@ -31,9 +31,9 @@ type state struct {
 	set    []uint32                // instructions to follow
 	before before
 	match  bool // a match ended before the last character that was read
+	dead   bool // no match goes on
+	plain  bool // neither of them, as most are
 }
-
-func (s *state) dead() bool { return len(s.set) == 0 }
 
 // before is what stands before a place: it decides whether a word begins there.
 type before uint8
@@ -175,6 +175,8 @@ func (a *automaton) state(set []uint32, b before, match bool) *state {
 		return nil
 	}
 	s := &state{next: make([]atomic.Pointer[state], len(a.signatures)), set: set, before: b, match: match}
+	s.dead = len(set) == 0
+	s.plain = !s.match && !s.dead
 	a.known[string(key)] = s
 	return s
 }
@@ -205,7 +207,7 @@ func (a *automaton) matches(text string) (yes, known bool) {
 		if s = a.after(s, class); s == nil {
 			return false, false
 		}
-		if s.match || s.dead() {
+		if !s.plain {
 			return s.match, true
 		}
 		i += size
@@ -249,7 +251,7 @@ func (a *automaton) reach(text string, i int) (end int, known bool) {
 			return 0, false
 		}
 		i += size
-		if s.dead() {
+		if s.dead {
 			break
 		}
 	}
@@ -260,8 +262,7 @@ func (a *automaton) reach(text string, i int) (end int, known bool) {
 // the expression written backwards, and reads the text so.
 func (a *automaton) backwards(text string) (starts []int, known bool) {
 	s := a.start(nothing)
-	i := len(text)
-	for i > 0 {
+	for i := len(text); i > 0; {
 		class, size := int(a.ascii[text[i-1]&0x7F]), 1
 		if text[i-1] >= utf8.RuneSelf {
 			var r rune
@@ -277,11 +278,13 @@ func (a *automaton) backwards(text string) (starts []int, known bool) {
 			}
 		}
 		s = next
-		if s.match {
-			starts = append(starts, i)
-		}
-		if s.dead() {
-			return starts, true
+		if !s.plain {
+			if s.match {
+				starts = append(starts, i)
+			}
+			if s.dead {
+				return starts, true
+			}
 		}
 		i -= size
 	}

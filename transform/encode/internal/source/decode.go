@@ -94,16 +94,23 @@ func decode1252(raw []byte) string {
 // leaves out, but for those that count as white space.
 func unusable(text string) []Span {
 	var spans []Span
-	for i, r := range text {
-		if r >= ' ' && r < utf8.RuneSelf || usable(r) || Blank(r) {
+	for i := 0; i < len(text); {
+		if c := text[i]; c >= ' ' && c < 0xED || c == '\n' { // most of a text
+			i++
 			continue
 		}
-		end := i + utf8.RuneLen(r)
+		r, size := utf8.DecodeRuneInString(text[i:])
+		end := i + size
+		if usable(r) || Blank(r) {
+			i = end
+			continue
+		}
 		if n := len(spans); n > 0 && spans[n-1].End == i {
 			spans[n-1].End = end
-			continue
+		} else {
+			spans = append(spans, Span{i, end})
 		}
-		spans = append(spans, Span{i, end})
+		i = end
 	}
 	return spans
 }
