@@ -85,13 +85,18 @@ func (a *apparatus) witnesses(oldName, newName string) error {
 		return patchError("apparatus-no-source", "the newer revision has no sourceDesc that could name the two revisions as witnesses")
 	}
 	d := a.doc[newer]
+	p := a.prefix
+	list := fmt.Sprintf(`<%[1]slistWit><%[1]switness xml:id=%[2]q>%[3]s</%[1]switness><%[1]switness xml:id=%[4]q>%[5]s</%[1]switness></%[1]slistWit>`,
+		p, newWitness, escapedText(newName), oldWitness, escapedText(oldName))
 	at := d.toks[d.nodes[source].endTok].start
-	if last := d.lastChild(source); last >= 0 && isParagraph(d.local(last)) {
+	switch last := d.lastChild(source); {
+	case last < 0 || !isParagraph(d.local(last)):
+	case d.isEmptyTag(last):
+		list = fmt.Sprintf("<%[1]sp>%[2]s</%[1]sp>", p, list)
+	default:
 		at = d.toks[d.nodes[last].endTok].start // a list cannot stand beside paragraphs, but in one
 	}
-	p := a.prefix
-	a.insert(at, `<%[1]slistWit><%[1]switness xml:id=%[2]q>%[3]s</%[1]switness><%[1]switness xml:id=%[4]q>%[5]s</%[1]switness></%[1]slistWit>`,
-		p, newWitness, escapedText(newName), oldWitness, escapedText(oldName))
+	a.insert(at, "%s", list)
 	method := fmt.Sprintf(`<%svariantEncoding method="parallel-segmentation" location="internal"/>`, p)
 	if enc := a.child(0, "teiHeader", "encodingDesc"); enc >= 0 {
 		a.insert(d.toks[d.nodes[enc].endTok].start, "%s", method)
@@ -124,6 +129,11 @@ func (a *apparatus) child(n int32, names ...string) int32 {
 		n = c
 	}
 	return n
+}
+
+// isEmptyTag reports whether an element is written as one tag.
+func (d *document) isEmptyTag(n int32) bool {
+	return d.toks[d.nodes[n].tok].end == d.toks[d.nodes[n].endTok].end
 }
 
 func (d *document) lastChild(n int32) int32 {
@@ -166,13 +176,29 @@ func (a *apparatus) entry(c *Change) {
 // blocks that may stand in them.
 func (a *apparatus) allowed(c *Change) bool {
 	if c.spot.inline {
-		return true
+		return a.besideText(c)
 	}
 	switch c.Element {
 	case "p", "ab", "lg", "l", "quote", "list", "table":
 		return true
 	}
 	return false
+}
+
+// besideText reports whether a change is directly in an element that has text of
+// its own: there an app may stand, but not in a choice or an address.
+func (a *apparatus) besideText(c *Change) bool {
+	s, at := newer, c.New
+	if at == nil {
+		s, at = older, c.Old
+	}
+	d := a.doc[s]
+	tok := &d.toks[d.tokenAt(int32(at.Span.Start.Offset))]
+	n := tok.node
+	if tok.kind == xmlscan.StartElement {
+		n = d.nodes[n].parent
+	}
+	return n >= 0 && d.nodes[n].mixed
 }
 
 func (a *apparatus) inHeaderAt(at int32) bool {
@@ -201,7 +227,7 @@ func (a *apparatus) place(c *Change) int32 {
 			at = u.end
 		}
 	}
-	if d.toks[d.nodes[home].tok].end == d.toks[d.nodes[home].endTok].end {
+	if d.isEmptyTag(home) {
 		return -1 // <p/>: there is no inside
 	}
 	return at
