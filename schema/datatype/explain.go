@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 	"unicode/utf8"
+
+	"catchword/schema/datatype/internal/xsdregexp"
 )
 
 // Describe is what a value has to be, for a list of what is expected: "a date
@@ -150,16 +152,30 @@ func (d *Datatype) explainPattern(text []byte) string {
 		case len(text) == 0 && p.IsWord():
 			return "the value is empty: use one word without spaces"
 		case len(text) == 0:
-			return fmt.Sprintf("the value is empty: use the form %s, such as %s", p, p.Example())
+			return "the value is empty: use the form " + form(p)
 		case found && p.IsWord():
 			return fmt.Sprintf("%s contains %s: use one word without spaces", quote(text), character(bad))
 		case found:
 			return fmt.Sprintf("%s contains %s, which the form %s does not allow", quote(text), character(bad), p)
 		default:
-			return fmt.Sprintf("%s does not have the form %s, such as %s", quote(text), p, p.Example())
+			return fmt.Sprintf("%s does not have the form %s", quote(text), form(p))
 		}
 	}
 	return d.explainContext(text)
+}
+
+// form is an expression that values have to match, with an example if one is
+// known.
+func form(p *xsdregexp.Regexp) string {
+	const most = 200
+	text := p.String()
+	if len(text) > most {
+		text = strings.ToValidUTF8(text[:most], "") + "…"
+	}
+	if p.Example() == "" {
+		return text
+	}
+	return text + ", such as " + p.Example()
 }
 
 // explainContext is for values that are wrong only where they stand.

@@ -33,6 +33,7 @@ func TestExplain(t *testing.T) {
 		{"token", `pattern=[^\p{C}\p{Z}]+`, "a\u00adb", "`a\u00adb` contains an invisible character (U+00AD): use one word without spaces"},
 		{"token", `pattern=[a-z]+`, "a+b", "`a+b` contains `+`, which the form [a-z]+ does not allow"},
 		{"token", `pattern=A08\d{4}`, "A9", "`A9` does not have the form A08\\d{4}, such as A081111"},
+		{"token", `pattern=(a+b){999}`, "x", "`x` does not have the form (a+b){999}"},
 		{"token", `pattern=\d+`, "", `the value is empty: use the form \d+, such as 1`},
 		{"QName", "", "y:foo", "the prefix of `y:foo` is not declared: declare it with xmlns:y=\"...\""},
 		{"ENTITY", "", "foo", "`foo` is not the name of an unparsed entity: use a name that the document type declares"},

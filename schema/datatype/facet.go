@@ -62,7 +62,7 @@ func (d *Datatype) facetsAllow(text []byte) bool {
 func (d *Datatype) addPattern(expr string) error {
 	p, err := xsdregexp.Compile(expr)
 	if err != nil {
-		return fmt.Errorf("the pattern `%s` is not correct: %w", expr, err)
+		return fmt.Errorf("the pattern %s is not correct: %w", quote([]byte(expr)), err)
 	}
 	d.patterns = append(d.patterns, p)
 	return nil

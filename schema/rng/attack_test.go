@@ -57,6 +57,9 @@ func TestAttacks(t *testing.T) {
 		{"many unknown children", many(1000, "choice"), "<r>" + numbered(20_000, "<unknown-%d/>") + "</r>"},
 		{"many children misspelt in many ways", many(1000, "choice"), "<r>" + numbered(5000, "<e%d-/>") + "</r>"},
 		{"many children in order", many(3000, "group"), "<r><e2999/><e5/></r>"},
+		{"more elements than any schema has", many(100_000, "choice"), "<r/>"},
+		{"a regular expression of megabytes", `<element ` + relaxng + ` name="r" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"><data type="string"><param name="pattern">` +
+			strings.Repeat("(a|b)*c|", 1<<20) + `</param></data></element>`, "<r>c</r>"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var before, after runtime.MemStats

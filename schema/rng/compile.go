@@ -61,6 +61,10 @@ func newSchema(m *match.Schema, err error) (*Schema, error) {
 	return s, nil
 }
 
+// maxElements is how many elements a schema may define. What there is to say
+// about a mistake takes time by their number; TEI has some 600.
+const maxElements = 5000
+
 // compile reads and checks a schema with all that it includes.
 func (l *loader) compile(src xmlscan.Source) (*match.Schema, error) {
 	root, err := l.root(src)
@@ -73,6 +77,10 @@ func (l *loader) compile(src xmlscan.Source) (*match.Schema, error) {
 		return nil, err
 	}
 	c := critic{root: root}
+	if n := len(b.Elements(start)); n > maxElements {
+		c.refuse("schema-size")(nil, fmt.Sprintf("the schema defines %d elements: it may define %d", n, maxElements))
+		return nil, c.found.Err()
+	}
 	b.Check(start, c.refuse("schema-restriction"))
 	ids := match.NewIDs(b, start, c.refuse("schema-id"))
 	if err := c.found.Err(); err != nil {

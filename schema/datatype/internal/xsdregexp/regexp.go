@@ -43,6 +43,9 @@ func (e *Error) Error() string {
 // expression of XML Schema, and for one that would take more than some
 // megabytes to match.
 func Compile(expr string) (*Regexp, error) {
+	if len(expr) > maxLength {
+		return nil, &Error{Offset: -1, Message: "it is too long"}
+	}
 	tree, err := parse(expr)
 	if err != nil {
 		return nil, err
@@ -63,6 +66,9 @@ func Compile(expr string) (*Regexp, error) {
 	}
 	return r, nil
 }
+
+// maxLength is how many bytes an expression may have.
+const maxLength = 64 << 10
 
 // surelySmall is how long an expression may be, as written and with its counted
 // repetitions written out, to be far from all limits of package regexp: then it

@@ -135,6 +135,7 @@ func TestIncorrect(t *testing.T) {
 		{`a{2`, 3, "a } is missing"},
 		{`a{2,x}`, 4, "a number is missing"},
 		{`(ab){99999}`, -1, "too many repetitions"},
+		{strings.Repeat("a|", 1<<16), -1, "too long"},
 		{`(a{999}){999}`, -1, "too many repetitions"},
 		{strings.Repeat("(", 1000), maxDepth, "nested too deeply"},
 	} {

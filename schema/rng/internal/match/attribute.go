@@ -128,10 +128,11 @@ func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *aut
 		m.refused = refusal{t, valuesOf(t.Values), help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local}))}
 	}
 	allowed := m.refused.allowed
+	value := allowed.culprit(a.Value)
 	m.found(finding{
-		kind: attributeValue, name: name, element: f.name.Qualified(), value: a.Value,
-		span: m.attributeSpan(tok, a), reason: allowed.explain(a.Value), near: allowed.near(a.Value),
-		expected: allowed.ranked(a.Value), help: m.refused.help,
+		kind: attributeValue, name: name, element: f.name.Qualified(), value: value,
+		span: m.attributeSpan(tok, a), reason: allowed.explain(value), near: allowed.near(value),
+		expected: allowed.ranked(value), help: m.refused.help,
 	})
 }
 

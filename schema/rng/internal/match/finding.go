@@ -208,8 +208,9 @@ func (m *Matcher) badContent(f *frame) {
 		span.Start = m.textAt
 	}
 	allowed := valuesOf(f.state.Alts)
+	value := allowed.culprit(m.text)
 	m.found(finding{
-		kind: textValue, element: f.name.Qualified(), span: span, value: m.text,
-		reason: allowed.explain(m.text), near: allowed.near(m.text), expected: allowed.ranked(m.text),
+		kind: textValue, element: f.name.Qualified(), span: span, value: value,
+		reason: allowed.explain(value), near: allowed.near(value), expected: allowed.ranked(value),
 	})
 }

@@ -77,3 +77,13 @@ func TestElementFilledWrongly(t *testing.T) {
 	expectFindings(t, `<letter xmlns="urn:post"><head><address/></head><p/></letter>`,
 		"`address` is not complete: `line` is missing")
 }
+
+// Of a list of values the one that is wrong is shown.
+func TestListOfValues(t *testing.T) {
+	s := compile(t, []byte(`<element xmlns="http://relaxng.org/ns/structure/1.0" name="a"><attribute name="b"><list><oneOrMore>`+
+		`<choice><value>red</value><value>green</value></choice></oneOrMore></list></attribute></element>`))
+	found := findings(s, `<a b="red gren red"/>`)
+	if len(found) != 1 || !strings.Contains(found[0], "`b` of `a` has a wrong value: `gren` is not allowed, did you mean `green`?") {
+		t.Errorf("%q", found)
+	}
+}

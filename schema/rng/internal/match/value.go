@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"catchword/schema/datatype"
@@ -29,6 +30,21 @@ func valuesOf(patterns []*pattern.Pattern) values {
 		})
 	}
 	return v
+}
+
+// culprit is the first item of a list that is not among its values, where the
+// schema lists them all; else it is the whole text.
+func (v values) culprit(text []byte) []byte {
+	if !v.list || len(v.types) > 0 {
+		return text
+	}
+	rest := text
+	for item := nextItem(&rest); item != nil; item = nextItem(&rest) {
+		if !slices.ContainsFunc(v.listed, func(n pattern.Name) bool { return n.Local == string(item) }) {
+			return item
+		}
+	}
+	return text
 }
 
 // explain is what the datatypes have to say against a text, "" for nothing.

@@ -17,7 +17,7 @@ import (
 const (
 	maxFiles = 2000    // files taken in by include and externalRef, repetitions counted
 	maxNodes = 4 << 20 // elements of schema files looked at, repetitions counted
-	maxSize  = 1 << 23 // words of patterns, see pattern.Builder.Size
+	maxSize  = 1 << 21 // words of patterns, see pattern.Builder.Size
 )
 
 // Load reads the schema file that href, seen from a file, names. Its error is a
