@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -141,17 +142,24 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	return parts
 }
 
+// partsAt is the parts of a text, each with the sign that ends it and a blank
+// behind: between figures and letters without one a sign parts nothing.
 func partsAt(text *source.Text, s source.Span, sign byte) []source.Span {
 	var all []source.Span
-	for at := s.Start; at < s.End; {
-		k := strings.IndexByte(text.Raw[at:s.End], sign)
-		if k < 0 {
-			k = s.End - at - 1
+	start := s.Start
+	for i := s.Start; i < s.End; i++ {
+		if text.Raw[i] != sign {
+			continue
 		}
-		if part := text.Trim(source.Span{Start: at, End: at + k + 1}); !part.Empty() {
-			all = append(all, part)
+		if next, _ := utf8.DecodeRuneInString(text.Raw[i+1 : s.End]); i+1 < s.End && !source.Blank(next) {
+			continue
 		}
-		at += k + 1
+		if part := text.Trim(source.Span{Start: start, End: i + 1}); part.Len() > 1 {
+			all, start = append(all, part), i+1
+		}
+	}
+	if part := text.Trim(source.Span{Start: start, End: s.End}); !part.Empty() {
+		all = append(all, part)
 	}
 	return all
 }
