@@ -39,6 +39,8 @@ Examples:
 // Run says what changed.
 func (v diffVerb) Run(p *program) error {
 	switch {
+	case v.Context < 0:
+		return fewWords(v.Context)
 	case v.Git != nil:
 		return v.revisions(p)
 	case len(v.Paths) != 2:
@@ -71,6 +73,10 @@ func (v diffVerb) Run(p *program) error {
 		p.found()
 	}
 	return nil
+}
+
+func fewWords(n int) error {
+	return fmt.Errorf("--context=%d: a number of words from 0 on is needed", n)
 }
 
 func (v diffVerb) render(w io.Writer, c *diff.Comparison, coloured bool) error {

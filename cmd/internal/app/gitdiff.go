@@ -33,6 +33,9 @@ since git stops at any other.`
 
 // Run shows the changes of one file.
 func (v gitDiffVerb) Run(p *program) error {
+	if v.Context < 0 {
+		return fewWords(v.Context)
+	}
 	var out bytes.Buffer
 	coloured := p.Report == "" && terminal.Colour(p.Color, p.stdout)
 	name := diag.Printable(v.Path)

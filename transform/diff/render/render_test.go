@@ -65,6 +65,9 @@ func TestTextInColour(t *testing.T) {
 }
 
 func TestContextIsInWords(t *testing.T) {
+	if text(t, render.Options{Context: -3}) != text(t, render.Options{}) {
+		t.Error("less than no context is something else than none")
+	}
 	if got := text(t, render.Options{Context: 1}); !strings.Contains(got, "… on [-Monday-]{+Tuesday+}.") {
 		t.Errorf("got\n%s", got)
 	}

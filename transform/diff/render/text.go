@@ -12,6 +12,7 @@ import (
 // the newer revision, each with its place and its lines in both. What has been
 // taken away stands as [-text-], what is new as {+text+}.
 func Text(w io.Writer, c *diff.Comparison, o Options) error {
+	o.Context = max(0, o.Context)
 	t := textWriter{w: bufio.NewWriter(w), o: o}
 	shown := chosen(c.Changes, o.View)
 	t.changes(shown, "  ")
