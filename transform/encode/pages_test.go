@@ -51,3 +51,43 @@ func TestFurnitureOfPages(t *testing.T) {
 		}
 	}
 }
+
+// A page that ends within a sentence does not end the paragraph.
+func TestPagesEndWithinParagraphs(t *testing.T) {
+	const first = "He said that he was glad to see all of them here, and that the"
+	for name, c := range map[string]struct{ raw, want string }{
+		"a small letter": {
+			first + "\n\n[[page 31]]\nothers would come later in the week.",
+			`and that the <pb n="31"/><fw type="pageNum">[[page 31]]</fw> others would come`,
+		},
+		"a capital after an unfinished sentence": {
+			first + " President of the United States\n\n[[page 31]]\nJohn Doe would come later in the week.",
+			`States <pb n="31"/><fw type="pageNum">[[page 31]]</fw> John Doe would come`,
+		},
+		"notes at the foot of the page": {
+			first + "*\n\n* The word is crossed out.\n\n[[page 31]]\nothers would come.",
+			`and that the<ref target="#note">*</ref> <note xml:id="note" type="footnote" n="*"><label>*</label> The word is crossed out.</note> <pb n="31"/><fw type="pageNum">[[page 31]]</fw> others`,
+		},
+		"the head of a page": {
+			first + "\n\n[[page 31]]\nSpecial copy\n\nothers would come later in the week.",
+			`[[page 31]]</fw> <fw type="header">Special copy</fw> others would`,
+		},
+		"a finished sentence": {
+			first + " end.\n\n[[page 31]]\nOthers would come later in the week.",
+			`end.</p><pb n="31"/><fw type="pageNum">[[page 31]]</fw><p>Others`,
+		},
+		"a bracket over the page": {
+			first + " [one whole\n\n[[page 31]]\nword illegible] others would come later in the week.",
+			`<gap reason="illegible" resp="#source"><desc>one whole <pb n="31"/><fw type="pageNum">[[page 31]]</fw> word illegible</desc></gap> others`,
+		},
+		"numbers of leaves": {
+			"[1]\n" + first + "\n[2]\nothers would come later in the week.",
+			`and that the <pb n="2"/><fw type="pageNum">[2]</fw> others`,
+		},
+	} {
+		got := strings.NewReplacer("<placeName ref=\"#united-states\">", "", "</placeName>", "").Replace(part(t, encoded(t, c.raw), bodyOf))
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%s\n got %s\nwant %s", name, got, c.want)
+		}
+	}
+}

@@ -86,7 +86,7 @@ func (t *Transcript) furnitureBlock(l source.Line, kind Furniture) Block {
 func (t *Transcript) unclearEnds(lines []source.Span) {
 	if len(lines) > 0 {
 		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-unclear", t.Text.Place(lines[0]),
-			"a sentence ends with a full line here, so that nothing shows whether a paragraph ends, too; it is taken to go on (so at %d places)", len(lines))
+			"a sentence ends with a full line here, so that nothing shows whether a paragraph ends, too; it is taken to go on (full lines with the end of a sentence: %d)", len(lines))
 	}
 }
 
