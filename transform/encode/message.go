@@ -126,7 +126,7 @@ func (e *encoder) readQuoted(m *message, i int, attached string) []*message {
 		if i == 0 {
 			title = attached
 		}
-		q.genre = quotedGenre(title)
+		q.genre, title = quotedKind(title)
 		q.date, q.wording = e.dateOf(q)
 		e.exchange(q, title, "the title")
 		q.from = e.placeOf(q)
@@ -139,17 +139,18 @@ func (e *encoder) readQuoted(m *message, i int, attached string) []*message {
 	return all
 }
 
-// quotedGenre is the kind of the message that a title says is quoted: a letter, in
-// `with instruction to hand over a letter`.
-func quotedGenre(title string) *genre {
+// quotedKind is the kind of the message that a title says is quoted, and the
+// title from there on: `letter from A to B`, in `with instruction to hand over a
+// letter from A to B`.
+func quotedKind(title string) (kind *genre, from string) {
 	for {
-		g, _, end := genreOf(title)
+		g, start, end := genreOf(title)
 		if g == nil {
-			return genreNamed("message")
+			return genreNamed("message"), ""
 		}
 		switch g.key {
 		case "letter", "telegram", "note", "memorandum", "message":
-			return g
+			return g, title[start:]
 		}
 		title = title[end:]
 	}

@@ -23,7 +23,8 @@ var (
 	handedOn   = pattern.MustCompile(`(?i),? (?:(for (?:transmission|transmittal|delivery|forwarding) to)|through|via|by way of) (.+)$`)
 	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*)?,?\s*(?:(?:from|by|of)\s+|\s))`)
 	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)
-	upperStart = pattern.MustCompile(`^(?:the |The )?\p{Lu}`)
+	upperStart = pattern.MustCompile(`^(?:the |The |all )?\p{Lu}`)
+	aside      = pattern.MustCompile(` \(\p{Ll}[^)]*\)$`)
 	comradely  = pattern.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
 	owned      = pattern.MustCompile(`^(.{2,60}?)['’]s? (?:\p{L}+ ){0,3}$`)
 	toWord     = pattern.MustCompile(`,? (?i:to) `)
@@ -35,7 +36,7 @@ var (
 // titleParties reads a title.
 func (e *encoder) titleParties(title string) titleReading {
 	t := titleReading{}
-	title = discreet.ReplaceAllString(title, "")
+	title = aside.ReplaceAllString(discreet.ReplaceAllString(title, ""), "")
 	rest := title
 	lead, behind := "", ""
 	if g, start, end := genreOf(title); g != nil {
@@ -58,7 +59,11 @@ func (e *encoder) titleParties(title string) titleReading {
 	}
 	if toThem.MatchString(rest) {
 		t.said = true
-		t.to, t.via = e.titleParty(rest[3:])
+		whom, from, ok := strings.Cut(rest[3:], " from ")
+		if ok {
+			t.from, _ = e.titleParty(from)
+		}
+		t.to, t.via = e.titleParty(whom)
 		if m := owned.FindStringSubmatch(lead); m != nil {
 			t.from, _ = e.titleParty(m[1])
 		}
@@ -68,6 +73,11 @@ func (e *encoder) titleParties(title string) titleReading {
 	from, to = comradely.ReplaceAllString(from, ""), comradely.ReplaceAllString(to, "")
 	if !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to) {
 		if t.said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
+			from, to, _ := strings.Cut(rest, " for ")
+			if t.from, _ = e.titleParty(from); len(t.from) == 1 && t.from[0].person() && !strings.Contains(from, ",") && upperStart.MatchString(to) {
+				t.to, t.via = e.titleParty(to) // note by A for B
+				return t
+			}
 			t.from, _ = e.titleParty(rest)
 		}
 		return t
@@ -100,17 +110,18 @@ func (e *encoder) nameable(wording string) bool {
 	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
 		return false
 	}
-	if strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ") || strings.Contains(wording, ":") {
+	named := who.In(wording)
+	owned := strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ")
+	if strings.Contains(wording, ":") || owned && len(named) > 0 && named[0].Kind == who.Person {
 		return false
 	}
-	named := who.In(wording)
 	return len(named) > 0 && !(strings.HasPrefix(wording, "The ") && named[0].Kind == who.Person && named[0].Office == "")
 }
 
 // titleParty is who a part of a title names, without what the message is about,
 // and who hands it on.
 func (e *encoder) titleParty(wording string) (all, via []party) {
-	wording = strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(wording, ""), ""), " ,")
+	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(wording, ""), ""), " ,"), "")
 	if m := handedOn.FindStringSubmatchIndex(wording); m != nil {
 		first, second := wording[:m[0]], wording[m[4]:m[5]]
 		if m[2] >= 0 { // to A for transmission to B

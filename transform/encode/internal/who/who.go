@@ -108,64 +108,102 @@ var (
 	// countries is initials that are no person's.
 	countries = pattern.MustCompile(`^U\. ?(?:S|K|N)\.`)
 	// behind is a name in round brackets behind an office.
-	behind = pattern.MustCompile(`^(.*\S) ?\( ?(\p{Lu}[\p{L}.'’ \-]+?) ?\)$`)
+	behind = pattern.MustCompile(`^(.*\S) ?\( ?(\p{Lu}[\p{L}.,'’ \-]+?) ?\)$`)
 )
 
 // one is the party that a wording without a conjunction names.
 func one(wording string) (Party, bool) {
-	plain := wording
-	wording = Bare(wording)
-	courteous := wording != strings.Trim(plain, " .,;:")
-	for _, dash := range []string{" - ", " – "} { // Mrs. Doe - Jane Doe
-		if k := strings.LastIndex(wording, dash); k > 0 {
-			left, right := wording[:k], wording[k+len(dash):]
-			if wording = Bare(right); isOffice(right) || isBody(right) {
-				wording = Bare(left)
-			}
-		}
-	}
+	plain := Bare(wording)
+	courteous := plain != strings.Trim(wording, " .,;:")
+	wording = undashed(plain)
 	if wording == "" {
 		return Party{}, false
 	}
-	if m := behind.FindStringSubmatch(wording); m != nil && isOffice(m[1]) {
-		return Party{Kind: Person, Name: m[2], Office: m[1]}, true
+	if m := behind.FindStringSubmatch(wording); m != nil {
+		switch {
+		case isOffice(m[1]) && !strings.Contains(m[2], ","):
+			return Party{Kind: Person, Name: m[2], Office: m[1]}, true
+		case isOffice(m[2]) && allNames(m[1]):
+			return Party{Kind: Person, Name: m[1], Office: m[2]}, true
+		}
 	}
 	if p, ok := byInitials(wording); ok {
 		return p, true
 	}
-	name, rest := wording, ""
-	if k := strings.Index(wording, ", "); k > 0 && !isBody(wording[:k]) {
-		left := Party{Kind: Person, Name: wording[:k]}
-		if isOffice(wording[:k]) {
-			left = byOffice(wording[:k])
-		}
-		if left.Kind == Person {
-			name, rest = wording[:k], wording[k+2:]
-		}
-	}
-	if rest != "" && isOffice(name) {
-		p := byOffice(name)
-		p.Office = strings.TrimSpace(p.Office + ", " + rest)
-		return p, true
-	}
-	if rest != "" && isBody(rest) && allNames(name) && len(strings.Fields(name)) <= maxName {
-		return Party{Kind: Person, Name: name, Office: rest}, true
-	}
+	name, rest, named := beforeComma(wording, courteous)
 	switch {
-	case isOffice(name):
-		return byOffice(name), true
+	case named:
+		return withOffice(name, rest), true
+	case isOffice(wording):
+		return byOffice(wording), true
 	case isBody(wording):
 		return Party{Kind: Body, Name: wording}, true
-	case !capital(name):
+	case !capital(wording):
 		return Party{}, false
-	case rest != "" && !courteous && !isOffice(rest) && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2:
-		return Party{Kind: Person, Name: wording}, true // Doe, John
-	case strings.Contains(strings.ToLower(name), " of ") || strings.Contains(strings.ToLower(name), " for "):
+	case strings.Contains(strings.ToLower(wording), " of ") || strings.Contains(strings.ToLower(wording), " for "):
 		return Party{Kind: Body, Name: wording}, true
-	case len(strings.Fields(name)) > maxName || !allNames(name):
+	}
+	name = identity.ReplaceAllString(name, "")
+	if len(strings.Fields(name)) > maxName || !allNames(name) {
 		return Party{}, false
 	}
+	if rest != "" && !courteous && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2 {
+		return Party{Kind: Person, Name: wording}, true // Doe, John
+	}
 	return Party{Kind: Person, Name: name, Office: rest}, true
+}
+
+// identity is a name in brackets that says who is meant.
+var identity = pattern.MustCompile(`\s*[\[(]\p{Lu}[^\])]*[\])]$`)
+
+// undashed is the part of a wording with a dash that is a name: Mrs. Doe - Jane
+// Doe, Doe – Minister.
+func undashed(wording string) string {
+	for _, dash := range []string{" - ", " – "} {
+		k := strings.LastIndex(wording, dash)
+		if k <= 0 {
+			continue
+		}
+		left, right := wording[:k], wording[k+len(dash):]
+		if wording = Bare(right); isOffice(right) || isBody(right) {
+			wording = Bare(left)
+		}
+	}
+	return wording
+}
+
+// beforeComma divides a wording at its first comma and reports whether what
+// stands before it is a name with an office or body behind it.
+func beforeComma(wording string, courteous bool) (name, rest string, named bool) {
+	k := strings.Index(wording, ", ")
+	if k <= 0 {
+		first := strings.Fields(wording)
+		return wording, "", courteous && len(first) == 2 && isOffice(wording) && !officeWords[lower(first[0])] && !leadsOffice[lower(first[0])]
+	}
+	name, rest = wording[:k], wording[k+2:]
+	switch {
+	case isBody(name):
+		return name, rest, false
+	case isOffice(name):
+		surname := courteous && !officeWords[lower(strings.Fields(name)[0])] && len(strings.Fields(name)) == 2
+		return name, rest, surname || byOffice(name).Kind == Person
+	}
+	return name, rest, (isOffice(rest) || isBody(rest)) && allNames(name) && len(strings.Fields(name)) <= maxName
+}
+
+// leadsOffice is the words in front of an office that are no first name.
+var leadsOffice = set("prime vice deputy acting foreign first under chief")
+
+// withOffice is the person of a name, which may have a rank before it, and an
+// office behind a comma.
+func withOffice(name, rest string) Party {
+	if isOffice(name) {
+		if p := byOffice(name); p.Kind == Person {
+			p.Office = strings.Trim(p.Office+", "+rest, " ,")
+			return p
+		}
+	}
+	return Party{Kind: Person, Name: name, Office: rest} // Mr. Keith Officer
 }
 
 // particles is the words in small letters that names have.

@@ -7,7 +7,7 @@ import (
 )
 
 // officeWords is the words for offices and ranks.
-var officeWords = set(`minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
+var officeWords = set(`assistant minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
 	consul general admiral brigadier commodore sergeant major-general lieutenant-general lieutenant-colonel vice-admiral rear-admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
 	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator judge
 	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
@@ -55,7 +55,10 @@ func set(words string) map[string]bool {
 }
 
 // lower is a word in small letters without what stands around it.
-func lower(word string) string { return strings.ToLower(strings.Trim(word, ".,;:()[]\"'“”‘’")) }
+func lower(word string) string {
+	w := strings.ToLower(strings.Trim(word, ".,;:()[]\"'“”‘’"))
+	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+}
 
 func lastWord(text string) string {
 	f := strings.Fields(text)
@@ -71,13 +74,16 @@ func isOffice(wording string) bool {
 	body := false
 	for _, word := range strings.Fields(wording) {
 		w := lower(word)
-		if officeWords[w] {
+		if officeWords[w] && !owns(word) {
 			return !body
 		}
 		body = body || bodyWords[w] && w != "central"
 	}
 	return false
 }
+
+// owns reports whether a word is in the possessive: the Minister's Department.
+func owns(word string) bool { return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") }
 
 // isBody reports whether a wording has a word for a body, or is nothing but
 // abbreviations of bodies.
