@@ -68,6 +68,9 @@ func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixe
 }
 
 func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
+	if len(marks) == 0 {
+		return e.plain(s, b)
+	}
 	var all tei.Mixed
 	at := s.Start
 	for _, m := range marks {
@@ -118,6 +121,9 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 			at = next
 		}
 		from = next
+	}
+	if at == s.Start {
+		return e.node(s)
 	}
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
 }
@@ -179,9 +185,13 @@ func (e *encoder) seam(s source.Span, lineEnd int) (stop, next int) {
 
 // node is the text nodes for a stretch of the source, without its holes.
 func (e *encoder) node(s source.Span) tei.Mixed {
+	holes := e.text.HolesIn(s)
+	if len(holes) == 0 {
+		return e.leaf(s)
+	}
 	var all tei.Mixed
 	at := s.Start
-	for _, hole := range e.text.HolesIn(s) {
+	for _, hole := range holes {
 		all = append(all, e.leaf(source.Span{Start: at, End: max(at, hole.Start)})...)
 		at = hole.End
 	}

@@ -10,6 +10,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
 )
 
@@ -31,8 +32,29 @@ func (e *encoder) readNames() *names {
 	n.index = n.index.For(e.context())
 	n.lessons = n.learn(e.text.Raw)
 	n.index = n.index.With(aliases(n.lessons)...)
-	n.matches = n.index.Match(e.text.Raw)
+	n.matches = n.index.Match(unglued(e.text.Raw))
 	return n
+}
+
+// unglued is a text with blanks in place of figures close after a word, byte for
+// byte: they are the numbers of notes, and no part of a name.
+func unglued(text string) string {
+	var out []byte
+	for _, a := range structure.Anchors(text) {
+		if !a.Glued {
+			continue
+		}
+		if out == nil {
+			out = []byte(text)
+		}
+		for i := a.Start; i < a.End; i++ {
+			out[i] = ' '
+		}
+	}
+	if out == nil {
+		return text
+	}
+	return string(out)
 }
 
 // context is what the authority has to know of the document.

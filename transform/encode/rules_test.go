@@ -34,6 +34,7 @@ func part(t *testing.T, tei string, of *regexp.Regexp) string {
 
 func TestNamesAreFoundWhole(t *testing.T) {
 	for text, want := range map[string]string{
+		"We have told Stalin12 and Molotov3.":              `<persName ref="#stalin">Stalin</persName>12 and <persName ref="#molotov">Molotov</persName>3.`,
 		"Stalin's letter has come to us.":                  `<persName ref="#stalin">Stalin</persName>'s letter`,
 		"In North and South Korea they met again.":         `<placeName ref="#north-korea">North</placeName> and <placeName ref="#south-korea">South Korea</placeName>`,
 		"The Politburo CC VKP(b) [Central Committee] met.": `<orgName ref="#politburo">Politburo <choice><abbr>CC VKP(b)</abbr> <expan resp="#source">Central Committee</expan></choice></orgName>`,
