@@ -140,17 +140,17 @@ func (e *encoder) readQuoted(m *message, i int, attached string) []*message {
 }
 
 // quotedKind is the kind of the message that a title says is quoted, and the
-// title from there on: `letter from A to B`, in `with instruction to hand over a
-// letter from A to B`.
+// title behind other kinds: `to hand over a letter from A to B`, in `with
+// instruction to hand over a letter from A to B`.
 func quotedKind(title string) (kind *genre, from string) {
 	for {
-		g, start, end := genreOf(title)
+		g, _, end := genreOf(title)
 		if g == nil {
 			return genreNamed("message"), ""
 		}
 		switch g.key {
 		case "letter", "telegram", "note", "memorandum", "message":
-			return g, title[start:]
+			return g, title
 		}
 		title = title[end:]
 	}
