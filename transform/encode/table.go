@@ -86,8 +86,22 @@ func (e *encoder) figures(rows [][]source.Span) bool {
 // participants is the list of those who took part, with what stands above it.
 func (e *encoder) participants(b structure.Block) *etree.Element {
 	items := tei.Mixed{tei.Elem("head", nil, e.inline(b.Label, fill))}
-	for _, s := range b.Items {
-		items = append(items, etree.NewText(" "), tei.Elem("item", nil, e.inline(s, fill)))
+	for i := 0; i < len(b.Items); i++ {
+		content := e.inline(b.Items[i], fill)
+		if n := b.Sides[i]; n > 0 {
+			content = append(content, etree.NewText(" "), tei.Elem("list", nil, e.items(b.Items[i+1:i+1+n])))
+			i += n
+		}
+		items = append(items, etree.NewText(" "), tei.Elem("item", nil, content))
 	}
 	return tei.Elem("list", attrs("type", "participants"), items)
+}
+
+// items is an item for each stretch.
+func (e *encoder) items(spans []source.Span) tei.Mixed {
+	var all tei.Mixed
+	for _, s := range spans {
+		all = append(all, etree.NewText(" "), tei.Elem("item", nil, e.inline(s, fill)))
+	}
+	return all
 }

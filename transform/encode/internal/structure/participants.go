@@ -83,17 +83,36 @@ func (b *Block) listPersons(text *source.Text, below []Block) bool {
 	if colon < b.Whole().Len() && (isLines(text, b.Lines) || len(items) == 0) {
 		items = append(items, spansOf(b.Lines[1:])...)
 	}
-	for _, other := range below {
+	sides := map[int]int{}
+	start := len(items) // of the lines since the last empty one
+	for k, other := range below {
 		items = append(items, spansOf(joinedLines(text, other))...)
+		if k+1 == len(below) || below[k+1].Gap {
+			if side(text, items[start:]) {
+				sides[start] = len(items) - start - 1
+			}
+			start = len(items)
+		}
 		b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], other.Lines...)
 		b.plain += " " + other.plain
 	}
 	if len(items) == 0 {
 		return false
 	}
-	b.Kind, b.Items, b.N = Participants, items, ""
+	b.Kind, b.Items, b.Sides, b.N = Participants, items, sides, ""
 	b.Label = source.Span{Start: first.Start, End: first.Start + colon}
 	return true
+}
+
+// side reports whether the first of some lines names a side and the others its
+// people: they have an office behind a comma, and it has none.
+func side(text *source.Text, lines []source.Span) bool {
+	for i, l := range lines {
+		if strings.Contains(text.Of(l), ",") != (i > 0) {
+			return false
+		}
+	}
+	return len(lines) > 1
 }
 
 // joinedLines is the lines of a block, as one when they are prose that is broken

@@ -77,6 +77,7 @@ type Block struct {
 
 	Rows  [][]source.Span // the cells of a table, line by line; nil for a line that only rules one off
 	Items []source.Span   // those who took part, one by one; Label is what stands above them
+	Sides map[int]int     // how many of them belong to an item above, which names their side
 
 	Aside    bool // the layout sets it off from the text
 	Marked   bool // the layout marks it as a heading
