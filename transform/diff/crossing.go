@@ -21,10 +21,44 @@ func (m *matching) uncross() {
 		}
 		lo = hi
 	}
+	for k := range m.pairs {
+		if m.otherField(k) && !m.isFirm(k, k+1) {
+			drop[k], some = true, true
+		}
+	}
 	if some {
 		m.partDropped(drop)
 		m.dropPairs(drop)
+		m.matchByPlace()
 	}
+}
+
+// otherField reports whether a pair is in two fields of a header that are not the
+// same: a place of sending has not become the place of origin because both are
+// London. Parts of one field, as of a paragraph that was split, are the same.
+func (m *matching) otherField(k int) bool {
+	d, e := m.doc[older], m.doc[newer]
+	a, b := d.block(d.units[m.pairs[k][older]].node), e.block(e.units[m.pairs[k][newer]].node)
+	if a < 0 || b < 0 || m.mate[older][a] == b || !d.inHeader(a) {
+		return false
+	}
+	x, y := m.mate[older][a], m.mate[newer][b]
+	switch {
+	case x >= 0 && e.inside(b, x), y >= 0 && d.inside(a, y):
+		return false
+	default:
+		return !m.sameName(a, b) || !m.corresponds(m.around(older, a), m.around(newer, b))
+	}
+}
+
+// inHeader reports whether an element is or lies in a teiHeader.
+func (d *document) inHeader(n int32) bool {
+	for ; n >= 0; n = d.nodes[n].parent {
+		if d.local(n) == "teiHeader" {
+			return true
+		}
+	}
+	return false
 }
 
 // crossed are the blocks of a pair on either side when they have counterparts and

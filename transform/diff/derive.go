@@ -127,14 +127,7 @@ func (d *deriver) behind(k int32) int64 {
 // inHeader reports whether an element of either side, -1 for none, is or lies
 // in a teiHeader.
 func (d *deriver) inHeader(at pair) bool {
-	for s := older; s <= newer; s++ {
-		for n := at[s]; n >= 0; n = d.doc[s].nodes[n].parent {
-			if d.doc[s].nodes[n].name.Local == "teiHeader" {
-				return true
-			}
-		}
-	}
-	return false
+	return d.doc[older].inHeader(at[older]) || d.doc[newer].inHeader(at[newer])
 }
 
 // place describes a stretch of source as a side of a change.

@@ -38,7 +38,7 @@ func sentence(c *diff.Change) []part {
 	case diff.Extent:
 		return []part{says("%s has moved its bounds: “%s” → “%s”", c.Element, short(c.Old.Text), short(c.New.Text))}
 	case diff.Split:
-		return []part{says("%s split: a new one starts with “%s”", called(c), short(c.New.Text))}
+		return []part{says("%s split: “%s” is one of its own now", called(c), short(c.New.Text))}
 	case diff.Merged:
 		return []part{says("%s joined to its neighbour: “%s”", called(c), short(c.Old.Text))}
 	case diff.Moved:
