@@ -9,6 +9,8 @@ import (
 
 	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
+
+	"pgregory.net/rapid"
 )
 
 // A schema in the compact syntax, written in the XML syntax, judges as the same
@@ -48,6 +50,53 @@ func judgedAlike(t *testing.T, name string, a, b *Schema, file string) {
 	if x, y := judge(t, a, file, string(raw)), judge(t, b, file, string(raw)); len(x) != len(y) {
 		t.Errorf("%s: %s has %d findings, the schema in the XML syntax %d", name, file, len(x), len(y))
 	}
+}
+
+// What allows nothing, and repetitions of nothing, are left out of what is the
+// whole schema.
+func TestXMLLeavesOutWhatAllowsNothing(t *testing.T) {
+	const head = `<grammar xmlns="http://relaxng.org/ns/structure/1.0"`
+	for schema, want := range map[string]string{
+		"start = a\na = element a { b? , c*, (b | d) }\nb = c\nc = notAllowed\nd = element d { (b | text), empty*, empty }": head +
+			`><start><ref name="a"/></start><define name="a"><element><name>a</name><choice><ref name="d"/></choice></element></define>` +
+			`<define name="b"><ref name="c"/></define><define name="c"><notAllowed/></define><define name="d"><element><name>d</name><choice><text/></choice></element></define></grammar>`,
+		"start = element a { notAllowed+ | empty }": head + `><start><element><name>a</name><choice><empty/></choice></element></start></grammar>`,
+		"include \"x.rnc\"\nstart = a | notAllowed": head + `><include href="x.rnc"/><start><choice><ref name="a"/><notAllowed/></choice></start></grammar>`,
+	} {
+		src, err := XML(xmlscan.Bytes("house.rnc", []byte(schema)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, err := readAll(src.Open)
+		if got := strings.ReplaceAll(string(raw), "\n", ""); err != nil || got != want {
+			t.Errorf("%s\n got %s\nwant %s", schema, got, want)
+		}
+	}
+}
+
+// Leaving it out changes no verdict.
+func TestXMLJudgesTheSameAtRandom(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		schema := randomSchema(t)
+		w, ok := newTwin(schema)
+		if !ok {
+			t.Skip("an incorrect schema")
+		}
+		src, err := XML(xmlscan.Bytes("schema.rng", []byte(schema)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if w.schema, err = Compile(src, Options{}); err != nil {
+			t.Fatalf("%v\n%s", err, schema)
+		}
+		for range 4 {
+			w.agree(t, schema, randomDocument(t))
+			d := drawer{t: t, depth: 6}
+			if _, document, ok := d.draw(w.start); ok {
+				w.agree(t, schema, document)
+			}
+		}
+	})
 }
 
 func TestXMLLeavesXMLAsItIs(t *testing.T) {
