@@ -35,58 +35,78 @@ var (
 
 // titleParties reads a title.
 func (e *encoder) titleParties(title string) titleReading {
-	t := titleReading{}
-	title = aside.ReplaceAllString(discreet.ReplaceAllString(title, ""), "")
-	rest := title
-	lead, behind := "", ""
-	if g, start, end := genreOf(title); g != nil {
-		lead, rest, t.said = title[:start], title[end:], true
-		for { // the last word for a kind of document before the names
-			g, start, end := genreOf(rest)
-			if g == nil || strings.Contains(rest[:start], " to ") || leadsWhom.MatchString(rest) && start > 0 && upperStart.MatchString(leadsWhom.ReplaceAllString(rest, "")) {
-				break
-			}
-			rest = rest[end:]
-		}
-		behind = rest
-		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(rest, ",: "), ""), " ")
+	lead, behind, said := unheaded(aside.ReplaceAllString(discreet.ReplaceAllString(title, ""), ""))
+	rest := behind
+	if said {
+		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")
 	}
 	if strings.Trim(rest, " .,") == "" && strings.Contains(lead, " to ") { // A to B, private letter
 		rest = discreet.ReplaceAllString(strings.TrimRight(lead, " ,"), "")
 	}
-	if theSame.MatchString(rest) {
-		return t
-	}
-	if toThem.MatchString(rest) {
-		t.said = true
-		whom, from, ok := strings.Cut(rest[3:], " from ")
-		if ok {
-			t.from, _ = e.titleParty(from)
-		}
-		t.to, t.via = e.titleParty(whom)
-		if m := owned.FindStringSubmatch(lead); m != nil {
-			t.from, _ = e.titleParty(m[1])
-		}
-		return t
+	switch {
+	case theSame.MatchString(rest):
+		return titleReading{said: said}
+	case toThem.MatchString(rest):
+		return e.toWhom(lead, rest)
 	}
 	from, to, ok := splitTo(rest)
 	from, to = comradely.ReplaceAllString(from, ""), comradely.ReplaceAllString(to, "")
-	if !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to) {
-		if t.said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
-			from, to, _ := strings.Cut(rest, " for ")
-			if t.from, _ = e.titleParty(from); len(t.from) == 1 && t.from[0].person() && !strings.Contains(from, ",") && upperStart.MatchString(to) {
-				t.to, t.via = e.titleParty(to) // note by A for B
-				return t
-			}
-			t.from, _ = e.titleParty(rest)
+	switch {
+	case !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to):
+		if said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
+			return e.byWhom(rest)
 		}
-		return t
-	}
-	if !t.said && !(e.nameable(from) && e.nameable(to)) {
+		return titleReading{said: said}
+	case !said && !(e.nameable(from) && e.nameable(to)):
 		return titleReading{}
 	}
+	t := titleReading{said: said}
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
+	return t
+}
+
+// unheaded is a title before and behind the words for its kind, the last of those
+// before the names; said is false when there is none, and all stands behind.
+func unheaded(title string) (lead, behind string, said bool) {
+	g, start, end := genreOf(title)
+	if g == nil {
+		return "", title, false
+	}
+	lead, behind = title[:start], title[end:]
+	for {
+		g, start, end := genreOf(behind)
+		if g == nil || strings.Contains(behind[:start], " to ") || leadsWhom.MatchString(behind) && start > 0 && upperStart.MatchString(leadsWhom.ReplaceAllString(behind, "")) {
+			return lead, behind, true
+		}
+		behind = behind[end:]
+	}
+}
+
+// toWhom reads a title that says first to whom: to B from A; whose letter it is
+// may stand before.
+func (e *encoder) toWhom(lead, rest string) titleReading {
+	t := titleReading{said: true}
+	to, from, ok := strings.Cut(rest[len("to "):], " from ")
+	if ok {
+		t.from, _ = e.titleParty(from)
+	}
+	t.to, t.via = e.titleParty(to)
+	if m := owned.FindStringSubmatch(lead); m != nil {
+		t.from, _ = e.titleParty(m[1])
+	}
+	return t
+}
+
+// byWhom reads a title that says only by whom, or by whom and for whom.
+func (e *encoder) byWhom(rest string) titleReading {
+	t := titleReading{said: true}
+	from, to, _ := strings.Cut(rest, " for ")
+	if t.from, _ = e.titleParty(from); len(t.from) == 1 && t.from[0].person() && !strings.Contains(from, ",") && upperStart.MatchString(to) {
+		t.to, t.via = e.titleParty(to)
+		return t
+	}
+	t.from, _ = e.titleParty(rest)
 	return t
 }
 
