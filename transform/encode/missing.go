@@ -2,6 +2,7 @@ package encode
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"catchword/tei/diag"
@@ -63,9 +64,6 @@ func ascending(marks []noteMark) bool {
 }
 
 func figure(digits string) int {
-	n := 0
-	for _, c := range digits {
-		n = n*10 + int(c-'0')
-	}
+	n, _ := strconv.Atoi(digits) // of three figures at most
 	return n
 }
