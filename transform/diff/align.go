@@ -55,6 +55,7 @@ func align(a, b *document) *alignment {
 	b.setUnits(r.out[newer])
 	r.al.units = [2]extent{{0, int32(len(a.units))}, {0, int32(len(b.units))}}
 	r.al.settle()
+	r.al.dropFields()
 	return r.al
 }
 
