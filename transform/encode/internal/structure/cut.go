@@ -75,9 +75,12 @@ var attaching = pattern.MustCompile(`(?i)\b(?:attached|attachments?|enclos(?:ed?
 
 // rank is what a message is to those before it: attached when it says so itself
 // or one of them speaks of what is attached to it, else of the same rank.
-func rank(before [][]Block, blocks []Block) Type {
-	if len(before) == 0 {
+func rank(blocks []Block, first, spoken bool) Type {
+	switch {
+	case first:
 		return Main
+	case spoken:
+		return Attachment
 	}
 	for _, b := range blocks {
 		if !opens(b.Kind) && !b.Marked && words(b.plain) > 12 {
@@ -87,12 +90,15 @@ func rank(before [][]Block, blocks []Block) Type {
 			return Attachment
 		}
 	}
-	for _, part := range before {
-		for _, b := range part {
-			if b.Kind == Paragraph && attaching.MatchString(b.plain) {
-				return Attachment
-			}
+	return Message
+}
+
+// speaksOfAttached reports whether a message speaks of what is attached to it.
+func speaksOfAttached(blocks []Block) bool {
+	for _, b := range blocks {
+		if b.Kind == Paragraph && attaching.MatchString(b.plain) {
+			return true
 		}
 	}
-	return Message
+	return false
 }

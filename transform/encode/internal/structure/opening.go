@@ -11,8 +11,9 @@ import (
 // short line in the midst of an opening that nothing speaks for is a Phrase.
 
 const (
-	maxOpening  = 14 // blocks above a salutation
-	maxNameless = 2  // lines between an address and what leads to it
+	maxTop      = 300 // blocks of an opening, with all who get copies
+	maxOpening  = 14  // blocks above a salutation
+	maxNameless = 2   // lines between an address and what leads to it
 )
 
 // top is how many blocks open the message; it gives them their kinds.
@@ -20,7 +21,7 @@ func (d divider) top() int {
 	salutation := d.salutation()
 	for i := range d.blocks {
 		kind, ok := d.opening(i, salutation)
-		if !ok {
+		if !ok || i == maxTop {
 			return d.withoutNotes(i)
 		}
 		d.blocks[i].become(kind)

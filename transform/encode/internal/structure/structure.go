@@ -162,9 +162,11 @@ func Of(t *layout.Transcript) *Document {
 	if f, ok := t.Field(layout.Title); ok {
 		title = strings.ToLower(t.Text.Plain(f.Whole()))
 	}
-	parts := cut(blocks)
-	for i, part := range parts {
-		d.Divisions = append(d.Divisions, divide(t.Text, part, title, rank(parts[:i], part)))
+	spoken := false
+	for i, part := range cut(blocks) {
+		of := rank(part, i == 0, spoken)
+		spoken = spoken || speaksOfAttached(part)
+		d.Divisions = append(d.Divisions, divide(t.Text, part, title, of))
 	}
 	return d
 }
