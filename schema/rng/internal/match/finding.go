@@ -187,6 +187,9 @@ func (m *Matcher) name(n pattern.Name, space string) string {
 // incomplete reports that an element ends too early.
 func (m *Matcher) incomplete(f *frame) {
 	r := m.recovery(f.state, pattern.Name{Local: endTag})
+	if f.trouble.hasMet(r.missing) {
+		return
+	}
 	space := m.space(f)
 	found := finding{
 		kind: elementIncomplete, element: f.name.Qualified(), span: m.scan.Span(),
@@ -196,6 +199,14 @@ func (m *Matcher) incomplete(f *frame) {
 		found.help = help(found.missing[0], m.elementHelp(r.missing[0]))
 	}
 	m.found(found)
+}
+
+// hasMet reports that all of what is missing has come, too early.
+func (t *trouble) hasMet(missing []pattern.Name) bool {
+	if t == nil || len(missing) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(missing, func(n pattern.Name) bool { return !slices.Contains(t.early, n) })
 }
 
 // endTag is no name of an element: a place with it is the end of one.

@@ -65,6 +65,7 @@ type trouble struct {
 	stray  bool           // text has been refused since the last child that is in order
 	faults int            // misplaced children so far
 	owed   []pattern.Name // names that have been said to be missing
+	early  []pattern.Name // children that have been said to come too early
 	late   pattern.Name   // the last misplaced child, when none in order has come since
 }
 

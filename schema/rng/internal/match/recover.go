@@ -58,6 +58,9 @@ func (m *Matcher) misplaced(f, child *frame) {
 		}
 		t.late = name
 		t.owed = append(t.owed, r.missing...)
+		if r.kind == elementNotAllowedYet {
+			t.early = append(t.early, name)
+		}
 	}
 	if r.kind == namespaceWrong {
 		m.aliases = append(m.aliases, alias{child.name.Space, r.near.Space, len(m.frames)})

@@ -78,6 +78,16 @@ func TestElementFilledWrongly(t *testing.T) {
 		"`address` is not complete: `line` is missing")
 }
 
+// A child that comes too early is not missing in its own place as well.
+func TestChildTooEarly(t *testing.T) {
+	s := compile(t, []byte(`<element xmlns="http://relaxng.org/ns/structure/1.0" name="file"><element name="title"><text/></element>`+
+		`<element name="publication"><text/></element><element name="source"><text/></element></element>`))
+	found := findings(s, "<file><source/><title/><publication/></file>")
+	if len(found) != 1 || !strings.Contains(found[0], "`source` is not allowed yet in `file` here: `title` and `publication` have to come first") {
+		t.Errorf("%q", found)
+	}
+}
+
 // Of a list of values the one that is wrong is shown.
 func TestListOfValues(t *testing.T) {
 	s := compile(t, []byte(`<element xmlns="http://relaxng.org/ns/structure/1.0" name="a"><attribute name="b"><list><oneOrMore>`+
