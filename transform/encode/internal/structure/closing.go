@@ -61,7 +61,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) {
+		if d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) && !d.belowFormula(i) {
 			continue
 		}
 		from := i + 1
@@ -185,12 +185,20 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return Dateline, true
+	case d.belowFormula(i):
+		return Signature, true
 	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false
 	case strings.HasSuffix(plain, ":"):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+// belowFormula reports whether block i is a line in capitals below a formula: a
+// name, whatever stands in it.
+func (d divider) belowFormula(i int) bool {
+	return i > 0 && d.blocks[i-1].Kind == Closing && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && words(d.plain(i)) <= 6
 }
 
 // besideDate reports whether a date stands right above or below block i.

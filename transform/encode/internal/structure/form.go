@@ -124,7 +124,7 @@ func shouting(text string) bool {
 
 // sentence reports whether a text ends as prose does.
 func sentence(text string) bool {
-	text = strings.TrimRight(text, `"”»’')] `)
+	text = strings.TrimRight(text, `"”»’')] -–`)
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") ||
 		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
 }
