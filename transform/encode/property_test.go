@@ -37,8 +37,8 @@ var parts = []string{
 	"The **bold [word** of] the *other* one, _so to say_.", "**", "\\* _",
 	"- 2 -", "- 3 -", "\f2\n\nSALT WORKS", "\f3\n\nSALT WORKS", "\f4\n\nSALT WORKS", pageLines, "so far it goes.",
 	"From 28-30 September they were all there, and after 5 May too.", "Subject: The harbour", "To,\n\nThe Inspector (Jails),", "Dear Sir: I write in haste, and it will be a long letter.", "Yours ever, J. DOE", "Much love", "Ihr ergebener Diener Doe", "Dein Paul.", "Herrn\nDirektor Doe\nZenda",
-	"WASHINGTON\nSOVPOSOL", "\"__\" November 1963", "Moscow, Kremlin", "\"The White House,\nMay 5, 1950\nDear Mr. Chairman,", "MEMORANDUM FOR: The Director", "FROM: J. Doe", "[To the] Ministry, and report to the Centre:", "LETTER XV.--TO THE SAME.",
-	"The Embassy of Ruritania presents its compliments to the Ministry of Salt and has the honour to say so.", "Your 239. [1] It has come.", "E d. 14 Juny", "den 17 8br", "\"Dear Sirs! I am informing you of it.", "(gez.) Doe", "Nina Petrovna\nDOE", "Copies:\nDoe\nRoe (2)",
+	"EDELWEISS\nRURIPOSOL", "\"__\" November 1961", "Strelsau, Castle", "\"The State House,\nMay 5, 1950\nDear Mr. Chairman,", "MEMORANDUM FOR: The Director", "FROM: J. Doe", "[To the] Ministry, and report to the Centre:", "LETTER XV.--TO THE SAME.",
+	"The Embassy of Ruritania presents its compliments to the Ministry of Salt and has the honour to say so.", "Your 77. [1] It has come.", "E d. 9 Juny", "den 12 7br", "\"Dear Sirs! I am writing to you of it.", "(gez.) Doe", "Vera Karlovna\nDOE", "Copies:\nDoe\nRoe (2)",
 	"REFERENCE: No. 77 dated 3.IV.61", "Distribution list - 5 copies: Doe - 2, Roe-1", "End", "Confirm receipt.\"",
 }
 

@@ -161,7 +161,7 @@ var (
 	datedLine = pattern.MustCompile(`^(?i:dated?|on|the)[: ]`)
 	// damaged is a date in figures of which one cannot be read.
 	damaged = pattern.MustCompile(`^\d{1,2}[./](?:[IVX]+|\d{1,2})[./]\d{2,4}\S?$`)
-	// palace is a part of a place that stands after its name: Moscow, Kremlin.
+	// palace is a part of a place that stands after its name: Strelsau, Castle.
 	palace = pattern.MustCompile(`^\p{Lu}[\p{L}\-]+, (?:the )?\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?[.,]?$`)
 )
 

@@ -19,7 +19,7 @@ var (
 	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du) ?$`)
 	// labelled is the word that says that a date follows.
 	labelled = pattern.MustCompile(`^(?i:date|dated|datum|data) ?: `)
-	// dayFirst is a day behind its article, whatever the month is called: den 17 8br.
+	// dayFirst is a day behind its article, whatever the month is called: den 12 7br.
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// clockAfter is a time of the day behind the figures of a date.
 	clockAfter = pattern.MustCompile(`,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$`)

@@ -6,7 +6,7 @@ import (
 )
 
 // A salutation may stand on the line on which the text begins: `My dear
-// Sally, I am safe`, `Sir: I have the honor`. It is parted from the text
+// Rose, I am well`, `Sir: I have the honor`. It is parted from the text
 // there, where nothing but an opening stands above it and a blank is between them.
 
 var runIn = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
