@@ -26,10 +26,14 @@ func (d *Document) Write(w io.Writer) error {
 	return err
 }
 
+// letterSize is the size in bytes of the TEI of a short letter: room for a tree
+// that was built and not read.
+const letterSize = 8 << 10
+
 // Bytes is what Write writes.
 func (d *Document) Bytes() ([]byte, error) {
 	w := writer{doc: d, newline: d.newline(), fits: d.fits()}
-	w.out = make([]byte, 0, len(d.text)+len(d.text)/8+64)
+	w.out = make([]byte, 0, max(len(d.text)+len(d.text)/8, letterSize))
 	w.document()
 	switch {
 	case w.err != nil:
