@@ -35,8 +35,30 @@ func (e *encoder) dateOf(m *message) (*dates.Date, string) {
 		}
 	}
 	m.blocks(look)
+	if found == nil {
+		return e.sentOn(m)
+	}
 	return found, wording
 }
+
+// sentOn is the day in the line of a form that says when a message was sent.
+func (e *encoder) sentOn(m *message) (found *dates.Date, wording string) {
+	m.blocks(func(b structure.Block) {
+		if found != nil || b.Kind != structure.Form || !sentForm.MatchString(e.text.Plain(b.Content())) {
+			return
+		}
+		for _, x := range e.datesIn(b.Whole()) {
+			if !x.Clock {
+				found, wording = &x, e.text.Plain(span(x))
+				return
+			}
+		}
+	})
+	return found, wording
+}
+
+// sentForm is how such a line begins.
+var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched)\b`)
 
 // placeOf is where a message was written, by its first dateline: the place that
 // the authority knows there, or the words before the date.

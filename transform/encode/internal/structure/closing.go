@@ -110,6 +110,7 @@ func (d divider) closed(n int) []Block {
 		switch {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
+		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference: // also below a postscript
 		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase):
 			kind = Copies
 		case after && !apart(d.blocks[i].Kind), !ok:
@@ -173,7 +174,7 @@ func (d divider) ending(i int) (Kind, bool) {
 	switch {
 	case b.Kind == Verse, b.Kind == Turn, b.fixed():
 		return b.Kind, false
-	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, apart(b.Kind):
+	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, apart(b.Kind):
 		return b.Kind, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
 		return Closing, true

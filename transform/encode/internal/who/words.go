@@ -13,6 +13,7 @@ var officeWords = set(`assistant minister ministers secretary ambassador preside
 	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
 	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor p.m pm
+	master postmaster headmaster quartermaster surveyor engineer solicitor accountant auditor bursar cashier curator rector provost magistrate vicar chaplain adjutant paymaster overseer
 	count countess baron baroness duke duchess earl marquis viscount
 	gesandter botschafter direktor vorsitzender sekretär staatssekretär referent leiter präsident konsul
 	staatsrath staatsrat hofrath hofrat graf gräfin fürst freiherr baron kaiser könig professor rektor bürgermeister pfarrer kanzler
