@@ -85,6 +85,7 @@ const (
 	nameStartByte             // may begin one
 	spaceByte                 // white space (production [3])
 	valueByte                 // stands for itself in an attribute value, whatever its quotes
+	textByte                  // stands for itself in text
 	publicByte                // may be part of a public identifier (production [13])
 )
 
@@ -105,6 +106,7 @@ func classes() (t [256]uint8) {
 		put(letter || c >= 0x80 || c == ':' || c == '_', nameStartByte)
 		put(white, spaceByte)
 		put(c == ' ' || !white && strings.IndexByte("<&\"'", c) < 0, valueByte)
+		put(strings.IndexByte("<&]\r", c) < 0, textByte)
 		put(letter || digit || white && c != '\t' || c < 0x80 && strings.IndexByte("-'()+,./:=?;!*#@$_%", c) >= 0, publicByte)
 	}
 	return t

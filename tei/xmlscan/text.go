@@ -11,6 +11,10 @@ import (
 // text reads character data up to the next markup or reference to an entity
 // (XML 1.0, section 2.4).
 func (s *Scanner) text(b []byte) bool {
+	if n := shortText(b); n > 0 && len(s.elements) > 0 {
+		s.set(Text, b, n).Data = b[:n]
+		return true
+	}
 	n, found := s.nextMarkup(b)
 	switch {
 	case found:
@@ -31,6 +35,22 @@ func (s *Scanner) text(b []byte) bool {
 	}
 	s.set(Text, b, n).Data = run
 	return true
+}
+
+// shortText is the length of the text that b begins with, if it is short and
+// stands for itself, else 0. Most texts are the white space between two tags,
+// which is over before a search for markup has begun.
+func shortText(b []byte) int {
+	const short = 24
+	for i := range b[:min(len(b), short)] {
+		if class[b[i]]&textByte == 0 {
+			if b[i] == '<' {
+				return i
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // nextMarkup is the index of the next "<", or the length of b. It remembers
