@@ -8,8 +8,6 @@ import (
 	"testing"
 
 	"catchword/transform/encode"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 var wholeText = regexp.MustCompile(`(?s) *<text>.*</text>\n`)
@@ -32,18 +30,7 @@ func TestDocumentsAreEncodedAsExpected(t *testing.T) {
 		if err != nil || !r.Lossless {
 			t.Fatalf("%s: %v %v", file, err, r.Findings)
 		}
-		got, golden := wholeText.FindString(string(r.TEI)), strings.TrimSuffix(file, ".txt")+".text.xml"
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-expected +now):\n%s", file, diff)
-		}
+		golden := strings.TrimSuffix(file, ".txt") + ".text.xml"
+		compareGolden(t, golden, wholeText.FindString(string(r.TEI)))
 	}
 }

@@ -14,7 +14,6 @@ import (
 	"catchword/transform/encode/internal/source"
 
 	"github.com/beevik/etree"
-	"github.com/google/go-cmp/cmp"
 )
 
 // Invented documents of many kinds are read as a careful reader reads them:
@@ -35,20 +34,8 @@ func TestMessagesAreReadAsExpected(t *testing.T) {
 			t.Errorf("%s: %v %v", file, err, r.Findings)
 			continue
 		}
-		got := readingOf(t, r)
 		golden := strings.TrimSuffix(file, filepath.Ext(file)) + ".reading"
-		if *update {
-			if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(string(want), got); diff != "" {
-			t.Errorf("%s (-expected +now):\n%s", file, diff)
-		}
+		compareGolden(t, golden, readingOf(t, r))
 	}
 }
 
