@@ -30,10 +30,10 @@ func CheckSome(ctx context.Context, src xmlscan.Source, by []Named, keep Keep) (
 			}
 		})
 		if err != nil {
-			return k.found(false), err
+			return k.found(), err
 		}
 	}
-	found := k.found(len(by) > 1)
+	found := k.found()
 	return found, locate(src, found.List)
 }
 

@@ -96,11 +96,9 @@ func (k *keeper) share(d diag.Diagnostic) diag.Diagnostic {
 	return d
 }
 
-// found is what has been kept; sorted says that it has to be put in order first.
-func (k *keeper) found(sorted bool) Found {
-	if sorted {
-		slices.SortStableFunc(k.kept, func(a, b kept) int { return diag.Compare(a.Diagnostic, b.Diagnostic) })
-	}
+// found is what has been kept, in order.
+func (k *keeper) found() Found {
+	slices.SortStableFunc(k.kept, func(a, b kept) int { return diag.Compare(a.Diagnostic, b.Diagnostic) })
 	if most := k.keep.Most; most > 0 && len(k.kept) > most {
 		for _, d := range k.kept[most:] {
 			k.left[d.Severity]++

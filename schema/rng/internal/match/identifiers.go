@@ -6,75 +6,145 @@ import (
 	"catchword/tei/xmlscan"
 )
 
-// identifiers are those of one document, and what points to them. They take
-// memory for each identifier of the document.
+// identifiers are those of one document, and what points to them. Where they
+// stand is not noted: when there is something to say about one, the document is
+// read once more.
 type identifiers struct {
-	defined  map[string]diag.Span
-	pointers []pointer
-}
-
-// A pointer is an IDREF whose identifier has not been met when it was read.
-type pointer struct {
-	id        string
-	attribute string
-	span      diag.Span
+	known    idSet
+	missing  int  // identifiers that are pointed to and have not been met
+	repeats  bool // one has been met twice
+	complete bool // all have been met
+	first    map[idAddress]diag.Span
 }
 
 func (d *identifiers) reset() {
-	clear(d.defined)
-	d.pointers = d.pointers[:0]
+	d.known.reset()
+	d.missing, d.repeats, d.complete, d.first = 0, false, false, nil
 }
 
 // identify notes the identifiers and pointers in an attribute (RELAX NG DTD
 // Compatibility, section 5).
 func (m *Matcher) identify(tok *xmlscan.Token, a *xmlscan.Attr) {
-	ids := m.schema.ids
-	sym := m.symbol(a.Name)
-	if m.retry || !ids.any(sym) {
+	if m.retry {
 		return
 	}
-	switch ids.kind(m.symbol(tok.Name), sym) {
+	switch m.idKind(tok, a) {
 	case datatype.ID:
-		m.define(tok, a)
+		m.ids.define(identifier(a.Value))
 	case datatype.IDREF, datatype.IDREFS:
-		m.refer(tok, a)
+		m.ids.refer(a.Value)
 	}
 }
 
-// define notes an identifier. A value that is none is a finding of its datatype.
-func (m *Matcher) define(tok *xmlscan.Token, a *xmlscan.Attr) {
-	rest := a.Value
-	id := nextItem(&rest)
-	if id == nil || nextItem(&rest) != nil {
+// idKind says what identity the value of an attribute takes part in.
+func (m *Matcher) idKind(tok *xmlscan.Token, a *xmlscan.Attr) datatype.IDKind {
+	sym := m.symbol(a.Name)
+	if !m.schema.ids.any(sym) {
+		return datatype.NoID
+	}
+	return m.schema.ids.kind(m.symbol(tok.Name), sym)
+}
+
+// identifier is the only item of a value, nil when the value has none or several:
+// that is a finding of its datatype.
+func identifier(value []byte) []byte {
+	id := nextItem(&value)
+	if nextItem(&value) != nil {
+		return nil
+	}
+	return id
+}
+
+func (d *identifiers) define(id []byte) {
+	if id == nil {
+		return
+	}
+	at, added := d.known.add(id)
+	switch {
+	case added:
+	case d.known.flags(at)&idDefined == 0:
+		d.missing--
+	default:
+		d.repeats = true
+		d.known.mark(at, idRepeated)
+	}
+	d.known.mark(at, idDefined)
+}
+
+func (d *identifiers) refer(value []byte) {
+	for id := nextItem(&value); id != nil; id = nextItem(&value) {
+		if _, added := d.known.add(id); added {
+			d.missing++
+		}
+	}
+}
+
+// Unsettled reports, behind a document, whether it has to be read once more for
+// what is to be said about its identifiers.
+func (m *Matcher) Unsettled() bool {
+	return m.ids.repeats || m.ids.complete && m.ids.missing > 0
+}
+
+// Settle takes a token of the second reading and reports what is wrong with its
+// identifiers: those that were used before, with the place of the first, and,
+// when the first reading has come to the document's end, pointers to some that
+// the document lacks.
+func (m *Matcher) Settle(tok *xmlscan.Token) {
+	if tok.Kind != xmlscan.StartElement {
+		return
+	}
+	for i := range tok.Attrs {
+		a := &tok.Attrs[i]
+		if a.Namespace {
+			continue
+		}
+		switch m.idKind(tok, a) {
+		case datatype.ID:
+			m.settle(tok, a)
+		case datatype.IDREF, datatype.IDREFS:
+			m.dangling(tok, a)
+		}
+	}
+	m.flushFindings()
+}
+
+// settle reports an identifier that has been used before.
+func (m *Matcher) settle(tok *xmlscan.Token, a *xmlscan.Attr) {
+	d := &m.ids
+	id := identifier(a.Value)
+	at := d.known.find(id)
+	if at == 0 || d.known.flags(at)&idRepeated == 0 {
 		return
 	}
 	span := m.attributeSpan(tok, a)
-	if m.ids.defined == nil {
-		m.ids.defined = map[string]diag.Span{}
-	}
-	if first, twice := m.ids.defined[string(id)]; twice {
+	first, met := d.first[at]
+	if met {
 		m.found(finding{kind: idDuplicate, name: a.Name.Qualified(), value: id, span: span, first: first})
 		return
 	}
-	m.ids.defined[string(id)] = span
-}
-
-func (m *Matcher) refer(tok *xmlscan.Token, a *xmlscan.Attr) {
-	rest := a.Value
-	for id := nextItem(&rest); id != nil; id = nextItem(&rest) {
-		if _, ok := m.ids.defined[string(id)]; !ok {
-			p := pointer{id: string(id), attribute: a.Name.Qualified(), span: m.attributeSpan(tok, a)}
-			m.ids.pointers = append(m.ids.pointers, p)
-		}
+	if d.first == nil {
+		d.first = map[idAddress]diag.Span{}
 	}
+	d.first[at] = span
 }
 
-// dangling reports the pointers to identifiers that the document lacks.
-func (m *Matcher) dangling() {
-	for _, p := range m.ids.pointers {
-		if _, ok := m.ids.defined[p.id]; !ok {
-			m.found(finding{kind: idrefDangling, name: p.attribute, value: []byte(p.id), span: p.span})
+// dangling reports pointers to identifiers that the document lacks.
+func (m *Matcher) dangling(tok *xmlscan.Token, a *xmlscan.Attr) {
+	d := &m.ids
+	if !d.complete || d.missing == 0 {
+		return
+	}
+	var span diag.Span
+	value := a.Value
+	for id := nextItem(&value); id != nil; id = nextItem(&value) {
+		if at := d.known.find(id); at == 0 || d.known.flags(at)&idDefined != 0 {
+			continue
 		}
+		if !span.Known() {
+			span = m.attributeSpan(tok, a)
+		}
+		m.found(finding{kind: idrefDangling, name: a.Name.Qualified(), value: id, span: span})
+		m.flushFindings()
 	}
 }
 

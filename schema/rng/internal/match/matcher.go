@@ -82,8 +82,8 @@ func New(s *Schema) *Matcher {
 }
 
 // Begin starts with a document that scan reads. report gets the findings, in
-// the order of the document but for identifiers that are missing, which come at
-// the end.
+// the order of the document but for those about identifiers, which come in a
+// second reading: see Unsettled.
 func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
 	m.join(m.schema.current())
 	if m.scan != scan {
@@ -182,11 +182,8 @@ func (m *Matcher) join(s *shared) {
 	}
 }
 
-// End ends the document.
-func (m *Matcher) End() {
-	m.dangling()
-	m.flushFindings()
-}
+// End ends a document that has been read to its end.
+func (m *Matcher) End() { m.ids.complete = true }
 
 func (m *Matcher) top() *frame { return &m.frames[len(m.frames)-1] }
 
