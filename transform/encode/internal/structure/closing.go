@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 )
 
 // What ends a message is told by what each line shows: a formula, a name, an
@@ -228,7 +229,7 @@ func (d divider) inAddress(i int) bool {
 // name beside a formula or a date, and as the last word of a letter.
 func (d divider) signing(i int, plain string) Kind {
 	switch {
-	case officeWord.MatchString(plain):
+	case who.HasOffice(plain):
 		return Office
 	case street.MatchString(plain):
 		return Address
@@ -249,7 +250,7 @@ func (d divider) placeOfDate(i int) bool {
 		return false
 	}
 	above := d.plain(i - 1)
-	return signs(above) || officeWord.MatchString(above) && words(above) <= 14
+	return signs(above) || who.HasOffice(above) && words(above) <= 14
 }
 
 // belowStreet reports whether a line of a postal address stands above or below.
@@ -274,7 +275,7 @@ func (d divider) besideName(i int) bool {
 		case Closing, Dateline:
 			return true
 		case Paragraph:
-			if officeWord.MatchString(d.plain(k)) && words(d.plain(k)) <= 14 || signs(d.plain(k)) {
+			if who.HasOffice(d.plain(k)) && words(d.plain(k)) <= 14 || signs(d.plain(k)) {
 				return true
 			}
 		}

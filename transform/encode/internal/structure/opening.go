@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 )
 
 // What opens a message is told by what each line shows and by its neighbours. A
@@ -100,7 +101,7 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && words(plain) <= 12 && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
-	case i < salutation && d.unopened(i) && (officeWord.MatchString(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
+	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
 		return Letterhead, true, true
 	}
 	return k, false, false
@@ -128,7 +129,7 @@ func (d divider) leadsToPlace(i int) bool {
 // or above the date.
 func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	plain := strings.TrimRight(d.plain(i), ".,")
-	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || officeWord.MatchString(plain) || body.MatchString(plain) {
+	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) {
 		return Dateline, true, false
 	}
 	before, after := Paragraph, Paragraph

@@ -6,6 +6,7 @@ import (
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 )
 
 // A block whose lines hold several things is taken apart: a number and a date, a
@@ -90,7 +91,7 @@ func signatures(text *source.Text, lines []source.Line) bool {
 		}
 	}
 	first, last := text.Plain(lines[0].Span), text.Plain(lines[len(lines)-1].Span)
-	return signs(first) && officeWord.MatchString(text.Plain(lines[1].Span)) || signs(last) && officeWord.MatchString(first)
+	return signs(first) && who.HasOffice(text.Plain(lines[1].Span)) || signs(last) && who.HasOffice(first)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a

@@ -90,3 +90,22 @@ func FuzzIn(f *testing.F) {
 		}
 	})
 }
+
+func TestLinesWithAnOffice(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Vice-Chairman of the Board": true,
+		"Honorary Secretary":         true,
+		"Postmaster":                 true,
+		"Member of the Politburo":    true,
+		"CC":                         true,
+		"Count Roe":                  false, // he signs so
+		"Graf Doe":                   false,
+		"Secretaryship":              false,
+		"Strelsau":                   false,
+		"":                           false,
+	} {
+		if got := who.HasOffice(line); got != want {
+			t.Errorf("HasOffice(%q) = %v", line, got)
+		}
+	}
+}

@@ -6,27 +6,41 @@ import (
 	"unicode/utf8"
 )
 
-// officeWords is the words for offices and ranks.
-var officeWords = set(`assistant minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
+// officeWords is the words for offices and ranks, and those for what persons are
+// called by birth or learning.
+var officeWords = set(offices + styles)
+
+// styles is titles that stand with a name, and of which a signature may consist:
+// below a letter they are no office of who signs.
+const styles = ` king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord doctor
+	count countess baron baroness duke duchess earl marquis viscount graf gräfin fürst freiherr kaiser könig`
+
+// offices is the words for what persons are appointed to.
+const offices = `assistant minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
 	consul general admiral brigadier commodore sergeant major-general lieutenant-general lieutenant-colonel vice-admiral rear-admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
-	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator judge
-	king queen prince princess emperor sultan shah pope cardinal archbishop bishop sheikh emir lord speaker treasurer manager
+	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator senators judge
+	speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
-	governor-general consul-general first-secretary generalissimo leader doctor clerk registrar librarian archivist mayor p.m pm
-	master postmaster headmaster quartermaster surveyor engineer solicitor accountant auditor bursar cashier curator rector provost magistrate vicar chaplain adjutant paymaster overseer
-	count countess baron baroness duke duchess earl marquis viscount
-	gesandter botschafter direktor vorsitzender sekretär staatssekretär referent leiter präsident konsul
-	staatsrath staatsrat hofrath hofrat graf gräfin fürst freiherr baron kaiser könig professor rektor bürgermeister pfarrer kanzler
-	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath`)
+	governor-general consul-general first-secretary generalissimo leader clerk registrar librarian archivist mayor p.m pm
+	member master postmaster headmaster quartermaster surveyor translator engineer solicitor accountant auditor bursar cashier curator rector provost magistrate vicar chaplain adjutant paymaster overseer
+	gesandter gesandte botschafter direktor vorsitzender vorsitzende sekretär staatssekretär referent leiter präsident konsul
+	staatsrath staatsrat hofrath hofrat professor rektor bürgermeister pfarrer kanzler
+	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath`
+
+// appointments is the words that a line with an office has: those for offices,
+// for the bodies where they are held, and for the party.
+var appointments = set(offices + " " + bodies + " cc")
 
 // ranks is the titles that stay with a name that is nothing but a surname.
 var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl graf fürst freiherr kaiser könig`)
 
 // bodyWords is the words for organisations.
-var bodyWords = set(`committee council ministry department embassy delegation government politburo presidium bureau legation mission office
+var bodyWords = set(bodies)
+
+const bodies = `committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
-	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central`)
+	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central`
 
 // complements is the words of what an office is for, behind which a name may stand.
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
@@ -81,6 +95,25 @@ func isOffice(wording string) bool {
 		body = body || bodyWords[w] && w != "central"
 	}
 	return false
+}
+
+// HasOffice reports whether a word of a line is one for an office or a body, be it
+// part of a compound: Vice-Chairman. It is how the line below a name is told from
+// another name.
+func HasOffice(line string) bool {
+	start := -1
+	for i, r := range line {
+		switch letter := unicode.IsLetter(r); {
+		case letter && start < 0:
+			start = i
+		case !letter && start >= 0:
+			if appointments[strings.ToLower(line[start:i])] {
+				return true
+			}
+			start = -1
+		}
+	}
+	return start >= 0 && appointments[strings.ToLower(line[start:])]
 }
 
 // owns reports whether a word is in the possessive: the Minister's Department.
