@@ -1,0 +1,138 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What follows the heading of a citation, one statement after the other.
+
+// A builder collects the parts of a citation.
+type builder struct {
+	source
+	parser   *Parser
+	citation Citation
+	at       int        // end of the last part
+	last     *Reference // the reference before, for Ibid.
+	archived bool       // an archive was looked for already
+}
+
+// add appends a part, and what was passed over before it as a separator.
+func (b *builder) add(p Part) {
+	if p.Start >= p.End {
+		return
+	}
+	b.fill(p.Start)
+	b.citation.Parts = append(b.citation.Parts, p)
+	b.at = p.End
+}
+
+// fill makes the bytes up to end, which are no part of anything, a separator;
+// when they have words after all, a remark.
+func (b *builder) fill(end int) {
+	if b.at < end {
+		kind := Separator
+		if strings.ContainsFunc(string(b.source[b.at:end]), func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			if strings.Trim(string(b.source[b.at:end]), " \t\r\n,;:.()[]“”\"<>") != "and" {
+				kind = Remark
+			}
+		}
+		b.citation.Parts = append(b.citation.Parts, Part{Kind: kind, Start: b.at, End: end})
+		b.at = end
+	}
+}
+
+// statement reads what stands at i after punctuation: an address, a printed
+// edition, a responsibility, an archive, or other words up to their end.
+func (b *builder) statement(i int) int {
+	i = b.opening(i)
+	if i >= len(b.source) {
+		return i
+	}
+	if end := b.urlEnd(i); end > i {
+		b.add(Part{Kind: Address, Start: i, End: end})
+		return end
+	}
+	if end, ok := b.publisher(i); ok {
+		b.add(Part{Kind: Publisher, Start: i, End: end})
+		return end
+	}
+	if r, ok := b.responsible(i); ok {
+		b.add(Part{Kind: Responsibility, Start: r.Start, End: r.End, Responsibility: &r})
+		return r.End
+	}
+	if lead, ok := b.printLead(i); ok {
+		if p, ok := b.printed(i, lead); ok {
+			b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
+			return p.End
+		}
+	}
+	if r, ok := b.parser.reference(b.source, i, len(b.source), b.last); ok {
+		return b.reference(r)
+	}
+	return b.otherWords(i)
+}
+
+// opening skips punctuation, brackets and "and" before a statement.
+func (b *builder) opening(i int) int {
+	for i < len(b.source) {
+		r, n := b.rune(i)
+		switch {
+		case unicode.IsSpace(r), unicode.IsPunct(r) && r != '“' && r != '"', r == '<', r == '>':
+		default:
+			end, ok := b.words(i, "and", true)
+			if !ok {
+				return i
+			}
+			n = end - i
+		}
+		i += n
+	}
+	return i
+}
+
+// reference adds r.
+func (b *builder) reference(r Reference) int {
+	b.archived = true
+	b.last = &r
+	b.add(Part{Kind: Archive, Start: r.Start, End: r.End, Reference: &r})
+	return r.End
+}
+
+// otherWords reads the words at i up to the end of their sentence: a printed
+// volume without lead, an archive that no grammar fits, or a remark.
+func (b *builder) otherWords(i int) int {
+	end := b.sentenceEnd(i)
+	if end <= i {
+		return i + 1
+	}
+	if p, ok := b.printed(i, i); ok && p.Year.End > 0 && !b.archived || ok && len(p.Volumes) > 0 && len(p.Loci) > 0 {
+		b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
+		b.archived = true
+		return p.End
+	}
+	if i > b.at && b.source[i-1] == '(' {
+		i-- // a remark in parentheses
+	}
+	w := b.trimmed(i, end)
+	if b.archived || b.remarkLead(i) {
+		b.add(Part{Kind: Remark, Start: w.Start, End: w.End})
+		return end
+	}
+	return b.reference(b.parser.whole(b.source, w))
+}
+
+// whole is a reference that no grammar fits: its repository, when that is
+// known, and the other words whole.
+func (p *Parser) whole(s source, w Words) Reference {
+	ref := Reference{Start: w.Start, End: w.End}
+	start := w.Start
+	if end, _, ok := p.repository(s[:w.End], w.Start); ok {
+		ref.Repository = Term{Type: "repository", Value: s.collapse(w.Start, end), Start: w.Start, End: end, ValueStart: w.Start, ValueEnd: end}
+		start = end
+	}
+	if rest := s.stripped(start, w.End); rest.Start < rest.End {
+		ref.Identifiers = []Term{{Value: rest.Text, Start: rest.Start, End: rest.End, ValueStart: rest.Start, ValueEnd: rest.End}}
+	}
+	return ref
+}
