@@ -26,7 +26,7 @@ func packages(t *testing.T) map[string]*listed {
 	t.Helper()
 	all := make(map[string]*listed)
 	for _, tags := range []string{"", "libxml2"} {
-		cmd := exec.Command("go", "list", "-e", "-json=ImportPath,Dir,GoFiles,CgoFiles,Imports", "-tags="+tags, "catchword/...")
+		cmd := exec.Command("go", "list", "-e", "-json=ImportPath,Dir,GoFiles,CgoFiles,Imports", "-pgo=off", "-tags="+tags, "catchword/...")
 		cmd.Env = append(os.Environ(), "CGO_ENABLED=1")
 		var stderr bytes.Buffer
 		cmd.Stderr = &stderr
