@@ -22,7 +22,7 @@ func (e *encoder) copiesOf(m *message) []party {
 			return
 		}
 		list := copiesLabel.ReplaceAllString(e.text.Plain(b.Content()), "")
-		for _, name := range namesList.Split(list, -1) {
+		for _, name := range namesList.Split(list) {
 			name = counted.ReplaceAllString(strings.Trim(name, " ."), "")
 			if name == "" || howMany.MatchString(name) {
 				continue

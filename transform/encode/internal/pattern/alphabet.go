@@ -3,6 +3,7 @@ package pattern
 import (
 	"regexp/syntax"
 	"slices"
+	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 )
@@ -17,6 +18,7 @@ type alphabet struct {
 	ascii      [utf8.RuneSelf]uint8
 	end        int // the class of the end of the text
 	signatures []uint64
+	growing    sync.Mutex
 	used       atomic.Int32 // how many of the signatures there are
 	met        [256]atomic.Uint64
 }
@@ -99,7 +101,7 @@ func isWord(c byte) bool { return syntax.IsWordChar(rune(c)) }
 
 // classOf is the class of a character outside ASCII, -1 when there is none for
 // it. Classes that were met are remembered by the character's last eight bits.
-func (a *automaton) classOf(r rune, size int) int {
+func (a *alphabet) classOf(r rune, size int) int {
 	if r == utf8.RuneError && size == 1 {
 		return -1
 	}
@@ -115,9 +117,9 @@ func (a *automaton) classOf(r rune, size int) int {
 }
 
 // foreignClass is the class with a signature, a new one if there is room.
-func (a *automaton) foreignClass(signature uint64) int {
-	a.mutex.Lock()
-	defer a.mutex.Unlock()
+func (a *alphabet) foreignClass(signature uint64) int {
+	a.growing.Lock()
+	defer a.growing.Unlock()
 	used := int(a.used.Load())
 	for n := range used {
 		if a.signatures[n] == signature && n != a.end {

@@ -31,7 +31,8 @@ type state struct {
 	before before
 	match  bool // a match ended before the last character that was read
 	dead   bool // no match goes on
-	plain  bool // neither of them, as most are
+	idle   bool // nothing has begun
+	plain  bool // none of these, as most are
 }
 
 // before is what stands before a place: it decides whether a word begins there.
@@ -175,7 +176,8 @@ func (a *automaton) state(set []uint32, b before, match bool) *state {
 	}
 	s := &state{next: make([]atomic.Pointer[state], len(a.signatures)), set: set, before: b, match: match}
 	s.dead = len(set) == 0
-	s.plain = !s.match && !s.dead
+	s.idle = a.search && !match && len(set) == 1 && set[0] == uint32(a.prog.Start)
+	s.plain = !s.match && !s.dead && !s.idle
 	a.known[string(key)] = s
 	return s
 }

@@ -1,13 +1,16 @@
 package pattern
 
-import "regexp"
+import (
+	"regexp/syntax"
+	"sync"
+)
 
 // finder finds matches with their groups.
 type finder struct {
-	begins *automaton     // backwards: where matches begin; nil when they begin where the text does
-	goes   *automaton     // how far a match may go
-	first  *regexp.Regexp // the match where a text begins
-	inner  *regexp.Regexp // the match behind the first byte of a text
+	goes   *automaton        // from where a match begins: whether there is one, and how far it may go
+	groups *guide            // what a match consists of
+	leads  *leads            // where matches may begin; nil when that does not tell much
+	begins func() *automaton // backwards: where matches begin; nil when they begin where the text does
 }
 
 // newFinder is nil for an expression that may match nothing at all, or that an
@@ -17,32 +20,83 @@ func newFinder(expr string) *finder {
 	if prog == nil || shortest(tree) == 0 {
 		return nil
 	}
-	f := &finder{goes: newAutomaton(prog, true), first: regexp.MustCompile(`\A(?:` + expr + `)`)}
-	if f.goes == nil {
+	f := &finder{goes: newAutomaton(prog, true), groups: newGuide(prog)}
+	if f.goes == nil || f.groups == nil {
 		return nil
 	}
-	if anchored(prog) {
-		return f
+	if !anchored(prog) {
+		f.leads = leadsOf(f.goes)
+		f.begins = sync.OnceValue(func() *automaton { return beginning(tree) })
 	}
+	return f
+}
+
+// beginning is the automaton that reads a text backwards and finds where the matches
+// of an expression begin.
+func beginning(tree *syntax.Regexp) *automaton {
 	back := compile(reversed(needed(tree)))
 	if back == nil {
 		return nil
 	}
-	f.begins = newAutomaton(back, anchored(back))
-	f.inner = regexp.MustCompile(`\A(?s:.)(?:` + expr + `)`)
-	return f
+	return newAutomaton(back, anchored(back))
 }
 
 // find is the first n matches; known is false when an automaton gives up.
 func (f *finder) find(text string, n int) (all [][]int, known bool) {
-	if f.begins == nil {
-		if yes, known := f.goes.matches(text); !yes || !known || n == 0 {
+	switch {
+	case n == 0:
+		return nil, true
+	case f.begins == nil:
+		loc, known := f.at(text, 0)
+		if loc == nil {
 			return nil, known
 		}
-		loc, known := f.at(text, 0)
-		return [][]int{loc}, known
+		return [][]int{loc}, true
+	case f.leads != nil:
+		all, done, known := f.forwards(text, n)
+		if done || !known {
+			return all, known
+		}
 	}
-	starts, known := f.begins.backwards(text)
+	return f.backwards(text, n)
+}
+
+// enough is how often the reading of a text forwards may read each of its
+// characters, so that its time stays linear in the text.
+const enough = 4
+
+// forwards tries the places where a match may begin; done is false when that turns
+// out to be too many characters.
+func (f *finder) forwards(text string, n int) (all [][]int, done, known bool) {
+	left := enough*len(text) + 64
+	for i := 0; i < len(text) && (n < 0 || len(all) < n); {
+		end, match, known := f.goes.reach(text, i)
+		if !known {
+			return nil, false, false
+		}
+		if left -= end - i; left < 0 {
+			return nil, false, true
+		}
+		i++
+		if match {
+			loc := f.groups.find(text, i-1, end)
+			if loc == nil {
+				return nil, false, false
+			}
+			all, i = append(all, loc), loc[1]
+		}
+		i = f.leads.next(text, i)
+	}
+	return all, true, true
+}
+
+// backwards finds first where matches begin.
+func (f *finder) backwards(text string, n int) (all [][]int, known bool) {
+	a := f.begins()
+	if a == nil {
+		return nil, false
+	}
+	starts, known := a.backwards(text)
 	if !known {
 		return nil, false
 	}
@@ -52,7 +106,7 @@ func (f *finder) find(text string, n int) (all [][]int, known bool) {
 			continue
 		}
 		loc, known := f.at(text, starts[i])
-		if !known {
+		if loc == nil || !known {
 			return nil, false
 		}
 		all, end = append(all, loc), loc[1]
@@ -60,25 +114,12 @@ func (f *finder) find(text string, n int) (all [][]int, known bool) {
 	return all, true
 }
 
-// at is the match that begins at a place. What stands before it and can change
-// the answer is one byte: whether it is part of a word.
+// at is the match that begins at a place, nil for none.
 func (f *finder) at(text string, start int) (loc []int, known bool) {
-	end, known := f.goes.reach(text, start)
-	if !known {
-		return nil, false
+	end, match, known := f.goes.reach(text, start)
+	if !known || !match {
+		return nil, known
 	}
-	if start == 0 {
-		loc = f.first.FindStringSubmatchIndex(text[:end])
-		return loc, loc != nil
-	}
-	if loc = f.inner.FindStringSubmatchIndex(text[start-1 : end]); loc == nil {
-		return nil, false
-	}
-	loc[0]++ // without the byte before
-	for i := range loc {
-		if loc[i] >= 0 {
-			loc[i] += start - 1
-		}
-	}
-	return loc, true
+	loc = f.groups.find(text, start, end)
+	return loc, loc != nil
 }

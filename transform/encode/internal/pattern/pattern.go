@@ -5,15 +5,16 @@
 //	var salute = pattern.MustCompile(`^(?i:dear|esteemed)\b`)
 //	salute.MatchString("The weather is fine.") // false, by its first letter
 //
-// A pattern answers as package regexp does. An automaton (automaton.go) tells
-// whether a text has a match, a second one where matches begin, a third how far
-// they may reach; package regexp is asked only about these few characters, for
-// the groups. Where an automaton gives up, package regexp does it all.
+// A pattern answers as package regexp does. Where a match may begin is told by its
+// first character (leads.go), an automaton (automaton.go) tells whether there is one
+// and how far it may reach, another what its groups are (guide.go). Where an automaton
+// gives up, package regexp does it all.
 package pattern
 
 import (
 	"regexp"
 	"regexp/syntax"
+	"strings"
 	"sync"
 )
 
@@ -21,7 +22,7 @@ import (
 // immutable to its users and safe for concurrent use.
 type Regexp struct {
 	compiled func() *regexp.Regexp
-	tests    func() *automaton // whether there is a match
+	tests    func() *tester // whether there is a match
 	finds    func() *finder
 }
 
@@ -30,7 +31,7 @@ type Regexp struct {
 func MustCompile(expr string) *Regexp {
 	return &Regexp{
 		compiled: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
-		tests:    sync.OnceValue(func() *automaton { return testing(expr) }),
+		tests:    sync.OnceValue(func() *tester { return newTester(expr) }),
 		finds:    sync.OnceValue(func() *finder { return newFinder(expr) }),
 	}
 }
@@ -55,18 +56,32 @@ func compile(tree *syntax.Regexp) *syntax.Prog {
 // anchored reports whether a program matches only where a text begins.
 func anchored(prog *syntax.Prog) bool { return prog.StartCond()&syntax.EmptyBeginText != 0 }
 
-func testing(expr string) *automaton {
-	_, prog := parsed(expr)
+// tester tells whether a text has a match.
+type tester struct {
+	*automaton
+	leads *leads // where a match may begin; nil when that does not tell much
+}
+
+// newTester is nil for an expression that an automaton cannot follow.
+func newTester(expr string) *tester {
+	tree, prog := parsed(expr)
 	if prog == nil {
 		return nil
 	}
-	return newAutomaton(prog, anchored(prog))
+	t := &tester{automaton: newAutomaton(prog, anchored(prog))}
+	if t.automaton == nil {
+		return nil
+	}
+	if t.search && shortest(tree) > 0 {
+		t.leads = leadsOf(newAutomaton(prog, true))
+	}
+	return t
 }
 
 // MatchString reports whether a text has a match.
 func (r *Regexp) MatchString(text string) bool {
-	if a := r.tests(); a != nil {
-		if yes, known := a.matches(text); known {
+	if t := r.tests(); t != nil {
+		if yes, known := t.matches(text, t.leads); known {
 			return yes
 		}
 	}
@@ -154,18 +169,39 @@ func (r *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
 	return r.compiled().FindAllStringSubmatchIndex(text, n)
 }
 
-// ReplaceAllString is the text with every match replaced.
+// ReplaceAllString is the text with every match replaced by another text, which is
+// taken as it is.
 func (r *Regexp) ReplaceAllString(text, by string) string {
-	if !r.MatchString(text) {
+	all := r.FindAllStringIndex(text, -1)
+	if len(all) == 0 {
 		return text
 	}
-	return r.compiled().ReplaceAllString(text, by)
+	var b strings.Builder
+	end := 0
+	for _, loc := range all {
+		b.WriteString(text[end:loc[0]])
+		b.WriteString(by)
+		end = loc[1]
+	}
+	b.WriteString(text[end:])
+	return b.String()
 }
 
 // Split is the parts of a text between the matches.
-func (r *Regexp) Split(text string, n int) []string {
-	if !r.MatchString(text) && n != 0 {
-		return []string{text}
+func (r *Regexp) Split(text string) []string {
+	if text == "" {
+		return []string{""}
 	}
-	return r.compiled().Split(text, n)
+	var parts []string
+	start, end := 0, 0
+	for _, loc := range r.FindAllStringIndex(text, -1) {
+		if end = loc[0]; loc[1] > 0 {
+			parts = append(parts, text[start:end])
+		}
+		start = loc[1]
+	}
+	if end != len(text) {
+		parts = append(parts, text[start:])
+	}
+	return parts
 }

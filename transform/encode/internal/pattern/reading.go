@@ -3,10 +3,17 @@ package pattern
 import "unicode/utf8"
 
 // matches reports whether a text has a match; known is false when the automaton
-// gives up.
-func (a *automaton) matches(text string) (yes, known bool) {
+// gives up. Where nothing has begun it goes on to where something may.
+func (a *automaton) matches(text string, l *leads) (yes, known bool) {
 	s := a.start(nothing)
 	for i := 0; i < len(text); {
+		if s.idle && i > 0 && l != nil {
+			if i = l.next(text, i); i == len(text) {
+				s = a.start(beforeAt(text, i))
+				break
+			}
+			s = a.start(beforeAt(text, i))
+		}
 		if s, i = a.advance(s, text, i); i == len(text) {
 			break
 		}
@@ -17,7 +24,7 @@ func (a *automaton) matches(text string) (yes, known bool) {
 		if s = a.after(s, class); s == nil {
 			return false, false
 		}
-		if !s.plain {
+		if s.match || s.dead {
 			return s.match, true
 		}
 		i += size
@@ -48,9 +55,9 @@ func beforeAt(text string, i int) before {
 	return other
 }
 
-// reach is where no match that begins at a place can go on; known is false when
-// the automaton gives up.
-func (a *automaton) reach(text string, i int) (end int, known bool) {
+// reach is where no match that begins at a place can go on, and whether there is
+// one; known is false when the automaton gives up.
+func (a *automaton) reach(text string, i int) (end int, match, known bool) {
 	s := a.start(beforeAt(text, i))
 	for i < len(text) {
 		if s, i = a.advance(s, text, i); i == len(text) {
@@ -58,17 +65,24 @@ func (a *automaton) reach(text string, i int) (end int, known bool) {
 		}
 		class, size := a.at(text, i)
 		if class < 0 {
-			return 0, false
+			return 0, false, false
 		}
 		if s = a.after(s, class); s == nil {
-			return 0, false
+			return 0, false, false
 		}
+		match = match || s.match
 		i += size
 		if s.dead {
-			break
+			return i, match, true
 		}
 	}
-	return i, true
+	if match {
+		return i, true, true
+	}
+	if s = a.after(s, a.end); s == nil {
+		return 0, false, false
+	}
+	return i, s.match, true
 }
 
 // retreat goes back in a text over what is ASCII, through states that are known

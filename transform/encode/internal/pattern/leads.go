@@ -1,0 +1,122 @@
+package pattern
+
+import (
+	"regexp/syntax"
+	"unicode"
+	"unicode/utf8"
+)
+
+// leads is the bytes that a match may begin with, as an expression has them: most
+// of a text is passed over by them.
+type leads struct {
+	may  [256]uint8               // behind what a match may begin with this byte
+	then [utf8.RuneSelf][2]uint64 // a bit for each byte of ASCII that may follow it then
+	kind [256]uint8               // what this byte is to the next one
+}
+
+// What stands before a byte, in bits.
+const (
+	behindOther uint8 = 1 << iota
+	behindWord
+)
+
+// leadsOf is nil for an expression of which a match may begin with anything that is
+// not ASCII. The automaton is the anchored one; a match must have a character.
+func leadsOf(a *automaton) *leads {
+	l := new(leads)
+	for i := range l.kind {
+		l.kind[i] = behindOther
+		if isWord(byte(i)) {
+			l.kind[i] = behindWord
+		}
+	}
+	for bit, b := range map[uint8]before{behindOther: other, behindWord: word} {
+		for c := range utf8.RuneSelf {
+			if s := a.after(a.start(b), int(a.ascii[c])); s == nil || !s.dead {
+				l.may[c] |= bit
+				l.follow(a, s, c)
+			}
+		}
+		if !l.foreign(a, b, bit) {
+			return nil
+		}
+	}
+	return l
+}
+
+// follow notes the bytes that may come in a state after byte c.
+func (l *leads) follow(a *automaton, s *state, c int) {
+	for d := range utf8.RuneSelf {
+		if s != nil {
+			if next := a.after(s, int(a.ascii[d])); next != nil && next.dead && !next.match {
+				continue
+			}
+		}
+		l.then[c][d/64] |= 1 << (d % 64)
+	}
+}
+
+// foreign notes the first bytes of the characters outside ASCII; it is false when
+// they may be any.
+func (l *leads) foreign(a *automaton, b before, bit uint8) bool {
+	cond := syntax.EmptyNoWordBoundary
+	if b == word {
+		cond = syntax.EmptyWordBoundary
+	}
+	waiting, _ := a.closure([]uint32{uint32(a.prog.Start)}, cond)
+	for _, pc := range waiting {
+		inst := &a.prog.Inst[pc]
+		if inst.MatchRune(utf8.RuneError) {
+			return false
+		}
+		for i := 0; i+1 < len(inst.Rune); i += 2 {
+			l.mark(inst.Rune[i], inst.Rune[i+1], bit)
+		}
+		if len(inst.Rune) == 1 {
+			l.mark(inst.Rune[0], inst.Rune[0], bit)
+			for r := unicode.SimpleFold(inst.Rune[0]); r != inst.Rune[0]; r = unicode.SimpleFold(r) {
+				l.mark(r, r, bit) // counts only where the case does not
+			}
+		}
+	}
+	return true
+}
+
+// mark notes the first bytes of characters outside ASCII from lo to hi.
+func (l *leads) mark(lo, hi rune, bit uint8) {
+	if hi < utf8.RuneSelf {
+		return
+	}
+	var first, last [utf8.UTFMax]byte
+	utf8.EncodeRune(first[:], max(lo, utf8.RuneSelf))
+	utf8.EncodeRune(last[:], hi)
+	for c := int(first[0]); c <= int(last[0]); c++ {
+		l.may[c] |= bit
+	}
+}
+
+// next is the first place at or after i where a match may begin; the end of the text
+// when none may.
+func (l *leads) next(text string, i int) int {
+	behind := behindOther
+	if i > 0 {
+		behind = l.kind[text[i-1]]
+	}
+	for ; i < len(text); i++ {
+		c := text[i]
+		if l.may[c]&behind != 0 && l.goesOn(text, i) {
+			return i
+		}
+		behind = l.kind[c]
+	}
+	return i
+}
+
+// goesOn reports whether the second byte of a match may follow the first one.
+func (l *leads) goesOn(text string, i int) bool {
+	if i+1 == len(text) || (text[i]|text[i+1]) >= utf8.RuneSelf {
+		return true
+	}
+	d := text[i+1]
+	return l.then[text[i]][d/64]&(1<<(d%64)) != 0
+}
