@@ -104,3 +104,25 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// A table finds the first pattern that matches, as trying all of them does.
+func TestTableTriesInOrder(t *testing.T) {
+	var all []*pattern.Regexp
+	for _, expr := range expressions {
+		all = append(all, pattern.MustCompile(expr))
+	}
+	table := pattern.NewTable(all)
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.SampledFrom([]string{"", "dear ", "No. 1", "To Y", "é", "x"}).Draw(t, "begin") + rapid.StringMatching(`[a-cA-C,. №文]{0,6}`).Draw(t, "rest")
+		want, groups := -1, []string(nil)
+		for n, p := range all {
+			if groups = p.FindStringSubmatch(text); groups != nil {
+				want = n
+				break
+			}
+		}
+		if n, got := table.First(text); n != want || !reflect.DeepEqual(got, groups) {
+			t.Fatalf("%q: pattern %d %q, want %d %q", text, n, got, want, groups)
+		}
+	})
+}

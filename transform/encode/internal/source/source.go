@@ -103,6 +103,30 @@ func (t *Text) Plain(s Span) string {
 	return Collapse(b.String())
 }
 
+// Longer reports whether Plain has more than n bytes. It reads no more of the text than
+// that takes.
+func (t *Text) Longer(s Span, n int) bool {
+	if s.Len() <= n {
+		return false
+	}
+	if len(t.HolesIn(s)) > 0 {
+		return len(t.Plain(s)) > n
+	}
+	size, blanks := 0, 0
+	for _, r := range t.Of(s) {
+		switch {
+		case !Blank(r):
+			size, blanks = size+utf8.RuneLen(r)+blanks, 0
+		case size > 0:
+			blanks = 1
+		}
+		if size > n {
+			return true
+		}
+	}
+	return false
+}
+
 // Collapse makes every run of white space one blank and drops it at the ends.
 func Collapse(text string) string {
 	if collapsed(text) {

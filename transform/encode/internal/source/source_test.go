@@ -66,3 +66,17 @@ func TestLinesLoseNothing(t *testing.T) {
 		}
 	})
 }
+
+// Longer measures what Plain gives.
+func TestLongerMeasuresPlain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := source.Decode([]byte(rapid.StringMatching(`[ab \t\né\x{A0}—]{0,12}`).Draw(t, "text")))
+		if rapid.Bool().Draw(t, "holes") && len(text.Raw) > 0 && text.Raw[0] < 0x80 {
+			text = text.Without([]source.Span{{Start: 0, End: 1}})
+		}
+		n := rapid.IntRange(0, 12).Draw(t, "n")
+		if got, want := text.Longer(text.All(), n), len(text.Plain(text.All())) > n; got != want {
+			t.Fatalf("%q longer than %d: %v, want %v", text.Raw, n, got, want)
+		}
+	})
+}

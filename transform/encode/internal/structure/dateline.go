@@ -40,10 +40,10 @@ const (
 
 // isDateline reports whether a short text is a date, with a place before it or not.
 func isDateline(text string) bool {
-	if len(text) > maxDateline || processed.MatchString(text) || endorsement.MatchString(text) {
+	if len(text) > maxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
 	}
-	if !strings.ContainsAny(text, "0123456789_") { // no day and no year
+	if processed.MatchString(text) || endorsement.MatchString(text) {
 		return false
 	}
 	if m := clockAfter.FindStringIndex(text); m != nil {

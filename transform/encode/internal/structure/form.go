@@ -94,24 +94,43 @@ func formOf(text string) (kind Kind, n string, ok bool) {
 	if isDateline(text) {
 		return Dateline, "", true
 	}
-	for _, f := range forms {
-		if m := f.is.FindStringSubmatch(text); m != nil {
-			if len(m) > 1 {
-				n = m[1]
-			}
-			return f.kind, n, true
-		}
+	i, m := formTable.First(text)
+	if i < 0 {
+		return Paragraph, "", false
 	}
-	return Paragraph, "", false
+	if len(m) > 1 {
+		n = m[1]
+	}
+	return forms[i].kind, n, true
 }
 
-// shouting reports whether most letters of a text are capitals.
+// formTable is the patterns of forms.
+var formTable = pattern.NewTable(patternsOf(forms))
+
+func patternsOf(forms []form) []*pattern.Regexp {
+	all := make([]*pattern.Regexp, len(forms))
+	for i, f := range forms {
+		all[i] = f.is
+	}
+	return all
+}
+
+// shouting reports whether most letters of a text are capitals: six of ten. It reads
+// as much of the text as decides that.
 func shouting(text string) bool {
 	upper, letters := 0, 0
-	for _, r := range text {
-		if r >= 'a' && r <= 'z' {
+	for i, r := range text {
+		switch {
+		case r >= 'a' && r <= 'z':
 			letters++
-		} else if unicode.IsLetter(r) {
+			if rest := len(text) - i; upper*10+rest*4 < letters*6 { // though all the rest were capitals
+				return false
+			}
+		case r < utf8.RuneSelf:
+			if r >= 'A' && r <= 'Z' {
+				letters, upper = letters+1, upper+1
+			}
+		case unicode.IsLetter(r):
 			letters++
 			if unicode.IsUpper(r) {
 				upper++
@@ -128,8 +147,25 @@ func sentence(text string) bool {
 		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
 }
 
-// words is the number of words of a text.
-func words(text string) int { return len(strings.Fields(text)) }
+// manyWords is a number of words than which no rule asks for more.
+const manyWords = 128
+
+// words is the number of words of a text, counted up to manyWords.
+func words(text string) int {
+	n, in := 0, false
+	for _, r := range text {
+		switch blank := r == ' ' || (r < 'A' || r >= utf8.RuneSelf) && unicode.IsSpace(r); {
+		case blank:
+			in = false
+		case !in:
+			in = true
+			if n++; n == manyWords {
+				return n
+			}
+		}
+	}
+	return n
+}
 
 // small is the words that titles and names have in small letters.
 var small = map[string]bool{

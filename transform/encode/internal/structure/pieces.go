@@ -102,10 +102,10 @@ func terse(text *source.Text, lines []source.Line) bool {
 	}
 	full := 0
 	for _, l := range lines {
-		n := len(text.Plain(l.Span))
-		if n > 110 {
+		if text.Longer(l.Span, 110) {
 			return false
 		}
+		n := len(text.Plain(l.Span))
 		if n > 60 && l.Len() < n+8 { // a full line without a gap
 			full++
 		}
