@@ -277,10 +277,11 @@ func percentEncoded(text []byte) bool {
 // quote is a value as a message shows it: long ones are cut.
 func quote(text []byte) string {
 	const most = 60
-	if utf8.RuneCount(text) <= most {
+	begin := text[:min(len(text), (most+1)*utf8.UTFMax)]
+	if utf8.RuneCount(begin) <= most {
 		return "`" + string(text) + "`"
 	}
-	return "`" + string([]rune(string(text))[:most]) + "…`"
+	return "`" + string([]rune(string(begin))[:most]) + "…`"
 }
 
 // character is a character as a message shows it.

@@ -30,11 +30,26 @@ func (w whitespace) normalize(value []byte) []byte {
 func collapseBlanks(value []byte) []byte {
 	value = trimBlanks(value)
 	for i, b := range value {
-		if isBlank(b) && (b != ' ' || value[i+1] == ' ') {
-			return bytes.Join(bytes.FieldsFunc(value, func(r rune) bool { return r < 0x80 && isBlank(byte(r)) }), []byte{' '})
+		if isBlank(b) && (b != ' ' || isBlank(value[i+1])) {
+			return squeezed(value, i)
 		}
 	}
 	return value
+}
+
+// squeezed is value, which does not end with a blank, with one space for all
+// that are together from value[i] on.
+func squeezed(value []byte, i int) []byte {
+	out := append(make([]byte, 0, len(value)), value[:i]...)
+	for ; i < len(value); i++ {
+		switch b := value[i]; {
+		case !isBlank(b):
+			out = append(out, b)
+		case !isBlank(value[i+1]):
+			out = append(out, ' ')
+		}
+	}
+	return out
 }
 
 func trimBlanks(value []byte) []byte {

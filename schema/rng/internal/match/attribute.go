@@ -124,23 +124,19 @@ func (m *Matcher) excludes(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) string
 // badValue reports an attribute's value.
 func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *automaton.Attribute) {
 	name := a.Name.Qualified()
-	if m.refused.attribute != t {
-		m.refused = refusal{t, valuesOf(t.Values), help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local}))}
+	at := asked{attribute: t}
+	r := m.refusals[at]
+	if r == nil {
+		r = m.refusal(at, t.Values)
+		r.help = help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local}))
 	}
-	allowed := m.refused.allowed
-	value := allowed.culprit(a.Value)
+	value := r.allowed.culprit(a.Value)
+	said := m.answer(r, value)
 	m.found(finding{
 		kind: attributeValue, name: name, element: f.name.Qualified(), value: value,
-		span: m.attributeSpan(tok, a), reason: allowed.explain(value), near: allowed.near(value),
-		expected: allowed.ranked(value), help: m.refused.help,
+		span: m.attributeSpan(tok, a), reason: said.reason, near: said.near,
+		expected: said.expected, help: r.help,
 	})
-}
-
-// A refusal is what there is to say about any wrong value of an attribute.
-type refusal struct {
-	attribute *automaton.Attribute
-	allowed   values
-	help      string
 }
 
 // lacking reports that attributes are missing, and is the state as if they were

@@ -3,6 +3,7 @@ package match
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -233,9 +234,20 @@ func enumerate(names []string, conjunction string, most int) string {
 // short is a value that fits into a sentence.
 func short(value []byte) string {
 	const most = 40
-	text := strings.Join(strings.Fields(string(value)), " ")
-	if utf8.RuneCountInString(text) <= most {
-		return text
+	var text []rune
+	for space := false; len(value) > 0; {
+		r, n := utf8.DecodeRune(value)
+		value = value[n:]
+		if unicode.IsSpace(r) {
+			space = len(text) > 0
+			continue
+		}
+		if space {
+			text, space = append(text, ' '), false
+		}
+		if text = append(text, r); len(text) > most {
+			return string(text[:most]) + "…"
+		}
 	}
-	return string([]rune(text)[:most]) + "…"
+	return string(text)
 }

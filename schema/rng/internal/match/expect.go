@@ -80,18 +80,19 @@ func (s *Schema) sort(names []pattern.Name) {
 // ranked orders names: the required ones first, then those spelt nearly like
 // local, then those of which one has to come, then the others as they stand.
 func ranked(names, required, next []pattern.Name, local string) []pattern.Name {
-	rank := func(n pattern.Name) int {
+	var ranks [4][]pattern.Name
+	used := lettersOf(local)
+	for _, n := range names {
+		rank := 3
 		switch {
 		case slices.Contains(required, n):
-			return 0
-		case local != "" && near(local, n.Local):
-			return 1
+			rank = 0
+		case local != "" && !used.far(lettersOf(n.Local)) && near(local, n.Local):
+			rank = 1
 		case slices.Contains(next, n):
-			return 2
+			rank = 2
 		}
-		return 3
+		ranks[rank] = append(ranks[rank], n)
 	}
-	out := slices.Clone(names)
-	slices.SortStableFunc(out, func(a, b pattern.Name) int { return rank(a) - rank(b) })
-	return out
+	return slices.Concat(ranks[:]...)
 }

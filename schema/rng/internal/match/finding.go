@@ -70,6 +70,9 @@ func (m *Matcher) hand(f *finding) {
 			*name = short([]byte(*name))
 		}
 	}
+	if len(f.expected) > 0 && !m.affords(len(f.expected)) {
+		f.expected = nil
+	}
 	d := diag.Diagnostic{
 		Severity: diag.Error, Source: diag.RelaxNG, Code: codes[f.kind], Message: f.sentence(), Span: f.span,
 		Expected: f.expected, Help: f.help,
@@ -218,10 +221,11 @@ func (m *Matcher) badContent(f *frame) {
 	if len(m.text) > 0 {
 		span.Start = m.textAt
 	}
-	allowed := valuesOf(f.state.Alts)
-	value := allowed.culprit(m.text)
+	r := m.refusal(asked{content: f.state}, f.state.Alts)
+	value := r.allowed.culprit(m.text)
+	a := m.answer(r, value)
 	m.found(finding{
 		kind: textValue, element: f.name.Qualified(), span: span, value: value,
-		reason: allowed.explain(value), near: allowed.near(value), expected: allowed.ranked(value),
+		reason: a.reason, near: a.near, expected: a.expected,
 	})
 }

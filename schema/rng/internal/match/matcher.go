@@ -20,19 +20,20 @@ type Matcher struct {
 	report  func(diag.Diagnostic)
 	context datatype.Context
 
-	frames  []frame
-	text    []byte   // typed text of the innermost element so far
-	textAt  diag.Pos // where it begins
-	retry   bool     // the token is judged for the second time
-	lost    bool     // nothing is judged any more
-	ended   bool     // the start tag was empty, and its end has been dealt with
-	aliases []alias
-	pending []finding // about the current token
-	tag     diag.Span // of the start tag whose attributes had a finding last
-	refused refusal   // about the attribute whose value was wrong last
-	offer   offer     // of the finding about a child last
-	ids     identifiers
-	unknown unknown
+	frames   []frame
+	text     []byte   // typed text of the innermost element so far
+	textAt   diag.Pos // where it begins
+	retry    bool     // the token is judged for the second time
+	lost     bool     // nothing is judged any more
+	ended    bool     // the start tag was empty, and its end has been dealt with
+	aliases  []alias
+	pending  []finding // about the current token
+	tag      diag.Span // of the start tag whose attributes had a finding last
+	refusals map[asked]*refusal
+	named    int   // names that findings have listed or compared
+	offer    offer // of the finding about a child last
+	ids      identifiers
+	unknown  unknown
 
 	symbols  []symbol // by xmlscan.Name.ID
 	verdicts verdicts
@@ -94,7 +95,7 @@ func (m *Matcher) Begin(scan *xmlscan.Scanner, report func(diag.Diagnostic)) {
 	m.context = datatype.Context{Namespaces: scan.Namespace}
 	m.frames = append(m.frames[:0], frame{state: m.auto.Root()})
 	m.text, m.ended, m.lost, m.aliases = m.text[:0], false, false, m.aliases[:0]
-	m.pending, m.tag = m.pending[:0], diag.Span{}
+	m.pending, m.tag, m.named = m.pending[:0], diag.Span{}, 0
 	m.ids.reset()
 	m.unknown.reset()
 	if m.schema.start.IsNotAllowed() {
@@ -179,6 +180,7 @@ func (m *Matcher) join(s *shared) {
 	if m.shared != s {
 		m.shared, m.auto = s, s.automaton
 		m.tags.forget()
+		clear(m.refusals)
 	}
 }
 

@@ -2,7 +2,6 @@ package match
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"catchword/schema/datatype"
@@ -13,22 +12,26 @@ import (
 // names.
 type values struct {
 	types  []*datatype.Datatype
-	listed []pattern.Name // values, as names without a namespace
-	list   bool           // the text is a list of them
+	listed []pattern.Name      // values, as names without a namespace
+	words  []string            // those of them that are not empty
+	all    map[string]struct{} // listed
+	list   bool                // the text is a list of them
 }
 
 func valuesOf(patterns []*pattern.Pattern) values {
-	var v values
+	v := values{all: map[string]struct{}{}}
 	for _, p := range patterns {
 		p.EachDatum(func(d *pattern.Pattern, inList bool) {
 			if d.Kind == pattern.Data {
 				v.types = append(v.types, d.Data.Type)
 			} else {
 				v.listed = append(v.listed, pattern.Name{Local: d.Data.Value})
+				v.all[d.Data.Value] = struct{}{}
 			}
 			v.list = v.list || inList
 		})
 	}
+	v.words = words(v.listed)
 	return v
 }
 
@@ -40,7 +43,7 @@ func (v values) culprit(text []byte) []byte {
 	}
 	rest := text
 	for item := nextItem(&rest); item != nil; item = nextItem(&rest) {
-		if !slices.ContainsFunc(v.listed, func(n pattern.Name) bool { return n.Local == string(item) }) {
+		if _, found := v.all[string(item)]; !found {
 			return item
 		}
 	}
@@ -52,7 +55,7 @@ func (v values) explain(text []byte) string {
 	switch {
 	case len(v.types) == 0:
 		return ""
-	case len(v.ranked(nil)) > 0 && !v.list:
+	case len(v.words) > 0 && !v.list:
 		return fmt.Sprintf("%s is not allowed, use %s", quoted(text), v.takes())
 	case !v.list:
 		return datatype.ExplainAny(v.types, text)
@@ -82,8 +85,13 @@ func (v values) near(text []byte) string {
 
 // ranked are the listed values, those spelt nearly alike first.
 func (v values) ranked(text []byte) []string {
+	return words(ranked(v.listed, nil, nil, string(text)))
+}
+
+// words are the names that are not empty.
+func words(names []pattern.Name) []string {
 	var out []string
-	for _, n := range ranked(v.listed, nil, nil, string(text)) {
+	for _, n := range names {
 		if n.Local != "" {
 			out = append(out, n.Local)
 		}
@@ -93,12 +101,11 @@ func (v values) ranked(text []byte) []string {
 
 // takes says what a value has to be, "" where any text will do.
 func (v values) takes() string {
-	listed := v.ranked(nil)
 	switch {
-	case len(listed) > 0 && len(v.types) > 0:
-		return "`" + strings.Join(listed[:min(len(listed), 6)], "`, `") + "` or " + v.types[0].Describe()
-	case len(listed) > 0:
-		return listOf(listed, "or")
+	case len(v.words) > 0 && len(v.types) > 0:
+		return "`" + strings.Join(v.words[:min(len(v.words), 6)], "`, `") + "` or " + v.types[0].Describe()
+	case len(v.words) > 0:
+		return listOf(v.words, "or")
 	case len(v.types) > 0:
 		return v.types[0].Describe()
 	}

@@ -129,7 +129,7 @@ func (b *Builder) List(p *Pattern, node *syntax.Node) *Pattern {
 		return p
 	}
 	f := hasTyped | hasList | p.flags&(hasID|hasContext)
-	if repeats(p) == nil {
+	if !repeats(p) {
 		f |= hasHardList
 	}
 	return b.intern(Pattern{Kind: List, Left: p, flags: f, content: contentSimple}, node)

@@ -11,7 +11,7 @@ type Datum struct {
 	Type  *datatype.Datatype
 	Value string // Value: as the schema writes it
 	key   string // Value: the key of the value, see datatype.Datatype.AppendKey
-	id    string // what tells it from others; "" when it stands for itself alone
+	id    string // what tells it from others
 }
 
 // NewData is the Datum of a Data pattern.
@@ -23,8 +23,9 @@ func NewValue(t *datatype.Datatype, value string, ns datatype.Namespaces) (d *Da
 	d = &Datum{Type: t, Value: value}
 	key, ok := t.AppendKey(nil, []byte(value), datatype.Context{Namespaces: ns})
 	d.key = string(key)
-	if !t.NeedsContext() {
-		d.id = typeID(t) + "\x00=" + value
+	d.id = typeID(t) + "\x00=" + value
+	if t.NeedsContext() {
+		d.id += "\x00" + d.key // the same text may be another value elsewhere
 	}
 	return d, ok
 }
@@ -42,7 +43,7 @@ func typeID(t *datatype.Datatype) string {
 }
 
 // same reports whether d stands for what e stands for.
-func (d *Datum) same(e *Datum) bool { return d == e || d.id != "" && d.id == e.id }
+func (d *Datum) same(e *Datum) bool { return d == e || d.id == e.id }
 
 // equals reports whether a document's value is the value of d.
 func (d *Datum) equals(value []byte, c datatype.Context) bool {

@@ -197,7 +197,7 @@ func (r *imageReader) patterns() {
 
 // keep gives a pattern that is known to be new its place among the interned.
 func (b *Builder) keep(p *Pattern) {
-	p.hash = hash(p)
+	p.hash, p.menu = hash(p), menuOf(p)
 	slot := p.hash & uint64(len(b.buckets)-1)
 	p.next = b.buckets[slot]
 	b.buckets[slot] = p

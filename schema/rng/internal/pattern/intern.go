@@ -17,6 +17,7 @@ func (b *Builder) intern(p Pattern, node *syntax.Node) *Pattern {
 	p.weight = weight(&p)
 	p.Node = node
 	p.Alts = slices.Clip(slices.Clone(p.Alts))
+	p.menu = menuOf(&p)
 	slot := p.hash & uint64(len(b.buckets)-1)
 	p.next = b.buckets[slot]
 	q := b.alloc(p)

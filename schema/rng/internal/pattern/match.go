@@ -30,13 +30,9 @@ func (b *Builder) matches(p *Pattern, text []byte, c datatype.Context) bool {
 	case Value:
 		return p.Data.equals(text, c)
 	case List:
-		return b.lists(p.Left, text, c)
+		return b.lists(p, text, c)
 	case Choice:
-		for _, q := range p.Alts {
-			if b.matches(q, text, c) {
-				return true
-			}
-		}
+		return b.chooses(p, text, c)
 	case OneOrMore:
 		return b.matches(p.Left, text, c)
 	case Group:
@@ -44,6 +40,22 @@ func (b *Builder) matches(p *Pattern, text []byte, c datatype.Context) bool {
 			p.Left.Nullable() && b.matches(p.Right, text, c)
 	case Interleave:
 		return b.interleaves(p, text, c)
+	}
+	return false
+}
+
+// chooses is whether one alternative of p is satisfied by text.
+func (b *Builder) chooses(p *Pattern, text []byte, c datatype.Context) bool {
+	alts := p.Alts
+	if p.menu != nil {
+		if alts = p.menu.others(p.Alts); p.menu.has(text, c) {
+			return true
+		}
+	}
+	for _, q := range alts {
+		if b.matches(q, text, c) {
+			return true
+		}
 	}
 	return false
 }
@@ -66,12 +78,16 @@ func (b *Builder) interleaves(p *Pattern, text []byte, c datatype.Context) bool 
 	return false
 }
 
-// lists is whether the items of text, which white space separates, match p.
-func (b *Builder) lists(p *Pattern, text []byte, c datatype.Context) bool {
-	if repeated := repeats(p); repeated != nil {
-		return b.listsOnly(repeated, text, p.Nullable(), c)
+// lists is whether the items of text, which white space separates, are what the
+// list asks for.
+func (b *Builder) lists(list *Pattern, text []byte, c datatype.Context) bool {
+	p := list.Left
+	if list.flags&hasHardList == 0 {
+		return b.listsOnly(repeated(p).Left, text, p.Nullable(), c)
 	}
+	const itemWork = 256 // that an item may take besides what a step may
 	for item := nextItem(&text); item != nil; item = nextItem(&text) {
+		b.work = max(0, b.work-itemWork)
 		d := itemizer{b: b, item: item, context: c}
 		if p = d.derive(p); p.Kind == NotAllowed {
 			return false
@@ -80,16 +96,19 @@ func (b *Builder) lists(p *Pattern, text []byte, c datatype.Context) bool {
 	return p.Nullable()
 }
 
-// repeats is the one pattern that every item of a list has to match, or nil
-// when it is not as simple as that.
-func repeats(p *Pattern) *Pattern {
+// repeats reports whether what p, the content of a list, asks for is that every
+// item matches one pattern.
+func repeats(p *Pattern) bool {
+	p = repeated(p)
+	return p.Kind == OneOrMore && single(p.Left)
+}
+
+// repeated is p without the choice to be nothing.
+func repeated(p *Pattern) *Pattern {
 	if p.Kind == Choice && len(p.Alts) == 2 && p.Alts[0].Kind == Empty {
-		p = p.Alts[1]
+		return p.Alts[1]
 	}
-	if p.Kind != OneOrMore || !single(p.Left) {
-		return nil
-	}
-	return p.Left
+	return p
 }
 
 // single reports whether p takes exactly one item of a list.
@@ -144,11 +163,7 @@ func (d *itemizer) apply(p *Pattern) *Pattern {
 			return b.empty
 		}
 	case Choice:
-		out := make([]*Pattern, len(p.Alts))
-		for i, q := range p.Alts {
-			out[i] = d.derive(q)
-		}
-		return b.Choice(nil, out...)
+		return d.choice(p)
 	case OneOrMore:
 		return b.Group(d.derive(p.Left), b.Star(p), nil)
 	case Group:
@@ -159,6 +174,21 @@ func (d *itemizer) apply(p *Pattern) *Pattern {
 		return b.Choice(nil, first, d.derive(p.Right))
 	}
 	return b.notAllowed
+}
+
+func (d *itemizer) choice(p *Pattern) *Pattern {
+	alts := p.Alts
+	out := make([]*Pattern, 0, min(len(alts), longMenu))
+	if p.menu != nil {
+		alts = p.menu.others(p.Alts)
+		if p.menu.has(d.item, d.context) {
+			out = append(out, d.b.empty)
+		}
+	}
+	for _, q := range alts {
+		out = append(out, d.derive(q))
+	}
+	return d.b.Choice(nil, out...)
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }

@@ -86,6 +86,7 @@ type Pattern struct {
 	hash uint64
 	next *Pattern // of the same hash
 	star *Pattern // OneOrMore: its optional form
+	menu *menu    // Choice: of many values, else nil
 }
 
 // Nullable reports whether nothing at all matches p.
