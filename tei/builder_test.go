@@ -21,17 +21,17 @@ func render(e *etree.Element) string {
 
 func TestNothingSaidIsNothingWritten(t *testing.T) {
 	for name, e := range map[string]*etree.Element{
-		"header":     tei.Header{}.Element(),
-		"resp":       tei.RespStmt{Resp: tei.Text("Translated by")}.Element(),
-		"name":       tei.Name{Kind: tei.PersName, Ref: "#a"}.Element(),
-		"manuscript": tei.MsDesc{ID: "w", Summary: tei.Text("x")}.Element(),
-		"action":     tei.CorrespAction{Type: "sent"}.Element(),
-		"message":    tei.CorrespDesc{ID: "c", Actions: []tei.CorrespAction{{Type: "sent"}}}.Element(),
-		"abstract":   tei.Abstract{Resp: "#source", Paragraphs: []tei.Mixed{nil}}.Element(),
-		"taxonomy":   tei.Taxonomy{ID: "genre"}.Element(),
-		"prefix":     tei.PrefixDef{Ident: "psn"}.Element(),
-		"lists":      tei.StandOff{Persons: []tei.Person{{ID: "a"}}}.Element(),
-		"licence":    tei.Availability{Status: "free"}.Element(),
+		"header":     tei.Header{}.Element(nil),
+		"resp":       tei.RespStmt{Resp: tei.Text("Translated by")}.Element(nil),
+		"name":       tei.Name{Kind: tei.PersName, Ref: "#a"}.Element(nil),
+		"manuscript": tei.MsDesc{ID: "w", Summary: tei.Text("x")}.Element(nil),
+		"action":     tei.CorrespAction{Type: "sent"}.Element(nil),
+		"message":    tei.CorrespDesc{ID: "c", Actions: []tei.CorrespAction{{Type: "sent"}}}.Element(nil),
+		"abstract":   tei.Abstract{Resp: "#source", Paragraphs: []tei.Mixed{nil}}.Element(nil),
+		"taxonomy":   tei.Taxonomy{ID: "genre"}.Element(nil),
+		"prefix":     tei.PrefixDef{Ident: "psn"}.Element(nil),
+		"lists":      tei.StandOff{Persons: []tei.Person{{ID: "a"}}}.Element(nil),
+		"licence":    tei.Availability{Status: "free"}.Element(nil),
 	} {
 		if e != nil {
 			t.Errorf("%s: %s", name, render(e))
@@ -48,14 +48,14 @@ func TestBuilders(t *testing.T) {
 	}{
 		{
 			"one manuscript takes the witness's identifier",
-			tei.SourceDesc{Witnesses: []tei.Witness{{ID: "w1", Ms: aprf()}}}.Element(),
+			tei.SourceDesc{Witnesses: []tei.Witness{{ID: "w1", Ms: aprf()}}}.Element(nil),
 			`<sourceDesc><msDesc xml:id="w1"><msIdentifier><repository ref="#aprf">APRF</repository>` +
 				`<collection type="fond" n="3">Fond 3</collection><idno type="delo" n="828">Delo 828</idno></msIdentifier>` +
 				`<msContents><msItem><p><locus from="42" to="43">Listy 42-43</locus></p></msItem></msContents></msDesc></sourceDesc>`,
 		},
 		{
 			"two are witnesses",
-			tei.SourceDesc{Witnesses: []tei.Witness{{ID: "a", Ms: bare("A")}, {ID: "b", Ms: bare("B")}}}.Element(),
+			tei.SourceDesc{Witnesses: []tei.Witness{{ID: "a", Ms: bare("A")}, {ID: "b", Ms: bare("B")}}}.Element(nil),
 			`<sourceDesc><listWit><witness xml:id="a"><msDesc><msIdentifier><repository>A</repository></msIdentifier></msDesc></witness>` +
 				`<witness xml:id="b"><msDesc><msIdentifier><repository>B</repository></msIdentifier></msDesc></witness></listWit></sourceDesc>`,
 		},
@@ -64,23 +64,23 @@ func TestBuilders(t *testing.T) {
 			tei.CorrespDesc{Type: "telegram", Actions: []tei.CorrespAction{
 				{Type: "sent", Date: tei.Date{When: "1951-11-19"}, Names: []tei.Name{stalin, stalin}},
 				{Type: "received"},
-			}}.Element(),
+			}}.Element(nil),
 			`<correspDesc type="telegram"><correspAction type="sent"><persName ref="#stalin">Filippov</persName>` +
 				`<persName ref="#stalin">Filippov</persName><date when="1951-11-19"/></correspAction></correspDesc>`,
 		},
 		{
 			"parts of a reference have blanks between",
-			tei.Bibl{Type: "digital", Idnos: []tei.Idno{{Type: "record", Content: tei.Text("7")}}, Refs: []tei.Ref{{Target: "http://x/"}}}.Element(),
+			tei.Bibl{Type: "digital", Idnos: []tei.Idno{{Type: "record", Content: tei.Text("7")}}, Refs: []tei.Ref{{Target: "http://x/"}}}.Element(nil),
 			`<bibl type="digital"><idno type="record">7</idno> <ref target="http://x/"/></bibl>`,
 		},
 		{
 			"names in a list have the list's kind",
-			tei.StandOff{Places: []tei.Place{{ID: "p", Names: []tei.Name{{Content: tei.Text("Peking")}}}}}.Element(),
+			tei.StandOff{Places: []tei.Place{{ID: "p", Names: []tei.Name{{Content: tei.Text("Peking")}}}}}.Element(nil),
 			`<standOff><listPlace><place xml:id="p"><placeName>Peking</placeName></place></listPlace></standOff>`,
 		},
 		{
 			"publication without an agency is paragraphs",
-			tei.PublicationStmt{Date: tei.Date{When: "1951"}, Paragraphs: []tei.Mixed{tei.Text("Not published.")}}.Element(),
+			tei.PublicationStmt{Date: tei.Date{When: "1951"}, Paragraphs: []tei.Mixed{tei.Text("Not published.")}}.Element(nil),
 			`<publicationStmt><p>Not published.</p></publicationStmt>`,
 		},
 	} {
@@ -107,7 +107,7 @@ func aprf() tei.MsDesc {
 
 // Content used twice is copied, not moved.
 func TestContentMayBeUsedTwice(t *testing.T) {
-	content := tei.Join(tei.Text("to "), tei.Of(tei.Name{Content: tei.Text("Mao")}.Element()))
+	content := tei.Join(tei.Text("to "), tei.Of(tei.Name{Content: tei.Text("Mao")}.Element(nil)))
 	first := tei.Elem("p", nil, content)
 	second := tei.Elem("p", nil, content)
 	if a, b := render(first), render(second); a != b || a != "<p>to <name>Mao</name></p>" {

@@ -109,7 +109,7 @@ func TestInsertionTouchesNothingElse(t *testing.T) {
 				}
 			}
 		}
-		root.InsertChildAt(at, tei.Change{When: "1951", Content: tei.Text("a<b")}.Element())
+		root.InsertChildAt(at, tei.Change{When: "1951", Content: tei.Text("a<b")}.Element(nil))
 		want := string(doc.Text()[:offset]) + `<change when="1951">a&lt;b</change>` + string(doc.Text()[offset:])
 		out, err := doc.Bytes()
 		if got := strings.TrimPrefix(string(out), "\ufeff"); err != nil || got != want {

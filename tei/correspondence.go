@@ -15,10 +15,10 @@ type CorrespDesc struct {
 }
 
 // Element is correspDesc; nil when nothing is said.
-func (c CorrespDesc) Element() *etree.Element {
-	return filled("correspDesc", []Attr{
+func (c CorrespDesc) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("correspDesc", []Attr{
 		{"xml:id", c.ID}, {"type", c.Type}, {"subtype", c.Subtype}, {"n", c.N}, {"ref", c.Ref},
-	}, each(c.Actions), one(c.Context), each(c.Notes))
+	}, each(nodes, c.Actions), one(nodes, c.Context), each(nodes, c.Notes))
 }
 
 // CorrespAction is one stage in the way of a message.
@@ -32,10 +32,10 @@ type CorrespAction struct {
 }
 
 // Element is correspAction; nil when neither a name, a place nor a date is known.
-func (a CorrespAction) Element() *etree.Element {
-	return filled("correspAction", []Attr{
+func (a CorrespAction) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("correspAction", []Attr{
 		{"type", a.Type}, {"subtype", a.Subtype}, {"resp", a.Resp}, {"cert", a.Cert},
-	}, each(a.Names), each(a.Places), one(a.Date), each(a.Notes))
+	}, each(nodes, a.Names), each(nodes, a.Places), one(nodes, a.Date), each(nodes, a.Notes))
 }
 
 // CorrespContext relates a message to others: the one it answers (prev), the
@@ -46,6 +46,6 @@ type CorrespContext struct {
 }
 
 // Element is correspContext; nil when nothing is said.
-func (c CorrespContext) Element() *etree.Element {
-	return filled("correspContext", nil, each(c.Refs), each(c.Notes))
+func (c CorrespContext) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("correspContext", nil, each(nodes, c.Refs), each(nodes, c.Notes))
 }

@@ -4,7 +4,7 @@
 //
 //	doc, err := tei.Parse(xmlscan.File("letter.xml"))
 //	revision := doc.Root().FindElement("teiHeader/revisionDesc")
-//	revision.InsertChildAt(0, tei.Change{When: "2024-05-01", Content: tei.Text("Dates checked.")}.Element())
+//	revision.InsertChildAt(0, tei.Change{When: "2024-05-01", Content: tei.Text("Dates checked.")}.Element(nil))
 //	err = doc.Write(w) // every byte but the new element's is as it was
 //
 // The builders are structs that follow the TEI Guidelines' elements. Their
@@ -14,7 +14,7 @@
 //	tei.MsIdentifier{
 //		Repository:  tei.Repository{Ref: "#aprf", Content: tei.Text("APRF")},
 //		Collections: []tei.Holding{{Type: "fond", N: "3", Content: tei.Text("Fond 3")}},
-//	}.Element()
+//	}.Element(nil)
 package tei
 
 // Namespace is the namespace of TEI elements.

@@ -8,32 +8,13 @@ import "github.com/beevik/etree"
 type Mixed []etree.Token
 
 // Text is content that is one text; nil for an empty one.
-func Text(s string) Mixed {
-	if s == "" {
-		return nil
-	}
-	return Mixed{etree.NewText(s)}
-}
+func Text(s string) Mixed { return (*Nodes)(nil).Text(s) }
 
 // Join is the contents one after the other.
-func Join(parts ...Mixed) Mixed {
-	var all Mixed
-	for _, p := range parts {
-		all = append(all, p...)
-	}
-	return all
-}
+func Join(parts ...Mixed) Mixed { return (*Nodes)(nil).Join(parts...) }
 
 // Of is content made of elements; nil ones are left out.
-func Of(elements ...*etree.Element) Mixed {
-	var all Mixed
-	for _, e := range elements {
-		if e != nil {
-			all = append(all, e)
-		}
-	}
-	return all
-}
+func Of(elements ...*etree.Element) Mixed { return (*Nodes)(nil).Of(elements...) }
 
 // Attr is an attribute of an element to be built. One without a value is not
 // written.
@@ -42,18 +23,7 @@ type Attr struct{ Name, Value string }
 // Elem is an element with the given attributes, in that order, and content. It
 // is never nil: for an element that must not be empty see the typed builders.
 func Elem(name string, attrs []Attr, content ...Mixed) *etree.Element {
-	e := etree.NewElement(name)
-	e.Attr = make([]etree.Attr, 0, given(attrs))
-	e.Child = make([]etree.Token, 0, length(content))
-	for _, a := range attrs {
-		if a.Value != "" {
-			e.CreateAttr(a.Name, a.Value)
-		}
-	}
-	for _, part := range content {
-		addAll(e, part)
-	}
-	return e
+	return (*Nodes)(nil).Elem(name, attrs, content...)
 }
 
 // given is how many attributes have a value.
@@ -74,24 +44,6 @@ func length(content []Mixed) int {
 		n += len(part)
 	}
 	return n
-}
-
-// said is Elem, or nil when the element would have neither attribute nor content.
-func said(name string, attrs []Attr, content ...Mixed) *etree.Element {
-	e := Elem(name, attrs, content...)
-	if len(e.Attr) == 0 && len(e.Child) == 0 {
-		return nil
-	}
-	return e
-}
-
-// filled is Elem, or nil when the element would have no content.
-func filled(name string, attrs []Attr, content ...Mixed) *etree.Element {
-	e := Elem(name, attrs, content...)
-	if len(e.Child) == 0 {
-		return nil
-	}
-	return e
 }
 
 func addAll(e *etree.Element, content Mixed) {
@@ -130,25 +82,20 @@ func unparented(t etree.Token) etree.Token {
 }
 
 // builder is what the typed structs have in common.
-type builder interface{ Element() *etree.Element }
+type builder interface {
+	Element(*Nodes) *etree.Element
+}
 
 // each is the elements of a list of structs, without those that say nothing.
-func each[B builder](list []B) Mixed {
-	var all Mixed
+func each[B builder](nodes *Nodes, list []B) Mixed {
+	all := nodes.room(len(list))[:0]
 	for _, b := range list {
-		all = append(all, one(b)...)
+		if e := b.Element(nodes); e != nil {
+			all = append(all, e)
+		}
 	}
 	return all
 }
 
 // one is the element of a struct as content.
-func one[B builder](b B) Mixed { return Of(b.Element()) }
-
-// paragraphs is a p for each content that is not empty.
-func paragraphs(list []Mixed) Mixed {
-	var all Mixed
-	for _, content := range list {
-		all = append(all, Of(filled("p", nil, content))...)
-	}
-	return all
-}
+func one[B builder](nodes *Nodes, b B) Mixed { return nodes.Of(b.Element(nodes)) }

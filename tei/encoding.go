@@ -11,12 +11,12 @@ type EncodingDesc struct {
 }
 
 // Element is encodingDesc; nil when nothing is said.
-func (e EncodingDesc) Element() *etree.Element {
-	return filled("encodingDesc", nil,
-		Of(filled("projectDesc", nil, paragraphs(e.Project))),
-		one(e.Editorial),
-		Of(filled("classDecl", nil, each(e.Taxonomies))),
-		Of(filled("listPrefixDef", nil, each(e.Prefixes))))
+func (e EncodingDesc) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("encodingDesc", nil,
+		nodes.Of(nodes.filled("projectDesc", nil, nodes.paragraphs(e.Project))),
+		one(nodes, e.Editorial),
+		nodes.Of(nodes.filled("classDecl", nil, each(nodes, e.Taxonomies))),
+		nodes.Of(nodes.filled("listPrefixDef", nil, each(nodes, e.Prefixes))))
 }
 
 // EditorialDecl states the editorial principles, a paragraph or more for each
@@ -35,16 +35,16 @@ type EditorialDecl struct {
 }
 
 // Element is editorialDecl; nil when nothing is said.
-func (e EditorialDecl) Element() *etree.Element {
-	return filled("editorialDecl", nil, Of(
-		filled("correction", nil, paragraphs(e.Correction)),
-		filled("normalization", nil, paragraphs(e.Normalization)),
-		filled("quotation", []Attr{{"marks", e.QuotationMarks}}, paragraphs(e.Quotation)),
-		filled("hyphenation", []Attr{{"eol", e.HyphenationLines}}, paragraphs(e.Hyphenation)),
-		filled("segmentation", nil, paragraphs(e.Segmentation)),
-		filled("punctuation", nil, paragraphs(e.Punctuation)),
-		filled("interpretation", nil, paragraphs(e.Interpretation)),
-	), paragraphs(e.Paragraphs))
+func (e EditorialDecl) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("editorialDecl", nil, nodes.Of(
+		nodes.filled("correction", nil, nodes.paragraphs(e.Correction)),
+		nodes.filled("normalization", nil, nodes.paragraphs(e.Normalization)),
+		nodes.filled("quotation", []Attr{{"marks", e.QuotationMarks}}, nodes.paragraphs(e.Quotation)),
+		nodes.filled("hyphenation", []Attr{{"eol", e.HyphenationLines}}, nodes.paragraphs(e.Hyphenation)),
+		nodes.filled("segmentation", nil, nodes.paragraphs(e.Segmentation)),
+		nodes.filled("punctuation", nil, nodes.paragraphs(e.Punctuation)),
+		nodes.filled("interpretation", nil, nodes.paragraphs(e.Interpretation)),
+	), nodes.paragraphs(e.Paragraphs))
 }
 
 // Taxonomy is a classification that catRef points into (Guidelines, section
@@ -56,8 +56,8 @@ type Taxonomy struct {
 }
 
 // Element is taxonomy; nil when there is neither a description nor a category.
-func (t Taxonomy) Element() *etree.Element {
-	return filled("taxonomy", []Attr{{"xml:id", t.ID}}, Of(filled("desc", nil, t.Desc)), each(t.Categories))
+func (t Taxonomy) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("taxonomy", []Attr{{"xml:id", t.ID}}, nodes.Of(nodes.filled("desc", nil, t.Desc)), each(nodes, t.Categories))
 }
 
 // Category is one class of a taxonomy.
@@ -68,8 +68,8 @@ type Category struct {
 }
 
 // Element is category; nil when nothing is said of it.
-func (c Category) Element() *etree.Element {
-	return said("category", []Attr{{"xml:id", c.ID}}, Of(filled("catDesc", nil, c.Desc)), each(c.Categories))
+func (c Category) Element(nodes *Nodes) *etree.Element {
+	return nodes.said("category", []Attr{{"xml:id", c.ID}}, nodes.Of(nodes.filled("catDesc", nil, c.Desc)), each(nodes, c.Categories))
 }
 
 // PrefixDef explains a prefix that pointers use: psn:stalin for #stalin
@@ -82,11 +82,11 @@ type PrefixDef struct {
 }
 
 // Element is prefixDef; nil unless ident, match and replacement are all given.
-func (p PrefixDef) Element() *etree.Element {
+func (p PrefixDef) Element(nodes *Nodes) *etree.Element {
 	if p.Ident == "" || p.Match == "" || p.Replacement == "" {
 		return nil
 	}
-	return Elem("prefixDef", []Attr{
+	return nodes.Elem("prefixDef", []Attr{
 		{"ident", p.Ident}, {"matchPattern", p.Match}, {"replacementPattern", p.Replacement},
-	}, paragraphs(p.Paragraphs))
+	}, nodes.paragraphs(p.Paragraphs))
 }

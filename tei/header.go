@@ -12,8 +12,8 @@ type Header struct {
 }
 
 // Element is teiHeader; nil when nothing is said.
-func (h Header) Element() *etree.Element {
-	return filled("teiHeader", nil, one(h.File), one(h.Encoding), one(h.Profile), one(h.Revision))
+func (h Header) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("teiHeader", nil, one(nodes, h.File), one(nodes, h.Encoding), one(nodes, h.Profile), one(nodes, h.Revision))
 }
 
 // FileDesc describes the file and its source (Guidelines, section 2.2).
@@ -25,9 +25,9 @@ type FileDesc struct {
 }
 
 // Element is fileDesc; nil when nothing is said.
-func (f FileDesc) Element() *etree.Element {
-	return filled("fileDesc", nil,
-		one(f.Title), one(f.Publication), Of(filled("notesStmt", nil, each(f.Notes))), one(f.Source))
+func (f FileDesc) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("fileDesc", nil,
+		one(nodes, f.Title), one(nodes, f.Publication), nodes.Of(nodes.filled("notesStmt", nil, each(nodes, f.Notes))), one(nodes, f.Source))
 }
 
 // TitleStmt names the document and those who answer for it (Guidelines,
@@ -40,9 +40,9 @@ type TitleStmt struct {
 }
 
 // Element is titleStmt; nil when nothing is said.
-func (t TitleStmt) Element() *etree.Element {
-	return filled("titleStmt", nil,
-		each(t.Titles), agents("author", t.Authors), agents("editor", t.Editors), each(t.Resp))
+func (t TitleStmt) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("titleStmt", nil,
+		each(nodes, t.Titles), agents(nodes, "author", t.Authors), agents(nodes, "editor", t.Editors), each(nodes, t.Resp))
 }
 
 // Title is a title of the document or of a work named in the header.
@@ -54,8 +54,8 @@ type Title struct {
 }
 
 // Element is title; nil when there is no content.
-func (t Title) Element() *etree.Element {
-	return filled("title", []Attr{{"type", t.Type}, {"level", t.Level}, {"xml:lang", t.Lang}}, t.Content)
+func (t Title) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("title", []Attr{{"type", t.Type}, {"level", t.Level}, {"xml:lang", t.Lang}}, t.Content)
 }
 
 // Agent is an author or editor: usually one Name, or a wording with names in it.
@@ -64,11 +64,13 @@ type Agent struct {
 	Content               Mixed
 }
 
-func agents(element string, list []Agent) Mixed {
-	var all Mixed
+func agents(nodes *Nodes, element string, list []Agent) Mixed {
+	all := nodes.room(len(list))[:0]
 	for _, a := range list {
 		attrs := []Attr{{"role", a.Role}, {"ref", a.Ref}, {"cert", a.Cert}, {"resp", a.Resp}}
-		all = append(all, Of(filled(element, attrs, a.Content))...)
+		if e := nodes.filled(element, attrs, a.Content); e != nil {
+			all = append(all, e)
+		}
 	}
 	return all
 }
@@ -82,12 +84,12 @@ type RespStmt struct {
 }
 
 // Element is respStmt; nil when it is not said what was done or who did it.
-func (r RespStmt) Element() *etree.Element {
-	resp, names := Of(filled("resp", nil, r.Resp)), each(r.Names)
+func (r RespStmt) Element(nodes *Nodes) *etree.Element {
+	resp, names := nodes.Of(nodes.filled("resp", nil, r.Resp)), each(nodes, r.Names)
 	if len(resp) == 0 || len(names) == 0 {
 		return nil
 	}
-	return Elem("respStmt", []Attr{{"xml:id", r.ID}}, resp, names, each(r.Notes))
+	return nodes.Elem("respStmt", []Attr{{"xml:id", r.ID}}, resp, names, each(nodes, r.Notes))
 }
 
 // PublicationStmt says who makes the file available and how (Guidelines,
@@ -105,16 +107,16 @@ type PublicationStmt struct {
 
 // Element is publicationStmt; nil when nothing is said. Without an agency only
 // the paragraphs are written, because TEI takes nothing else then.
-func (p PublicationStmt) Element() *etree.Element {
-	agency := Join(
-		Of(filled("publisher", nil, p.Publisher)),
-		Of(filled("distributor", nil, p.Distributor)),
-		Of(filled("authority", nil, p.Authority)))
+func (p PublicationStmt) Element(nodes *Nodes) *etree.Element {
+	agency := nodes.Join(
+		nodes.Of(nodes.filled("publisher", nil, p.Publisher)),
+		nodes.Of(nodes.filled("distributor", nil, p.Distributor)),
+		nodes.Of(nodes.filled("authority", nil, p.Authority)))
 	if len(agency) == 0 {
-		return filled("publicationStmt", nil, paragraphs(p.Paragraphs))
+		return nodes.filled("publicationStmt", nil, nodes.paragraphs(p.Paragraphs))
 	}
-	return filled("publicationStmt", nil, agency,
-		Of(filled("pubPlace", nil, p.PubPlace)), one(p.Date), each(p.Idnos), each(p.Refs), one(p.Availability))
+	return nodes.filled("publicationStmt", nil, agency,
+		nodes.Of(nodes.filled("pubPlace", nil, p.PubPlace)), one(nodes, p.Date), each(nodes, p.Idnos), each(nodes, p.Refs), one(nodes, p.Availability))
 }
 
 // Availability says under which terms the file may be used (Guidelines,
@@ -127,7 +129,7 @@ type Availability struct {
 }
 
 // Element is availability; nil when there are neither terms nor a licence.
-func (a Availability) Element() *etree.Element {
-	licence := Of(said("licence", []Attr{{"target", a.Target}}, a.Licence))
-	return filled("availability", []Attr{{"status", a.Status}}, licence, paragraphs(a.Notes))
+func (a Availability) Element(nodes *Nodes) *etree.Element {
+	licence := nodes.Of(nodes.said("licence", []Attr{{"target", a.Target}}, a.Licence))
+	return nodes.filled("availability", []Attr{{"status", a.Status}}, licence, nodes.paragraphs(a.Notes))
 }

@@ -17,8 +17,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // testdata/header.xml, which is valid against tei_all.
 func TestFullHeader(t *testing.T) {
 	doc := tei.New("TEI")
-	doc.Root().AddChild(fullHeader().Element())
-	doc.Root().AddChild(fullStandOff().Element())
+	doc.Root().AddChild(fullHeader().Element(nil))
+	doc.Root().AddChild(fullStandOff().Element(nil))
 	tei.Layout(doc.Root())
 	golden := filepath.Join("testdata", "header.xml")
 	got := written(t, doc)
@@ -107,8 +107,8 @@ func fullHeader() tei.Header {
 func fullFile() tei.FileDesc {
 	return tei.FileDesc{
 		Title: tei.TitleStmt{
-			Titles:  []tei.Title{{Type: "main", Content: say("a title")}, {Type: "sub", Content: tei.Of(fullDate().Element())}},
-			Authors: []tei.Agent{{Content: tei.Of(fullName(tei.PersName).Element())}},
+			Titles:  []tei.Title{{Type: "main", Content: say("a title")}, {Type: "sub", Content: tei.Of(fullDate().Element(nil))}},
+			Authors: []tei.Agent{{Content: tei.Of(fullName(tei.PersName).Element(nil))}},
 			Editors: []tei.Agent{{Content: say("an editor")}},
 			Resp: []tei.RespStmt{{
 				ID: "catchword", Resp: say("encoded"),

@@ -18,7 +18,10 @@ const indent = "  "
 //
 // It is meant for trees made by the builders; laying out a document that was
 // parsed would rewrite its white space.
-func Layout(root *etree.Element) { layout(root, depth(root)) }
+func Layout(root *etree.Element) { (*Nodes)(nil).Layout(root) }
+
+// Layout is the function Layout with n to make the white space.
+func (n *Nodes) Layout(root *etree.Element) { n.layout(root, depth(root)) }
 
 func depth(e *etree.Element) int {
 	n := 0
@@ -28,23 +31,30 @@ func depth(e *etree.Element) int {
 	return n
 }
 
-func layout(e *etree.Element, level int) {
-	if !takesIndent(e) {
-		return
-	}
-	children := withoutBlanks(e.Child)
-	e.Child = make([]etree.Token, 0, 2*len(children)+1)
-	for _, c := range children {
-		e.CreateText(newLine(level + 1))
-		e.Child = append(e.Child, c)
-	}
-	e.CreateText(newLine(level))
-	e.ReindexChildren()
-	for _, c := range children {
-		if child, ok := c.(*etree.Element); ok {
-			layout(child, level+1)
+func (n *Nodes) layout(e *etree.Element, level int) {
+	if takesIndent(e) {
+		n.BreakLines(e, level)
+		for _, c := range e.Child {
+			if child, ok := c.(*etree.Element); ok {
+				n.layout(child, level+1)
+			}
 		}
 	}
+}
+
+// BreakLines puts each child of an element on a line of its own, indented for
+// an element at a level of the tree (0 for the root), and drops all text between.
+func (n *Nodes) BreakLines(e *etree.Element, level int) {
+	children := e.Child
+	e.Child = n.room(2*len(children) + 1)[:0]
+	for _, c := range children {
+		if _, isText := c.(*etree.CharData); !isText {
+			e.AddChild(n.CharData(newLine(level + 1)))
+			e.Child = append(e.Child, c)
+		}
+	}
+	e.AddChild(n.CharData(newLine(level)))
+	e.ReindexChildren()
 }
 
 func newLine(level int) string {
@@ -72,16 +82,6 @@ func takesIndent(e *etree.Element) bool {
 		children = children || !isText
 	}
 	return children
-}
-
-func withoutBlanks(tokens []etree.Token) []etree.Token {
-	kept := make([]etree.Token, 0, len(tokens))
-	for _, t := range tokens {
-		if _, isText := t.(*etree.CharData); !isText {
-			kept = append(kept, t)
-		}
-	}
-	return kept
 }
 
 // blank reports whether s is white space as XML has it.

@@ -18,23 +18,20 @@ type MsDesc struct {
 }
 
 // Element is msDesc; nil when there is no identifier.
-func (m MsDesc) Element() *etree.Element {
-	id := m.Identifier.Element()
+func (m MsDesc) Element(nodes *Nodes) *etree.Element {
+	id := m.Identifier.Element(nodes)
 	if id == nil {
 		return nil
 	}
-	contents := filled("msContents", nil,
-		Of(filled("summary", nil, m.Summary)), one(m.TextLang), each(m.Items))
-	return Elem("msDesc", []Attr{{"xml:id", m.ID}, {"type", m.Type}, {"xml:lang", m.Lang}},
-		Of(id, filled("head", nil, m.Head), contents, filled("physDesc", nil, paragraphs(m.Physical)), m.history()))
+	contents := nodes.filled("msContents", nil,
+		nodes.Of(nodes.filled("summary", nil, m.Summary)), one(nodes, m.TextLang), each(nodes, m.Items))
+	return nodes.Elem("msDesc", []Attr{{"xml:id", m.ID}, {"type", m.Type}, {"xml:lang", m.Lang}},
+		nodes.Of(id, nodes.filled("head", nil, m.Head), contents, nodes.filled("physDesc", nil, nodes.paragraphs(m.Physical)), m.history(nodes)))
 }
 
-func (m MsDesc) history() *etree.Element {
-	var provenance Mixed
-	for _, p := range m.Provenance {
-		provenance = append(provenance, Of(filled("provenance", nil, p))...)
-	}
-	return filled("history", nil, Of(filled("origin", nil, m.Origin)), provenance)
+func (m MsDesc) history(nodes *Nodes) *etree.Element {
+	return nodes.filled("history", nil,
+		nodes.Of(nodes.filled("origin", nil, m.Origin)), nodes.filledEach("provenance", m.Provenance))
 }
 
 // MsIdentifier says where a document is kept (Guidelines MS, The Manuscript
@@ -50,19 +47,11 @@ type MsIdentifier struct {
 }
 
 // Element is msIdentifier; nil when nothing is said.
-func (m MsIdentifier) Element() *etree.Element {
-	return filled("msIdentifier", nil,
-		Of(filled("country", nil, m.Country), filled("region", nil, m.Region), filled("settlement", nil, m.Settlement)),
-		m.Institution.as("institution"), m.Repository.as("repository"),
-		each(m.Collections), each(m.Idnos), msNames(m.MsNames), each(m.Alternates))
-}
-
-func msNames(names []Mixed) Mixed {
-	var all Mixed
-	for _, n := range names {
-		all = append(all, Of(filled("msName", nil, n))...)
-	}
-	return all
+func (m MsIdentifier) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("msIdentifier", nil,
+		nodes.Of(nodes.filled("country", nil, m.Country), nodes.filled("region", nil, m.Region), nodes.filled("settlement", nil, m.Settlement)),
+		m.Institution.as(nodes, "institution"), m.Repository.as(nodes, "repository"),
+		each(nodes, m.Collections), each(nodes, m.Idnos), nodes.filledEach("msName", m.MsNames), each(nodes, m.Alternates))
 }
 
 // Repository is the archive or library, or the institution it belongs to.
@@ -71,8 +60,8 @@ type Repository struct {
 	Content Mixed
 }
 
-func (r Repository) as(element string) Mixed {
-	return Of(filled(element, []Attr{{"ref", r.Ref}}, r.Content))
+func (r Repository) as(nodes *Nodes, element string) Mixed {
+	return nodes.Of(nodes.filled(element, []Attr{{"ref", r.Ref}}, r.Content))
 }
 
 // Holding is a part of an archive's holdings: a fond, an opis, a series.
@@ -83,8 +72,8 @@ type Holding struct {
 }
 
 // Element is collection; nil when there is no content.
-func (h Holding) Element() *etree.Element {
-	return filled("collection", []Attr{{"type", h.Type}, {"n", h.N}}, h.Content)
+func (h Holding) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("collection", []Attr{{"type", h.Type}, {"n", h.N}}, h.Content)
 }
 
 // AltIdentifier is another identifier of the same document: a former shelfmark,
@@ -100,13 +89,13 @@ type AltIdentifier struct {
 }
 
 // Element is altIdentifier; nil when there is no idno.
-func (a AltIdentifier) Element() *etree.Element {
-	idno := a.Idno.Element()
+func (a AltIdentifier) Element(nodes *Nodes) *etree.Element {
+	idno := a.Idno.Element(nodes)
 	if idno == nil {
 		return nil
 	}
-	return Elem("altIdentifier", []Attr{{"type", a.Type}},
-		Of(filled("settlement", nil, a.Settlement)), a.Repository.as("repository"), one(a.Collection), Of(idno), one(a.Note))
+	return nodes.Elem("altIdentifier", []Attr{{"type", a.Type}},
+		nodes.Of(nodes.filled("settlement", nil, a.Settlement)), a.Repository.as(nodes, "repository"), one(nodes, a.Collection), nodes.Of(idno), one(nodes, a.Note))
 }
 
 // MsItem is one text within a document: its leaves, its title, its language
@@ -124,13 +113,13 @@ type MsItem struct {
 }
 
 // Element is msItem; nil when nothing is said.
-func (m MsItem) Element() *etree.Element {
-	loci := each(m.Loci)
-	rest := Join(agents("author", m.Authors), each(m.Titles), one(m.TextLang), each(m.Bibls), each(m.Notes))
+func (m MsItem) Element(nodes *Nodes) *etree.Element {
+	loci := each(nodes, m.Loci)
+	rest := nodes.Join(agents(nodes, "author", m.Authors), each(nodes, m.Titles), one(nodes, m.TextLang), each(nodes, m.Bibls), each(nodes, m.Notes))
 	if len(rest) == 0 {
-		rest, loci = Of(filled("p", nil, spaced(loci, false))), nil
+		rest, loci = nodes.Of(nodes.filled("p", nil, spaced(nodes, loci, false))), nil
 	}
-	return filled("msItem", []Attr{{"xml:id", m.ID}, {"n", m.N}, {"class", m.Class}}, loci, rest)
+	return nodes.filled("msItem", []Attr{{"xml:id", m.ID}, {"n", m.N}, {"class", m.Class}}, loci, rest)
 }
 
 // Locus is the leaves or pages of a document (Guidelines MS, References to
@@ -142,8 +131,8 @@ type Locus struct {
 }
 
 // Element is locus; nil when there is neither a wording nor a number.
-func (l Locus) Element() *etree.Element {
-	return said("locus", []Attr{{"scheme", l.Scheme}, {"from", l.From}, {"to", l.To}}, l.Content)
+func (l Locus) Element(nodes *Nodes) *etree.Element {
+	return nodes.said("locus", []Attr{{"scheme", l.Scheme}, {"from", l.From}, {"to", l.To}}, l.Content)
 }
 
 // TextLang is the languages of a text (Guidelines MS, Languages and Writing
@@ -155,6 +144,6 @@ type TextLang struct {
 }
 
 // Element is textLang; nil when nothing is said.
-func (t TextLang) Element() *etree.Element {
-	return said("textLang", []Attr{{"mainLang", t.Main}, {"otherLangs", t.Others}}, t.Content)
+func (t TextLang) Element(nodes *Nodes) *etree.Element {
+	return nodes.said("textLang", []Attr{{"mainLang", t.Main}, {"otherLangs", t.Others}}, t.Content)
 }

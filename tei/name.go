@@ -38,8 +38,8 @@ type Name struct {
 }
 
 // Element is persName, orgName, placeName or name; nil when there is no content.
-func (n Name) Element() *etree.Element {
-	return filled(n.Kind.String(), []Attr{
+func (n Name) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled(n.Kind.String(), []Attr{
 		{"xml:id", n.ID}, {"type", n.Type}, {"ref", n.Ref}, {"cert", n.Cert}, {"resp", n.Resp},
 	}, n.Content)
 }
@@ -56,8 +56,8 @@ type Date struct {
 }
 
 // Element is date; nil when neither the wording nor a reading is known.
-func (d Date) Element() *etree.Element {
-	return said("date", []Attr{
+func (d Date) Element(nodes *Nodes) *etree.Element {
+	return nodes.said("date", []Attr{
 		{"type", d.Type},
 		{"when", d.When},
 		{"from", d.From},
@@ -77,11 +77,11 @@ type Ref struct {
 }
 
 // Element is ref; nil when there is neither a target nor a wording.
-func (r Ref) Element() *etree.Element {
+func (r Ref) Element(nodes *Nodes) *etree.Element {
 	if r.Target == "" && len(r.Content) == 0 {
 		return nil
 	}
-	return said("ref", []Attr{{"type", r.Type}, {"target", r.Target}}, r.Content)
+	return nodes.said("ref", []Attr{{"type", r.Type}, {"target", r.Target}}, r.Content)
 }
 
 // Idno is an identifier (Guidelines ND, idno).
@@ -92,8 +92,8 @@ type Idno struct {
 }
 
 // Element is idno; nil when there is no content.
-func (i Idno) Element() *etree.Element {
-	return filled("idno", []Attr{{"type", i.Type}, {"n", i.N}}, i.Content)
+func (i Idno) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("idno", []Attr{{"type", i.Type}, {"n", i.N}}, i.Content)
 }
 
 // Note is a note on what it stands beside or in (Guidelines, section 3.9.1).
@@ -107,8 +107,8 @@ type Note struct {
 }
 
 // Element is note; nil when there is no content.
-func (n Note) Element() *etree.Element {
-	return filled("note", []Attr{
+func (n Note) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("note", []Attr{
 		{"xml:id", n.ID}, {"type", n.Type}, {"n", n.N}, {"target", n.Target}, {"resp", n.Resp},
-	}, n.Content, paragraphs(n.Paragraphs))
+	}, n.Content, nodes.paragraphs(n.Paragraphs))
 }

@@ -13,9 +13,9 @@ type ProfileDesc struct {
 }
 
 // Element is profileDesc; nil when nothing is said.
-func (p ProfileDesc) Element() *etree.Element {
-	return filled("profileDesc", nil, each(p.Abstracts), one(p.Creation),
-		Of(filled("langUsage", nil, each(p.Languages))), one(p.Class), each(p.Corresp))
+func (p ProfileDesc) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("profileDesc", nil, each(nodes, p.Abstracts), one(nodes, p.Creation),
+		nodes.Of(nodes.filled("langUsage", nil, each(nodes, p.Languages))), one(nodes, p.Class), each(nodes, p.Corresp))
 }
 
 // Abstract is a summary (Guidelines, section 2.4.4).
@@ -25,8 +25,8 @@ type Abstract struct {
 }
 
 // Element is abstract; nil when there is no paragraph.
-func (a Abstract) Element() *etree.Element {
-	return filled("abstract", []Attr{{"resp", a.Resp}, {"xml:lang", a.Lang}}, paragraphs(a.Paragraphs))
+func (a Abstract) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("abstract", []Attr{{"resp", a.Resp}, {"xml:lang", a.Lang}}, nodes.paragraphs(a.Paragraphs))
 }
 
 // Creation says when and where the text came about (Guidelines, section 2.4.1).
@@ -36,8 +36,8 @@ type Creation struct {
 }
 
 // Element is creation; nil when nothing is said.
-func (c Creation) Element() *etree.Element {
-	return filled("creation", nil, spaced(Join(one(c.Date), one(c.Place)), false))
+func (c Creation) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("creation", nil, spaced(nodes, nodes.Join(one(nodes, c.Date), one(nodes, c.Place)), false))
 }
 
 // Language is a language used in the text (Guidelines, section 2.4.2).
@@ -48,11 +48,11 @@ type Language struct {
 }
 
 // Element is language; nil when there is no ident, which TEI wants.
-func (l Language) Element() *etree.Element {
+func (l Language) Element(nodes *Nodes) *etree.Element {
 	if l.Ident == "" {
 		return nil
 	}
-	return Elem("language", []Attr{{"ident", l.Ident}, {"usage", l.Usage}}, l.Content)
+	return nodes.Elem("language", []Attr{{"ident", l.Ident}, {"usage", l.Usage}}, l.Content)
 }
 
 // TextClass says what kind of text it is (Guidelines, section 2.4.3).
@@ -62,8 +62,8 @@ type TextClass struct {
 }
 
 // Element is textClass; nil when nothing is said.
-func (t TextClass) Element() *etree.Element {
-	return filled("textClass", nil, each(t.CatRefs), each(t.Keywords))
+func (t TextClass) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("textClass", nil, each(nodes, t.CatRefs), each(nodes, t.Keywords))
 }
 
 // CatRef names categories of a taxonomy.
@@ -73,11 +73,11 @@ type CatRef struct {
 }
 
 // Element is catRef; nil when there is no target.
-func (c CatRef) Element() *etree.Element {
+func (c CatRef) Element(nodes *Nodes) *etree.Element {
 	if c.Target == "" {
 		return nil
 	}
-	return Elem("catRef", []Attr{{"scheme", c.Scheme}, {"target", c.Target}})
+	return nodes.Elem("catRef", []Attr{{"scheme", c.Scheme}, {"target", c.Target}})
 }
 
 // Keywords are the subject terms of one vocabulary.
@@ -87,10 +87,6 @@ type Keywords struct {
 }
 
 // Element is keywords; nil when there is no term.
-func (k Keywords) Element() *etree.Element {
-	var terms Mixed
-	for _, t := range k.Terms {
-		terms = append(terms, Of(filled("term", nil, t))...)
-	}
-	return filled("keywords", []Attr{{"scheme", k.Scheme}}, terms)
+func (k Keywords) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("keywords", []Attr{{"scheme", k.Scheme}}, nodes.filledEach("term", k.Terms))
 }

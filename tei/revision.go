@@ -10,8 +10,8 @@ type RevisionDesc struct {
 }
 
 // Element is revisionDesc; nil when there is no change.
-func (r RevisionDesc) Element() *etree.Element {
-	return filled("revisionDesc", []Attr{{"status", r.Status}}, each(r.Changes))
+func (r RevisionDesc) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("revisionDesc", []Attr{{"status", r.Status}}, each(nodes, r.Changes))
 }
 
 // Change is one change of the file.
@@ -22,6 +22,6 @@ type Change struct {
 }
 
 // Element is change; nil when nothing is said of it.
-func (c Change) Element() *etree.Element {
-	return filled("change", []Attr{{"n", c.N}, {"when", c.When}, {"who", c.Who}, {"status", c.Status}}, c.Content)
+func (c Change) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("change", []Attr{{"n", c.N}, {"when", c.When}, {"who", c.Who}, {"status", c.Status}}, c.Content)
 }

@@ -12,21 +12,21 @@ type SourceDesc struct {
 }
 
 // Element is sourceDesc; nil when nothing is said.
-func (s SourceDesc) Element() *etree.Element {
-	content := Join(each(s.Bibls), s.manuscripts())
+func (s SourceDesc) Element(nodes *Nodes) *etree.Element {
+	content := nodes.Join(each(nodes, s.Bibls), s.manuscripts(nodes))
 	if len(content) == 0 {
-		content = paragraphs(s.Paragraphs)
+		content = nodes.paragraphs(s.Paragraphs)
 	}
-	return filled("sourceDesc", nil, content)
+	return nodes.filled("sourceDesc", nil, content)
 }
 
-func (s SourceDesc) manuscripts() Mixed {
+func (s SourceDesc) manuscripts(nodes *Nodes) Mixed {
 	if len(s.Witnesses) == 1 {
-		if desc := s.Witnesses[0].alone(); desc != nil {
-			return Of(desc)
+		if desc := s.Witnesses[0].alone(nodes); desc != nil {
+			return nodes.Of(desc)
 		}
 	}
-	return Of(filled("listWit", nil, each(s.Witnesses)))
+	return nodes.Of(nodes.filled("listWit", nil, each(nodes, s.Witnesses)))
 }
 
 // Bibl is a bibliographic reference: the digital or printed publication that
@@ -48,19 +48,19 @@ type Bibl struct {
 }
 
 // Element is bibl; nil when there is no content.
-func (b Bibl) Element() *etree.Element {
-	parts := Join(each(b.Titles), agents("author", b.Authors), agents("editor", b.Editors),
-		Of(filled("publisher", nil, b.Publisher)), one(b.Date), each(b.Idnos), each(b.Refs), one(b.TextLang), each(b.Notes))
-	return filled("bibl", []Attr{{"xml:id", b.ID}, {"type", b.Type}}, b.Content, spaced(parts, len(b.Content) > 0))
+func (b Bibl) Element(nodes *Nodes) *etree.Element {
+	parts := nodes.Join(each(nodes, b.Titles), agents(nodes, "author", b.Authors), agents(nodes, "editor", b.Editors),
+		nodes.Of(nodes.filled("publisher", nil, b.Publisher)), one(nodes, b.Date), each(nodes, b.Idnos), each(nodes, b.Refs), one(nodes, b.TextLang), each(nodes, b.Notes))
+	return nodes.filled("bibl", []Attr{{"xml:id", b.ID}, {"type", b.Type}}, b.Content, spaced(nodes, parts, len(b.Content) > 0))
 }
 
 // spaced puts a blank between elements that stand in mixed content, and before
 // the first one when something stands before it.
-func spaced(parts Mixed, leading bool) Mixed {
-	var all Mixed
+func spaced(nodes *Nodes, parts Mixed, leading bool) Mixed {
+	all := nodes.room(2 * len(parts))[:0]
 	for i, p := range parts {
 		if i > 0 || leading {
-			all = append(all, Text(" ")...)
+			all = append(all, nodes.CharData(" "))
 		}
 		all = append(all, p)
 	}
@@ -77,18 +77,18 @@ type Witness struct {
 }
 
 // Element is witness; nil when nothing is said of it.
-func (w Witness) Element() *etree.Element {
-	return filled("witness", []Attr{{"xml:id", w.ID}, {"n", w.N}}, w.Content, one(w.Ms))
+func (w Witness) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("witness", []Attr{{"xml:id", w.ID}, {"n", w.N}}, w.Content, one(nodes, w.Ms))
 }
 
 // alone is the description of an only witness, with its identifier; nil when
 // the witness has a wording that a msDesc has no place for.
-func (w Witness) alone() *etree.Element {
+func (w Witness) alone(nodes *Nodes) *etree.Element {
 	if len(w.Content) > 0 {
 		return nil
 	}
 	if w.Ms.ID == "" {
 		w.Ms.ID = w.ID
 	}
-	return w.Ms.Element()
+	return w.Ms.Element(nodes)
 }

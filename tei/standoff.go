@@ -11,11 +11,11 @@ type StandOff struct {
 }
 
 // Element is standOff; nil when all its lists are empty.
-func (s StandOff) Element() *etree.Element {
-	return filled("standOff", nil, Of(
-		filled("listPerson", nil, each(s.Persons)),
-		filled("listOrg", nil, each(s.Orgs)),
-		filled("listPlace", nil, each(s.Places))))
+func (s StandOff) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("standOff", nil, nodes.Of(
+		nodes.filled("listPerson", nil, each(nodes, s.Persons)),
+		nodes.filled("listOrg", nil, each(nodes, s.Orgs)),
+		nodes.filled("listPlace", nil, each(nodes, s.Places))))
 }
 
 // Person is an entry for a person (Guidelines ND, Biographical and
@@ -28,9 +28,9 @@ type Person struct {
 }
 
 // Element is person; nil when nothing is said.
-func (p Person) Element() *etree.Element {
-	return filled("person", []Attr{{"xml:id", p.ID}},
-		each(named(p.Names, PersName)), each(p.Idnos), each(p.Notes))
+func (p Person) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("person", []Attr{{"xml:id", p.ID}},
+		each(nodes, named(p.Names, PersName)), each(nodes, p.Idnos), each(nodes, p.Notes))
 }
 
 // Org is an entry for an organisation; an archive is one of type repository.
@@ -42,9 +42,9 @@ type Org struct {
 }
 
 // Element is org; nil when nothing is said.
-func (o Org) Element() *etree.Element {
-	return filled("org", []Attr{{"xml:id", o.ID}, {"type", o.Type}},
-		each(named(o.Names, OrgName)), each(o.Idnos), each(o.Notes))
+func (o Org) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("org", []Attr{{"xml:id", o.ID}, {"type", o.Type}},
+		each(nodes, named(o.Names, OrgName)), each(nodes, o.Idnos), each(nodes, o.Notes))
 }
 
 // Place is an entry for a place.
@@ -56,9 +56,9 @@ type Place struct {
 }
 
 // Element is place; nil when nothing is said.
-func (p Place) Element() *etree.Element {
-	return filled("place", []Attr{{"xml:id", p.ID}, {"type", p.Type}},
-		each(named(p.Names, PlaceName)), each(p.Idnos), each(p.Notes))
+func (p Place) Element(nodes *Nodes) *etree.Element {
+	return nodes.filled("place", []Attr{{"xml:id", p.ID}, {"type", p.Type}},
+		each(nodes, named(p.Names, PlaceName)), each(nodes, p.Idnos), each(nodes, p.Notes))
 }
 
 // named is the names with the kind of the entry they stand in.

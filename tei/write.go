@@ -32,14 +32,19 @@ const letterSize = 8 << 10
 
 // Bytes is what Write writes.
 func (d *Document) Bytes() ([]byte, error) {
-	w := writer{doc: d, newline: d.newline(), fits: d.fits()}
-	w.out = make([]byte, 0, max(len(d.text)+len(d.text)/8, letterSize))
+	return d.BytesIn(make([]byte, 0, max(len(d.text)+len(d.text)/8, letterSize)))
+}
+
+// BytesIn is Bytes for one who writes many documents: it overwrites a buffer,
+// where there is room, instead of taking new memory.
+func (d *Document) BytesIn(buffer []byte) ([]byte, error) {
+	w := writer{doc: d, newline: d.newline(), fits: d.fits(), out: buffer[:0]}
 	w.document()
 	switch {
 	case w.err != nil:
 		return nil, inFile(w.err, d.name)
 	case d.raw != nil && bytes.Equal(w.out, d.text):
-		return bytes.Clone(d.raw), nil
+		return append(w.out[:0], d.raw...), nil
 	}
 	return d.encode(w.out), nil
 }

@@ -12,9 +12,9 @@ import (
 func (e *encoder) body() *etree.Element {
 	var divs tei.Mixed
 	for i, m := range e.messages {
-		divs = append(divs, tei.Of(e.messageDiv(m, i))...)
+		divs = append(divs, e.nodes.Of(e.messageDiv(m, i))...)
 	}
-	return tei.Elem("text", nil, tei.Of(tei.Elem("body", nil, divs)))
+	return e.nodes.Elem("text", nil, e.nodes.Of(e.nodes.Elem("body", nil, divs)))
 }
 
 // messageDiv is the div of a message.
@@ -39,7 +39,7 @@ func (e *encoder) messageDiv(m *message, i int) *etree.Element {
 	if m.corresp != "" {
 		list = append(list, tei.Attr{Name: "decls", Value: "#" + m.corresp})
 	}
-	return tei.Elem("div", list, e.divContent(m.division, m))
+	return e.nodes.Elem("div", list, e.divContent(m.division, m))
 }
 
 // parent is the identifier of what message i is attached to: the item that its
@@ -70,14 +70,14 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 		p := parts[i]
 		if p.Division == nil {
 			if points, n := pointsAt(e.text, parts[i:]); n > 1 {
-				all = append(all, tei.Of(e.list(points))...)
+				all = append(all, e.nodes.Of(e.list(points))...)
 				i += n - 1
 				continue
 			}
 			all = append(all, e.block(p.Block)...)
 			continue
 		}
-		all = append(all, tei.Of(e.inner(p.Division, m))...)
+		all = append(all, e.nodes.Of(e.inner(p.Division, m))...)
 	}
 	return all
 }
@@ -90,16 +90,16 @@ func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 		if q := m.quotedIn(d); q != nil {
 			list = attrs("type", q.genre.key, "xml:id", q.id, "decls", "#"+q.corresp)
 		}
-		div := tei.Elem("div", list, e.divContent(d, m))
-		return tei.Elem("floatingText", attrs("type", "message"), tei.Of(tei.Elem("body", nil, tei.Of(div))))
+		div := e.nodes.Elem("div", list, e.divContent(d, m))
+		return e.nodes.Elem("floatingText", attrs("type", "message"), e.nodes.Of(e.nodes.Elem("body", nil, e.nodes.Of(div))))
 	case structure.Item:
 		id := ""
 		if d == m.item {
 			id = m.itemID
 		}
-		return tei.Elem("div", attrs("type", "item", "n", d.N, "xml:id", id), e.divContent(d, m))
+		return e.nodes.Elem("div", attrs("type", "item", "n", d.N, "xml:id", id), e.divContent(d, m))
 	}
-	return tei.Elem("div", attrs("type", "section", "n", d.N), e.divContent(d, m))
+	return e.nodes.Elem("div", attrs("type", "section", "n", d.N), e.divContent(d, m))
 }
 
 // block is one block of a body.
@@ -108,25 +108,25 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 	case structure.PageMark:
 		return e.pageMark(b)
 	case structure.Table:
-		return tei.Of(e.table(b))
+		return e.nodes.Of(e.table(b))
 	case structure.Participants:
-		return tei.Of(e.participants(b))
+		return e.nodes.Of(e.participants(b))
 	case structure.PageHead:
-		return tei.Of(tei.Elem("fw", attrs("type", "header"), e.verbatim(b.Whole())))
+		return e.nodes.Of(e.nodes.Elem("fw", attrs("type", "header"), e.verbatim(b.Whole())))
 	case structure.PageFoot:
 		return e.pageFoot(b)
 	case structure.Head:
-		return tei.Of(tei.Elem("head", nil, e.labelled(b)))
+		return e.nodes.Of(e.nodes.Elem("head", nil, e.labelled(b)))
 	case structure.Note, structure.SourceNote, structure.Footnote:
-		return tei.Of(e.note(b))
+		return e.nodes.Of(e.note(b))
 	case structure.Turn:
-		return tei.Of(e.turn(b))
+		return e.nodes.Of(e.turn(b))
 	case structure.Verse:
-		return tei.Of(e.verse(b))
+		return e.nodes.Of(e.verse(b))
 	case structure.Postscript:
-		return tei.Of(tei.Elem("postscript", nil, tei.Of(tei.Elem("p", nil, e.labelled(b)))))
+		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))))
 	}
-	return tei.Of(tei.Elem("p", nil, e.labelled(b)))
+	return e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))
 }
 
 // turn is what one speaker says.
@@ -135,22 +135,22 @@ func (e *encoder) turn(b structure.Block) *etree.Element {
 	if p, ok := e.names.best(e.text.Plain(b.Label)); ok && p.kind == tei.PersName {
 		who = p.ref
 	}
-	speaker := tei.Elem("speaker", nil, e.inline(b.Label, fill))
-	return tei.Elem("sp", attrs("who", who), tei.Mixed{speaker, etree.NewText(" "), tei.Elem("p", nil, e.inline(b.Content(), fill))})
+	speaker := e.nodes.Elem("speaker", nil, e.inline(b.Label, fill))
+	return e.nodes.Elem("sp", attrs("who", who), tei.Mixed{speaker, e.nodes.CharData(" "), e.nodes.Elem("p", nil, e.inline(b.Content(), fill))})
 }
 
 // verse is the lines of a stanza.
 func (e *encoder) verse(b structure.Block) *etree.Element {
 	var lines tei.Mixed
 	for _, l := range b.Lines {
-		lines = append(lines, tei.Elem("l", nil, e.inline(l.Span, fill)))
+		lines = append(lines, e.nodes.Elem("l", nil, e.inline(l.Span, fill)))
 	}
-	return tei.Elem("lg", nil, lines)
+	return e.nodes.Elem("lg", nil, lines)
 }
 
 // labelled is the content of a block with its enumerator in a label.
 func (e *encoder) labelled(b structure.Block) tei.Mixed {
-	return tei.Join(e.verbatim(b.Open), e.label(b, "enumerator"), e.inline(b.Content(), fill))
+	return e.nodes.Join(e.verbatim(b.Open), e.label(b, "enumerator"), e.inline(b.Content(), fill))
 }
 
 // label is the enumerator or mark of a block, with the blank after it.
@@ -158,9 +158,9 @@ func (e *encoder) label(b structure.Block, kind string) tei.Mixed {
 	if b.Label.Empty() {
 		return nil
 	}
-	label := tei.Of(tei.Elem("label", attrs("type", kind), e.verbatim(b.Label)))
+	label := e.nodes.Of(e.nodes.Elem("label", attrs("type", kind), e.verbatim(b.Label)))
 	if e.text.Trim(b.Content()).Start > b.Label.End {
-		label = append(label, etree.NewText(" "))
+		label = append(label, e.nodes.CharData(" "))
 	}
 	return label
 }
@@ -188,14 +188,14 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	if kind == "stamp" {
 		lines = keep
 	}
-	content := tei.Join(e.label(b, ""), e.inline(b.Content(), lines))
+	content := e.nodes.Join(e.label(b, ""), e.inline(b.Content(), lines))
 	if len(b.Rest) > 0 {
-		content = tei.Of(tei.Elem("p", nil, content))
+		content = e.nodes.Of(e.nodes.Elem("p", nil, content))
 		for _, r := range b.Rest {
-			content = append(content, etree.NewText(" "), tei.Elem("p", nil, e.labelled(r)))
+			content = append(content, e.nodes.CharData(" "), e.nodes.Elem("p", nil, e.labelled(r)))
 		}
 	}
-	return tei.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), content)
+	return e.nodes.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), content)
 }
 
 func (e *encoder) takeBrackets(b structure.Block) {
@@ -208,16 +208,16 @@ func (e *encoder) takeBrackets(b structure.Block) {
 // pageMark is a pb; the words of the mark stand in a fw beside it.
 func (e *encoder) pageMark(b structure.Block) tei.Mixed {
 	e.done.pages = true
-	return tei.Of(
-		tei.Elem("pb", attrs("n", b.N)),
-		tei.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())))
+	return e.nodes.Of(
+		e.nodes.Elem("pb", attrs("n", b.N)),
+		e.nodes.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())))
 }
 
 // pageFoot is the foot of a page, with the beginning of the next one behind its number.
 func (e *encoder) pageFoot(b structure.Block) tei.Mixed {
 	e.done.pages = true
 	if b.N == "" {
-		return tei.Of(tei.Elem("fw", attrs("type", "footer"), e.verbatim(b.Whole())))
+		return e.nodes.Of(e.nodes.Elem("fw", attrs("type", "footer"), e.verbatim(b.Whole())))
 	}
-	return tei.Of(tei.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())), tei.Elem("pb", nil))
+	return e.nodes.Of(e.nodes.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())), e.nodes.Elem("pb", nil))
 }

@@ -13,7 +13,7 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 	for len(blocks) > 0 {
 		n := run(blocks, func(b structure.Block) bool { return closes(b.Kind) })
 		if n > 0 {
-			all = append(all, tei.Of(tei.Elem("closer", nil, e.closing(blocks[:n])))...)
+			all = append(all, e.nodes.Of(e.nodes.Elem("closer", nil, e.closing(blocks[:n])))...)
 			blocks = blocks[n:]
 			continue
 		}
@@ -27,7 +27,7 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 func (e *encoder) below(b structure.Block) tei.Mixed {
 	switch b.Kind {
 	case structure.Verse, structure.Table, structure.Participants:
-		return tei.Of(tei.Elem("postscript", nil, e.block(b)))
+		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.block(b)))
 	}
 	return e.block(b)
 }
@@ -46,7 +46,7 @@ func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
 	var all tei.Mixed
 	for len(blocks) > 0 {
 		if len(all) > 0 {
-			all = append(all, etree.NewText(" "))
+			all = append(all, e.nodes.CharData(" "))
 		}
 		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Address }); n > 0 {
 			all = append(all, e.address(blocks[:n]))
@@ -63,21 +63,21 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 	content := e.inline(b.Content(), fill)
 	switch b.Kind {
 	case structure.Dateline:
-		return tei.Elem("dateline", nil, content)
+		return e.nodes.Elem("dateline", nil, content)
 	case structure.Closing:
-		return tei.Elem("salute", nil, content)
+		return e.nodes.Elem("salute", nil, content)
 	case structure.Office:
-		return tei.Elem("signed", nil, tei.Of(tei.Elem("roleName", nil, content)))
+		return e.nodes.Elem("signed", nil, e.nodes.Of(e.nodes.Elem("roleName", nil, content)))
 	case structure.Signature:
-		return tei.Elem("signed", nil, e.signedName(b, content))
+		return e.nodes.Elem("signed", nil, e.signedName(b, content))
 	case structure.Copies:
-		return tei.Elem("seg", attrs("type", "copies"), content)
+		return e.nodes.Elem("seg", attrs("type", "copies"), content)
 	case structure.Reference:
-		return tei.Elem("seg", attrs("type", "reference"), content)
+		return e.nodes.Elem("seg", attrs("type", "reference"), content)
 	case structure.Phrase:
-		return tei.Elem("seg", attrs("type", "phrase"), content)
+		return e.nodes.Elem("seg", attrs("type", "phrase"), content)
 	}
-	return tei.Elem("seg", attrs("type", "typist"), content)
+	return e.nodes.Elem("seg", attrs("type", "typist"), content)
 }
 
 // signedName is a signature in a persName, unless the authority has found the
@@ -94,7 +94,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if m := ofWhom.FindStringIndex(e.text.Of(b.Content())); m != nil {
 		lead, name := b.Content(), b.Content()
 		lead.End, name.Start = lead.Start+m[1], name.Start+m[1]
-		return append(e.verbatim(e.text.Trim(lead)), etree.NewText(" "), tei.Elem("persName", nil, e.inline(name, fill)))
+		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem("persName", nil, e.inline(name, fill)))
 	}
-	return tei.Of(tei.Elem("persName", nil, content))
+	return e.nodes.Of(e.nodes.Elem("persName", nil, content))
 }

@@ -197,8 +197,8 @@ func (e *encoder) datesIn(s source.Span) []dates.Date {
 }
 
 // dated is a date of the header with the wording of the source, said by the encoder.
-func dated(d dates.Date, wording string) tei.Date {
-	t := tei.Date{Content: tei.Text(wording)}
+func (e *encoder) dated(d dates.Date, wording string) tei.Date {
+	t := tei.Date{Content: e.nodes.Text(wording)}
 	if d.Certain {
 		t.When, t.From, t.To, t.NotBefore, t.NotAfter = d.When, bound(d.From), bound(d.To), bound(d.NotBefore), bound(d.NotAfter)
 	}

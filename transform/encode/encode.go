@@ -15,6 +15,7 @@ package encode
 
 import (
 	"fmt"
+	"sync"
 
 	"catchword/tei"
 	"catchword/tei/authority"
@@ -98,6 +99,7 @@ func Layouts() []string { return layout.Names() }
 type Encoder struct {
 	options Options
 	parser  *citation.Parser
+	rooms   sync.Pool // of *room: those in which nothing is being encoded
 }
 
 // New prepares an encoder. The archives of the authority are known to it as
@@ -127,7 +129,9 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 	if len(script.Blocks) == 0 {
 		return empty(script), nil
 	}
-	e := newEncoder(name, structure.Of(script), o, p.parser)
+	r := p.enter()
+	defer p.leave(r)
+	e := newEncoder(name, structure.Of(script), o, p.parser, r)
 	doc := e.document()
 	result := e.result()
 	if o.Explain {
@@ -137,7 +141,7 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 		result.Findings.Add(*err)
 		return result, nil
 	}
-	out, err := doc.Bytes()
+	out, err := r.write(doc)
 	if err != nil {
 		return nil, fmt.Errorf("write TEI: %w", err)
 	}
@@ -155,10 +159,10 @@ func empty(script *layout.Transcript) *Result {
 // document builds the whole TEI document.
 func (e *encoder) document() *tei.Document {
 	text := e.body() // first: it finds out what the header says
-	root := tei.Elem("TEI", []tei.Attr{{Name: "xmlns", Value: tei.Namespace}, {Name: "xml:id", Value: e.ids.document}, {Name: "xml:lang", Value: e.language()}},
-		tei.Of(e.header(), e.standOff().Element(), text))
-	tei.Layout(root)
-	layoutParts(root, 0)
+	root := e.nodes.Elem("TEI", []tei.Attr{{Name: "xmlns", Value: tei.Namespace}, {Name: "xml:id", Value: e.ids.document}, {Name: "xml:lang", Value: e.language()}},
+		e.nodes.Of(e.header(), e.standOff().Element(e.nodes), text))
+	e.nodes.Layout(root)
+	e.layoutParts(root, 0)
 	doc := tei.FromElement(root)
 	if o := e.options.Schema; o != "" {
 		doc.BeforeRoot(tei.XMLModel{Href: o, Type: "application/xml", SchemaTypes: "http://relaxng.org/ns/structure/1.0"}.ProcInst())

@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
@@ -27,6 +28,7 @@ type encoder struct {
 	options Options
 
 	ids           *identifiers
+	nodes         *tei.Nodes                      // makes the tree
 	places        map[*etree.CharData]source.Span // where each text node comes from
 	changes       []source.Change                 // what is taken by a declared rule
 	marks         []mark                          // what stands within the text, in order
@@ -52,13 +54,14 @@ type encoder struct {
 	spoken      string // the language that the text's own words show, or the usual one
 }
 
-func newEncoder(name string, doc *structure.Document, o Options, parser *citation.Parser) *encoder {
+func newEncoder(name string, doc *structure.Document, o Options, parser *citation.Parser, r *room) *encoder {
 	e := &encoder{
 		name:    name,
 		doc:     doc,
 		text:    doc.Text,
 		options: o,
-		places:  map[*etree.CharData]source.Span{},
+		nodes:   &r.nodes,
+		places:  r.places,
 		changes: doc.Changes,
 		found:   doc.Findings,
 		parser:  parser,

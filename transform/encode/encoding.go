@@ -17,27 +17,27 @@ func (e *encoder) encoding() *etree.Element {
 		Editorial:  e.editorial(),
 		Prefixes:   e.options.Refs.PrefixDefs(),
 		Taxonomies: e.taxonomies(),
-	}.Element()
+	}.Element(e.nodes)
 }
 
 func (e *encoder) editorial() tei.EditorialDecl {
 	decl := tei.EditorialDecl{
-		Correction: say("Nothing has been corrected; the wording is that of the transcription."),
+		Correction: e.say("Nothing has been corrected; the wording is that of the transcription."),
 	}
 	if e.done.blanks {
-		decl.Normalization = say("Line ends and runs of blanks within paragraphs have become single blanks.")
+		decl.Normalization = e.say("Line ends and runs of blanks within paragraphs have become single blanks.")
 	}
 	if e.done.signs {
-		decl.Normalization = append(decl.Normalization, tei.Text("Line ends before closing signs and behind opening ones, which come from the elements of a web page, are left out."))
+		decl.Normalization = append(decl.Normalization, e.nodes.Text("Line ends before closing signs and behind opening ones, which come from the elements of a web page, are left out."))
 	}
 	if e.done.pages {
-		decl.Normalization = append(decl.Normalization, tei.Text("The marks, heads and feet of pages stand where a page ends, also within paragraphs; so do the notes at its foot."))
+		decl.Normalization = append(decl.Normalization, e.nodes.Text("The marks, heads and feet of pages stand where a page ends, also within paragraphs; so do the notes at its foot."))
 	}
 	if e.text.Encoding != "UTF-8" {
-		decl.Normalization = append(decl.Normalization, tei.Text("The characters of the transcription, which is in "+e.text.Encoding+", are given in Unicode."))
+		decl.Normalization = append(decl.Normalization, e.nodes.Text("The characters of the transcription, which is in "+e.text.Encoding+", are given in Unicode."))
 	}
 	if e.did(source.Label) {
-		decl.Normalization = append(decl.Normalization, tei.Text("The labels of the transcription's header fields are represented by the elements of this header."))
+		decl.Normalization = append(decl.Normalization, e.nodes.Text("The labels of the transcription's header fields are represented by the elements of this header."))
 	}
 	for _, done := range []struct {
 		kind source.ChangeKind
@@ -49,17 +49,17 @@ func (e *encoder) editorial() tei.EditorialDecl {
 		{source.Control, "Control characters that XML does not admit are left out."},
 	} {
 		if e.did(done.kind) {
-			decl.Normalization = append(decl.Normalization, tei.Text(done.said))
+			decl.Normalization = append(decl.Normalization, e.nodes.Text(done.said))
 		}
 	}
 	decl.HyphenationLines, decl.Hyphenation = e.hyphenationDone()
 	if strings.ContainsAny(e.text.Raw, "\"“”„«»‘’") {
-		decl.QuotationMarks, decl.Quotation = "all", say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")
+		decl.QuotationMarks, decl.Quotation = "all", e.say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")
 	}
 	if e.did(source.Bracket) {
-		decl.Interpretation = say("Square brackets of the edition are represented by elements where their meaning is clear" + e.bracketKinds() + " and kept as they are elsewhere. What they say is ascribed to the edition.")
+		decl.Interpretation = e.say("Square brackets of the edition are represented by elements where their meaning is clear" + e.bracketKinds() + " and kept as they are elsewhere. What they say is ascribed to the edition.")
 	}
-	decl.Interpretation = append(decl.Interpretation, tei.Text("Names, dates and correspondence have been identified by program; what the encoder adds itself carries its identifier as responsibility."))
+	decl.Interpretation = append(decl.Interpretation, e.nodes.Text("Names, dates and correspondence have been identified by program; what the encoder adds itself carries its identifier as responsibility."))
 	return decl
 }
 
@@ -118,20 +118,20 @@ func (e *encoder) hyphenationDone() (lines string, said []tei.Mixed) {
 	const compound = "Hyphens at the ends of lines that belong to a compound word have been kept."
 	switch {
 	case e.hyphens.open > 0:
-		return "all", say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
+		return "all", e.say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
 	case e.did(source.Hyphen):
-		said = say("Words divided at the end of a line have been put together; a line break without a break of the word stands where the hyphen stood.")
+		said = e.say("Words divided at the end of a line have been put together; a line break without a break of the word stands where the hyphen stood.")
 		if e.hyphens.kept > 0 {
-			said = append(said, tei.Text(compound))
+			said = append(said, e.nodes.Text(compound))
 		}
 		return "hard", said
 	case e.hyphens.kept > 0:
-		return "hard", say(compound)
+		return "hard", e.say(compound)
 	}
-	return "none", say("The transcription has no hyphens at line ends.")
+	return "none", e.say("The transcription has no hyphens at line ends.")
 }
 
-func say(sentence string) []tei.Mixed { return []tei.Mixed{tei.Text(sentence)} }
+func (e *encoder) say(sentence string) []tei.Mixed { return []tei.Mixed{e.nodes.Text(sentence)} }
 
 // did reports whether a rule has changed anything.
 func (e *encoder) did(kind source.ChangeKind) bool {
@@ -140,17 +140,17 @@ func (e *encoder) did(kind source.ChangeKind) bool {
 
 func (e *encoder) taxonomies() []tei.Taxonomy {
 	return slices.Concat(
-		taxonomy("genre", "genre-", "Kinds of document", e.genres()),
-		taxonomy("classification", "class-", "Levels of secrecy, in the words of the document", e.secrecy))
+		e.taxonomy("genre", "genre-", "Kinds of document", e.genres()),
+		e.taxonomy("classification", "class-", "Levels of secrecy, in the words of the document", e.secrecy))
 }
 
-func taxonomy(id, prefix, about string, list []category) []tei.Taxonomy {
+func (e *encoder) taxonomy(id, prefix, about string, list []category) []tei.Taxonomy {
 	if len(list) == 0 {
 		return nil
 	}
-	t := tei.Taxonomy{ID: id, Desc: tei.Text(about)}
+	t := tei.Taxonomy{ID: id, Desc: e.nodes.Text(about)}
 	for _, c := range list {
-		t.Categories = append(t.Categories, tei.Category{ID: prefix + c.key, Desc: tei.Text(c.name)})
+		t.Categories = append(t.Categories, tei.Category{ID: prefix + c.key, Desc: e.nodes.Text(c.name)})
 	}
 	return []tei.Taxonomy{t}
 }

@@ -15,12 +15,12 @@ import (
 // header is the teiHeader. It is built after the text, because it declares what
 // was done there.
 func (e *encoder) header() *etree.Element {
-	file := tei.Elem("fileDesc", nil, tei.Of(e.titleStmt(), e.publication().Element(), e.metadata(), e.sourceDesc()))
-	header := tei.Elem("teiHeader", nil, tei.Of(file))
+	file := e.nodes.Elem("fileDesc", nil, e.nodes.Of(e.titleStmt(), e.publication().Element(e.nodes), e.metadata(), e.sourceDesc()))
+	header := e.nodes.Elem("teiHeader", nil, e.nodes.Of(file))
 	profile := e.profile()
 	header.AddChild(e.encoding())
 	header.AddChild(profile)
-	if r := e.revision().Element(); r != nil {
+	if r := e.revision().Element(e.nodes); r != nil {
 		header.AddChild(r)
 	}
 	return header
@@ -58,26 +58,26 @@ func (e *encoder) titleStmt() *etree.Element {
 		stmt.Titles = append(stmt.Titles, tei.Title{Type: "sub", Content: e.dateline(value)})
 	}
 	stmt.Authors = e.authors()
-	element := tei.Elem("titleStmt", nil)
+	element := e.nodes.Elem("titleStmt", nil)
 	if len(stmt.Titles) == 0 || stmt.Titles[0].Type != "main" {
-		element.AddChild(ours(tei.Title{Type: "main", Content: tei.Text(e.ownTitle())}.Element()))
+		element.AddChild(ours(tei.Title{Type: "main", Content: e.nodes.Text(e.ownTitle())}.Element(e.nodes)))
 	}
-	moveChildren(element, stmt.Element())
+	moveChildren(element, stmt.Element(e.nodes))
 	if o := e.options.Edition; o != "" {
-		insertAfterTitles(element, ours(tei.Title{Level: "s", Content: tei.Text(o)}.Element()))
+		insertAfterTitles(element, ours(tei.Title{Level: "s", Content: e.nodes.Text(o)}.Element(e.nodes)))
 	}
 	if len(e.fieldsOf(layout.Date)) == 0 && e.facts.date != nil {
-		sub := tei.Title{Type: "sub", Content: tei.Of(dated(*e.facts.date, e.facts.wording).Element())}
-		insertAfterTitles(element, ours(sub.Element()))
+		sub := tei.Title{Type: "sub", Content: e.nodes.Of(e.dated(*e.facts.date, e.facts.wording).Element(e.nodes))}
+		insertAfterTitles(element, ours(sub.Element(e.nodes)))
 	}
 	for _, r := range e.responsible() {
-		element.AddChild(ours(r.Element()))
+		element.AddChild(ours(r.Element(e.nodes)))
 	}
 	element.AddChild(tei.RespStmt{
 		ID:    ownID,
-		Resp:  tei.Text("TEI encoding of the plain-text transcription"),
+		Resp:  e.nodes.Text("TEI encoding of the plain-text transcription"),
 		Names: []tei.Name{{Type: "software", Content: e.software()}},
-	}.Element())
+	}.Element(e.nodes))
 	return element
 }
 
@@ -99,7 +99,7 @@ func (e *encoder) dateline(value []source.Span) tei.Mixed {
 	if len(value) < 2 || e.facts.date == nil {
 		return e.content(value)
 	}
-	return tei.Of(tei.Elem("date", dateAttrs(*e.facts.date), e.bare(value)))
+	return e.nodes.Of(e.nodes.Elem("date", dateAttrs(*e.facts.date), e.bare(value)))
 }
 
 // moveChildren gives the children of one element to another; from may be nil.
@@ -120,9 +120,9 @@ func ours(el *etree.Element) *etree.Element {
 
 func (e *encoder) software() tei.Mixed {
 	if e.options.Version == "" {
-		return tei.Text("catchword")
+		return e.nodes.Text("catchword")
 	}
-	return tei.Text("catchword " + e.options.Version)
+	return e.nodes.Text("catchword " + e.options.Version)
 }
 
 // ownTitle is a title for a text that has none.
@@ -161,7 +161,7 @@ func (e *encoder) authors() []tei.Agent {
 		return all
 	}
 	for _, p := range e.messages[0].sent {
-		all = append(all, tei.Agent{Resp: own, Content: tei.Of(p.name().Element())})
+		all = append(all, tei.Agent{Resp: own, Content: e.nodes.Of(e.nameOf(p).Element(e.nodes))})
 	}
 	return all
 }
@@ -174,10 +174,10 @@ func (e *encoder) responsible() []tei.RespStmt {
 		if part.Kind != citation.Responsibility {
 			continue
 		}
-		r := tei.RespStmt{Resp: tei.Text(part.Responsibility.Resp.Text)}
+		r := tei.RespStmt{Resp: e.nodes.Text(part.Responsibility.Resp.Text)}
 		for _, n := range part.Responsibility.Names {
 			p := e.resolve(n.Text, source.Span{})
-			r.Names = append(r.Names, tei.Name{Kind: tei.PersName, Ref: p.ref, Content: tei.Text(n.Text)})
+			r.Names = append(r.Names, tei.Name{Kind: tei.PersName, Ref: p.ref, Content: e.nodes.Text(n.Text)})
 		}
 		all = append(all, r)
 	}
@@ -187,22 +187,22 @@ func (e *encoder) responsible() []tei.RespStmt {
 func (e *encoder) publication() tei.PublicationStmt {
 	o := e.options
 	p := tei.PublicationStmt{
-		Publisher: tei.Text(o.Publisher),
+		Publisher: e.nodes.Text(o.Publisher),
 		Availability: tei.Availability{
 			Status: o.Availability,
 			Target: o.LicenceURL,
 		},
 	}
 	if o.LicenceURL != "" {
-		p.Availability.Licence = tei.Text(cmp.Or(o.Licence, o.LicenceURL))
+		p.Availability.Licence = e.nodes.Text(cmp.Or(o.Licence, o.LicenceURL))
 	} else if o.Licence != "" {
-		p.Availability.Notes = []tei.Mixed{tei.Text(o.Licence)}
+		p.Availability.Notes = []tei.Mixed{e.nodes.Text(o.Licence)}
 	}
 	if o.Date != "" {
-		p.Date = tei.Date{When: o.Date, Content: tei.Text(o.Date)}
+		p.Date = tei.Date{When: o.Date, Content: e.nodes.Text(o.Date)}
 	}
-	p.Idnos = []tei.Idno{{Type: "document", Content: tei.Text(e.ids.document)}}
-	p.Paragraphs = []tei.Mixed{tei.Text("Unpublished encoding.")}
+	p.Idnos = []tei.Idno{{Type: "document", Content: e.nodes.Text(e.ids.document)}}
+	p.Paragraphs = []tei.Mixed{e.nodes.Text("Unpublished encoding.")}
 	return p
 }
 
@@ -211,7 +211,7 @@ func (e *encoder) revision() tei.RevisionDesc {
 		return tei.RevisionDesc{}
 	}
 	return tei.RevisionDesc{Status: "draft", Changes: []tei.Change{{
-		When: e.options.Date, Who: own, Content: tei.Text("First encoding from the plain-text transcription."),
+		When: e.options.Date, Who: own, Content: e.nodes.Text("First encoding from the plain-text transcription."),
 	}}}
 }
 
@@ -233,16 +233,16 @@ func (e *encoder) metadata() *etree.Element {
 		label := e.verbatim(f.Label)
 		switch {
 		case len(label) == 0:
-			items = append(items, tei.Of(tei.Elem("item", nil, value))...)
+			items = append(items, e.nodes.Of(e.nodes.Elem("item", nil, value))...)
 		case len(value) == 0:
-			items = append(items, tei.Of(tei.Elem("item", nil, label))...)
+			items = append(items, e.nodes.Of(e.nodes.Elem("item", nil, label))...)
 		default:
-			items = append(items, tei.Of(tei.Elem("item", nil, tei.Of(tei.Elem("label", nil, label)), tei.Text(" "), value))...)
+			items = append(items, e.nodes.Of(e.nodes.Elem("item", nil, e.nodes.Of(e.nodes.Elem("label", nil, label)), e.nodes.Text(" "), value))...)
 		}
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	note := tei.Elem("note", attrs("type", "header"), tei.Of(tei.Elem("list", nil, items)))
-	return tei.Elem("notesStmt", nil, tei.Of(note))
+	note := e.nodes.Elem("note", attrs("type", "header"), e.nodes.Of(e.nodes.Elem("list", nil, items)))
+	return e.nodes.Elem("notesStmt", nil, e.nodes.Of(note))
 }

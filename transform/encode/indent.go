@@ -12,13 +12,13 @@ import (
 // own. TEI allows text beside the parts, so the layout of package tei leaves
 // them alone; but where there is none, the white space between them is that
 // between lines of the source.
-func layoutParts(el *etree.Element, level int) {
+func (e *encoder) layoutParts(el *etree.Element, level int) {
 	if partsOnly[el.Tag] && !hasText(el) {
-		breakLines(el, level)
+		e.nodes.BreakLines(el, level)
 	}
 	for _, child := range el.Child {
 		if c, ok := child.(*etree.Element); ok {
-			layoutParts(c, level+1)
+			e.layoutParts(c, level+1)
 		}
 	}
 }
@@ -33,15 +33,4 @@ func hasText(el *etree.Element) bool {
 		}
 	}
 	return false
-}
-
-func breakLines(el *etree.Element, level int) {
-	parts := el.ChildElements()
-	el.Child = nil
-	for _, p := range parts {
-		el.CreateText("\n" + strings.Repeat("  ", level+1))
-		el.Child = append(el.Child, p)
-	}
-	el.CreateText("\n" + strings.Repeat("  ", level))
-	el.ReindexChildren()
 }

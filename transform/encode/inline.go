@@ -8,8 +8,6 @@ import (
 	"catchword/tei"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
-
-	"github.com/beevik/etree"
 )
 
 // mark is something within a text: a name, a date, an abbreviation. Marks are
@@ -60,7 +58,7 @@ func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixe
 	var all tei.Mixed
 	for i, s := range spans {
 		if i > 0 && !(hyphenated(e.text.Of(spans[i-1])) && e.afterHyphen(e.text.Of(s)) != unclear) {
-			all = append(all, etree.NewText(" "))
+			all = append(all, e.nodes.CharData(" "))
 		}
 		all = append(all, content(s)...)
 	}
@@ -93,7 +91,7 @@ func (e *encoder) marked(m mark, b breaks) tei.Mixed {
 	if m.linked {
 		e.linked++
 	}
-	return tei.Of(tei.Elem(m.element, m.attrs, e.mixed(m.Span, m.kids, b)))
+	return e.nodes.Of(e.nodes.Elem(m.element, m.attrs, e.mixed(m.Span, m.kids, b)))
 }
 
 // plain is text without marks: runs of white space become one blank, line ends
@@ -117,7 +115,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 			at = next
 		case b == keep:
 			all = append(all, e.node(source.Span{Start: at, End: stop})...)
-			all = append(all, etree.NewText(" "), tei.Elem("lb", nil))
+			all = append(all, e.nodes.CharData(" "), e.nodes.Elem("lb", nil))
 			at = next
 		}
 		from = next
@@ -170,10 +168,10 @@ func (e *encoder) broken(line source.Span, next int) tei.Mixed {
 		_, size := utf8.DecodeLastRuneInString(e.text.Of(line))
 		hyphen := source.Span{Start: line.End - size, End: line.End}
 		e.changes = append(e.changes, source.Change{Span: hyphen, Kind: source.Hyphen})
-		return append(e.node(source.Span{Start: line.Start, End: hyphen.Start}), tei.Elem("lb", attrs("break", "no")))
+		return append(e.node(source.Span{Start: line.Start, End: hyphen.Start}), e.nodes.Elem("lb", attrs("break", "no")))
 	}
 	e.hyphens.open++
-	return append(e.node(line), tei.Elem("lb", attrs("break", "maybe")))
+	return append(e.node(line), e.nodes.Elem("lb", attrs("break", "maybe")))
 }
 
 // seam is where the white space around a line end begins and ends.
@@ -204,7 +202,7 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 	}
 	said := squeeze(e.text.Of(s))
 	e.done.blanks = e.done.blanks || len(said) < s.Len() || strings.ContainsAny(e.text.Of(s), "\r\n\t")
-	node := etree.NewText(said)
+	node := e.nodes.CharData(said)
 	e.places[node] = s
 	return tei.Mixed{node}
 }

@@ -187,24 +187,24 @@ func (e *encoder) list(points []*listPoint) *etree.Element {
 			rend = "bulleted"
 			e.changes = append(e.changes, source.Change{Span: p.Label, Kind: source.Bullet})
 		} else {
-			items = append(items, etree.NewText(" "), tei.Elem("label", attrs("type", "enumerator"), e.verbatim(p.Label)))
+			items = append(items, e.nodes.CharData(" "), e.nodes.Elem("label", attrs("type", "enumerator"), e.verbatim(p.Label)))
 		}
 		content, after := e.inline(p.Content(), fill), e.spaced(p.after)
 		if len(p.sub) > 0 {
-			content = tei.Join(content, after, tei.Mixed{etree.NewText(" "), e.list(p.sub)})
+			content = e.nodes.Join(content, after, tei.Mixed{e.nodes.CharData(" "), e.list(p.sub)})
 			after = nil
 		}
-		items = append(items, etree.NewText(" "), tei.Elem("item", nil, content))
+		items = append(items, e.nodes.CharData(" "), e.nodes.Elem("item", nil, content))
 		items = append(items, after...)
 	}
-	return tei.Elem("list", attrs("rend", rend), items)
+	return e.nodes.Elem("list", attrs("rend", rend), items)
 }
 
 // spaced is blocks with a blank before each.
 func (e *encoder) spaced(blocks []structure.Block) tei.Mixed {
 	var all tei.Mixed
 	for _, b := range blocks {
-		all = append(append(all, etree.NewText(" ")), e.block(b)...)
+		all = append(append(all, e.nodes.CharData(" ")), e.block(b)...)
 	}
 	return all
 }

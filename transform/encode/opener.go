@@ -20,7 +20,7 @@ func (e *encoder) top(d *structure.Division) tei.Mixed {
 		if outside(blocks[0].Kind) {
 			all = append(all, e.heads(blocks[:n])...)
 		} else {
-			all = append(all, tei.Of(tei.Elem("opener", nil, e.opening(blocks[:n], d)))...)
+			all = append(all, e.nodes.Of(e.nodes.Elem("opener", nil, e.opening(blocks[:n], d)))...)
 		}
 		blocks = blocks[n:]
 	}
@@ -51,7 +51,7 @@ func (e *encoder) heads(blocks []structure.Block) tei.Mixed {
 	for len(blocks) > 0 {
 		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Letterhead }); n > 0 {
 			whole := source.Span{Start: blocks[0].Whole().Start, End: blocks[n-1].Whole().End}
-			all = append(all, tei.Of(tei.Elem("head", attrs("type", "letterhead"), e.inline(whole, keep)))...)
+			all = append(all, e.nodes.Of(e.nodes.Elem("head", attrs("type", "letterhead"), e.inline(whole, keep)))...)
 			blocks = blocks[n:]
 			continue
 		}
@@ -67,14 +67,14 @@ func (e *encoder) opening(blocks []structure.Block, d *structure.Division) tei.M
 	var all tei.Mixed
 	for len(blocks) > 0 {
 		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Address }); n > 0 {
-			all = append(all, tei.Of(e.address(blocks[:n]))...)
+			all = append(all, e.nodes.Of(e.address(blocks[:n]))...)
 			blocks = blocks[n:]
 		} else {
 			all = append(all, e.openingPart(blocks[0], d)...)
 			blocks = blocks[1:]
 		}
 		if len(blocks) > 0 {
-			all = append(all, etree.NewText(" "))
+			all = append(all, e.nodes.CharData(" "))
 		}
 	}
 	return all
@@ -85,32 +85,32 @@ func (e *encoder) address(blocks []structure.Block) *etree.Element {
 	for _, b := range blocks {
 		for _, l := range b.Lines {
 			if len(lines) > 0 {
-				lines = append(lines, etree.NewText(" "))
+				lines = append(lines, e.nodes.CharData(" "))
 			}
-			lines = append(lines, tei.Of(tei.Elem("addrLine", nil, e.inline(l.Span, fill)))...)
+			lines = append(lines, e.nodes.Of(e.nodes.Elem("addrLine", nil, e.inline(l.Span, fill)))...)
 		}
 	}
-	return tei.Elem("address", nil, lines)
+	return e.nodes.Elem("address", nil, lines)
 }
 
 func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixed {
-	content := func() tei.Mixed { return tei.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
+	content := func() tei.Mixed { return e.nodes.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
 	switch b.Kind {
 	case structure.Number:
 		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
-			return tei.Of(tei.Elem("seg", attrs("type", "phrase"), content())) // the kind of the message without its number
+			return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "phrase"), content())) // the kind of the message without its number
 		}
-		return tei.Of(tei.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
+		return e.nodes.Of(e.nodes.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
 	case structure.Dateline:
-		return tei.Of(tei.Elem("dateline", nil, content()))
+		return e.nodes.Of(e.nodes.Elem("dateline", nil, content()))
 	case structure.Salutation:
 		return e.salute(b, d)
 	case structure.Classification:
-		return tei.Of(tei.Elem("seg", attrs("type", "classification", "ana", e.classified(b)), content()))
+		return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "classification", "ana", e.classified(b)), content()))
 	case structure.Reference:
-		return tei.Of(tei.Elem("seg", attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
+		return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
 	}
-	return tei.Of(tei.Elem("seg", attrs("type", segType(b.Kind)), content()))
+	return e.nodes.Of(e.nodes.Elem("seg", attrs("type", segType(b.Kind)), content()))
 }
 
 func segType(k structure.Kind) string {
@@ -132,11 +132,11 @@ func segType(k structure.Kind) string {
 // salute is the salutation, after the quotation mark of the message that it
 // opens. Where the mark is never closed a note says so.
 func (e *encoder) salute(b structure.Block, d *structure.Division) tei.Mixed {
-	salute := tei.Elem("salute", nil, e.verbatim(b.Open), e.inline(b.Content(), fill))
+	salute := e.nodes.Elem("salute", nil, e.verbatim(b.Open), e.inline(b.Content(), fill))
 	if b.Open.Empty() || !d.Unclosed {
-		return tei.Of(salute)
+		return e.nodes.Of(salute)
 	}
 	e.report(diag.Info, "unclosed-quotation", b.Open, "the quotation mark that opens this message is never closed; the message is taken to end with its signature")
-	note := tei.Note{Type: "textual", Resp: own, Content: tei.Text("The quotation mark that opens this message is not closed in the transcription.")}
-	return tei.Of(salute, note.Element())
+	note := tei.Note{Type: "textual", Resp: own, Content: e.nodes.Text("The quotation mark that opens this message is not closed in the transcription.")}
+	return e.nodes.Of(salute, note.Element(e.nodes))
 }

@@ -21,10 +21,10 @@ type party struct {
 func (p party) person() bool { return p.kind == tei.PersName && !p.office }
 
 // name is a party as a name in the header; an office stands for its holder.
-func (p party) name() tei.Name {
-	n := tei.Name{Kind: p.kind, Ref: p.ref, Content: tei.Text(p.text)}
+func (e *encoder) nameOf(p party) tei.Name {
+	n := tei.Name{Kind: p.kind, Ref: p.ref, Content: e.nodes.Text(p.text)}
 	if p.office {
-		n.Content = tei.Of(tei.Elem("roleName", nil, n.Content))
+		n.Content = e.nodes.Of(e.nodes.Elem("roleName", nil, n.Content))
 	}
 	return n
 }

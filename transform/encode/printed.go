@@ -17,7 +17,7 @@ func (e *encoder) printedEditions() tei.Mixed {
 	var all tei.Mixed
 	for _, part := range e.facts.citation.Parts {
 		if part.Kind == citation.Print {
-			all = append(all, ours(printed(e.facts.cited, part.Printed)))
+			all = append(all, ours(e.printed(e.facts.cited, part.Printed)))
 		}
 	}
 	return all
@@ -25,28 +25,28 @@ func (e *encoder) printedEditions() tei.Mixed {
 
 // printed is a printed edition in the words of the citation, with an element for
 // each part that is told apart.
-func printed(cited string, p *citation.Printed) *etree.Element {
-	parts := printedParts(p)
+func (e *encoder) printed(cited string, p *citation.Printed) *etree.Element {
+	parts := e.printedParts(p)
 	slices.SortFunc(parts, func(a, b printedPart) int { return cmp.Compare(a.start, b.start) })
-	bibl := tei.Elem("bibl", attrs("type", "printed"))
+	bibl := e.nodes.Elem("bibl", attrs("type", "printed"))
 	at, end := p.Start, p.Start+len(strings.TrimRight(cited[p.Start:p.End], " ."))
 	for _, part := range parts {
 		if part.start < at || part.end > end {
 			continue
 		}
-		addText(bibl, cited[at:part.start])
-		part.element.AddChild(etree.NewText(source.Collapse(cited[part.start:part.end])))
+		e.addText(bibl, cited[at:part.start])
+		part.element.AddChild(e.nodes.CharData(source.Collapse(cited[part.start:part.end])))
 		bibl.AddChild(part.element)
 		at = part.end
 	}
-	addText(bibl, cited[at:end])
+	e.addText(bibl, cited[at:end])
 	return bibl
 }
 
 // addText adds words with single blanks, at their ends too.
-func addText(el *etree.Element, text string) {
+func (e *encoder) addText(el *etree.Element, text string) {
 	if text = squeeze(text); text != "" {
-		el.AddChild(etree.NewText(text))
+		el.AddChild(e.nodes.CharData(text))
 	}
 }
 
@@ -56,11 +56,11 @@ type printedPart struct {
 	element    *etree.Element
 }
 
-func printedParts(p *citation.Printed) []printedPart {
+func (e *encoder) printedParts(p *citation.Printed) []printedPart {
 	var all []printedPart
 	add := func(start, end int, tag string, list ...string) {
 		if start < end {
-			all = append(all, printedPart{start, end, tei.Elem(tag, attrs(list...))})
+			all = append(all, printedPart{start, end, e.nodes.Elem(tag, attrs(list...))})
 		}
 	}
 	for _, a := range p.Authors {

@@ -14,13 +14,13 @@ import (
 
 // profile is what the text is: summary, date, languages, kind, correspondence.
 func (e *encoder) profile() *etree.Element {
-	element := tei.Elem("profileDesc", nil, tei.Of(
-		e.abstract().Element(),
-		e.creation().Element(),
-		tei.Elem("langUsage", nil, e.languages()),
-		e.textClass().Element()))
+	element := e.nodes.Elem("profileDesc", nil, e.nodes.Of(
+		e.abstract().Element(e.nodes),
+		e.creation().Element(e.nodes),
+		e.nodes.Elem("langUsage", nil, e.languages()),
+		e.textClass().Element(e.nodes)))
 	for _, m := range e.described() {
-		if c := e.correspDesc(m).Element(); c != nil {
+		if c := e.correspDesc(m).Element(e.nodes); c != nil {
 			c.CreateAttr("resp", own)
 			element.AddChild(c)
 		}
@@ -39,13 +39,13 @@ func (e *encoder) abstract() tei.Abstract {
 
 func (e *encoder) creation() tei.Creation {
 	if e.facts.date != nil {
-		d := dated(*e.facts.date, e.facts.wording)
+		d := e.dated(*e.facts.date, e.facts.wording)
 		d.Resp = own
 		return tei.Creation{Date: d}
 	}
 	for _, m := range e.messages {
 		if m.date != nil {
-			d := dated(*m.date, m.wording)
+			d := e.dated(*m.date, m.wording)
 			d.Resp = own
 			return tei.Creation{Date: d}
 		}
@@ -60,16 +60,16 @@ func (e *encoder) languages() tei.Mixed {
 	for _, key := range []layout.Key{layout.Contents, layout.Language} {
 		for _, value := range e.languageFields(key) {
 			tag := strings.Join(languagesIn(e.wording(value))[:1], "")
-			all = append(all, tei.Elem("language", attrs("ident", tag), e.bare(value)))
+			all = append(all, e.nodes.Elem("language", attrs("ident", tag), e.bare(value)))
 			said[tag] = true
 		}
 	}
 	lang := e.language()
 	if said[lang] {
-		return tei.Join(all)
+		return e.nodes.Join(all)
 	}
 	name := languageName(lang)
-	return tei.Join(tei.Of(ours(tei.Language{Ident: lang, Content: tei.Text(name)}.Element())), all)
+	return e.nodes.Join(e.nodes.Of(ours(tei.Language{Ident: lang, Content: e.nodes.Text(name)}.Element(e.nodes))), all)
 }
 
 // languageFields is the lines of the fields of a key that name a language: all
@@ -164,49 +164,49 @@ func (e *encoder) correspDesc(m *message) tei.CorrespDesc {
 	if m.genre != nil {
 		c.Type = m.genre.key
 	}
-	sent := tei.CorrespAction{Type: "sent", Names: namesOf(m.sent), Places: namesOf(m.from)}
+	sent := tei.CorrespAction{Type: "sent", Names: e.namesOf(m.sent), Places: e.namesOf(m.from)}
 	if m.date != nil {
-		sent.Date = dated(*m.date, m.wording)
+		sent.Date = e.dated(*m.date, m.wording)
 	}
 	c.Actions = append(c.Actions, sent)
 	if len(m.forwarded) > 0 {
-		c.Actions = append(c.Actions, tei.CorrespAction{Type: "forwarded", Names: namesOf(m.forwarded), Places: namesOf(m.places)})
+		c.Actions = append(c.Actions, tei.CorrespAction{Type: "forwarded", Names: e.namesOf(m.forwarded), Places: e.namesOf(m.places)})
 	}
 	if len(m.received) > 0 {
-		to := tei.CorrespAction{Type: "received", Names: namesOf(m.received)}
+		to := tei.CorrespAction{Type: "received", Names: e.namesOf(m.received)}
 		if len(m.forwarded) == 0 {
-			to.Places = namesOf(m.places)
+			to.Places = e.namesOf(m.places)
 		}
 		c.Actions = append(c.Actions, to)
 	}
 	if len(m.copies) > 0 {
-		c.Actions = append(c.Actions, tei.CorrespAction{Type: "received", Subtype: "cc", Names: namesOf(m.copies)})
+		c.Actions = append(c.Actions, tei.CorrespAction{Type: "received", Subtype: "cc", Names: e.namesOf(m.copies)})
 	}
 	if m.answers != nil {
-		c.Context.Refs = []tei.Ref{{Type: "prev", Content: m.answers.wordingOf()}}
+		c.Context.Refs = []tei.Ref{{Type: "prev", Content: e.answeredWording(m.answers)}}
 	}
 	return c
 }
 
-// wordingOf is the answered message in words: `Telegram of Mao Zedong, 14 November`.
-func (a *answered) wordingOf() tei.Mixed {
-	content := tei.Text(strings.ToUpper(a.kind[:1]) + a.kind[1:])
+// answeredWording is an answered message in words: `Telegram of Mao Zedong, 14 November`.
+func (e *encoder) answeredWording(a *answered) tei.Mixed {
+	content := e.nodes.Text(strings.ToUpper(a.kind[:1]) + a.kind[1:])
 	if a.sender != nil {
-		content = tei.Join(content, tei.Text(" of "), tei.Of(a.sender.name().Element()))
+		content = e.nodes.Join(content, e.nodes.Text(" of "), e.nodes.Of(e.nameOf(*a.sender).Element(e.nodes)))
 	}
 	if a.number != "" {
-		content = tei.Join(content, tei.Text(", No. "+a.number))
+		content = e.nodes.Join(content, e.nodes.Text(", No. "+a.number))
 	}
 	if a.wording == "" {
 		return content
 	}
-	return tei.Join(content, tei.Text(", "), tei.Of(dated(a.date, a.wording).Element()))
+	return e.nodes.Join(content, e.nodes.Text(", "), e.nodes.Of(e.dated(a.date, a.wording).Element(e.nodes)))
 }
 
-func namesOf(all []party) []tei.Name {
+func (e *encoder) namesOf(all []party) []tei.Name {
 	var names []tei.Name
 	for _, p := range all {
-		names = append(names, p.name())
+		names = append(names, e.nameOf(p))
 	}
 	return names
 }

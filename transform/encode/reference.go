@@ -33,8 +33,8 @@ func (e *encoder) reference(b structure.Block) tei.Mixed {
 	}
 	lead := source.Span{Start: at.Start, End: at.Start + loc[1]}
 	rest := source.Span{Start: lead.End, End: at.End}
-	ref := tei.Ref{Target: "#" + first.itemID, Content: e.inline(rest, fill)}.Element()
-	return tei.Join(e.plain(lead, fill), tei.Of(ref))
+	ref := tei.Ref{Target: "#" + first.itemID, Content: e.inline(rest, fill)}.Element(e.nodes)
+	return e.nodes.Join(e.plain(lead, fill), e.nodes.Of(ref))
 }
 
 // attachmentRefs is a ref on the words that announce what is attached, to the

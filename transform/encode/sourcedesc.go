@@ -22,8 +22,8 @@ func (e *encoder) sourceDesc() *etree.Element {
 			desc.Witnesses = append(desc.Witnesses, w.witness)
 		}
 	}
-	element := tei.Elem("sourceDesc", nil, tei.Of(e.digital()), e.printedEditions())
-	if manuscripts := desc.Element(); manuscripts != nil {
+	element := e.nodes.Elem("sourceDesc", nil, e.nodes.Of(e.digital()), e.printedEditions())
+	if manuscripts := desc.Element(e.nodes); manuscripts != nil {
 		element.AddChild(ours(manuscripts.ChildElements()[0]))
 	}
 	return element
@@ -33,46 +33,46 @@ func (e *encoder) sourceDesc() *etree.Element {
 func (e *encoder) digital() *etree.Element {
 	parts := e.editionTitle()
 	if e.facts.record != "" && len(e.fieldsOf(layout.Record)) == 0 {
-		parts = append(parts, ours(tei.Idno{Type: "record", Content: tei.Text(e.facts.record)}.Element()))
+		parts = append(parts, ours(tei.Idno{Type: "record", Content: e.nodes.Text(e.facts.record)}.Element(e.nodes)))
 	}
 	for _, value := range e.fieldsOf(layout.Record) {
-		parts = append(parts, tei.Elem("idno", attrs("type", "record"), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("idno", attrs("type", "record"), e.bare(value)))
 	}
 	for _, value := range e.fieldsOf(layout.Number) {
-		parts = append(parts, tei.Elem("idno", attrs("type", "number"), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("idno", attrs("type", "number"), e.bare(value)))
 	}
 	for _, value := range e.fieldsOf(layout.Address) {
-		parts = append(parts, tei.Elem("ref", attrs("target", e.wording(value)), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("ref", attrs("target", e.wording(value)), e.bare(value)))
 	}
 	for _, kind := range []struct {
 		key  layout.Key
 		name string
 	}{{layout.Site, "header"}, {layout.Citation, "citation"}, {layout.Credits, "credits"}} {
 		for _, value := range e.fieldsOf(kind.key) {
-			parts = append(parts, tei.Elem("note", attrs("type", kind.name), e.bare(value)))
+			parts = append(parts, e.nodes.Elem("note", attrs("type", kind.name), e.bare(value)))
 		}
 	}
 	if e.facts.cited != "" && len(e.fieldsOf(layout.Citation)) == 0 {
-		parts = append(parts, ours(tei.Note{Type: "citation", Content: tei.Text(source.Collapse(e.facts.cited))}.Element()))
+		parts = append(parts, ours(tei.Note{Type: "citation", Content: e.nodes.Text(source.Collapse(e.facts.cited))}.Element(e.nodes)))
 	}
 	for _, value := range e.offers() {
-		parts = append(parts, tei.Elem("note", attrs("type", "description"), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("note", attrs("type", "description"), e.bare(value)))
 	}
-	return tei.Elem("bibl", attrs("xml:id", sourceID, "type", "digital"), tei.Of(parts...))
+	return e.nodes.Elem("bibl", attrs("xml:id", sourceID, "type", "digital"), e.nodes.Of(parts...))
 }
 
 // editionTitle is the titles of the document and of the edition by the
 // citation, so that a bibl is never empty.
 func (e *encoder) editionTitle() []*etree.Element {
-	titles := []*etree.Element{ours(tei.Title{Level: "a", Content: tei.Text(e.ownTitle())}.Element())}
+	titles := []*etree.Element{ours(tei.Title{Level: "a", Content: e.nodes.Text(e.ownTitle())}.Element(e.nodes))}
 	for _, part := range e.facts.citation.Parts {
 		if part.Kind == citation.Publisher {
 			words := source.Collapse(e.facts.cited[part.Start:part.End])
-			titles = append(titles, ours(tei.Elem("publisher", nil, tei.Text(words))))
+			titles = append(titles, ours(e.nodes.Elem("publisher", nil, e.nodes.Text(words))))
 		}
 	}
 	if e.facts.date != nil {
-		titles = append(titles, ours(dated(*e.facts.date, e.facts.wording).Element()))
+		titles = append(titles, ours(e.dated(*e.facts.date, e.facts.wording).Element(e.nodes)))
 	}
 	return titles
 }
@@ -137,26 +137,26 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 	}
 	id := tei.MsIdentifier{}
 	if r.Repository.Value != "" {
-		id.Repository = tei.Repository{Content: tei.Text(r.Repository.Value)}
+		id.Repository = tei.Repository{Content: e.nodes.Text(r.Repository.Value)}
 		if p, ok := e.names.best(r.Repository.Value); ok && p.kind == tei.OrgName {
 			id.Repository.Ref = p.ref
 		}
 	}
 	for _, c := range r.Collections {
-		id.Collections = append(id.Collections, tei.Holding{Type: c.Type, N: c.Value, Content: tei.Text(e.term(c, place))})
+		id.Collections = append(id.Collections, tei.Holding{Type: c.Type, N: c.Value, Content: e.nodes.Text(e.term(c, place))})
 	}
 	for _, t := range r.Identifiers {
-		id.Idnos = append(id.Idnos, tei.Idno{Type: t.Type, N: t.Value, Content: tei.Text(e.term(t, place))})
+		id.Idnos = append(id.Idnos, tei.Idno{Type: t.Type, N: t.Value, Content: e.nodes.Text(e.term(t, place))})
 	}
 	item := tei.MsItem{}
 	for _, l := range r.Loci {
-		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: tei.Text(e.text.Plain(place(l.Start, l.End)))})
+		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: e.nodes.Text(e.text.Plain(place(l.Start, l.End)))})
 	}
 	if what != "" {
-		item.Titles = []tei.Title{{Content: tei.Text(what)}}
+		item.Titles = []tei.Title{{Content: e.nodes.Text(what)}}
 	} else if len(e.facts.original) > 0 {
 		item.TextLang = tei.TextLang{
-			Main: e.facts.original[0], Others: strings.Join(e.facts.original[1:], " "), Content: tei.Text(e.facts.languages),
+			Main: e.facts.original[0], Others: strings.Join(e.facts.original[1:], " "), Content: e.nodes.Text(e.facts.languages),
 		}
 	}
 	key := identity(id, item.Loci)

@@ -20,11 +20,11 @@ func (e *encoder) standOff() tei.StandOff {
 	for _, entry := range used {
 		switch entry.Kind {
 		case tei.OrgName:
-			s.Orgs = append(s.Orgs, tei.Org{ID: entry.ID, Type: entry.Type, Names: forms(entry), Idnos: uris(entry)})
+			s.Orgs = append(s.Orgs, tei.Org{ID: entry.ID, Type: entry.Type, Names: e.forms(entry), Idnos: e.uris(entry)})
 		case tei.PlaceName:
-			s.Places = append(s.Places, tei.Place{ID: entry.ID, Type: entry.Type, Names: forms(entry), Idnos: uris(entry)})
+			s.Places = append(s.Places, tei.Place{ID: entry.ID, Type: entry.Type, Names: e.forms(entry), Idnos: e.uris(entry)})
 		default:
-			s.Persons = append(s.Persons, tei.Person{ID: entry.ID, Names: forms(entry), Idnos: uris(entry)})
+			s.Persons = append(s.Persons, tei.Person{ID: entry.ID, Names: e.forms(entry), Idnos: e.uris(entry)})
 		}
 	}
 	return s
@@ -32,7 +32,7 @@ func (e *encoder) standOff() tei.StandOff {
 
 // forms is the names that the authority declares for an entry; those composed
 // from their parts say nothing new.
-func forms(entry *authority.Entry) []tei.Name {
+func (e *encoder) forms(entry *authority.Entry) []tei.Name {
 	var all []tei.Name
 	for i, f := range entry.Names {
 		if f.Composed {
@@ -42,15 +42,15 @@ func forms(entry *authority.Entry) []tei.Name {
 		if kind == "" && i == 0 {
 			kind = "preferred"
 		}
-		all = append(all, tei.Name{Type: kind, Content: tei.Text(f.Text)})
+		all = append(all, tei.Name{Type: kind, Content: e.nodes.Text(f.Text)})
 	}
 	return all
 }
 
-func uris(entry *authority.Entry) []tei.Idno {
+func (e *encoder) uris(entry *authority.Entry) []tei.Idno {
 	var all []tei.Idno
 	for _, u := range entry.URIs {
-		all = append(all, tei.Idno{Type: "URI", Content: tei.Text(u)})
+		all = append(all, tei.Idno{Type: "URI", Content: e.nodes.Text(u)})
 	}
 	return all
 }

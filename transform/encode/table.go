@@ -26,11 +26,11 @@ func (e *encoder) table(b structure.Block) *etree.Element {
 		}
 		var row tei.Mixed
 		for _, c := range r {
-			row = append(row, tei.Elem("cell", nil, e.inline(c, fill)))
+			row = append(row, e.nodes.Elem("cell", nil, e.inline(c, fill)))
 		}
-		rows = append(rows, tei.Elem("row", attrs("role", role), row))
+		rows = append(rows, e.nodes.Elem("row", attrs("role", role), row))
 	}
-	return tei.Elem("table", nil, rows)
+	return e.nodes.Elem("table", nil, rows)
 }
 
 // cells is the cells of a table that have words.
@@ -85,23 +85,23 @@ func (e *encoder) figures(rows [][]source.Span) bool {
 
 // participants is the list of those who took part, with what stands above it.
 func (e *encoder) participants(b structure.Block) *etree.Element {
-	items := tei.Mixed{tei.Elem("head", nil, e.inline(b.Label, fill))}
+	items := tei.Mixed{e.nodes.Elem("head", nil, e.inline(b.Label, fill))}
 	for i := 0; i < len(b.Items); i++ {
 		content := e.inline(b.Items[i], fill)
 		if n := b.Sides[i]; n > 0 {
-			content = append(content, etree.NewText(" "), tei.Elem("list", nil, e.items(b.Items[i+1:i+1+n])))
+			content = append(content, e.nodes.CharData(" "), e.nodes.Elem("list", nil, e.items(b.Items[i+1:i+1+n])))
 			i += n
 		}
-		items = append(items, etree.NewText(" "), tei.Elem("item", nil, content))
+		items = append(items, e.nodes.CharData(" "), e.nodes.Elem("item", nil, content))
 	}
-	return tei.Elem("list", attrs("type", "participants"), items)
+	return e.nodes.Elem("list", attrs("type", "participants"), items)
 }
 
 // items is an item for each stretch.
 func (e *encoder) items(spans []source.Span) tei.Mixed {
 	var all tei.Mixed
 	for _, s := range spans {
-		all = append(all, etree.NewText(" "), tei.Elem("item", nil, e.inline(s, fill)))
+		all = append(all, e.nodes.CharData(" "), e.nodes.Elem("item", nil, e.inline(s, fill)))
 	}
 	return all
 }

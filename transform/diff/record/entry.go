@@ -121,14 +121,14 @@ func (e Entry) beside(parent, entry *etree.Element, first bool) {
 
 // change is the entry as TEI has it now.
 func (e Entry) change(parent *etree.Element) *etree.Element {
-	c := tei.Change{When: e.When, Who: e.Who, Content: tei.Text(e.Words)}.Element()
+	c := tei.Change{When: e.When, Who: e.Who, Content: tei.Text(e.Words)}.Element(nil)
 	c.Space = parent.Space
 	return c
 }
 
 // item is the entry in a list.
 func (e Entry) item(parent *etree.Element) *etree.Element {
-	date := tei.Date{When: e.When, Content: tei.Text(e.When)}.Element()
+	date := tei.Date{When: e.When, Content: tei.Text(e.When)}.Element(nil)
 	date.Space = parent.Space
 	item := tei.Elem("item", nil, tei.Of(date), tei.Text(fmt.Sprintf(" (%s): %s", e.Who, e.Words)))
 	item.Space = parent.Space

@@ -1,0 +1,51 @@
+package encode
+
+import (
+	"bytes"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+
+	"github.com/beevik/etree"
+)
+
+// room is the memory in which one document is encoded. What is in it is of no use
+// once the document is written, so the next one is encoded in the same: a batch of
+// thousands leaves little to be collected.
+type room struct {
+	nodes  tei.Nodes
+	places map[*etree.CharData]source.Span
+	out    []byte
+}
+
+// largeRoom is from how many text nodes of the source on a room is not kept: the
+// documents that need so much are too few.
+const largeRoom = 1 << 14
+
+// enter is a room of which nobody else makes use.
+func (p *Encoder) enter() *room {
+	if r, ok := p.rooms.Get().(*room); ok {
+		return r
+	}
+	return &room{places: map[*etree.CharData]source.Span{}}
+}
+
+// leave clears a room for the next document.
+func (p *Encoder) leave(r *room) {
+	if len(r.places) > largeRoom {
+		return
+	}
+	r.nodes.Reset()
+	clear(r.places)
+	p.rooms.Put(r)
+}
+
+// write is the document in memory of its own.
+func (r *room) write(doc *tei.Document) ([]byte, error) {
+	out, err := doc.BytesIn(r.out)
+	if err != nil {
+		return nil, err
+	}
+	r.out = out
+	return bytes.Clone(out), nil
+}
