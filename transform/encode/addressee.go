@@ -47,7 +47,7 @@ var (
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
 	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)`)
 	// courtesy is how an address begins to which no word leads.
-	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
+	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
 
 // roleOf is what a line of an address leads to.
@@ -80,7 +80,7 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 				continue
 			}
 			r := roleOf(line.plain)
-			if r == noRole && !open && courtesy.MatchString(line.plain) {
+			if r == noRole && !open && (courtesy.MatchString(line.plain) || initialStart.MatchString(line.plain) && isName(strings.TrimRight(line.plain, ","))) {
 				r = toRole
 			}
 			if r != noRole || !open {
@@ -114,7 +114,8 @@ func (e *encoder) addressed(m *message) {
 		case viaRole:
 			m.forwarded = append(m.forwarded, persons(e.groupParties(g))...)
 		case fromRole:
-			m.sent = persons(e.groupParties(g))
+			all := e.groupParties(g)
+			m.sent, m.from = persons(all), placesOf(all)
 		case toRole:
 			to = append(to, e.viaIn(m, g)...)
 		case noRole:

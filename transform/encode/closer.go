@@ -91,7 +91,12 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if e.lines[b.Whole().Start] {
 		return content
 	}
-	if m := ofWhom.FindStringIndex(e.text.Of(b.Content())); m != nil {
+	plain := e.text.Of(b.Content())
+	m := ofWhom.FindStringIndex(plain)
+	if m == nil {
+		m = signMark.FindStringIndex(plain)
+	}
+	if m != nil && m[1] < len(plain) {
 		lead, name := b.Content(), b.Content()
 		lead.End, name.Start = lead.Start+m[1], name.Start+m[1]
 		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem("persName", nil, e.inline(name, fill)))

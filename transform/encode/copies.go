@@ -4,13 +4,15 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
 )
 
 var (
-	namesList   = pattern.MustCompile(`\s*(?:,|;| and |\n)\s*`)
-	copiesLabel = pattern.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?[^:]*|distributed to|circulated to)(?: to)?\s?[:\-–]\s*`)
-	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\bx ?\d+)\.?$`)
+	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
+	copiesLabel = pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
+	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
 
@@ -22,15 +24,29 @@ func (e *encoder) copiesOf(m *message) []party {
 			return
 		}
 		list := copiesLabel.ReplaceAllString(e.text.Plain(b.Content()), "")
+		var names []string
 		for _, name := range namesList.Split(list) {
 			name = counted.ReplaceAllString(strings.Trim(name, " ."), "")
-			if name == "" || howMany.MatchString(name) {
-				continue
-			}
-			if p := e.resolve(name, b.Content()); p.text != "" {
-				all = append(all, p)
+			if name != "" && !howMany.MatchString(name) {
+				names = append(names, name)
 			}
 		}
+		all = append(all, e.copied(names, b.Content())...)
 	})
+	return all
+}
+
+// copied is who the names of one list are: all of them places where most are known
+// as such.
+func (e *encoder) copied(names []string, at source.Span) []party {
+	if named := who.In(strings.Join(names, ", ")); len(named) > 1 && len(named) == len(names) && named[0].Kind == who.Place {
+		return e.partiesOf(named, at)
+	}
+	var all []party
+	for _, name := range names {
+		if p := e.resolve(name, at); p.text != "" {
+			all = append(all, p)
+		}
+	}
 	return all
 }

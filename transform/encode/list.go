@@ -44,10 +44,21 @@ func pointsAt(text *source.Text, parts []structure.Part) ([]*listPoint, int) {
 		}
 		n, between = i+1, nil
 	}
-	if prose*2 >= list.size {
+	if prose*2 >= list.size || list.goesOn(prose) {
 		return nil, 0
 	}
 	return list.points, n
+}
+
+// goesOn reports whether the points go on from paragraphs before them, of which the
+// first has no number, as those of despatches do: they do not begin with the first
+// and are sentences.
+func (l *levels) goesOn(prose int) bool {
+	if l.size == 0 || l.points[0].Bullet {
+		return false
+	}
+	n, err := strconv.Atoi(l.points[0].N)
+	return err == nil && n > 1 && (prose > 0 || strings.HasSuffix(l.text.Plain(l.points[0].Content()), "."))
 }
 
 func interrupts(k structure.Kind) bool {

@@ -171,7 +171,7 @@ func signs(d *structure.Division) bool {
 // like and somebody sent it.
 func (m *message) exchanged(title string) bool {
 	switch {
-	case len(m.received)+len(m.copies) > 0:
+	case m.directed() || len(m.copies) > 0:
 		return true
 	case len(m.sent) == 0 || m.genre == nil:
 		return false
@@ -185,6 +185,9 @@ func (m *message) exchanged(title string) bool {
 	}
 	return false
 }
+
+// directed reports whether it is known to whom a message went, or where.
+func (m *message) directed() bool { return len(m.received)+len(m.places) > 0 }
 
 func (m *message) decides() bool { return m.genre != nil && m.genre.key == "decision" }
 

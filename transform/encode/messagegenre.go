@@ -36,9 +36,9 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 // genreByForm is what a message is by its form when no word says it: a salutation
 // and a formula or a signature make a letter, an office's number above `Sir` a
 // despatch; the addressee noted on a letter when it came; the telegraph is spoken
-// of in telegrams.
+// of in telegrams, which have a number, a word for urgency and no salutation.
 func (e *encoder) genreByForm(d *structure.Division) *genre {
-	var greeted, numbered, official, closed, endorsed bool
+	var greeted, numbered, official, closed, endorsed, urgent, addressed bool
 	for _, b := range d.Top {
 		switch b.Kind {
 		case structure.Salutation:
@@ -46,6 +46,10 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 			official = plainSir.MatchString(e.text.Plain(b.Whole()))
 		case structure.Number:
 			numbered = true
+		case structure.Urgency:
+			urgent = true
+		case structure.Address:
+			addressed = true
 		}
 	}
 	for _, b := range d.Bottom {
@@ -57,7 +61,7 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 		return genreNamed("despatch")
 	case greeted && (closed || !official), endorsed && closed && !numbered:
 		return genreNamed("letter")
-	case e.telegraphed(d):
+	case e.telegraphed(d), urgent && numbered && addressed && !greeted:
 		return genreNamed("telegram")
 	}
 	return nil
@@ -66,7 +70,7 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 var (
 	plainSir    = pattern.MustCompile(`^(?i:sirs?|madam|gentlemen) ?[:,!.]?$`)
 	receipt     = pattern.MustCompile(`^(?i:e|empf\p{L}*|erh|r|rec|b|beantw\p{L}*|resp|rép|answered)\b`)
-	byTelegraph = pattern.MustCompile(`^(?i:execute|transmit|confirm|acknowledge|report|reply|send|telegraph)\b.*\b(?i:telegraph|cable|telegram|execution|receipt)\b`)
+	byTelegraph = pattern.MustCompile(`^(?i:execute|transmit|confirm|acknowledge|report|reply|send|telegraph)\b.*\b(?i:telegraph|cable|telegram|execution|receipt)\b|^(?i:telegraph|cable) (?i:when|your|the|reply|fulfil\w+|execution|us|me|at once)\b`)
 )
 
 // telegraphed reports whether the last words of a message are those of the

@@ -97,7 +97,7 @@ func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixe
 	content := func() tei.Mixed { return e.nodes.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
 	switch b.Kind {
 	case structure.Number:
-		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
+		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789/") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
 			return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "phrase"), content())) // the kind of the message without its number
 		}
 		return e.nodes.Of(e.nodes.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))

@@ -46,6 +46,10 @@ func (e *encoder) resolveAll(wording string, at source.Span) []party {
 			return []party{p}
 		}
 	}
+	return e.partiesOf(named, at)
+}
+
+func (e *encoder) partiesOf(named []who.Party, at source.Span) []party {
 	var all []party
 	for _, n := range named {
 		all = append(all, e.partyOf(n, at))
@@ -69,6 +73,9 @@ func (e *encoder) partyOf(n who.Party, at source.Span) party {
 		if p.text == strings.ToUpper(p.text) {
 			p.text = who.Calm(p.text)
 		}
+	case who.Place:
+		p.kind = tei.PlaceName
+		p.text = who.Calm(p.text)
 	case who.Person:
 		p.text = who.Calm(p.text)
 	}

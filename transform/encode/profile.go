@@ -5,6 +5,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -152,11 +153,14 @@ func once(all []category, c category) []category {
 
 // classified notes a level of secrecy and returns the pointer to it.
 func (e *encoder) classified(b structure.Block) string {
-	name := strings.Trim(e.text.Plain(b.Content()), ` .,[]()"`)
+	name := strings.Trim(secrecyLabel.ReplaceAllString(e.text.Plain(b.Content()), ""), ` .,[]()"`)
 	key := slug(name)
 	e.secrecy = once(e.secrecy, category{key, who.Calm(name)})
 	return "#class-" + key
 }
+
+// secrecyLabel is what stands before a level of secrecy in a form.
+var secrecyLabel = pattern.MustCompile(`^[\p{L} ]+:`)
 
 // correspDesc is the correspondence of a message.
 func (e *encoder) correspDesc(m *message) tei.CorrespDesc {
@@ -172,7 +176,7 @@ func (e *encoder) correspDesc(m *message) tei.CorrespDesc {
 	if len(m.forwarded) > 0 {
 		c.Actions = append(c.Actions, tei.CorrespAction{Type: "forwarded", Names: e.namesOf(m.forwarded), Places: e.namesOf(m.places)})
 	}
-	if len(m.received) > 0 {
+	if m.directed() && (len(m.received) > 0 || len(m.forwarded) == 0) {
 		to := tei.CorrespAction{Type: "received", Names: e.namesOf(m.received)}
 		if len(m.forwarded) == 0 {
 			to.Places = e.namesOf(m.places)

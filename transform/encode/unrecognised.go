@@ -35,9 +35,9 @@ func (e *encoder) unnamed(m *message, i int) {
 	}
 	at := e.beginning(m, i)
 	switch {
-	case len(m.received) == 0 && len(m.sent) == 0 && m.corresp == "":
+	case !m.directed() && len(m.sent) == 0 && m.corresp == "":
 		e.report(diag.Info, "no-correspondents", at, "neither sender nor addressee of this %s was recognised; it has no correspDesc", m.genre.named())
-	case len(m.received) == 0:
+	case !m.directed():
 		e.report(diag.Info, "no-addressee", at, "no addressee of this %s was recognised", m.genre.named())
 	case len(m.sent) == 0:
 		e.report(diag.Info, "no-sender", at, "no sender of this %s was recognised", m.genre.named())

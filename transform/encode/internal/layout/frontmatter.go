@@ -13,9 +13,9 @@ import (
 
 // frontKeys is what the keys of a front matter mean, wherever they stand in it.
 var frontKeys = map[string]Key{
-	"title": Title, "author": Author, "sender": Author, "from": Author,
+	"title": Title, "heading": Title, "author": Author, "sender": Author, "writer": Author, "from": Author,
 	"recipient": Recipient, "addressee": Recipient, "to": Recipient,
-	"date": Date, "doc_date": Date, "location": Place, "place": Place,
+	"date": Date, "doc_date": Date, "dated": Date, "written": Date, "location": Place, "place": Place, "where": Place,
 	"source": Citation, "citation": Citation, "reference": Citation, "archive": Citation,
 	"summary": Summary, "abstract": Summary, "language": Language, "url": Address,
 	"doc_num": Number, "number": Number, "record": Record, "record_id": Record,

@@ -29,7 +29,7 @@ var elements = map[string]string{
 	"div/div[section]":        "what follows a heading up to the next one",
 	"body/div":                "one document with its opening and its end",
 	"body/div[attachment]":    "a message with an opening of its own begins here, and it is said to be attached, by itself or by one before it",
-	"opener/dateline":         "a date stands by itself above the text, alone or with a place before it",
+	"opener/dateline":         "a date stands by itself above the text, alone or with a place before it, or the line says Time or Place",
 	"closer/dateline":         "a date stands below the text",
 	"idno[protocol-item]":     "a number with a stroke is that of a point of a protocol",
 	"opener/idno":             "a number by itself above the text is that of the document",

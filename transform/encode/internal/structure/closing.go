@@ -29,7 +29,7 @@ func (d divider) bottom(top int) int {
 			break
 		}
 		switch kind {
-		case Signature, Office, Closing:
+		case Signature, Office, Closing, Copies:
 			n, phrases = i, 0
 		case Phrase:
 			phrases++

@@ -61,13 +61,19 @@ func opens(k Kind) bool {
 	return false
 }
 
+// maxHead is how many words a heading has at most.
+const maxHead = 40
+
 // isProse reports whether a block is a paragraph of running text.
 func isProse(b Block) bool {
 	if b.Kind != Paragraph {
 		return false
 	}
 	plain := b.plain
-	return sentence(plain) && words(plain) > 4 || words(plain) > 15
+	if sentence(plain) {
+		return words(plain) > 4
+	}
+	return words(plain) > 15 && !(words(plain) <= maxHead && headForm.MatchString(plain))
 }
 
 // attaching is the words by which a document speaks of what is attached to it.

@@ -18,12 +18,13 @@ type form struct {
 
 const (
 	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|of special importance|eyes only|personal)`
-	urgency = `(?i:most immediate|immediate|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning)`
+	urgency = `(?i:operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning)`
 	// the first word of a salutation that may end with a full stop, and of any
 	warmly = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
 	greets = `(?:` + warmly + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|messieurs|` +
 		`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|würdigster?)|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
 		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboren|hochgeboren|gnaden)|` +
+		`ladies and gentlemen|your (?:majesty|majesties|royal highness|excellencies|eminence|holiness|grace|lordships?)|` +
 		`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
 	// how letters in German and French end
 	farewell = `(?i:mit .{0,30}\b(?:gr[uü](?:ß|ss)e?n?|hochachtung|ehrerbietung|verehrung|gruß)\b.{0,40}|(?:in|mit) (?:treue|liebe|freundschaft|tiefster \p{L}+)|hochachtungsvoll\p{L}{0,2}|` +
@@ -39,25 +40,31 @@ const (
 var forms = []form{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
-	{Classification, pattern.MustCompile(`^[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
+	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:level|grade|priority|urgency|precedence): ?)?` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
-	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|Nos|Nr)\.? ?|№ ?|# ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
 	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
-	{Number, pattern.MustCompile(`^(?i:file|ref\.?|reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}$`)},
+	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^\d{2,6}\\?\.$`)},
-	{Copies, pattern.MustCompile(`^(?i:copies|copy to|cc|c\.c\.|distribution(?: list)?|distributed to|circulated to)(?: to)?\s?[:\-–].*$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
+	{Copies, pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
+	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
+	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?$`)},
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|encls?|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?[\])]?[.:]?$`)},
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
+	{Dateline, pattern.MustCompile(`^(?i:time|place|location|venue) ?: ?\S.{0,60}$`)},
+	{Dateline, pattern.MustCompile(`^[\[(]?(?i:undated|n\.d\.|no date|without date)(?:, .{1,30})?[\])]?$`)},
+	{Reference, pattern.MustCompile(`^(?i:(?:your|yr\.?) (?:ref|reference)\.?(?: no\.?)?) ?: ?\S.{0,40}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|Von|À)(?: ?: ?.{1,80}|[:,]?)$`)},
-	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
+	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
-	{Address, pattern.MustCompile(`^\[?(?:To|TO)(?: the)?\]?:? .{1,100}:$`)},
+	{Address, pattern.MustCompile(`^\[?(?:To|TO)(?: the)?\]?:? (?:[^.?!]|(?:\b\p{L}|Mr|Mrs|Dr|St|Cde|Cdes|Prof|Gen|Messrs)\.){1,100}:$`)},
 	{Address, pattern.MustCompile(`^For (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}$`)},
-	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. ]{3,60}$`)},
+	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. \-]{3,60}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
 	{Salutation, pattern.MustCompile(`^` + greets + `\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
 	{Salutation, pattern.MustCompile(`^` + warmly + ` (?:[^.?!\s]+ ?){1,4}\.$`)},
@@ -78,7 +85,7 @@ var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Re
 var (
 	letterHead  = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
-	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section)\b`)
+	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé])\b`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
@@ -143,6 +150,9 @@ func shouting(text string) bool {
 // sentence reports whether a text ends as prose does.
 func sentence(text string) bool {
 	text = strings.TrimRight(text, `"”»’')] -–`)
+	if strings.HasSuffix(text, "a.m.") || strings.HasSuffix(text, "p.m.") {
+		return false
+	}
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") ||
 		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
 }

@@ -65,6 +65,8 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 		return b.Kind, true
 	case b.Marked:
 		return Head, !d.headed(i)
+	case b.Kind == Participants:
+		return b.Kind, d.opensAt(i + 1)
 	case !b.Label.Empty() && !(shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
 	case b.Kind != Paragraph:
@@ -97,6 +99,8 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case shouting(plain) && words(plain) > 1 && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
 		return Letterhead, true, true
+	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(plain) && !d.titled(plain):
+		return Letterhead, true, true
 	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
 		return Letterhead, true, true
 	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && words(plain) <= 12 && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
@@ -116,11 +120,16 @@ var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|c
 // leadsToPlace reports whether a date with its place, or the salutation, stands
 // at i, if need be below one more line in capitals.
 func (d divider) leadsToPlace(i int) bool {
+	place := false // on a line of its own
 	if i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) {
+		place = words(d.plain(i)) <= 2 && !headForm.MatchString(calmed(d.plain(i)))
 		i++
 	}
 	if i >= len(d.blocks) {
 		return false
+	}
+	if place && d.blocks[i].Kind == Dateline {
+		return true
 	}
 	return d.blocks[i].Kind == Salutation || d.blocks[i].Kind == Dateline && datePlace(d.plain(i)) != ""
 }
@@ -140,7 +149,7 @@ func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 		after = d.blocks[i+1].Kind
 	}
 	switch {
-	case after == Dateline && words(plain) <= 2 && !shouting(plain):
+	case after == Dateline && words(plain) <= 2 && (!shouting(plain) || before == Letterhead && datePlace(d.plain(i+1)) == ""):
 		return Dateline, true, true
 	case before == Number && after == Address:
 		return Address, true, true // where it is sent
@@ -194,7 +203,7 @@ func (d divider) listsCopies(i int) bool {
 // by standing alone in title case above the text.
 func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if i+1 >= len(d.blocks) || says.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
 		return Head, true, false
 	}
 	switch {
@@ -212,6 +221,8 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 }
 
 var (
+	// keyed is a line of a form: Place: Strelsau.
+	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
 	// spaced is a word in spaced letters.
 	spaced = pattern.MustCompile(`^(?:\p{L} ){4,}\p{L}$`)
 	// aboutWhat is how the second line of a heading begins.

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
@@ -160,9 +161,12 @@ func atForms(line string) int {
 	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop")) {
 		return 0
 	}
-	if kind, _, ok := formOf(line); ok && kind != Address && kind != Classification {
+	whole, _, ok := formOf(line)
+	if ok && whole != Address && whole != Classification && whole != Number {
 		return 0
 	}
+	numbered := ok && whole == Number // it may have taken in a date
+
 	between := 0
 	for k := 0; k < len(line); k++ {
 		if line[k] != ' ' {
@@ -174,6 +178,9 @@ func atForms(line string) int {
 		}
 		rest := strings.TrimSpace(line[k:])
 		right, _, ok := formOf(rest)
+		if numbered && (right != Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
+			continue
+		}
 		if ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
 			return k
 		}

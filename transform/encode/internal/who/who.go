@@ -4,8 +4,8 @@
 //	who.In("Ruritanian Minister of War A.B. Doe and the Consul General (Roe)")
 //	// Doe and Roe, each with his office
 //
-// It goes by form: initials, capitals, titles and the words for offices and
-// bodies. It knows no persons; whether a name is that of somebody known, the
+// It goes by form: initials, capitals, titles, the words for offices and bodies,
+// the places where missions are. It knows no persons; whether a name is that of somebody known, the
 // caller asks his authority.
 package who
 
@@ -23,12 +23,13 @@ const (
 	Person Kind = iota // with a name
 	Office             // a person by the office alone
 	Body               // an organisation
+	Place              // where a message comes from or goes to
 )
 
 // Party is who a wording names.
 type Party struct {
 	Kind   Kind
-	Name   string // of the person or body, or the office of a person without a name
+	Name   string // of the person, body or place, or the office of a person without a name
 	Office string // of a person with a name, in the source's words; may be ""
 }
 
@@ -42,6 +43,9 @@ const (
 func In(wording string) []Party {
 	if n := len(strings.Fields(wording)); n == 0 || n > maxWords {
 		return nil
+	}
+	if all := listed(wording); all != nil {
+		return all
 	}
 	var all []Party
 	for _, part := range parts(wording) {
@@ -113,11 +117,16 @@ var (
 
 // one is the party that a wording without a conjunction names.
 func one(wording string) (Party, bool) {
+	whole := wording
 	plain := Bare(wording)
 	courteous := plain != strings.Trim(wording, " .,;:")
 	wording = undashed(plain)
 	if wording == "" {
 		return Party{}, false
+	}
+	if post := bareLead(whole); isPost(post) {
+		name, _, _ := strings.Cut(post, " (")
+		return Party{Kind: Place, Name: name}, true
 	}
 	if m := behind.FindStringSubmatch(wording); m != nil {
 		switch {

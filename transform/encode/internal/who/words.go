@@ -116,6 +116,9 @@ func HasOffice(line string) bool {
 	return start >= 0 && appointments[strings.ToLower(line[start:])]
 }
 
+// HasBody reports whether a wording has a word for an organisation.
+func HasBody(wording string) bool { return isBody(wording) && !isOffice(wording) }
+
 // owns reports whether a word is in the possessive: the Minister's Department.
 func owns(word string) bool { return strings.HasSuffix(word, "'s") || strings.HasSuffix(word, "’s") }
 
