@@ -88,7 +88,7 @@ type builder interface {
 
 // each is the elements of a list of structs, without those that say nothing.
 func each[B builder](nodes *Nodes, list []B) Mixed {
-	all := nodes.room(len(list))[:0]
+	all := nodes.Room(len(list))
 	for _, b := range list {
 		if e := b.Element(nodes); e != nil {
 			all = append(all, e)

@@ -65,7 +65,7 @@ type Agent struct {
 }
 
 func agents(nodes *Nodes, element string, list []Agent) Mixed {
-	all := nodes.room(len(list))[:0]
+	all := nodes.Room(len(list))
 	for _, a := range list {
 		attrs := []Attr{{"role", a.Role}, {"ref", a.Ref}, {"cert", a.Cert}, {"resp", a.Resp}}
 		if e := nodes.filled(element, attrs, a.Content); e != nil {

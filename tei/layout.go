@@ -46,7 +46,7 @@ func (n *Nodes) layout(e *etree.Element, level int) {
 // an element at a level of the tree (0 for the root), and drops all text between.
 func (n *Nodes) BreakLines(e *etree.Element, level int) {
 	children := e.Child
-	e.Child = n.room(2*len(children) + 1)[:0]
+	e.Child = n.Room(2*len(children) + 1)
 	for _, c := range children {
 		if _, isText := c.(*etree.CharData); !isText {
 			e.AddChild(n.CharData(newLine(level + 1)))

@@ -65,9 +65,7 @@ func (n *Nodes) Text(s string) Mixed {
 	if s == "" {
 		return nil
 	}
-	one := n.room(1)
-	one[0] = n.CharData(s)
-	return one
+	return append(n.Room(1), n.CharData(s))
 }
 
 // CharData is a text node.
@@ -82,7 +80,7 @@ func (n *Nodes) CharData(s string) *etree.CharData {
 
 // Of is content made of elements; nil ones are left out.
 func (n *Nodes) Of(elements ...*etree.Element) Mixed {
-	all := n.room(len(elements))[:0]
+	all := n.Room(len(elements))
 	for _, e := range elements {
 		if e != nil {
 			all = append(all, e)
@@ -93,22 +91,23 @@ func (n *Nodes) Of(elements ...*etree.Element) Mixed {
 
 // Join is the contents one after the other.
 func (n *Nodes) Join(parts ...Mixed) Mixed {
-	all := n.room(length(parts))[:0]
+	all := n.Room(length(parts))
 	for _, p := range parts {
 		all = append(all, p...)
 	}
 	return all
 }
 
-// room is a place for tokens; appending more than those takes another.
-func (n *Nodes) room(tokens int) Mixed {
+// Room is empty content to which so many tokens can be appended before it takes
+// memory of its own.
+func (n *Nodes) Room(tokens int) Mixed {
 	switch {
 	case tokens == 0:
 		return nil
 	case n == nil:
-		return make(Mixed, tokens)
+		return make(Mixed, 0, tokens)
 	}
-	return n.tokens.take(tokens)
+	return n.tokens.take(tokens)[:0]
 }
 
 // said is Elem, or nil when the element would have neither attribute nor content.
@@ -136,7 +135,7 @@ func (n *Nodes) paragraphs(list []Mixed) Mixed { return n.filledEach("p", list) 
 
 // filledEach is an element for each content that is not empty.
 func (n *Nodes) filledEach(name string, list []Mixed) Mixed {
-	all := n.room(len(list))[:0]
+	all := n.Room(len(list))
 	for _, content := range list {
 		if e := n.filled(name, nil, content); e != nil {
 			all = append(all, e)

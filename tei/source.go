@@ -57,7 +57,7 @@ func (b Bibl) Element(nodes *Nodes) *etree.Element {
 // spaced puts a blank between elements that stand in mixed content, and before
 // the first one when something stands before it.
 func spaced(nodes *Nodes, parts Mixed, leading bool) Mixed {
-	all := nodes.room(2 * len(parts))[:0]
+	all := nodes.Room(2 * len(parts))
 	for i, p := range parts {
 		if i > 0 || leading {
 			all = append(all, nodes.CharData(" "))

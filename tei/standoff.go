@@ -30,7 +30,7 @@ type Person struct {
 // Element is person; nil when nothing is said.
 func (p Person) Element(nodes *Nodes) *etree.Element {
 	return nodes.filled("person", []Attr{{"xml:id", p.ID}},
-		each(nodes, named(p.Names, PersName)), each(nodes, p.Idnos), each(nodes, p.Notes))
+		named(nodes, p.Names, PersName), each(nodes, p.Idnos), each(nodes, p.Notes))
 }
 
 // Org is an entry for an organisation; an archive is one of type repository.
@@ -44,7 +44,7 @@ type Org struct {
 // Element is org; nil when nothing is said.
 func (o Org) Element(nodes *Nodes) *etree.Element {
 	return nodes.filled("org", []Attr{{"xml:id", o.ID}, {"type", o.Type}},
-		each(nodes, named(o.Names, OrgName)), each(nodes, o.Idnos), each(nodes, o.Notes))
+		named(nodes, o.Names, OrgName), each(nodes, o.Idnos), each(nodes, o.Notes))
 }
 
 // Place is an entry for a place.
@@ -58,15 +58,17 @@ type Place struct {
 // Element is place; nil when nothing is said.
 func (p Place) Element(nodes *Nodes) *etree.Element {
 	return nodes.filled("place", []Attr{{"xml:id", p.ID}, {"type", p.Type}},
-		each(nodes, named(p.Names, PlaceName)), each(nodes, p.Idnos), each(nodes, p.Notes))
+		named(nodes, p.Names, PlaceName), each(nodes, p.Idnos), each(nodes, p.Notes))
 }
 
-// named is the names with the kind of the entry they stand in.
-func named(names []Name, kind NameKind) []Name {
-	all := make([]Name, len(names))
-	for i, n := range names {
+// named is the names as elements of the kind of the entry they stand in.
+func named(nodes *Nodes, names []Name, kind NameKind) Mixed {
+	all := nodes.Room(len(names))
+	for _, n := range names {
 		n.Kind = kind
-		all[i] = n
+		if e := n.Element(nodes); e != nil {
+			all = append(all, e)
+		}
 	}
 	return all
 }

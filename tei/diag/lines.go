@@ -21,7 +21,7 @@ const stride = 1 << 12
 
 // NewLines indexes text.
 func NewLines(text []byte) *Lines {
-	l := &Lines{text: text, starts: []int{0}, runes: []int{0}}
+	l := &Lines{text: text, starts: make([]int, 1, 1+bytes.Count(text, []byte("\n"))), runes: []int{0}}
 	for i := stride; i <= len(text); i += stride {
 		l.runes = append(l.runes, l.runes[len(l.runes)-1]+runeStarts(text[i-stride:i]))
 	}

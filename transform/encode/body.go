@@ -65,7 +65,7 @@ func (e *encoder) divContent(d *structure.Division, m *message) tei.Mixed {
 
 // parts is the body of a division.
 func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
-	var all tei.Mixed
+	all := e.nodes.Room(len(parts))
 	for i := 0; i < len(parts); i++ {
 		p := parts[i]
 		if p.Division == nil {

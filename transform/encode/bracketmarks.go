@@ -12,7 +12,7 @@ import (
 // The elements that brackets become.
 
 func attrs(pairs ...string) []tei.Attr {
-	var all []tei.Attr
+	all := make([]tei.Attr, 0, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		all = append(all, tei.Attr{Name: pairs[i], Value: pairs[i+1]})
 	}

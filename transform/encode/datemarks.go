@@ -112,8 +112,12 @@ var gluedNote = pattern.MustCompile(`[A-Za-z.]{3,10} \d{1,2}, [12]\d{3}(\d{1,3})
 // blanked is a text with blanks in place of what a pattern finds: of its group,
 // if it has one.
 func blanked(pattern *pattern.Regexp, text string) string {
+	found := pattern.FindAllStringSubmatchIndex(text, -1)
+	if len(found) == 0 {
+		return text
+	}
 	out := []byte(text)
-	for _, m := range pattern.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range found {
 		start, end := m[len(m)-2], m[len(m)-1]
 		for i := start; i < end; i++ {
 			out[i] = ' '
@@ -136,7 +140,7 @@ func (e *encoder) datable() []source.Span {
 
 // dateMarks is a date element for each date of the text with a certain reading.
 func (e *encoder) dateMarks() []mark {
-	var all []mark
+	all := make([]mark, 0, len(e.dates))
 	for _, d := range e.dates {
 		if d.Reason == dates.AmbiguousOrder {
 			e.report(diag.Warning, "ambiguous-date", span(d), "`%s` may be %s: no other date of the document decides it",

@@ -78,7 +78,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 	e.witnesses = e.readWitnesses()
 	e.messages = e.readMessages()
 	e.readFootnotes()
-	e.marks = e.readMarks()
+	e.marks = e.readMarks(r)
 	return e
 }
 

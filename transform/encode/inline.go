@@ -25,13 +25,20 @@ type mark struct {
 // within is the marks that lie inside a span.
 func within(all []mark, s source.Span) []mark {
 	i := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
-	var inside []mark
-	for ; i < len(all) && all[i].Start < s.End; i++ {
-		if s.Covers(all[i].Span) {
-			inside = append(inside, all[i])
+	j := i
+	for j < len(all) && all[j].Start < s.End && s.Covers(all[j].Span) {
+		j++
+	}
+	if j == len(all) || all[j].Start >= s.End {
+		return all[i:j:j] // in most stretches
+	}
+	inside := all[i:j:j]
+	for ; j < len(all) && all[j].Start < s.End; j++ {
+		if s.Covers(all[j].Span) {
+			inside = append(inside, all[j])
 			continue
 		}
-		inside = append(inside, within(all[i].kids, s)...)
+		inside = append(inside, within(all[j].kids, s)...)
 	}
 	return inside
 }
@@ -69,9 +76,10 @@ func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
 	if len(marks) == 0 {
 		return e.plain(s, b)
 	}
-	var all tei.Mixed
+	all := e.nodes.Room(2*len(marks) + 1)
 	at := s.Start
-	for _, m := range marks {
+	for i := range marks {
+		m := &marks[i]
 		all = append(all, e.plain(source.Span{Start: at, End: m.Start}, b)...)
 		all = append(all, e.marked(m, b)...)
 		at = m.End
@@ -80,7 +88,7 @@ func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
 }
 
 // marked is the element of a mark.
-func (e *encoder) marked(m mark, b breaks) tei.Mixed {
+func (e *encoder) marked(m *mark, b breaks) tei.Mixed {
 	if m.block != nil {
 		return e.block(*m.block)
 	}
@@ -204,7 +212,7 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 	e.done.blanks = e.done.blanks || len(said) < s.Len() || strings.ContainsAny(e.text.Of(s), "\r\n\t")
 	node := e.nodes.CharData(said)
 	e.places[node] = s
-	return tei.Mixed{node}
+	return append(e.nodes.Room(1), node)
 }
 
 // squeeze makes every run of white space one blank, at the ends too.

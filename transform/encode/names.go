@@ -138,7 +138,7 @@ func (e *encoder) namesIn(s source.Span) []party {
 // are spelled out in brackets takes the brackets in.
 func (e *encoder) nameMarks(found []mark) []mark {
 	ends := spelledOut(found)
-	var all []mark
+	all := make([]mark, 0, len(e.names.matches))
 	for _, m := range e.names.matches {
 		at := source.Span{Start: m.Start, End: m.End}
 		p, ok := e.names.party("", m)

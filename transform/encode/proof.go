@@ -36,7 +36,7 @@ type piece struct {
 
 // prove returns the first thing that is wrong, or nil.
 func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
-	p := &prover{e: e}
+	p := &prover{e: e, pieces: make([]piece, 0, len(e.places)+len(e.changes))}
 	p.walk(root, false, false)
 	for _, c := range e.changes {
 		if !e.text.All().Covers(c.Span) || c.Empty() {

@@ -15,6 +15,8 @@ import (
 type room struct {
 	nodes  tei.Nodes
 	places map[*etree.CharData]source.Span
+	found  []mark
+	nested nested
 	out    []byte
 }
 

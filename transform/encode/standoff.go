@@ -33,7 +33,7 @@ func (e *encoder) standOff() tei.StandOff {
 // forms is the names that the authority declares for an entry; those composed
 // from their parts say nothing new.
 func (e *encoder) forms(entry *authority.Entry) []tei.Name {
-	var all []tei.Name
+	all := make([]tei.Name, 0, len(entry.Names))
 	for i, f := range entry.Names {
 		if f.Composed {
 			continue
@@ -48,7 +48,7 @@ func (e *encoder) forms(entry *authority.Entry) []tei.Name {
 }
 
 func (e *encoder) uris(entry *authority.Entry) []tei.Idno {
-	var all []tei.Idno
+	all := make([]tei.Idno, 0, len(entry.URIs))
 	for _, u := range entry.URIs {
 		all = append(all, tei.Idno{Type: "URI", Content: e.nodes.Text(u)})
 	}

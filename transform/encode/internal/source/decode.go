@@ -13,10 +13,16 @@ import (
 
 // Decode reads a transcription. A byte order mark decides; without one valid
 // UTF-8 is UTF-8, a text with a NUL in every second byte is UTF-16, and
-// everything else is windows-1252. No input is refused.
+// everything else is windows-1252. No input is refused. The text keeps raw, which
+// must not be changed as long as it is asked for places.
 func Decode(raw []byte) *Text {
 	text, encoding := decode(raw)
-	t := &Text{Raw: text, Encoding: encoding, lines: diag.NewLines([]byte(text))}
+	t := &Text{Raw: text, Encoding: encoding}
+	if encoding == "UTF-8" {
+		t.lines = diag.NewLines(raw[len(raw)-len(text):])
+	} else {
+		t.lines = diag.NewLines([]byte(text))
+	}
 	t.Unusable = unusable(text)
 	t.Holes = t.Unusable
 	t.each = sync.OnceValue(func() []Line { return t.LinesOf(t.All()) })

@@ -190,7 +190,7 @@ func (t *Text) Lines() []Line { return t.each() }
 
 // LinesOf is the lines of a part of the text.
 func (t *Text) LinesOf(part Span) []Line {
-	var lines []Line
+	lines := make([]Line, 0, strings.Count(t.Of(part), "\n")+1)
 	for start := part.Start; start < part.End; {
 		end, next := t.lineEnd(start, part.End)
 		lines = append(lines, t.line(Span{start, end}))
