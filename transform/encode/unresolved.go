@@ -6,11 +6,12 @@ import (
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
 )
 
 // titled is a name after a title, or after initials.
-var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Colonel|Ambassador|Premier|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*)|\b((?:\p{Lu}\. ?){1,3}(?:(?:de|da|du|di|van|von|der|la) )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*))`)
+var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Admiral|Brigadier|Colonel|Major|Captain|Lieutenant|Sergeant|Count|Baron|Prince|Princess|Sir|Lord|Lady|Miss|Ms\.?|Prof\.?|Professor|Monsieur|Madame|Herrn?|Frau|Ambassador|President|Chancellor|Premier|Prime Minister|Foreign Minister|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*)|\b((?:\p{Lu}\. ?){1,3}(?:(?:de|da|du|di|van|von|der|la) )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*))`)
 
 var possessive = pattern.MustCompile(`['’]s$`)
 
@@ -24,7 +25,10 @@ func (e *encoder) unresolved() []Unresolved {
 	var all []Unresolved
 	seen := map[string]bool{}
 	note := func(text string, at source.Span) {
-		if !seen[text] && text != "" && !e.names.known(text) {
+		if e.names.known(text) {
+			return
+		}
+		if text = who.Entry(text); !seen[text] && text != "" && !e.names.known(text) {
 			seen[text] = true
 			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
 		}
@@ -43,12 +47,16 @@ func (e *encoder) unresolved() []Unresolved {
 			}
 		}
 	}
+	e.present(note)
 	for _, s := range e.stretches() {
 		text := e.uninterrupted(s)
 		for _, m := range titled.FindAllStringSubmatchIndex(text, -1) {
 			start, end := m[2], m[3]
 			if start < 0 {
 				start, end = m[4], m[5]
+			}
+			if !strings.Contains(text[start:end], " ") && strings.HasSuffix(text[:start], "Sir ") {
+				continue // a first name alone
 			}
 			start = withGivenName(text, start, end)
 			at := source.Span{Start: s.Start + start, End: s.Start + end}
@@ -59,6 +67,38 @@ func (e *encoder) unresolved() []Unresolved {
 	}
 	return all
 }
+
+// present calls note for the persons among those who took part, and among those who
+// speak.
+func (e *encoder) present(note func(string, source.Span)) {
+	person := func(s source.Span) {
+		if s = e.text.Trim(s); len(e.names.overlapping(s)) > 0 {
+			return
+		}
+		for _, p := range who.In(strings.TrimRight(e.text.Plain(s), " :.")) {
+			if p.Kind == who.Person && len(strings.Fields(p.Name)) <= maxNamed && who.MayBePerson(p.Name) {
+				note(who.Calm(p.Name), s)
+			}
+		}
+	}
+	for _, d := range e.doc.Divisions {
+		eachBlock(d, func(b structure.Block) {
+			switch b.Kind {
+			case structure.Participants:
+				for i, s := range b.Items {
+					if b.Sides[i] == 0 { // it is no side of a conversation
+						person(s)
+					}
+				}
+			case structure.Turn:
+				person(b.Label)
+			}
+		})
+	}
+}
+
+// maxNamed is how many words the name of one who took part has at most.
+const maxNamed = 4
 
 // withGivenName is where a name with initials begins: at the first name before
 // them, if there is one.

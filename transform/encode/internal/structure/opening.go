@@ -65,8 +65,6 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 		return b.Kind, true
 	case b.Marked:
 		return Head, !d.headed(i)
-	case b.Kind == Participants:
-		return b.Kind, d.opensAt(i + 1)
 	case !b.Label.Empty() && !(shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
 	case b.Kind != Paragraph:

@@ -79,5 +79,8 @@ func capitalised(w string) string {
 		}
 		start = !unicode.IsLetter(c)
 	}
+	if len(r) > 3 && r[0] == 'M' && r[1] == 'c' {
+		r[2] = unicode.ToUpper(r[2]) // McDoe
+	}
 	return string(r)
 }

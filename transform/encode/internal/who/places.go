@@ -63,6 +63,14 @@ func bareLead(wording string) string {
 	return wording[len(leadIn.FindString(wording)):]
 }
 
+// lands is the countries, by their last words, that stand before a name: of Great
+// Britain H. Doe.
+var lands = set(`britain france germany italy spain portugal poland russia china japan india canada australia america states kingdom
+	austria hungary turkey greece sweden norway denmark finland holland netherlands belgium switzerland egypt israel iran iraq
+	syria lebanon pakistan ceylon burma thailand vietnam laos cambodia indonesia korea mongolia bulgaria romania roumania
+	yugoslavia albania czechoslovakia cuba mexico brazil argentina chile peru africa ghana nigeria ethiopia ireland scotland
+	england wales ukraine zealand union republic`)
+
 // posts is the seats of governments, and other places where missions are, by the
 // names that English, French and German texts of the last centuries give them. Names
 // that are first of all those of persons are left out.

@@ -142,11 +142,12 @@ func isBody(wording string) bool {
 }
 
 // GivenName reports whether a word before initials may be a first name: it has
-// one capital, no sentence begins with it as a rule, and it is of no office.
+// one capital, no sentence begins with it as a rule, and it is of no office and no
+// place.
 func GivenName(word string) bool {
 	w := lower(word)
 	return len(w) > 2 && capital(word) && word[1:] == strings.ToLower(word[1:]) && !strings.ContainsAny(word, ".,:;()[]0123456789'’") &&
-		!officeWords[w] && !bodyWords[w] && !complements[w] && !starters[w] && honorific.FindString(word+" ") == ""
+		!officeWords[w] && !bodyWords[w] && !complements[w] && !starters[w] && !posts[w] && !lands[w] && honorific.FindString(word+" ") == ""
 }
 
 // MayBePerson reports whether a wording is not the name of an office or a body.
