@@ -47,7 +47,7 @@ type grammar struct {
 // common are the flags of every verb.
 type common struct {
 	Report      string `placeholder:"FILE" help:"Write the report to a file instead of standard output."`
-	Jobs        int    `short:"j" placeholder:"N" help:"Work on this many files at once (default: one for each processor)."`
+	Jobs        int    `short:"j" placeholder:"N" help:"Work on this many files at once (default: one for each processor; encode, which waits for what it writes, one more)."`
 	Config      string `placeholder:"FILE" help:"Read this configuration instead of the catchword.yaml next to or above each file."`
 	Color       string `enum:"auto,always,never" default:"auto" help:"Colour the output: auto (on a terminal), always or never."`
 	Quiet       bool   `short:"q" help:"Print no summary and no progress."`
@@ -62,15 +62,15 @@ type program struct {
 	stdout, stderr io.Writer
 	spools         []*spool // of inputs that can be read only once
 	named          []string // files that are read beside the inputs: schemas, authorities
-	code           int      // the exit code so far
+	garbage        *collection
+	code           int // the exit code so far
 }
 
 // Main runs the command and returns its exit code. It reads the environment
 // (NO_COLOR, SOURCE_DATE_EPOCH, XML_CATALOG_FILES, GITHUB_STEP_SUMMARY). An
 // interruption leaves no half-written file.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	collectLater()
-	p := &program{ctx: context.Background(), stdin: stdin, stdout: stdout, stderr: stderr}
+	p := &program{ctx: context.Background(), stdin: stdin, stdout: stdout, stderr: stderr, garbage: collectLater()}
 	defer p.closeSpools()
 	var g grammar
 	verb, done, err := parse(&g, args, stdout, stderr)
@@ -191,10 +191,11 @@ func (c common) check() error {
 	return nil
 }
 
-// jobs is how many of n files to work on at once.
-func (c common) jobs(n int) int {
+// jobs is how many of n files to work on at once, when so many mostly wait for
+// the disk.
+func (c common) jobs(n, waiting int) int {
 	if c.Jobs > 0 {
 		return min(c.Jobs, n)
 	}
-	return min(runtime.GOMAXPROCS(0), n)
+	return min(runtime.GOMAXPROCS(0)+waiting, n)
 }

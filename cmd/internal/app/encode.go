@@ -101,7 +101,8 @@ func (v *encodeVerb) Run(p *program) error {
 		proposal.add(f)
 		return results.add(f)
 	}
-	if err := results.close(sequence(p.ctx, len(in), p.jobs(len(in)), e.file, add)); err != nil {
+	p.garbage.seldom(inBatch)
+	if err := results.close(sequence(p.ctx, len(in), p.jobs(len(in), 1), e.file, add)); err != nil {
 		return err
 	}
 	return proposal.write(p)

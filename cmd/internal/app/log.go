@@ -49,7 +49,7 @@ func (v logVerb) Run(p *program) error {
 		return errors.New(v.Path + ": no commit has this file")
 	}
 	all := make([]told, 0, len(commits))
-	err = sequence(p.ctx, len(commits), p.jobs(len(commits)), func(ctx context.Context, i int) told {
+	err = sequence(p.ctx, len(commits), p.jobs(len(commits), 0), func(ctx context.Context, i int) told {
 		return tell(ctx, repo, &commits[i])
 	}, func(t told) error {
 		all = append(all, t)

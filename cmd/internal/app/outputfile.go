@@ -32,7 +32,10 @@ func createFile(path string) (*outputFile, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return nil, fmt.Errorf("cannot be written: %w", sayError(err))
 	}
-	f, err := renameio.NewPendingFile(path, renameio.WithPermissions(0o666), renameio.WithExistingPermissions())
+	// Its directory is where the file can be renamed from, without trying that for
+	// each file anew.
+	f, err := renameio.NewPendingFile(path, renameio.WithTempDir(filepath.Dir(path)),
+		renameio.WithPermissions(0o666), renameio.WithExistingPermissions())
 	if err != nil {
 		return nil, fmt.Errorf("cannot be written: %w", sayError(err))
 	}

@@ -58,7 +58,7 @@ func (p *program) compareAll(v diffVerb, all []pairs.Pair, whole bool) error {
 		return fmt.Errorf("--format %s compares two files; for more there are text and json", v.Format)
 	}
 	r := &pairing{p: p, v: v, whole: whole}
-	err := sequence(p.ctx, len(all), p.jobs(len(all)), func(_ context.Context, i int) compared {
+	err := sequence(p.ctx, len(all), p.jobs(len(all), 0), func(_ context.Context, i int) compared {
 		return compare(&all[i], v.View == layoutView)
 	}, r.deliver)
 	if err != nil {

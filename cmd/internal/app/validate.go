@@ -68,7 +68,7 @@ func (v *validateVerb) Run(p *program) error {
 		return err
 	}
 	results.judged = b.judges
-	return results.close(sequence(p.ctx, len(in), p.jobs(len(in)), b.file, results.add))
+	return results.close(sequence(p.ctx, len(in), p.jobs(len(in), 0), b.file, results.add))
 }
 
 // fetch is what opens the network, when that is allowed.
