@@ -2,6 +2,7 @@ package rng
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"runtime"
 	"strings"
 	"testing"
@@ -57,6 +58,17 @@ func TestAttacks(t *testing.T) {
 		{"many unknown children", many(1000, "choice"), "<r>" + numbered(20_000, "<unknown-%d/>") + "</r>"},
 		{"many children misspelt in many ways", many(1000, "choice"), "<r>" + numbered(5000, "<e%d-/>") + "</r>"},
 		{"many children in order", many(3000, "group"), "<r><e2999/><e5/></r>"},
+		{"a long list of values, all wrong", enumerated("<oneOrMore>" + `<element name="i"><attribute name="a"><choice>` + numbered(50_000, `<value>v%d</value>`) + "</choice></attribute></element></oneOrMore>"), "<r>" + numbered(40_000, `<i a="w%d"/>`) + "</r>"},
+		{"a list of a million items", enumerated(`<list><oneOrMore><data type="NCName"/><data type="integer"/></oneOrMore></list>`), "<r>" + strings.Repeat("x 1 ", 500_000) + "</r>"},
+		{"a pointer to a million identifiers", identified, "<r><a to='" + numbered(500_000, "i%d ") + "'/><a id='x'/></r>"},
+		{"a million times one identifier", identified, "<r>" + strings.Repeat("<a id='x'/>", 1_000_000) + "</r>"},
+		{"many attributes, all there", attributed(9000, "%s"), "<r>" + strings.Repeat("<i"+numbered(9000, ` a%d=""`)+"/>", 20) + "</r>"},
+		{"many attributes, in pairs", attributed(9000, "<optional>%s</optional>"), "<r>" + numbered(8000, `<i a%d="" a8999=""/>`) + "</r>"},
+		{"attributes in any order", attributed(60, "%s"), shuffled(10_000, 60, 60)},
+		{"attributes in any choice", attributed(200, "<optional>%s</optional>"), shuffled(10_000, 200, 30)},
+		{"many attributes, missing", attributed(9000, "%s"), "<r>" + strings.Repeat("<i/>", 10_000) + "</r>"},
+		{"many attributes, misspelt", attributed(9000, "<optional>%s</optional>"), "<r>" + strings.Repeat("<i"+numbered(9000, ` a%d-=""`)+"/>", 20) + "</r>"},
+		{"many attributes with wrong values", attributed(9000, "<optional>%s</optional>"), "<r>" + strings.Repeat("<i"+numbered(9000, ` a%d="x"`)+"/>", 20) + "</r>"},
 		{"more elements than any schema has", many(100_000, "choice"), "<r/>"},
 		{"a regular expression of megabytes", `<element ` + relaxng + ` name="r" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"><data type="string"><param name="pattern">` +
 			strings.Repeat("(a|b)*c|", 1<<20) + `</param></data></element>`, "<r>c</r>"},
@@ -100,4 +112,27 @@ func numbered(n int, piece string) string {
 		fmt.Fprintf(&b, piece, i)
 	}
 	return b.String()
+}
+
+// attributed is the schema of a list of elements with n attributes, each in
+// a frame.
+func attributed(n int, frame string) string {
+	all := numbered(n, fmt.Sprintf(frame, `<attribute name="a%d"><value/></attribute>`))
+	return enumerated(`<zeroOrMore><element name="i">` + all + `</element></zeroOrMore>`)
+}
+
+// shuffled is a document of elements that each have some of n attributes, in any
+// order.
+func shuffled(elements, n, some int) string {
+	random := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	b.WriteString("<r>")
+	for range elements {
+		b.WriteString("<i")
+		for _, k := range random.Perm(n)[:some] {
+			fmt.Fprintf(&b, ` a%d=""`, k)
+		}
+		b.WriteString("/>")
+	}
+	return b.String() + "</r>"
 }

@@ -31,6 +31,10 @@ func (a *Automaton) Attribute(s *State, sym pattern.Symbol) *Attribute {
 	}
 	t := &Attribute{alts: len(s.Alts)}
 	for i, p := range s.Alts {
+		if q := p.OptionalApart(sym); q != nil {
+			t.add(q.Left, i, p) // it cannot come twice: whether it has come makes no difference
+			continue
+		}
 		for _, step := range a.builder.StartAttribute(p, sym) {
 			t.add(step.Item.Left, i, step.Rest)
 		}

@@ -23,6 +23,7 @@ type State struct {
 
 	children table[Opening]
 	attrs    table[Attribute]
+	apart    atomic.Pointer[Apart]
 	closed   atomic.Pointer[State]
 	text     atomic.Pointer[State]
 }

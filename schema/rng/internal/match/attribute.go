@@ -9,6 +9,10 @@ import (
 
 // attributes judges the attributes of a start tag, then whether some are missing.
 func (m *Matcher) attributes(tok *xmlscan.Token, f *frame) {
+	if f.state != nil {
+		m.given.begin(f.state, m.auto.Apart(f.state), m.schema.base.Count())
+		f.state = m.given.apart.Rest
+	}
 	for i := range tok.Attrs {
 		if a := &tok.Attrs[i]; !a.Namespace {
 			m.identify(tok, a)
@@ -21,24 +25,24 @@ func (m *Matcher) attributes(tok *xmlscan.Token, f *frame) {
 		return
 	}
 	closed := m.auto.Close(f.state)
-	if closed.Dead {
+	if closed.Dead || m.given.lacks() {
 		closed = m.lacking(tok, f)
 	}
 	f.state = closed
 }
 
 func (m *Matcher) attribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
-	t := m.auto.Attribute(f.state, m.symbol(a.Name))
-	if t == nil {
+	d := m.demand(m.symbol(a.Name), f)
+	if d.Attribute == nil {
 		m.strayAttribute(tok, a, f)
 		return
 	}
-	next := m.value(t, a.Value)
+	next := m.value(d.Attribute, a.Value)
 	if next == nil {
-		m.badValue(tok, a, f, t)
-		next = t.Next()
+		m.badValue(tok, a, f, d.Attribute)
+		next = d.Next()
 	}
-	f.state = next
+	m.give(d, next, f)
 }
 
 // attributeSpan is the place of an attribute. When the tag goes on on other
@@ -67,7 +71,10 @@ func (m *Matcher) tagSpan(tok *xmlscan.Token) diag.Span {
 // strayAttribute reports an attribute that may not be there. When it is
 // misspelt, what is meant counts as given.
 func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) {
-	possible := m.possibleAttributes(f.state)
+	var possible []pattern.Name
+	if m.affords(2 * len(m.attributeNames(m.given.first))) {
+		possible = m.possibleAttributes(f)
+	}
 	near, found := nearest(a.Name.Local, possible)
 	if !found {
 		near, found = habit(attributeHabits, a.Name.Local, possible)
@@ -78,8 +85,8 @@ func (m *Matcher) strayAttribute(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) 
 	if !found || tok.Attr(near.Space, near.Local) != nil {
 		return
 	}
-	if t := m.auto.Attribute(f.state, m.schema.base.Symbol(near.Space, near.Local)); t != nil {
-		f.state = t.Next()
+	if d := m.demand(m.schema.base.Symbol(near.Space, near.Local), f); d.Attribute != nil {
+		m.give(d, d.Next(), f)
 	}
 }
 
@@ -89,11 +96,14 @@ func (m *Matcher) attributeFinding(tok *xmlscan.Token, a *xmlscan.Attr, f *frame
 	name := pattern.Name{Space: a.Name.Space, Local: a.Name.Local}
 	found := finding{
 		kind: attributeNotAllowed, name: a.Name.Qualified(), element: f.name.Qualified(), space: name.Space,
-		span: m.attributeSpan(tok, a), expected: m.names(ranked(possible, m.requiredAttributes(f.state), nil, a.Name.Local), ""),
+		span: m.attributeSpan(tok, a),
+	}
+	if len(possible) > 0 {
+		found.expected = m.names(ranked(possible, m.requiredAttributes(f), nil, a.Name.Local), "")
 	}
 	if near != (pattern.Name{}) {
 		found.near = m.name(near, "")
-		found.help = help(found.near, m.attributeHelp(f.state, near))
+		found.help = help(found.near, m.attributeHelp(m.given.first, near))
 		return found
 	}
 	if found.other = m.excludes(tok, a, f); found.other == "" {
@@ -105,7 +115,8 @@ func (m *Matcher) attributeFinding(tok *xmlscan.Token, a *xmlscan.Attr, f *frame
 // excludes is the name of an attribute beside which another cannot stand, "" for
 // none.
 func (m *Matcher) excludes(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) string {
-	if f.opening == nil || m.auto.Attribute(f.opening.Child, m.symbol(a.Name)) == nil {
+	first := m.given.apart.Rest
+	if f.opening == nil || m.auto.Attribute(first, m.symbol(a.Name)) == nil {
 		return ""
 	}
 	for i := range tok.Attrs {
@@ -113,7 +124,10 @@ func (m *Matcher) excludes(tok *xmlscan.Token, a *xmlscan.Attr, f *frame) string
 		if b.Namespace || b.Name == a.Name {
 			continue
 		}
-		t := m.auto.Attribute(f.opening.Child, m.symbol(b.Name))
+		if apart, _ := m.given.apart.Find(m.symbol(b.Name)); apart != nil {
+			continue
+		}
+		t := m.auto.Attribute(first, m.symbol(b.Name))
 		if t != nil && m.auto.Attribute(t.Next(), m.symbol(a.Name)) == nil {
 			return b.Name.Qualified()
 		}
@@ -128,7 +142,7 @@ func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *aut
 	r := m.refusals[at]
 	if r == nil {
 		r = m.refusal(at, t.Values)
-		r.help = help(name, m.attributeHelp(f.state, pattern.Name{Space: a.Name.Space, Local: a.Name.Local}))
+		r.help = help(name, m.attributeHelp(m.given.first, pattern.Name{Space: a.Name.Space, Local: a.Name.Local}))
 	}
 	value := r.allowed.culprit(a.Value)
 	said := m.answer(r, value)
@@ -143,19 +157,19 @@ func (m *Matcher) badValue(tok *xmlscan.Token, a *xmlscan.Attr, f *frame, t *aut
 // there.
 func (m *Matcher) lacking(tok *xmlscan.Token, f *frame) *automaton.State {
 	if !f.excused {
-		required := m.requiredAttributes(f.state)
+		required := m.requiredAttributes(f)
 		kind := attributeMissing
 		if len(required) == 0 {
-			required, kind = m.possibleAttributes(f.state), attributesMissing
+			required, kind = m.possibleAttributes(f), attributesMissing
 		}
 		found := finding{
 			kind: kind, element: f.name.Qualified(), span: m.scan.Span(), missing: m.names(required, ""),
 			expected: m.names(required, ""),
 		}
 		if len(required) == 1 {
-			found.help = help(found.missing[0], m.attributeHelp(f.state, required[0]))
-			if t := m.auto.Attribute(f.state, m.schema.base.Symbol(required[0].Space, required[0].Local)); t != nil {
-				found.reason = valuesOf(t.Values).takes()
+			found.help = help(found.missing[0], m.attributeHelp(m.given.first, required[0]))
+			if d := m.demand(m.schema.base.Symbol(required[0].Space, required[0].Local), f); d.Attribute != nil {
+				found.reason = valuesOf(d.Values).takes()
 			}
 		}
 		m.found(found)

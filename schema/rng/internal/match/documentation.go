@@ -23,6 +23,9 @@ func (m *Matcher) elementHelp(n pattern.Name) string {
 
 // attributeHelp is what it says of an attribute that may come in a state.
 func (m *Matcher) attributeHelp(s *automaton.State, n pattern.Name) string {
+	if !m.affords(len(m.attributeNames(s))) {
+		return ""
+	}
 	text, several := "", false
 	m.auto.Build(func(*pattern.Builder) {
 		for _, p := range s.Alts {

@@ -3,7 +3,6 @@ package match
 import (
 	"slices"
 
-	"catchword/schema/rng/internal/automaton"
 	"catchword/schema/rng/internal/pattern"
 )
 
@@ -30,11 +29,6 @@ func nextElements(alts []*pattern.Pattern) []pattern.Name {
 	return out
 }
 
-// requiredAttributes are the names of attributes that are missing in any case.
-func (m *Matcher) requiredAttributes(s *automaton.State) []pattern.Name {
-	return common(s.Alts, func(p *pattern.Pattern) []pattern.Name { return p.Required(pattern.Attribute) })
-}
-
 // common are the names that all alternatives that are in question share.
 func common(alts []*pattern.Pattern, of func(*pattern.Pattern) []pattern.Name) []pattern.Name {
 	var out []pattern.Name
@@ -51,25 +45,6 @@ func common(alts []*pattern.Pattern, of func(*pattern.Pattern) []pattern.Name) [
 		out = slices.DeleteFunc(out, func(n pattern.Name) bool { return !slices.Contains(names, n) })
 	}
 	return out
-}
-
-// possibleAttributes are the names of attributes that may still come.
-func (m *Matcher) possibleAttributes(s *automaton.State) []pattern.Name {
-	var names []pattern.Name
-	seen := map[pattern.Name]bool{}
-	m.auto.Build(func(b *pattern.Builder) {
-		for _, p := range s.Alts {
-			p.EachAttribute(func(a *pattern.Pattern) {
-				a.Names.Names(func(n pattern.Name) {
-					if !seen[n] {
-						seen[n] = true
-						names = append(names, n)
-					}
-				})
-			})
-		}
-	})
-	return names
 }
 
 // sort puts names in the order of the schema.

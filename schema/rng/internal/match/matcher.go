@@ -30,8 +30,10 @@ type Matcher struct {
 	pending  []finding // about the current token
 	tag      diag.Span // of the start tag whose attributes had a finding last
 	refusals map[asked]*refusal
-	named    int   // names that findings have listed or compared
-	offer    offer // of the finding about a child last
+	mentions map[*automaton.State][]pattern.Name // attributes by state
+	named    int                                 // names that findings have listed or compared
+	offer    offer                               // of the finding about a child last
+	given    given
 	ids      identifiers
 	unknown  unknown
 
@@ -181,6 +183,7 @@ func (m *Matcher) join(s *shared) {
 		m.shared, m.auto = s, s.automaton
 		m.tags.forget()
 		clear(m.refusals)
+		clear(m.mentions)
 	}
 }
 

@@ -52,17 +52,23 @@ func (m *Matcher) remember(tok *xmlscan.Token, state *automaton.State, child *fr
 // depends reports whether the verdict on a start tag has to do with the document
 // around it: by identifiers, or by values that name namespaces.
 func (m *Matcher) depends(tok *xmlscan.Token, child *frame) bool {
-	s := child.opening.Child
+	apart := m.auto.Apart(child.opening.Child)
+	s := apart.Rest
 	for i := range tok.Attrs {
 		sym := m.symbol(tok.Attrs[i].Name)
 		if m.schema.ids.any(sym) {
 			return true
 		}
-		t := m.auto.Attribute(s, sym)
-		if t == nil || slices.ContainsFunc(t.Values, (*pattern.Pattern).NeedsContext) {
+		t, _ := apart.Find(sym)
+		if t == nil {
+			if t = m.auto.Attribute(s, sym); t == nil {
+				return true
+			}
+			s = t.Next()
+		}
+		if slices.ContainsFunc(t.Values, (*pattern.Pattern).NeedsContext) {
 			return true
 		}
-		s = t.Next()
 	}
 	return false
 }
