@@ -2,6 +2,7 @@ package encode
 
 import (
 	"strings"
+	"unicode"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -11,7 +12,7 @@ import (
 
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
-	copiesLabel = pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
+	copiesLabel = pattern.MustCompile(`^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
@@ -27,7 +28,7 @@ func (e *encoder) copiesOf(m *message) []party {
 		var names []string
 		for _, name := range namesList.Split(list) {
 			name = counted.ReplaceAllString(strings.Trim(name, " ."), "")
-			if name != "" && !howMany.MatchString(name) {
+			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) {
 				names = append(names, name)
 			}
 		}

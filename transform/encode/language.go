@@ -3,6 +3,7 @@ package encode
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/source"
@@ -63,13 +64,17 @@ var smallest = map[string][]string{
 
 const (
 	sample  = 4000 // bytes of the text whose words are counted
-	minimum = 8    // of a language's words, before they speak against the usual one
+	minimum = 6    // of a language's words, before they speak against the usual one
 )
 
 // spokenIn is the language of the text by its commonest words: another one than
 // the usual only when it has many of them and three times as many.
 func (e *encoder) spokenIn(usual string) string {
 	words := e.countWords()
+	if tag := writtenIn(words); tag != "" && usual == "en" {
+		e.report(diag.Info, "language-by-words", source.Span{}, "nothing says in what language the text is; by its letters it is %s", languageName(tag))
+		return tag
+	}
 	best, most := usual, 0
 	for _, tag := range []string{"de", "en", "fr", "nl", "ru"} {
 		n := 0
@@ -91,6 +96,43 @@ func (e *encoder) spokenIn(usual string) string {
 	}
 	e.report(diag.Info, "language-by-words", source.Span{}, "nothing says in what language the text is; by its words it is %s", languageName(best))
 	return best
+}
+
+// cyrillic is the letters by which the languages with Cyrillic script are told from
+// Russian.
+var cyrillic = []struct{ tag, letters string }{{"uk", "їєґі"}, {"be", "ў"}, {"mk", "ѓќѕ"}, {"sr", "љњђћџ"}}
+
+// writtenIn is the language of a text of which most words are in Cyrillic letters, "" for
+// any other.
+func writtenIn(words map[string]int) string {
+	all, cyr, russian := 0, 0, false
+	own := map[string]int{}
+	for w, n := range words {
+		all += n
+		r, _ := utf8.DecodeRuneInString(w)
+		if r < utf8.RuneSelf || !unicode.Is(unicode.Cyrillic, r) {
+			continue
+		}
+		cyr += n
+		russian = russian || strings.ContainsAny(w, "ыэё")
+		for _, l := range cyrillic {
+			if strings.ContainsAny(w, l.letters) {
+				own[l.tag] += n
+			}
+		}
+	}
+	if cyr < minimum || cyr*2 < all {
+		return ""
+	}
+	for _, l := range cyrillic {
+		if own[l.tag]*10 > cyr {
+			return l.tag
+		}
+	}
+	if russian || words["и"] > 0 {
+		return "ru"
+	}
+	return ""
 }
 
 // countWords is how often each word stands at the start of the text.

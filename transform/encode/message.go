@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/tei"
@@ -104,12 +105,28 @@ func (e *encoder) titleOf(m *message, i int, document, attached string) (title, 
 		return announced, "what it is attached to"
 	}
 	switch {
+	case i == 0 && document == "":
+		return e.exchangeHead(m.division), "the heading"
 	case i == 0:
 		return document, "the title"
 	case i == 1 && m.division.Type == structure.Attachment && len(e.messages) > 0 && len(e.messages[0].quoted) == 0:
 		return attached, "the title"
 	}
 	return "", ""
+}
+
+// exchangeHead is the first head of a message that says who sends it to whom, or "".
+func (e *encoder) exchangeHead(d *structure.Division) string {
+	for _, b := range d.Top {
+		if b.Kind != structure.Head {
+			continue
+		}
+		plain := e.text.Plain(b.Content())
+		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && e.official(slices.Concat(t.from, t.to)) {
+			return plain
+		}
+	}
+	return ""
 }
 
 // readQuoted finds the messages in the text of m that have correspondents of

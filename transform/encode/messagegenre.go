@@ -35,8 +35,9 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 
 // genreByForm is what a message is by its form when no word says it: a salutation
 // and a formula or a signature make a letter, an office's number above `Sir` a
-// despatch; the addressee noted on a letter when it came; the telegraph is spoken
-// of in telegrams, which have a number, a word for urgency and no salutation.
+// despatch; the addressee noted on a letter when it came; compliments are presented in
+// notes; telegrams speak of the telegraph, or have a number, an address and a word for
+// urgency, but no salutation.
 func (e *encoder) genreByForm(d *structure.Division) *genre {
 	var greeted, numbered, official, closed, endorsed, urgent, addressed bool
 	for _, b := range d.Top {
@@ -61,10 +62,18 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 		return genreNamed("despatch")
 	case greeted && (closed || !official), endorsed && closed && !numbered:
 		return genreNamed("letter")
+	case e.presents(d):
+		return genreNamed("note")
 	case e.telegraphed(d), urgent && numbered && addressed && !greeted:
 		return genreNamed("telegram")
 	}
 	return nil
+}
+
+// presents reports whether a message begins as notes verbales do.
+func (e *encoder) presents(d *structure.Division) bool {
+	from, _ := e.compliments(d)
+	return len(from) > 0
 }
 
 var (

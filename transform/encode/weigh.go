@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/tei/diag"
@@ -30,7 +31,7 @@ func (e *encoder) exchange(m *message, title, said string) {
 	}
 	e.addressed(m)
 	m.forwarded = e.weigh("transmitter", []evidence{{"the address", m.forwarded}, {said, t.via}})
-	presents, presented := e.compliments(m)
+	presents, presented := e.compliments(m.division)
 	m.received = e.weigh("addressee", []evidence{
 		{"the address", m.received},
 		{said, t.to},
@@ -53,13 +54,21 @@ func (e *encoder) exchange(m *message, title, said string) {
 // presenting is how a note verbale begins.
 var presenting = pattern.MustCompile(`^["“«]?(?:\d+\. )?The (.{3,90}?) presents? (?:its|his|her|their) compliments to (?:the |His Excellency |Her Excellency )?(.{3,90}?)(?: and |,|\.|$)`)
 
+// presentingFrench is the same in French.
+var presentingFrench = pattern.MustCompile(`^["“«]?(?:La |Le |L['’])(.{3,90}?) présente (?:ses|leurs) compliments (?:au |aux |à la |à l['’]|à )(.{3,90}?)(?: et |,|\.|$)`)
+
 // compliments is who presents compliments to whom in the first words of the text.
-func (e *encoder) compliments(m *message) (from, to []party) {
-	for _, p := range m.division.Body {
+func (e *encoder) compliments(d *structure.Division) (from, to []party) {
+	for _, p := range d.Body {
 		if p.Division != nil || p.Kind != structure.Paragraph {
 			continue
 		}
-		if at := presenting.FindStringSubmatch(e.text.Plain(p.Content())); at != nil {
+		plain := e.text.Plain(p.Content())
+		at := presenting.FindStringSubmatch(plain)
+		if at == nil {
+			at = presentingFrench.FindStringSubmatch(plain)
+		}
+		if at != nil {
 			return e.resolveAll(at[1], p.Content()), e.resolveAll(at[2], p.Content())
 		}
 		break
@@ -202,7 +211,7 @@ func shareWord(a, b string) bool {
 	long := func(words []string) bool {
 		return slices.ContainsFunc(words, func(w string) bool { return len(w) > 1 })
 	}
-	if !long(x) || !long(y) {
+	if !long(x) || !long(y) || initialsOf(x, y) || initialsOf(y, x) {
 		return true
 	}
 	for _, w := range x {
@@ -213,6 +222,26 @@ func shareWord(a, b string) bool {
 		}
 	}
 	return false
+}
+
+// initialsOf reports whether all the words of a name of two or more begin with the
+// initials of another: Иван Петрович is Зендов И. П.
+func initialsOf(name, other []string) bool {
+	var initials []string
+	for _, w := range other {
+		if utf8.RuneCountInString(w) == 1 {
+			initials = append(initials, w)
+		}
+	}
+	if len(name) < 2 || len(name) != len(initials) {
+		return false
+	}
+	for i, w := range name {
+		if !strings.HasPrefix(w, initials[i]) || utf8.RuneCountInString(w) == 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // betweenNames reports whether a character parts the words of a name.

@@ -67,6 +67,10 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 		return n, Anchor{Span: source.Span{Start: i, End: i + n}, N: PlainMark(mark)}
 	}
 	switch {
+	case r == '[' && strings.HasPrefix(text[i+1:], "^"): // of Markdown
+		if n := digits(text[i+2:]); n > 0 && n < 4 && strings.HasPrefix(text[i+2+n:], "]") && !(i == 0 && strings.HasPrefix(text[i+3+n:], ":")) {
+			return found(n+3, text[i+2:i+2+n])
+		}
 	case r == '[':
 		if n := digits(text[i+1:]); n > 0 && n < 4 && text[i+1] != '0' && strings.HasPrefix(text[i+1+n:], "]") {
 			return found(n+2, text[i+1:i+1+n])

@@ -112,7 +112,7 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference: // also below a postscript
-		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase):
+		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && words(d.plain(i)) <= 4):
 			kind = Copies
 		case after && !apart(d.blocks[i].Kind), !ok:
 			kind, after = Postscript, true
@@ -177,6 +177,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, apart(b.Kind):
 		return b.Kind, true
+	case b.Kind == Address && d.amongCopies(i):
+		return Copies, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
 		return Closing, true
 	case d.inAddress(i) && words(plain) <= 14:
@@ -195,6 +197,17 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+// amongCopies reports whether block i stands below the line on copies, and nothing but
+// others of its kind between.
+func (d divider) amongCopies(i int) bool {
+	for ; i > 0 && d.blocks[i].Kind == Address && !d.blocks[i].Gap; i-- {
+		if d.blocks[i-1].Kind == Copies {
+			return true
+		}
+	}
+	return false
 }
 
 // belowFormula reports whether block i is a line in capitals below a formula: a
@@ -274,6 +287,8 @@ func (d divider) besideName(i int) bool {
 		switch d.blocks[k].Kind {
 		case Closing, Dateline:
 			return true
+		case Copies: // of those told at the end of a telegram
+			return k < i && d.blocks[i].Gap
 		case Paragraph:
 			if who.HasOffice(d.plain(k)) && words(d.plain(k)) <= 14 || signs(d.plain(k)) {
 				return true

@@ -11,7 +11,7 @@ func cut(blocks []Block) [][]Block {
 		if quoteMark(blocks[i].plain) > 0 && !closedHere(blocks[i].plain) {
 			quoted = max(quoted, greeted(blocks, i))
 		}
-		if prose && i > quoted && begins(blocks[i:]) && !ends(blocks, i) {
+		if prose && i > quoted && begins(blocks[i:]) && !ends(blocks, i) && !listed(blocks, i) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
@@ -42,7 +42,7 @@ func begins(blocks []Block) bool {
 		n++
 		strong = strong || b.Kind == Classification || b.Kind == Number || b.Kind == Address || b.Kind == Salutation
 	}
-	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation
+	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation && blocks[0].Kind != Copies
 }
 
 // ends reports whether block i is the date below a signature, after which the
@@ -50,6 +50,12 @@ func begins(blocks []Block) bool {
 func ends(blocks []Block, i int) bool {
 	return blocks[i].Kind == Dateline && i > 0 && blocks[i-1].Kind == Paragraph && !isProse(blocks[i-1]) &&
 		i+1 < len(blocks) && begins(blocks[i+1:])
+}
+
+// listed reports whether block i stands right below the line on copies: it names who
+// gets one.
+func listed(blocks []Block, i int) bool {
+	return i > 0 && !blocks[i].Gap && blocks[i-1].Kind == Copies
 }
 
 // opens reports whether a block of the kind belongs to the opening of a message.

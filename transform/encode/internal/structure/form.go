@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,7 @@ const (
 )
 
 // forms is tried in order on the whole text of a short block.
-var forms = []form{
+var forms = slices.Concat([]form{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
@@ -47,6 +48,7 @@ var forms = []form{
 	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:[\p{Lu}.]{0,6} ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^\d{2,6}\\?\.$`)},
+	{Number, pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
 	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
@@ -77,7 +79,7 @@ var forms = []form{
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
-}
+}, russian)
 
 // endorsement is what the addressee wrote on a letter: received, answered.
 var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Resp|Rép|[Aa]nswered|[Ee]mpfangen|[Bb]eantwortet)\.? (?:d\.?|gl\.?|x|den|le|the|on)(?: .{1,24})?$`)

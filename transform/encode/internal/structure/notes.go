@@ -13,7 +13,7 @@ import (
 
 var (
 	signMark   = pattern.MustCompile(`^(?:\[(?i:foot ?notes?|notes? at (?:the )?bottom of (?:the )?page):?\]:? ?)?(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|x{1,4}/|[a-h] ) ?[^\s*\p{Ll}]`)
-	numberMark = pattern.MustCompile(`^(?:\[(\d{1,3})\]|(\d{1,3})[.)]?) ?\S`)
+	numberMark = pattern.MustCompile(`^(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.)]?) ?\S`)
 	notesHead  = pattern.MustCompile(`^\[(?i:foot ?notes?|end ?notes?|notes?|notes? at (?:the )?bottom of (?:the )?page)[:.]?\]$`)
 )
 
@@ -49,7 +49,25 @@ func footnotes(text *source.Text, blocks []Block) []Block {
 		}
 		seen.read(plain)
 	}
+	first(text, blocks)
 	return continued(blocks)
+}
+
+// first makes a note of the paragraph right above the second note of a row, when it
+// has the number before: its mark stands in the text where it cannot be told from a
+// figure.
+func first(text *source.Text, blocks []Block) {
+	for i := 1; i < len(blocks); i++ {
+		b, above := blocks[i], &blocks[i-1]
+		if b.Kind != Footnote {
+			continue
+		}
+		plain := text.Of(above.Whole())
+		if n := above.noteNumber(plain); above.Kind == Paragraph && b.N == "2" && n == "1" && likeness(plain, n) > 0 {
+			above.note(n, strings.Index(plain, n)+len(n))
+		}
+		return
+	}
 }
 
 // candidates is, of the blocks that begin with a number, the one that is most
@@ -170,6 +188,9 @@ func (b *Block) numbered(plain string, seen anchored) int {
 		return seen.last
 	}
 	start, end, stop := m[2], m[3], m[3]+1
+	if start > 0 && plain[stop] == ':' { // of Markdown
+		stop++
+	}
 	if start < 0 {
 		start, end, stop = m[4], m[5], m[5]
 		if c := plain[stop]; c == '.' || c == ')' {

@@ -99,6 +99,8 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
+	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && words(plain) <= 8 && !d.headed(i) && !headForm.MatchString(plain) && !d.titled(plain) && !d.destination(i):
+		return Letterhead, true, true
 	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
 		return Letterhead, true, true
 	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && words(plain) <= 12 && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
@@ -212,6 +214,7 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && words(plain) <= 40:
 	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1):
 	case d.titled(plain):
+	case exchanged(plain):
 	default:
 		return Head, true, false
 	}
@@ -226,6 +229,13 @@ var (
 	// aboutWhat is how the second line of a heading begins.
 	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
 )
+
+// exchanged reports whether a line is the title of a message: one with an office to
+// another.
+func exchanged(plain string) bool {
+	from, to, ok := strings.Cut(plain, " to ")
+	return ok && words(plain) <= 25 && capitalised(plain) && who.HasOffice(from) && who.HasOffice(to)
+}
 
 // titled reports whether a line repeats words of the document's title: most of
 // its own.

@@ -25,7 +25,9 @@ const offices = `assistant minister ministers secretary ambassador president pre
 	member master postmaster headmaster quartermaster surveyor translator engineer solicitor accountant auditor bursar cashier curator rector provost magistrate vicar chaplain adjutant paymaster overseer
 	gesandter gesandte botschafter direktor vorsitzender vorsitzende sekretär staatssekretär referent leiter präsident konsul
 	staatsrath staatsrat hofrath hofrat professor rektor bürgermeister pfarrer kanzler
-	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath`
+	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath
+	министр министру заместитель зам председатель председателю секретарь секретарю посол послу посланник поверенный представитель начальник начальнику директор директору
+	заведующий зав советник атташе консул генерал полковник майор маршал комиссар нарком уполномоченный член президент премьер-министр канцлер`
 
 // appointments is the words that a line with an office has: those for offices,
 // for the bodies where they are held, and for the party.
@@ -35,12 +37,17 @@ var appointments = set(offices + " " + bodies + " cc")
 var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl graf fürst freiherr kaiser könig`)
 
 // bodyWords is the words for organisations.
-var bodyWords = set(bodies)
+var bodyWords = set(bodies + foreignBodies)
+
+// foreignBodies is words for organisations that stand in addresses more than below
+// names.
+const foreignBodies = ` ambassade légation ministère gouvernement consulat délégation botschaft gesandtschaft ministerium regierung`
 
 const bodies = `committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
-	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central`
+	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central
+	комитет министерство посольство правительство совет управление отдел миссия политбюро наркомат`
 
 // complements is the words of what an office is for, behind which a name may stand.
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
