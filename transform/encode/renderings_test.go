@@ -21,9 +21,14 @@ import (
 // paragraph whose last line is full, so that not even the first word of the
 // next paragraph had room on it, looks there like one that goes on; the encoder
 // says so (paragraph-unclear). lost is how many paragraph ends of each document
-// at hand are gone so from the rendering; no rule can bring them back.
+// at hand are gone so from the rendering: 15 of them. They are set in Helvetica,
+// whose widths explain 97 to 100 of a hundred filled lines of one measure, and
+// lack 0.5 to 4.6 per cent of a line for the next word, where the measure itself
+// is known to 0.3. 48 full lines that end a sentence within a paragraph look the
+// same. That a long word follows makes both likelier by the same factor, so that
+// it tells nothing.
 func TestRenderingsOfOneDocumentAgree(t *testing.T) {
-	lost := map[string]int{"003": 2, "007": 6, "009": 5, "015": 1, "022": 4, "024": 2}
+	lost := map[string]int{"003": 2, "007": 4, "009": 4, "015": 1, "022": 3, "024": 1}
 	compareRenderings(t, filepath.Join("testdata", "renderings"), nil)
 	if _, err := os.Stat(filepath.Join(cases, "wilson")); err != nil {
 		t.Skip("../shared/cases/wilson is not there: only the invented documents were compared")

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,13 +19,18 @@ import (
 
 // page is how the lines of a text were broken.
 type page struct {
-	set   *typeface
-	full  int  // what a full line holds, in units of the typeface
-	known bool // most lines agree on it
-	dense bool // hardly any empty lines stand between its paragraphs
-	chars int  // how many characters a full line holds: nine lines of ten are no longer
-	slack int  // thousandths of a line that may stay empty where a sentence ends
-	loose int  // and elsewhere
+	measures []measure // those that explain the line ends best
+	known    bool      // most lines agree on each of them
+	dense    bool      // hardly any empty lines stand between its paragraphs
+	chars    int       // how many characters a full line holds: nine lines of ten are no longer
+	slack    int       // ten-thousandths of a line that may stay empty where a sentence ends
+	loose    int       // and elsewhere
+}
+
+// measure is what a full line holds, in units of a typeface.
+type measure struct {
+	set  *typeface
+	full int
 }
 
 // minFills is how many filled lines make a width known, and agreement how many
@@ -34,24 +40,52 @@ const (
 	agreement = 70
 )
 
-// pageOf finds the width of a text from its lines. Time is linear in the text,
-// but for the sorting of its lines' lengths.
+// How exactly the sums of widths are trusted at best, and what a line of the
+// same width never exceeds, in ten-thousandths of a line.
+const (
+	minSlack = 10
+	maxSlack = 100
+)
+
+// pageOf finds the width of a text from its lines. A short text may fit several
+// typefaces equally well; then they all have to agree that a word had room.
+// Time is linear in the text, but for the sorting of its lines' lengths.
 func (t *Transcript) pageOf(lines []source.Line) page {
-	p := page{set: typewriter, chars: t.chars(lines), slack: 100, loose: 300}
-	p.full = p.chars * p.set.blank()
+	p := page{chars: t.chars(lines), slack: 1000, loose: 3000}
+	p.measures = []measure{{typewriter, p.chars * typewriter.blank()}}
 	if p.dense = gapless(lines); p.dense {
 		p.slack = 0
 	}
-	most, all := 0, 0
+	most := 0
 	for _, set := range []*typeface{typewriter, sans, serif} {
 		fills := t.fills(lines, set)
-		all = len(fills)
-		if full, n := stab(fills); n > most && all >= minFills && n*100 >= all*agreement {
-			most = n
-			p.set, p.full, p.known, p.slack, p.loose = set, full, true, 6, 100
+		full, n := stab(fills)
+		if len(fills) < minFills || n*100 < len(fills)*agreement || n < most {
+			continue
 		}
+		if n > most {
+			most = n
+			p.known, p.loose, p.slack, p.measures = true, 1000, 0, nil
+		}
+		p.measures = append(p.measures, measure{set, full})
+		p.slack = max(p.slack, slackOf(fills, full))
 	}
 	return p
+}
+
+// slackOf is the room, in ten-thousandths of a line, that lines which were
+// certainly filled may seem to have left: of fifty, one has more. It tells how well the
+// widths of the letters are known. What has much more is of another width, as
+// notes are, and does not count.
+func slackOf(fills []fill, full int) int {
+	var left []int
+	for _, f := range fills {
+		if room := (full - f.to) * 10000 / full; room <= maxSlack {
+			left = append(left, room)
+		}
+	}
+	slices.Sort(left)
+	return max(left[len(left)-1-len(left)/50], minSlack)
 }
 
 // chars is how many characters nine lines of ten do not exceed.
@@ -85,17 +119,24 @@ func (t *Transcript) fills(lines []source.Line, set *typeface) []fill {
 			continue
 		}
 		n := set.width(line)
-		all = append(all, fill{n, n + set.blank() + set.width(firstWord(next))})
+		all = append(all, fill{n, n + set.joined(line, next)})
 	}
 	return all
 }
 
-// stab is the width that lies in most of the ranges, and in how many.
+// doubt is the thousandths of a line that its width is not sure by: fonts of one
+// kind differ a little, and so does what programs make of them.
+const doubt = 1
+
+// stab is the width that lies in most of the ranges, each a little widened, and
+// in how many: the least that none of them refuses, else the middle of what is
+// least refused.
 func stab(fills []fill) (width, n int) {
 	type end struct{ at, step int }
 	var ends []end
 	for _, f := range fills {
-		ends = append(ends, end{f.from, 1}, end{f.to, -1})
+		wide := f.from * doubt / 1000
+		ends = append(ends, end{f.from - wide, 1}, end{f.to + wide, -1})
 	}
 	slices.SortFunc(ends, func(a, b end) int {
 		if a.at != b.at {
@@ -104,84 +145,42 @@ func stab(fills []fill) (width, n int) {
 		return a.step - b.step // a range does not hold its own end
 	})
 	open := 0
-	for _, e := range ends {
+	for i, e := range ends {
 		if open += e.step; open > n {
-			width, n = e.at, open
+			n = open
+			least, middle := e.at+e.at*doubt/1000, (e.at+ends[i+1].at)/2
+			width = min(least, middle)
 		}
 	}
 	return width, n
 }
 
-// room is how much of a full line is left, in thousandths, when the next line's
-// first word is put on a line; negative when the word does not fit.
+// room is how much of a full line is left at least, in ten-thousandths, when
+// the next line's first word is put on a line; negative when it does not fit.
 func (p page) room(line, next string) int {
-	left := p.full - p.set.width(line) - p.set.blank() - p.set.width(firstWord(next))
-	return left * 1000 / max(p.full, 1)
+	least := math.MaxInt
+	for _, m := range p.measures {
+		width := m.set.width(line)
+		if p.known {
+			width = m.last(width)
+		}
+		left := m.full - width - m.set.joined(line, next)
+		least = min(least, left*10000/max(m.full, 1))
+	}
+	return least
+}
+
+// last is how wide the last line is in what is given as one line. It is two when
+// a word was broken between them and its hyphen was taken away; as much as an
+// eighth of the first may have been left for the second part of the word.
+func (m measure) last(width int) int {
+	if width < m.full+m.full/20 {
+		return width
+	}
+	return width - m.full + m.full/8
 }
 
 func firstWord(line string) string {
 	word, _, _ := strings.Cut(line, " ")
 	return word
 }
-
-// typeface is how wide its characters are, in thousandths of its size. The
-// first 95 are those of ASCII from the blank on.
-type typeface struct {
-	ascii [95]uint16
-	other uint16
-}
-
-func (f *typeface) blank() int { return int(f.ascii[0]) }
-
-func (f *typeface) width(line string) int {
-	n := 0
-	for _, r := range line {
-		switch {
-		case r >= ' ' && r <= '~':
-			n += int(f.ascii[r-' '])
-		case unicode.Is(unicode.Mn, r): // stands above another
-		case r == '—' || r == '…':
-			n += max(1000, int(f.other))
-		case r == '“' || r == '”':
-			n += int(f.ascii['('-' '])
-		case r == '‘' || r == '’':
-			n += int(f.ascii['i'-' '])
-		case unicode.Is(unicode.Han, r) || unicode.Is(unicode.Hiragana, r) || unicode.Is(unicode.Katakana, r):
-			n += max(1000, int(f.other))
-		default:
-			n += int(f.other)
-		}
-	}
-	return n
-}
-
-// The kinds of type that texts are set in: a typewriter, whose characters are
-// all as wide; one without serifs and one with them, as wide as Helvetica and
-// Times in the Adobe font metrics.
-var typewriter = even(600)
-
-func even(width uint16) *typeface {
-	f := typeface{other: width}
-	for i := range f.ascii {
-		f.ascii[i] = width
-	}
-	return &f
-}
-
-var sans = &typeface{other: 556, ascii: [95]uint16{
-	278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, // blank to /
-	556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, // 0 to ?
-	1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, // @ to O
-	667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, // P to _
-	333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, // ` to o
-	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, // p to ~
-}}
-
-var serif = &typeface{other: 500, ascii: [95]uint16{
-	250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, // blank to /
-	500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, // 0 to ?
-	921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722, // @ to O
-	556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, // P to _
-	333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500, // ` to o
-	500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541, // p to ~
-}}

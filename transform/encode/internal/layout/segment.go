@@ -18,7 +18,7 @@ import (
 func (t *Transcript) segment(lines []source.Line) []Block {
 	p := t.pageOf(lines)
 	var blocks []Block
-	var unclear []source.Span
+	var unclear []unclearEnd
 	gap, verse := true, 0
 	looked := 0 // up to this line no table begins
 	furniture := t.furnish(lines)
@@ -57,8 +57,8 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 		case len(blocks) == 0 || t.ends(blocks[len(blocks)-1], line, gap || len(page) > 0, p):
 			blocks = append(append(blocks, page...), Block{Gap: gap, Page: line.Page})
 			page = nil
-		case p.known && finished(t.Text.Of(lines[i-1].Span)):
-			unclear = append(unclear, lines[i-1].Span)
+		case p.dense && p.known:
+			unclear = t.unclearEnds(unclear, blocks[len(blocks)-1], line)
 		}
 		last := &blocks[len(blocks)-1]
 		last.Lines = append(last.Lines, line)
@@ -66,9 +66,7 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 		gap, page = false, nil
 	}
 	blocks = append(blocks, page...)
-	if p.dense {
-		t.unclearEnds(unclear)
-	}
+	t.reportUnclear(unclear)
 	return blocks
 }
 
@@ -81,12 +79,29 @@ func (t *Transcript) furnitureBlock(l source.Line, kind Furniture) Block {
 	return b
 }
 
-// unclearEnds reports the full lines that end with a sentence, in a text that
-// has no empty lines between its paragraphs.
-func (t *Transcript) unclearEnds(lines []source.Span) {
-	if len(lines) > 0 {
-		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-unclear", t.Text.Place(lines[0]),
-			"a sentence ends with a full line here, so that nothing shows whether a paragraph ends, too; it is taken to go on (full lines with the end of a sentence: %d)", len(lines))
+// unclearEnd is a line that ends with a sentence and has no room for the word
+// that follows, in a text without empty lines between its paragraphs. It ends a
+// paragraph or does not; nothing that is left of its layout tells which.
+type unclearEnd struct {
+	line source.Span
+	next string // the word
+}
+
+// unclearEnds adds the last line of a block that goes on with the given one, if
+// that is unclear.
+func (t *Transcript) unclearEnds(ends []unclearEnd, b Block, next source.Line) []unclearEnd {
+	last, word := b.Lines[len(b.Lines)-1].Span, firstWord(t.Text.Of(next.Span))
+	first, _ := utf8.DecodeRuneInString(word)
+	if line := t.Text.Of(last); !finished(line) || initial(line) || unicode.IsLower(first) {
+		return ends
+	}
+	return append(ends, unclearEnd{last, word})
+}
+
+func (t *Transcript) reportUnclear(ends []unclearEnd) {
+	for _, e := range ends {
+		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-unclear", t.Text.Place(e.line),
+			"a sentence ends with this line, which has no room for the next word `%s`: nothing shows whether a paragraph ends, too; it is taken to go on", e.next)
 	}
 }
 
@@ -184,7 +199,7 @@ func (t *Transcript) meant(before, line source.Line, p page) bool {
 	switch {
 	case enumerates(next):
 		return room > 0 || finished(prev)
-	case finished(prev):
+	case finished(prev) && !initial(prev):
 		return room > p.slack
 	}
 	return room > p.loose
@@ -247,6 +262,17 @@ func finished(line string) bool {
 	line = strings.TrimRight(line, "\"”»’')]")
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!?:;…", r)
+}
+
+// initial reports whether a line ends with the initial of a name.
+func initial(line string) bool {
+	line, dot := strings.CutSuffix(strings.TrimRight(line, "]"), ".")
+	r, n := utf8.DecodeLastRuneInString(line)
+	if !dot || !unicode.IsUpper(r) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(line[:len(line)-n])
+	return n == len(line) || before == ' ' || before == '.' || before == '-'
 }
 
 // openBracket reports whether a line opens a square bracket that it does not close.
