@@ -130,6 +130,13 @@ func (w *writer) checkCharacters(text string) {
 // IsName reports whether s is a name without a colon (Namespaces in XML 1.0,
 // NCName).
 func IsName(s string) bool {
+	plain := 0
+	for plain < len(s) && asciiLetter(s[plain]) {
+		plain++
+	}
+	if plain == len(s) { // as most names
+		return s != ""
+	}
 	for i, r := range s {
 		if !nameStart(r) && (i == 0 || !unicode.Is(nameRest, r)) {
 			return false
@@ -137,6 +144,8 @@ func IsName(s string) bool {
 	}
 	return s != ""
 }
+
+func asciiLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 func nameStart(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' || r >= 0xC0 && unicode.Is(nameFirst, r)

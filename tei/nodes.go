@@ -181,8 +181,11 @@ func (s *slab[T]) grow(n int) {
 }
 
 func (s *slab[T]) reset() {
-	for i := range min(s.filled+1, len(s.chunks)) {
+	for i := range min(s.filled, len(s.chunks)) {
 		clear(s.chunks[i])
+	}
+	if s.filled < len(s.chunks) {
+		clear(s.chunks[s.filled][:s.used])
 	}
 	s.chunks = s.chunks[:min(len(s.chunks), keptChunks)]
 	s.filled, s.used = 0, 0

@@ -12,10 +12,15 @@ type StandOff struct {
 
 // Element is standOff; nil when all its lists are empty.
 func (s StandOff) Element(nodes *Nodes) *etree.Element {
+	return StandOffOf(nodes, each(nodes, s.Persons), each(nodes, s.Orgs), each(nodes, s.Places))
+}
+
+// StandOffOf is standOff for entries that have been made; nil when there is none.
+func StandOffOf(nodes *Nodes, persons, orgs, places Mixed) *etree.Element {
 	return nodes.filled("standOff", nil, nodes.Of(
-		nodes.filled("listPerson", nil, each(nodes, s.Persons)),
-		nodes.filled("listOrg", nil, each(nodes, s.Orgs)),
-		nodes.filled("listPlace", nil, each(nodes, s.Places))))
+		nodes.filled("listPerson", nil, persons),
+		nodes.filled("listOrg", nil, orgs),
+		nodes.filled("listPlace", nil, places)))
 }
 
 // Person is an entry for a person (Guidelines ND, Biographical and

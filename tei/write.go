@@ -101,6 +101,9 @@ func (w *writer) source(start, end int) { w.out = append(w.out, w.doc.text[start
 // kept is the place of a node that was read from the source itself; nil for a
 // new one and for one from the replacement text of an entity.
 func (w *writer) kept(t etree.Token) *place {
+	if len(w.doc.places) == 0 { // a tree that was built
+		return nil
+	}
 	if p := w.doc.places[t]; p != nil && p.reference == nil && !w.afresh {
 		return p
 	}
@@ -126,6 +129,9 @@ func (w *writer) tokens(list []etree.Token) {
 // entity writes the reference that the first tokens of list stand for, if they
 // are all of its replacement text and unchanged, and returns their number.
 func (w *writer) entity(list []etree.Token) int {
+	if len(w.doc.places) == 0 {
+		return 0
+	}
 	p := w.doc.places[list[0]]
 	if p == nil || p.reference == nil || w.afresh || w.depth == 0 {
 		return 0

@@ -25,8 +25,12 @@ func NewLines(text []byte) *Lines {
 	for i := stride; i <= len(text); i += stride {
 		l.runes = append(l.runes, l.runes[len(l.runes)-1]+runeStarts(text[i-stride:i]))
 	}
+	ends := "\r\n"
+	if bytes.IndexByte(text, '\r') < 0 {
+		ends = "\n" // in most texts, and much faster to find
+	}
 	for i := 0; ; {
-		k := bytes.IndexAny(text[i:], "\r\n")
+		k := bytes.IndexAny(text[i:], ends)
 		if k < 0 {
 			return l
 		}

@@ -18,7 +18,7 @@ import (
 // are read by the others; a year that is not said is that of the document, when
 // the document is dated.
 func (e *encoder) readDates() []dates.Date {
-	var found []dates.Date
+	found := e.room.dates[:0]
 	for _, s := range e.datable() {
 		for _, d := range dates.Find(unmarked(e.uninterrupted(s))) {
 			d.Start, d.End = d.Start+s.Start, d.End+s.Start
@@ -31,13 +31,14 @@ func (e *encoder) readDates() []dates.Date {
 		document.Document(*own)
 	}
 	document.Learn(found)
-	said := slices.Clone(found)
+	said := append(e.room.said[:0], found...)
 	document.Resolve(found)
 	for i := range found {
 		if found[i].Reason == dates.YearFromContext && (own == nil || e.ofThatYear(found[i])) {
 			found[i] = said[i]
 		}
 	}
+	e.room.dates, e.room.said = found, said
 	return found
 }
 

@@ -160,7 +160,7 @@ func empty(script *layout.Transcript) *Result {
 func (e *encoder) document() *tei.Document {
 	text := e.body() // first: it finds out what the header says
 	root := e.nodes.Elem("TEI", []tei.Attr{{Name: "xmlns", Value: tei.Namespace}, {Name: "xml:id", Value: e.ids.document}, {Name: "xml:lang", Value: e.language()}},
-		e.nodes.Of(e.header(), e.standOff().Element(e.nodes), text))
+		e.nodes.Of(e.header(), e.standOff(), text))
 	e.nodes.Layout(root)
 	e.layoutParts(root, 0)
 	doc := tei.FromElement(root)

@@ -28,7 +28,8 @@ type encoder struct {
 	options Options
 
 	ids           *identifiers
-	nodes         *tei.Nodes                      // makes the tree
+	room          *room
+	nodes         *tei.Nodes                      // of the room: makes the tree
 	places        map[*etree.CharData]source.Span // where each text node comes from
 	changes       []source.Change                 // what is taken by a declared rule
 	marks         []mark                          // what stands within the text, in order
@@ -60,6 +61,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		doc:     doc,
 		text:    doc.Text,
 		options: o,
+		room:    r,
 		nodes:   &r.nodes,
 		places:  r.places,
 		changes: doc.Changes,
@@ -78,7 +80,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 	e.witnesses = e.readWitnesses()
 	e.messages = e.readMessages()
 	e.readFootnotes()
-	e.marks = e.readMarks(r)
+	e.marks = e.readMarks()
 	return e
 }
 

@@ -208,8 +208,12 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 	if s.Empty() {
 		return nil
 	}
-	said := squeeze(e.text.Of(s))
-	e.done.blanks = e.done.blanks || len(said) < s.Len() || strings.ContainsAny(e.text.Of(s), "\r\n\t")
+	said := e.text.Of(s)
+	if !squeezed(said) {
+		text := said
+		said = squeeze(text)
+		e.done.blanks = e.done.blanks || len(said) < len(text) || strings.ContainsAny(text, "\r\n\t")
+	}
 	node := e.nodes.CharData(said)
 	e.places[node] = s
 	return append(e.nodes.Room(1), node)

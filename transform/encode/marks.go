@@ -8,9 +8,10 @@ import (
 
 // readMarks finds what stands within the text: what brackets mean, dates,
 // names. What crosses something found before is left out.
-func (e *encoder) readMarks(r *room) []mark {
+func (e *encoder) readMarks() []mark {
+	r := e.room
 	found := append(r.found[:0], e.interruptions...)
-	found = e.stressed(append(found, e.readBrackets()...), &r.nested)
+	found = e.stressed(append(found, e.readBrackets()...))
 	for _, more := range [][]mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
 		if len(more) == 0 {
 			continue
@@ -27,11 +28,11 @@ func (e *encoder) readMarks(r *room) []mark {
 }
 
 // stressed adds the words that the layout sets off, where they cross nothing.
-func (e *encoder) stressed(found []mark, nested *nested) []mark {
+func (e *encoder) stressed(found []mark) []mark {
 	if len(e.doc.Emphases) == 0 {
 		return found
 	}
-	tree := nested.of(found)
+	tree := e.room.nested.of(found)
 	for _, s := range e.doc.Emphases {
 		if crosses(tree, s.Outer) {
 			continue

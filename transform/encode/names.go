@@ -138,7 +138,8 @@ func (e *encoder) namesIn(s source.Span) []party {
 // are spelled out in brackets takes the brackets in.
 func (e *encoder) nameMarks(found []mark) []mark {
 	ends := spelledOut(found)
-	all := make([]mark, 0, len(e.names.matches))
+	e.room.attrs = e.room.attrs[:0]
+	all := e.room.names[:0]
 	for _, m := range e.names.matches {
 		at := source.Span{Start: m.Start, End: m.End}
 		p, ok := e.names.party("", m)
@@ -152,8 +153,9 @@ func (e *encoder) nameMarks(found []mark) []mark {
 		if end := ends[at.End]; end > 0 {
 			at.End = end
 		}
-		all = append(all, mark{Span: at, element: p.kind.String(), attrs: attrs("ref", p.ref), linked: true})
+		all = append(all, mark{Span: at, element: p.kind.String(), attrs: e.room.attribute("ref", p.ref), linked: true})
 	}
+	e.room.names = all
 	return all
 }
 

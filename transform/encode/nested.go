@@ -1,9 +1,6 @@
 package encode
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // nested makes trees of marks, each in the memory of the one before: a mark is
 // large, and a text has many.
@@ -28,7 +25,10 @@ type nest struct {
 func (n *nested) of(flat []mark) []mark {
 	n.sorted = append(n.sorted[:0], flat...)
 	slices.SortStableFunc(n.sorted, func(a, b mark) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return b.End - a.End
 	})
 	n.measure()
 	n.lay()

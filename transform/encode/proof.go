@@ -1,7 +1,6 @@
 package encode
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,7 +35,7 @@ type piece struct {
 
 // prove returns the first thing that is wrong, or nil.
 func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
-	p := &prover{e: e, pieces: make([]piece, 0, len(e.places)+len(e.changes))}
+	p := &prover{e: e, pieces: e.room.pieces[:0]}
 	p.walk(root, false, false)
 	for _, c := range e.changes {
 		if !e.text.All().Covers(c.Span) || c.Empty() {
@@ -49,6 +48,7 @@ func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
 		p.pieces = append(p.pieces, piece{c.Span, true})
 	}
 	p.coverage()
+	e.room.pieces = p.pieces
 	return p.wrong
 }
 
@@ -185,7 +185,10 @@ func firstRune(t *source.Text, at int) int {
 // coverage checks that the pieces are disjoint and leave nothing but white space.
 func (p *prover) coverage() {
 	slices.SortFunc(p.pieces, func(a, b piece) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return a.End - b.End
 	})
 	at := 0
 	for _, piece := range p.pieces {

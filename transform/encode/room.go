@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/source"
 
 	"github.com/beevik/etree"
@@ -15,8 +16,14 @@ import (
 type room struct {
 	nodes  tei.Nodes
 	places map[*etree.CharData]source.Span
+	dates  []dates.Date
+	said   []dates.Date // those, before the others of the text have decided about them
 	found  []mark
+	names  []mark
+	attrs  []tei.Attr // of those
 	nested nested
+	forms  []tei.Name // of an entry
+	pieces []piece
 	out    []byte
 }
 
@@ -40,6 +47,13 @@ func (p *Encoder) leave(r *room) {
 	r.nodes.Reset()
 	clear(r.places)
 	p.rooms.Put(r)
+}
+
+// attributes is a list with one attribute.
+func (r *room) attribute(name, value string) []tei.Attr {
+	r.attrs = append(r.attrs, tei.Attr{Name: name, Value: value})
+	n := len(r.attrs)
+	return r.attrs[n-1 : n : n]
 }
 
 // write is the document in memory of its own.

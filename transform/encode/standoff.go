@@ -7,33 +7,36 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/authority"
+
+	"github.com/beevik/etree"
 )
 
 // standOff is the entries of the names used, so that every reference is to
-// something in the file.
-func (e *encoder) standOff() tei.StandOff {
-	var s tei.StandOff
+// something in the file; nil when there are none.
+func (e *encoder) standOff() *etree.Element {
 	if e.options.NoStandOff {
-		return s
+		return nil
 	}
 	used := slices.SortedFunc(maps.Values(e.names.used), func(a, b *authority.Entry) int { return cmp.Compare(a.ID, b.ID) })
+	persons, orgs, places := e.nodes.Room(len(used)), e.nodes.Room(len(used)), e.nodes.Room(len(used))
 	for _, entry := range used {
+		names, idnos := e.forms(entry), e.uris(entry)
 		switch entry.Kind {
 		case tei.OrgName:
-			s.Orgs = append(s.Orgs, tei.Org{ID: entry.ID, Type: entry.Type, Names: e.forms(entry), Idnos: e.uris(entry)})
+			orgs = append(orgs, tei.Org{ID: entry.ID, Type: entry.Type, Names: names, Idnos: idnos}.Element(e.nodes))
 		case tei.PlaceName:
-			s.Places = append(s.Places, tei.Place{ID: entry.ID, Type: entry.Type, Names: e.forms(entry), Idnos: e.uris(entry)})
+			places = append(places, tei.Place{ID: entry.ID, Type: entry.Type, Names: names, Idnos: idnos}.Element(e.nodes))
 		default:
-			s.Persons = append(s.Persons, tei.Person{ID: entry.ID, Names: e.forms(entry), Idnos: e.uris(entry)})
+			persons = append(persons, tei.Person{ID: entry.ID, Names: names, Idnos: idnos}.Element(e.nodes))
 		}
 	}
-	return s
+	return tei.StandOffOf(e.nodes, persons, orgs, places)
 }
 
 // forms is the names that the authority declares for an entry; those composed
-// from their parts say nothing new.
+// from their parts say nothing new. The next call overwrites them.
 func (e *encoder) forms(entry *authority.Entry) []tei.Name {
-	all := make([]tei.Name, 0, len(entry.Names))
+	all := e.room.forms[:0]
 	for i, f := range entry.Names {
 		if f.Composed {
 			continue
@@ -44,6 +47,7 @@ func (e *encoder) forms(entry *authority.Entry) []tei.Name {
 		}
 		all = append(all, tei.Name{Type: kind, Content: e.nodes.Text(f.Text)})
 	}
+	e.room.forms = all
 	return all
 }
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
@@ -51,7 +52,7 @@ func isArchive(text *source.Text) bool {
 }
 
 func readArchive(t *Transcript) {
-	lines := t.Text.Lines()
+	lines := slices.Clone(t.Text.Lines()) // the labels will be taken off
 	i := t.archiveHead(lines)
 	for i < len(lines) {
 		key, value, next, last := t.archiveField(lines, i)
@@ -103,19 +104,17 @@ func onlySite(line string) bool {
 	return strings.TrimSpace(siteWord.ReplaceAllString(line, "")) == "" && siteWord.MatchString(line)
 }
 
-// archiveField is the field whose label stands on line i: its lines, the line
-// after it, and whether the text begins there.
+// archiveField is the field whose label stands on line i, which it takes off the
+// line: its lines, the line after it, and whether the text begins there.
 func (t *Transcript) archiveField(lines []source.Line, i int) (key Key, value []source.Line, next int, last bool) {
 	m := archiveLabel.FindStringSubmatch(t.Text.Of(lines[i].Span))
 	key = archiveLabels[strings.ToLower(m[1])]
 	label := source.Span{Start: lines[i].Start, End: lines[i].Start + len(m[0])}
 	t.change(source.Label, label)
-	rest := lines[i]
-	rest.Span = t.Text.Trim(source.Span{Start: label.End, End: lines[i].End})
-	rest.Gap = rest.Empty()
-	after := append([]source.Line{rest}, lines[i+1:]...)
-	n, last := t.archiveExtent(key, after)
-	return key, after[:n], i + n, last
+	lines[i].Span = t.Text.Trim(source.Span{Start: label.End, End: lines[i].End})
+	lines[i].Gap = lines[i].Empty()
+	n, last := t.archiveExtent(key, lines[i:])
+	return key, lines[i : i+n], i + n, last
 }
 
 // archiveExtent is how many lines belong to a field, and whether it is the last:

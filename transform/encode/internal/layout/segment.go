@@ -61,13 +61,23 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 			unclear = t.unclearEnds(unclear, blocks[len(blocks)-1], line)
 		}
 		last := &blocks[len(blocks)-1]
-		last.Lines = append(last.Lines, line)
+		last.Lines = grown(last.Lines, line, lines[:i+1])
 		last.Within = append(last.Within, page...)
 		gap, page = false, nil
 	}
 	blocks = append(blocks, page...)
 	t.reportUnclear(unclear)
 	return blocks
+}
+
+// grown is the lines of a block and one more, the last of those given: as long as
+// they follow one another there, they are not copied.
+func grown(block []source.Line, line source.Line, lines []source.Line) []source.Line {
+	from := len(lines) - 1 - len(block)
+	if from < 0 || line != lines[len(lines)-1] || len(block) > 0 && &block[0] != &lines[from] {
+		return append(block, line)
+	}
+	return lines[from:len(lines):len(lines)]
 }
 
 // furnitureBlock is the block of a line that belongs to its page.
