@@ -50,6 +50,9 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 func (e *encoder) partyOfSignature(b structure.Block) party {
 	plain := signMark.ReplaceAllString(e.text.Plain(b.Content()), "")
 	plain = ofWhom.ReplaceAllString(plain, "")
+	if also := alias.FindStringIndex(plain); also != nil {
+		plain = plain[:also[0]]
+	}
 	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
 	if p.ref == "" {
 		if known := e.resolve(plain, b.Content()); known.ref != "" {
@@ -63,5 +66,8 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 // ofWhom is the word before a name that says whose the writer is: Dein Paul.
 var ofWhom = pattern.MustCompile(`^(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Ta|Your) (?:\p{Ll}+ )*`)
 
+// alias is another name of the writer behind his own.
+var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)\b.*$`)
+
 // signMark is what says that a name is a signature.
-var signMark = pattern.MustCompile(`^(?i:\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/) *`)
+var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/)\s*`)

@@ -214,6 +214,9 @@ func shareWord(a, b string) bool {
 	if !long(x) || !long(y) || initialsOf(x, y) || initialsOf(y, x) {
 		return true
 	}
+	if a, b := strings.Join(x, ""), strings.Join(y, ""); len(a) > 4 && strings.HasSuffix(b, a) || len(b) > 4 && strings.HasSuffix(a, b) {
+		return true // Du Bois, Dubois
+	}
 	for _, w := range x {
 		for _, v := range y {
 			if len(w) > 1 && w == v || len(w) > 4 && strings.HasSuffix(v, w) || len(v) > 4 && strings.HasSuffix(w, v) {

@@ -115,11 +115,18 @@ func (b *builder) otherWords(i int) int {
 		i-- // a remark in parentheses
 	}
 	w := b.trimmed(i, end)
-	if b.archived || b.remarkLead(i) {
+	if b.archived || b.remarkLead(i) || b.goesOn() {
 		b.add(Part{Kind: Remark, Start: w.Start, End: w.End})
 		return end
 	}
 	return b.reference(b.parser.whole(b.source, w))
+}
+
+// goesOn reports whether the citation goes on from something that was not said: it
+// begins with a small letter, as no archive does.
+func (b *builder) goesOn() bool {
+	r, _ := b.rune(b.space(0))
+	return unicode.IsLower(r)
 }
 
 // whole is a reference that no grammar fits: its repository, when that is

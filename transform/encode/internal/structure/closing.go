@@ -2,6 +2,8 @@ package structure
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
@@ -248,12 +250,35 @@ func (d divider) signing(i int, plain string) Kind {
 		return Address
 	case words(plain) == 1 && d.placeOfDate(i):
 		return Dateline
-	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.letter && i == len(d.blocks)-1):
+	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.letter && i == len(d.blocks)-1):
 		return Signature
 	case d.belowStreet(i):
 		return Address
 	}
 	return Phrase
+}
+
+// namedInTitle reports whether the title of the document has the one word of block i as
+// a name: it tells who sends it.
+func (d divider) namedInTitle(i int) bool {
+	plain := strings.TrimRight(d.plain(i), ".")
+	return d.first && words(plain) == 1 && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
+}
+
+// containsWord reports whether a text has a word by itself.
+func containsWord(text, word string) bool {
+	for from := 0; ; {
+		k := strings.Index(text[from:], word)
+		if k < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:from+k])
+		after, _ := utf8.DecodeRuneInString(text[from+k+len(word):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		from += k + len(word)
+	}
 }
 
 // placeOfDate reports whether block i stands between the signature and a date
@@ -287,6 +312,8 @@ func (d divider) besideName(i int) bool {
 		switch d.blocks[k].Kind {
 		case Closing, Dateline:
 			return true
+		case Office:
+			return k < i
 		case Copies: // of those told at the end of a telegram
 			return k < i && d.blocks[i].Gap
 		case Paragraph:

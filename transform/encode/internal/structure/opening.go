@@ -199,6 +199,12 @@ func (d divider) listsCopies(i int) bool {
 	return d.blocks[i].Kind == Copies && strings.HasSuffix(d.plain(i), ":")
 }
 
+// leadsToText reports whether running text, a heading or a list begins at block i.
+func (d divider) leadsToText(i int) bool {
+	b := d.blocks[i]
+	return isProse(b) || sentence(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || titleCase(b.plain)
+}
+
 // headLine knows headings by their first word, by capitals, by a numeral, and
 // by standing alone in title case above the text.
 func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
@@ -212,7 +218,7 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	case romanHead.MatchString(plain) && words(plain) <= 12 && words(plain) > 1 && !initials.MatchString(plain):
 	case spaced.MatchString(plain):
 	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && words(plain) <= 40:
-	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1):
+	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
 	case exchanged(plain):
 	default:

@@ -130,7 +130,7 @@ func one(wording string) (Party, bool) {
 	}
 	if m := behind.FindStringSubmatch(wording); m != nil {
 		switch {
-		case isOffice(m[1]) && !strings.Contains(m[2], ","):
+		case isOffice(m[1]) && !strings.Contains(m[2], ",") && !complements[lower(m[2])]:
 			return Party{Kind: Person, Name: m[2], Office: m[1]}, true
 		case isOffice(m[2]) && allNames(m[1]):
 			return Party{Kind: Person, Name: m[1], Office: m[2]}, true
@@ -149,6 +149,8 @@ func one(wording string) (Party, bool) {
 		return Party{Kind: Body, Name: wording}, true
 	case !capital(wording):
 		return Party{}, false
+	case surnamedOf(wording):
+		return Party{Kind: Person, Name: wording}, true
 	case strings.Contains(strings.ToLower(wording), " of ") || strings.Contains(strings.ToLower(wording), " for "):
 		return Party{Kind: Body, Name: wording}, true
 	}
@@ -160,6 +162,13 @@ func one(wording string) (Party, bool) {
 		return Party{Kind: Person, Name: wording}, true // Doe, John
 	}
 	return Party{Kind: Person, Name: name, Office: rest}, true
+}
+
+// surnamedOf reports whether a wording is a first name and where its bearer is from:
+// Rupert of Hentzau.
+func surnamedOf(wording string) bool {
+	words := strings.Fields(wording)
+	return len(words) == 3 && words[1] == "of" && GivenName(words[0]) && !institutions[lower(words[0])] && capital(words[2]) && !lands[lower(words[2])]
 }
 
 // identity is a name in brackets that says who is meant.

@@ -52,7 +52,7 @@ const bodies = `committee council ministry department embassy delegation governm
 // complements is the words of what an office is for, behind which a name may stand.
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
 	dominions security nations external internal commerce industry agriculture education justice labour labor economy culture health information
-	transport communications supply staff forces police planning first second third vice prime acting special extraordinary`)
+	transport communications supply staff forces police planning himself herself alone only personally jails prisons works posts railways colonies first second third vice prime acting special extraordinary`)
 
 // ends is those of them that end the wording of an office; after the commonest a
 // single name may stand.
@@ -60,6 +60,11 @@ var (
 	ends    = set(`war defence defense trade interior finance treasury navy republic colonies dominions nations security commerce industry agriculture education justice labour labor culture health information transport communications supply staff forces police`)
 	closely = set(`state affairs ministers`)
 )
+
+// institutions is the words that stand before "of" and are no first name.
+var institutions = set(`bank house houses chamber chambers state states city town county friends school college church order court port guild sons daughters
+	knights people peoples voice isle isles gulf bay cape battle treaty peace day museum library archives archive society kingdom republic duchy empire
+	federation confederation council director papers office officer free united central`)
 
 // heads is the offices whose field may be a single word behind them.
 var heads = set(`head chief director deputy leiter direktor referent directeur manager superintendent agent officer inspector`)
