@@ -209,21 +209,6 @@ func beforeComma(wording string, courteous bool) (name, rest string, named bool)
 	return name, rest, (isOffice(rest) || isBody(rest)) && allNames(name) && len(strings.Fields(name)) <= maxName
 }
 
-// leadsOffice is the words in front of an office that are no first name.
-var leadsOffice = set("prime vice deputy acting foreign first under chief")
-
-// withOffice is the person of a name, which may have a rank before it, and an
-// office behind a comma.
-func withOffice(name, rest string) Party {
-	if isOffice(name) {
-		if p := byOffice(name); p.Kind == Person {
-			p.Office = strings.Trim(p.Office+", "+rest, " ,")
-			return p
-		}
-	}
-	return Party{Kind: Person, Name: name, Office: rest} // Mr. Keith Officer
-}
-
 // particles is the words in small letters that names have.
 var particles = set("de von van der den di da al el ibn bin du la le y zu und ten ter af")
 
@@ -263,48 +248,3 @@ func byInitials(wording string) (Party, bool) {
 }
 
 var junior = pattern.MustCompile(`^,? (?:Jr|Sr|II|III)\.?`)
-
-// byOffice divides the name behind an office from it; without one the office
-// stands for the person.
-func byOffice(wording string) Party {
-	words := strings.Fields(wording)
-	n := len(words)
-	for n > 0 && len(words)-n < 3 && namelike(words[n-1]) {
-		n--
-	}
-	for n > 0 && n < len(words) && !leads(words[n-1], len(words)-n) { // a country before the name
-		n++
-	}
-	if n == 0 || n == len(words) || strings.Contains(words[n-1], "(") {
-		return Party{Kind: Office, Name: wording}
-	}
-	name, office := Bare(strings.Join(words[n:], " ")), strings.Join(words[:n], " ")
-	if name == "" {
-		return Party{Kind: Office, Name: wording}
-	}
-	if len(words)-n == 1 && n == 1 && ranks[lower(words[0])] {
-		return Party{Kind: Person, Name: wording} // General Doe
-	}
-	return Party{Kind: Person, Name: name, Office: office}
-}
-
-// namelike reports whether a word may be part of a name: it has a capital and is
-// no word of an office.
-func namelike(word string) bool {
-	w := lower(word)
-	return capital(word) && !smallWords[w] && !strings.ContainsAny(word, ",()0123456789") && !officeWords[w] && !bodyWords[w] && !complements[w] && !abbreviation(word)
-}
-
-// leads reports whether a name of n words may stand behind a word: behind the
-// office itself or the last word of what it is for. A single word behind a head
-// or a director may be what he directs.
-func leads(word string, n int) bool {
-	w := lower(word)
-	switch {
-	case heads[w], bodyWords[w] && w != "central":
-		return n > 1
-	case officeWords[w], closely[w]:
-		return true
-	}
-	return n > 1 && ends[w]
-}

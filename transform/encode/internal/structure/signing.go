@@ -1,0 +1,96 @@
+package structure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"catchword/transform/encode/internal/who"
+)
+
+// How a name below a letter is told from an office, a place and a postal address.
+
+// signing tells a name from an office and from a postal address. One word is a
+// name beside a formula or a date, and as the last word of a letter.
+func (d divider) signing(i int, plain string) Kind {
+	switch {
+	case who.HasOffice(plain):
+		return Office
+	case street.MatchString(plain):
+		return Address
+	case words(plain) == 1 && d.placeOfDate(i):
+		return Dateline
+	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.letter && i == len(d.blocks)-1):
+		return Signature
+	case d.belowStreet(i):
+		return Address
+	}
+	return Phrase
+}
+
+// namedInTitle reports whether the title of the document has the one word of block i as
+// a name: it tells who sends it.
+func (d divider) namedInTitle(i int) bool {
+	plain := strings.TrimRight(d.plain(i), ".")
+	return d.first && words(plain) == 1 && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
+}
+
+// containsWord reports whether a text has a word by itself.
+func containsWord(text, word string) bool {
+	for from := 0; ; {
+		k := strings.Index(text[from:], word)
+		if k < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:from+k])
+		after, _ := utf8.DecodeRuneInString(text[from+k+len(word):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		from += k + len(word)
+	}
+}
+
+// placeOfDate reports whether block i stands between the signature and a date
+// that has no place.
+func (d divider) placeOfDate(i int) bool {
+	if i == 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind != Dateline || datePlace(d.plain(i+1)) != "" {
+		return false
+	}
+	above := d.plain(i - 1)
+	return signs(above) || who.HasOffice(above) && words(above) <= 14
+}
+
+// belowStreet reports whether a line of a postal address stands above or below.
+func (d divider) belowStreet(i int) bool {
+	return i > 0 && street.MatchString(d.plain(i-1)) && words(d.plain(i-1)) <= 10 || i+1 < len(d.blocks) && street.MatchString(d.plain(i+1)) && words(d.plain(i+1)) <= 10
+}
+
+// signs reports whether a name is written as signatures are: in two words or
+// more, with an initial, in capitals, or with a full stop.
+func signs(plain string) bool {
+	return nameForm.MatchString(plain) && (words(plain) > 1 || shouting(plain) || strings.ContainsAny(plain, ".["))
+}
+
+// besideName reports whether a formula or a date stands beside block i, so that
+// one word is a name.
+func (d divider) besideName(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(d.blocks) {
+			continue
+		}
+		switch d.blocks[k].Kind {
+		case Closing, Dateline:
+			return true
+		case Office:
+			return k < i
+		case Copies: // of those told at the end of a telegram
+			return k < i && d.blocks[i].Gap
+		case Paragraph:
+			if who.HasOffice(d.plain(k)) && words(d.plain(k)) <= 14 || signs(d.plain(k)) {
+				return true
+			}
+		}
+	}
+	return false
+}
