@@ -48,6 +48,9 @@ func (e *Entry) Repository() bool {
 	return e.Kind == tei.OrgName && slices.Contains(repositories, e.Type)
 }
 
+// bounded reports whether a form is not for all days and documents.
+func (f *Form) bounded() bool { return f.From != "" || f.To != "" || len(f.Documents) > 0 }
+
 // ValidOn reports whether a form was in use on a date (YYYY, YYYY-MM or
 // YYYY-MM-DD). Dates of different precision are compared as far as both go.
 func (f *Form) ValidOn(date string) bool {

@@ -12,8 +12,13 @@ import (
 // decomposition (ł, ø, ß, æ) as they are commonly written without them.
 func (a *alphabet) fold(dst []byte, word string) []byte {
 	for i := 0; i < len(word); {
-		if c := word[i]; c >= 'a' && c <= 'z' {
+		switch c := word[i]; {
+		case c >= 'a' && c <= 'z':
 			dst = append(dst, c)
+			i++
+			continue
+		case c >= 'A' && c <= 'Z':
+			dst = append(dst, c|0x20)
 			i++
 			continue
 		}

@@ -25,7 +25,14 @@ type Match struct {
 func (x *Index) Match(text string) []Match {
 	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}, memory: make([]textWord, 0, ahead)}
 	var found []Match
-	for m.fill(1) {
+	small := x.small()
+	for {
+		if len(m.words) == 0 && !small {
+			m.lex.passSmall()
+		}
+		if !m.fill(1) {
+			return found
+		}
 		match, words := m.longest()
 		if words == 0 {
 			words = 1
@@ -34,7 +41,16 @@ func (x *Index) Match(text string) []Match {
 		}
 		m.words = m.words[words:]
 	}
-	return found
+}
+
+// small reports whether there is a name that may begin with a small letter.
+func (x *Index) small() bool {
+	for _, layer := range x.layers {
+		if layer != nil && layer.small {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead is how many words are kept: more than most names have.
@@ -128,7 +144,7 @@ func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 		if match, ok := m.accept(t, at, n, w.full); ok {
 			best, words = match, n
 		}
-		if !t.nodes[at].more {
+		if t.nodes[at].next == 0 {
 			break
 		}
 	}
@@ -182,7 +198,7 @@ const (
 
 // rank is the rank of a form in the document at hand.
 func (x *Index) rank(entry *Entry, ref *formRef) int {
-	if ref.form >= 0 {
+	if ref.bounded {
 		form := &entry.Names[ref.form]
 		if !form.ValidOn(x.context.Date) || !form.usedIn(x.context.Documents) {
 			return unfit
@@ -258,6 +274,9 @@ func (x *Index) lookup(words []nameWord) []*Entry {
 
 // distinct is a list without what stands in it before.
 func distinct(list []*Entry) []*Entry {
+	if len(list) < 2 {
+		return list
+	}
 	seen := make(map[*Entry]bool, len(list))
 	return slices.DeleteFunc(list, func(e *Entry) bool {
 		before := seen[e]

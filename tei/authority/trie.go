@@ -17,8 +17,7 @@ const maxWords = 32
 // collector of garbage little.
 type trie struct {
 	*vocabulary                   // of folded words
-	edges       map[uint64]uint32 // node and word → node
-	roots       []uint32          // by word: the node behind the first word, or 0
+	edges       map[uint64]uint32 // node and word → node, for words that are not the first behind their node
 	nodes       []node            // node 0 is none
 	refs        []formRef         // ref 0 is none
 	entries     []*Entry
@@ -29,8 +28,9 @@ type trie struct {
 // node is where a path of words leads.
 type node struct {
 	first, last uint32     // in refs: names that end here, 0 for none
+	word, next  uint32     // the first word behind this node and the node that it leads to, 0 for none
 	gap         separators // signs that names have behind these words
-	more        bool       // names go on from here
+	many        bool       // there are other words behind this node, in edges
 }
 
 // formRef is a form of a name that ends at a node.
@@ -42,6 +42,7 @@ type formRef struct {
 	tail     uint16 // in tails
 	dotted   bool   // only with a dot behind each letter: U.S.S.R. for USSR
 	composed bool
+	bounded  bool // to days or documents
 }
 
 // What a form asks of a word's letters.
@@ -65,7 +66,8 @@ func (t *trie) addEntry(e *Entry) {
 	n := uint32(len(t.entries))
 	t.entries = append(t.entries, e)
 	for i := range e.Names {
-		t.insert(e.Names[i].Text, formRef{entry: n, form: int32(i), composed: e.Names[i].Composed})
+		f := &e.Names[i]
+		t.insert(f.Text, formRef{entry: n, form: int32(i), composed: f.Composed, bounded: f.bounded()})
 	}
 }
 
@@ -91,12 +93,15 @@ func (t *trie) tailOf(signs string) uint16 {
 // child is the node behind another word; 0 for none. Node 0 is the beginning.
 func (t *trie) child(at, word uint32) uint32 {
 	if at == 0 {
-		if int(word) < len(t.roots) {
-			return t.roots[word]
-		}
-		return 0
+		return t.words[word].root
 	}
-	return t.edges[uint64(at)<<32|uint64(word)]
+	switch n := &t.nodes[at]; {
+	case n.word == word:
+		return n.next
+	case n.many:
+		return t.edges[uint64(at)<<32|uint64(word)]
+	}
+	return 0
 }
 
 func (t *trie) newChild(at, word uint32) uint32 {
@@ -105,12 +110,14 @@ func (t *trie) newChild(at, word uint32) uint32 {
 	}
 	n := uint32(len(t.nodes))
 	t.nodes = append(t.nodes, node{})
-	if at == 0 {
-		t.roots = append(t.roots, make([]uint32, max(0, int(word)+1-len(t.roots)))...)
-		t.roots[word] = n
-	} else {
+	switch from := &t.nodes[at]; {
+	case at == 0:
+		t.words[word].root = n
+	case from.next == 0:
+		from.word, from.next = word, n
+	default:
+		from.many = true
 		t.edges[uint64(at)<<32|uint64(word)] = n
-		t.nodes[at].more = true
 	}
 	return n
 }
@@ -148,14 +155,19 @@ func (t *trie) insert(name string, ref formRef) {
 	t.path(words, ref)
 	switch {
 	case len(words) > 1 && abbreviated(words):
-		t.path(joined(words), formRef{entry: ref.entry, form: ref.form, composed: ref.composed, needs: needCapitals, tail: t.tailOf("")})
+		t.path(joined(words), ref.as(needCapitals, t.tailOf("")))
 	case len(words) == 1 && words[0].letters == capitals && len(words[0].folded) > 1 && len(words[0].folded) <= 6:
 		split := spelled(words[0])
-		t.path(split, formRef{
-			entry: ref.entry, form: ref.form, composed: ref.composed,
-			needs: needs(split, kind), tail: t.tailOf("."), dotted: true,
-		})
+		dotted := ref.as(needs(split, kind), t.tailOf("."))
+		dotted.dotted = true
+		t.path(split, dotted)
 	}
+}
+
+// as is the same form written in another way.
+func (r formRef) as(needs uint64, tail uint16) formRef {
+	r.needs, r.tail = needs, tail
+	return r
 }
 
 func (t *trie) path(words []nameWord, ref formRef) {

@@ -4,26 +4,38 @@ import "hash/maphash"
 
 // vocabulary numbers words, from 1. Most words of a text are not in it, and it
 // says so at the cost of one bit that is likely to be at hand.
+//
+// All words stand in one text, so that a large vocabulary has no pointers.
 type vocabulary struct {
 	seed   maphash.Seed
-	words  []string // by number; 0 is none
-	slots  []slot   // a power of two of them, at most half of them taken
-	filter []uint64 // a bit for each of 8 times as many hashes
+	text   []byte
+	words  []vocable // by number; 0 is none
+	slots  []slot    // a power of two of them, at most half of them taken
+	filter []uint64  // a bit for each of 8 times as many hashes
+}
+
+// vocable is a word of a vocabulary.
+type vocable struct {
+	start, end uint32 // in text
+	root       uint32 // the trie's node behind it as the first word of names, or 0
 }
 
 type slot struct{ tag, id uint32 }
 
 func newVocabulary() *vocabulary {
-	v := &vocabulary{seed: maphash.MakeSeed(), words: make([]string, 1)}
+	v := &vocabulary{seed: maphash.MakeSeed(), words: make([]vocable, 1)}
 	v.resize(16)
 	return v
 }
+
+// of is the letters of a word.
+func (v *vocabulary) of(w vocable) []byte { return v.text[w.start:w.end] }
 
 func (v *vocabulary) resize(size int) {
 	v.slots = make([]slot, size)
 	v.filter = make([]uint64, size*8/64)
 	for id := 1; id < len(v.words); id++ {
-		v.place(maphash.String(v.seed, v.words[id]), uint32(id))
+		v.place(maphash.Bytes(v.seed, v.of(v.words[id])), uint32(id))
 	}
 }
 
@@ -50,7 +62,7 @@ func (v *vocabulary) id(word []byte) uint32 {
 		return 0
 	}
 	for at := v.start(hash); v.slots[at].id > 0; at = (at + 1) & uint64(len(v.slots)-1) {
-		if s := v.slots[at]; s.tag == uint32(hash) && v.words[s.id] == string(word) {
+		if s := v.slots[at]; s.tag == uint32(hash) && string(v.of(v.words[s.id])) == string(word) {
 			return s.id
 		}
 	}
@@ -63,7 +75,9 @@ func (v *vocabulary) add(word []byte) uint32 {
 		return id
 	}
 	id := uint32(len(v.words))
-	v.words = append(v.words, string(word))
+	start := uint32(len(v.text))
+	v.text = append(v.text, word...)
+	v.words = append(v.words, vocable{start: start, end: uint32(len(v.text))})
 	if 2*len(v.words) > len(v.slots) {
 		v.resize(2 * len(v.slots))
 	} else {

@@ -41,6 +41,29 @@ func (l *wordReader) next() (w word, ok bool) {
 	return w, true
 }
 
+// passSmall passes whole words in small letters of ASCII and the signs between them, as
+// most of a text consists of. What is passed cannot be the beginning of a name that has
+// none in small letters.
+func (l *wordReader) passSmall() {
+	text, pos := l.text, l.pos
+	for pos < len(text) {
+		end := pos + smallLetters(text[pos:])
+		if end < len(text) && !between[text[end]] {
+			break
+		}
+		pos = min(end+1, len(text))
+	}
+	l.pos = pos
+}
+
+// between is the bytes that are no part of a word, wherever they stand.
+var between = func() (set [256]bool) {
+	for c := range utf8.RuneSelf {
+		set[c] = classOf(rune(c)) == 0
+	}
+	return set
+}()
+
 // gap passes what stands before the next word.
 func (l *wordReader) gap() separators {
 	if rest := l.text[l.pos:]; len(rest) > 1 && rest[0] == ' ' && l.abc.classes[rest[1]&0x7F]&letter != 0 && rest[1] < utf8.RuneSelf {
