@@ -10,19 +10,8 @@ import (
 // be of its language: it stands elsewhere in the text, or its letters follow one
 // another as they do in other words.
 type vocabulary struct {
-	words map[string]bool
-	runs  map[letters]bool // two and three letters in a row, with a blank before and after each word
-}
-
-// letters is two or three bytes of a word.
-type letters uint32
-
-func lettersOf(bytes string) letters {
-	var l letters
-	for i := range len(bytes) {
-		l = l<<8 | letters(bytes[i])
-	}
-	return l
+	words wordSet
+	runs  runs // two and three letters in a row, with a blank before and after each word
 }
 
 // verdict is what a vocabulary says of some words.
@@ -48,12 +37,12 @@ const most = 1 << 16
 // newVocabulary reads the words of a text that do not stand in square brackets.
 // Time is linear in it.
 func newVocabulary(text string) *vocabulary {
-	v := &vocabulary{words: map[string]bool{}, runs: map[letters]bool{}}
+	v := &vocabulary{words: newWordSet(text)}
 	depth, start := 0, -1 // start is where a word begins that is not read to its end
 	whole := true         // it has no bracket in it
 	end := func(at int) {
 		if start >= 0 && whole && depth == 0 && startsSmall(text[start:at]) {
-			v.add(text[start:at])
+			v.add(start, at)
 		}
 		start, whole = -1, true
 	}
@@ -64,6 +53,11 @@ func newVocabulary(text string) *vocabulary {
 				start = i
 			}
 			i++
+			continue
+		}
+		if text[i] == ' ' && start < 0 {
+			i++
+			depth, open = max(depth+open, 0), 0
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -91,17 +85,16 @@ func firstOf(start, i int) int {
 	return start
 }
 
-func (v *vocabulary) add(word string) {
-	if v.words[word] {
+// add adds the word of the text that stands from start to end.
+func (v *vocabulary) add(start, end int) {
+	if !v.words.add(start, end) {
 		return
 	}
-	v.words[word] = true
-	word = " " + word + " "
-	for i := range word {
-		for n := 2; n <= 3 && i+n <= len(word); n++ {
-			v.runs[lettersOf(word[i:i+n])] = true
+	eachRun(v.words.text[start:end], func(run letters, whole bool) {
+		if whole {
+			v.runs.add(run)
 		}
-	}
+	})
 }
 
 // judge says whether some words are of the language of the text.
@@ -118,7 +111,7 @@ func (v *vocabulary) judge(words string) verdict {
 		return undecided
 	case known*2 > all:
 		return native
-	case len(v.words) >= enough:
+	case v.words.n >= enough:
 		return strange
 	}
 	return undecided
@@ -131,18 +124,18 @@ const enough = 100
 // knows reports whether a word stands in the text, or could: all its pairs of
 // letters do, and all but one of three letters in a row.
 func (v *vocabulary) knows(word string) bool {
-	if v.words[word] {
+	if v.words.has(word) {
 		return true
 	}
-	word = " " + word + " "
 	missing := 0
-	for i := 0; i+2 <= len(word); i++ {
-		if !v.runs[lettersOf(word[i:i+2])] {
-			return false
-		}
-		if i+3 <= len(word) && !v.runs[lettersOf(word[i:i+3])] {
+	eachRun(word, func(run letters, _ bool) {
+		switch {
+		case v.runs.has(run):
+		case run.pair():
+			missing += 2
+		default:
 			missing++
 		}
-	}
+	})
 	return missing < 2
 }
