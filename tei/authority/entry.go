@@ -23,8 +23,6 @@ type Entry struct {
 	Note  string
 	File  string    // where the entry was read
 	Span  diag.Span // in File
-
-	alone [1]*Entry // itself, as the entries of a match that is not ambiguous
 }
 
 // Form is one form of a name.

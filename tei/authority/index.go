@@ -40,7 +40,6 @@ func newIndex(entries []*Entry) *Index {
 	names := newTrie()
 	for _, e := range entries {
 		x.byID[e.ID] = e
-		e.alone[0] = e
 		if e.Repository() {
 			x.keepers = append(x.keepers, e)
 		}

@@ -178,7 +178,7 @@ func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 			entries, best = nil, rank
 		}
 		if entries == nil {
-			entries = entry.alone[:]
+			entries = t.entries[ref.entry : ref.entry+1 : ref.entry+1]
 		} else {
 			entries = appendNew(entries, entry)
 		}

@@ -2,16 +2,14 @@ package authority
 
 import "hash/maphash"
 
-// vocabulary numbers words, from 1. Most words of a text are not in it, and it
-// says so at the cost of one bit that is likely to be at hand.
+// vocabulary numbers words, from 1.
 //
 // All words stand in one text, so that a large vocabulary has no pointers.
 type vocabulary struct {
-	seed   maphash.Seed
-	text   []byte
-	words  []vocable // by number; 0 is none
-	slots  []slot    // a power of two of them, at most half of them taken
-	filter []uint64  // a bit for each of 8 times as many hashes
+	seed  maphash.Seed
+	text  []byte
+	words []vocable // by number; 0 is none
+	slots []slot    // a power of two of them, at most half of them taken
 }
 
 // vocable is a word of a vocabulary.
@@ -33,24 +31,18 @@ func (v *vocabulary) of(w vocable) []byte { return v.text[w.start:w.end] }
 
 func (v *vocabulary) resize(size int) {
 	v.slots = make([]slot, size)
-	v.filter = make([]uint64, size*8/64)
 	for id := 1; id < len(v.words); id++ {
 		v.place(maphash.Bytes(v.seed, v.of(v.words[id])), uint32(id))
 	}
 }
 
 func (v *vocabulary) place(hash uint64, id uint32) {
-	bit := v.bit(hash)
-	v.filter[bit/64] |= 1 << (bit % 64)
 	at := v.start(hash)
 	for v.slots[at].id > 0 {
 		at = (at + 1) & uint64(len(v.slots)-1)
 	}
-	v.slots[at] = slot{uint32(hash), id}
+	v.slots[at] = slot{uint32(hash >> 32), id}
 }
-
-// bit is the bit of the filter that belongs to a hash.
-func (v *vocabulary) bit(hash uint64) uint64 { return hash >> 32 & uint64(len(v.filter)*64-1) }
 
 // start is the slot where the search for a hash begins.
 func (v *vocabulary) start(hash uint64) uint64 { return hash & uint64(len(v.slots)-1) }
@@ -58,11 +50,8 @@ func (v *vocabulary) start(hash uint64) uint64 { return hash & uint64(len(v.slot
 // id is the number of a word, or 0.
 func (v *vocabulary) id(word []byte) uint32 {
 	hash := maphash.Bytes(v.seed, word)
-	if bit := v.bit(hash); v.filter[bit/64]&(1<<(bit%64)) == 0 {
-		return 0
-	}
 	for at := v.start(hash); v.slots[at].id > 0; at = (at + 1) & uint64(len(v.slots)-1) {
-		if s := v.slots[at]; s.tag == uint32(hash) && string(v.of(v.words[s.id])) == string(word) {
+		if s := v.slots[at]; s.tag == uint32(hash>>32) && string(v.of(v.words[s.id])) == string(word) {
 			return s.id
 		}
 	}
