@@ -8,10 +8,13 @@ import (
 
 // vocabulary is the words of a text in small letters, by which a word is told to
 // be of its language: it stands elsewhere in the text, or its letters follow one
-// another as they do in other words.
+// another as they do in other words. Words that stand in square brackets do not count.
+// The text is read as far as it is asked for: most words are met early.
 type vocabulary struct {
 	words wordSet
 	runs  runs // two and three letters in a row, with a blank before and after each word
+	read  int  // so much of the text
+	depth int  // of the brackets that are open there
 }
 
 // verdict is what a vocabulary says of some words.
@@ -23,10 +26,10 @@ const (
 	strange           // half of them or more are not
 )
 
-// vocabulary is that of the document, read when it is first asked for.
+// vocabulary is that of the document, begun when it is first asked for.
 func (e *encoder) vocabulary() *vocabulary {
 	if e.wordsOf == nil {
-		e.wordsOf = newVocabulary(e.text.Raw[:min(len(e.text.Raw), most)])
+		e.wordsOf = &vocabulary{words: newWordSet(e.text.Raw[:min(len(e.text.Raw), most)])}
 	}
 	return e.wordsOf
 }
@@ -34,55 +37,57 @@ func (e *encoder) vocabulary() *vocabulary {
 // most is how many bytes of a text are read: more show no more of its language.
 const most = 1 << 16
 
-// newVocabulary reads the words of a text that do not stand in square brackets.
-// Time is linear in it.
-func newVocabulary(text string) *vocabulary {
-	v := &vocabulary{words: newWordSet(text)}
-	depth, start := 0, -1 // start is where a word begins that is not read to its end
-	whole := true         // it has no bracket in it
-	end := func(at int) {
-		if start >= 0 && whole && depth == 0 && startsSmall(text[start:at]) {
-			v.add(start, at)
+// next reads on to the next word in small letters that stands in no brackets; it is ""
+// at the end of the text.
+func (v *vocabulary) next() string {
+	text := v.words.text
+	for v.read < len(text) {
+		start := v.read
+		end, open, whole := wordEnd(text, start)
+		whole = whole && v.depth == 0 && startsSmall(text[start:end])
+		_, size := utf8.DecodeRuneInString(text[end:])
+		v.read, v.depth = end+size, max(v.depth+open, 0)
+		if whole {
+			v.add(start, end)
+			return text[start:end]
 		}
-		start, whole = -1, true
 	}
-	open := 0 // brackets of the word, which count behind it
-	for i := 0; i < len(text); {
+	return ""
+}
+
+// wordEnd is the end of the letters and brackets that begin at a place, how many more
+// brackets open in them than close, and whether there are none.
+func wordEnd(text string, i int) (end, open int, whole bool) {
+	whole = true
+	for i < len(text) {
 		if c := text[i]; c >= 'a' && c <= 'z' { // most of a text
-			if start < 0 {
-				start = i
-			}
 			i++
-			continue
-		}
-		if text[i] == ' ' && start < 0 {
-			i++
-			depth, open = max(depth+open, 0), 0
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case r == '[' || r == ']':
 			open += int('\\' - r) // 1 or -1
-			start, whole = firstOf(start, i), false
-		case r == '\'' || r == '’' || unicode.IsLetter(r):
-			start = firstOf(start, i)
-		default:
-			end(i)
-			depth, open = max(depth+open, 0), 0
+			whole = false
+		case r != '\'' && r != '’' && !unicode.IsLetter(r):
+			return i, open, whole
 		}
 		i += size
 	}
-	end(len(text))
-	return v
+	return i, open, whole
 }
 
-// firstOf is where a word begins of which i is a character.
-func firstOf(start, i int) int {
-	if start < 0 {
-		return i
+// stands reports whether a word stands in the text. It reads on until it is met.
+func (v *vocabulary) stands(word string) bool {
+	if v.words.has(word) {
+		return true
 	}
-	return start
+	for next := v.next(); next != ""; next = v.next() {
+		if next == word {
+			return true
+		}
+	}
+	return false
 }
 
 // add adds the word of the text that stands from start to end.
@@ -124,7 +129,7 @@ const enough = 100
 // knows reports whether a word stands in the text, or could: all its pairs of
 // letters do, and all but one of three letters in a row.
 func (v *vocabulary) knows(word string) bool {
-	if v.words.has(word) {
+	if v.stands(word) {
 		return true
 	}
 	missing := 0
