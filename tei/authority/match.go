@@ -23,11 +23,11 @@ type Match struct {
 // The time is linear in the text and does not depend on the number of names.
 // It is safe for concurrent use.
 func (x *Index) Match(text string) []Match {
-	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}, memory: make([]textWord, 0, ahead)}
+	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}}
 	var found []Match
 	small := x.small()
 	for {
-		if len(m.words) == 0 && !small {
+		if m.first == m.last && !small {
 			m.lex.passSmall()
 		}
 		if !m.fill(1) {
@@ -39,7 +39,7 @@ func (x *Index) Match(text string) []Match {
 		} else {
 			found = append(found, match)
 		}
-		m.words = m.words[words:]
+		m.first += words
 	}
 }
 
@@ -53,17 +53,17 @@ func (x *Index) small() bool {
 	return false
 }
 
-// ahead is how many words are kept: more than most names have.
-const ahead = 16
+// ahead is how many words are kept: more than any name has.
+const ahead = maxWords + 8
 
 // matcher goes through a text, a few words ahead of what it has decided.
 type matcher struct {
-	index  *Index
-	lex    wordReader
-	words  []textWord // read but not decided
-	memory []textWord // where words are kept
-	folded []byte
-	stem   [64]byte
+	index       *Index
+	lex         wordReader
+	words       [ahead]textWord
+	first, last int // of words: those that were read and are not decided
+	folded      []byte
+	stem        [64]byte
 }
 
 // textWord is a word with its number in each layer's vocabulary.
@@ -74,24 +74,29 @@ type textWord struct {
 	bares    [layers]uint32 // without its possessive 's
 }
 
+// at is word i of those that are not decided.
+func (m *matcher) at(i int) *textWord { return &m.words[m.first+i] }
+
 // fill sees to it that n words are read, if there are as many.
 func (m *matcher) fill(n int) bool {
-	for len(m.words) < n {
+	for m.last-m.first < n {
 		w, ok := m.lex.next()
 		if !ok {
 			return false
 		}
-		if cap(m.words) == len(m.words) {
-			m.words = append(m.memory[:0], m.words...) // move them to the front of the memory
+		if m.last == len(m.words) {
+			m.last = copy(m.words[:], m.words[m.first:])
+			m.first = 0
 		}
-		m.words = append(m.words, textWord{word: w})
+		m.words[m.last] = textWord{word: w}
+		m.last++
 	}
 	return true
 }
 
 // number looks up word i in the vocabulary of layer k, unless that was done.
 func (m *matcher) number(i, k int) *textWord {
-	t := &m.words[i]
+	t := m.at(i)
 	if t.numbered[k] {
 		return t
 	}
@@ -112,7 +117,7 @@ func (m *matcher) number(i, k int) *textWord {
 // its words; 0 if none begins there.
 func (m *matcher) longest() (best Match, words int) {
 	for i, layer := range m.index.layers {
-		if layer == nil || m.words[0].letters == small && !layer.small {
+		if layer == nil || m.at(0).letters == small && !layer.small {
 			continue
 		}
 		if match, n := m.longestOf(i, layer); match.End > best.End || n > 0 && match.End == best.End {
@@ -155,10 +160,10 @@ func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 // blanks, a hyphen, the dot of an initial, and the signs that the name has.
 func (m *matcher) crosses(n int, allowed separators) bool {
 	allowed |= hyphen
-	if m.words[n-2].single {
+	if m.at(n-2).single {
 		allowed |= dot
 	}
-	return m.words[n-1].gap&^allowed == 0
+	return m.at(n-1).gap&^allowed == 0
 }
 
 // accept is the match of the names that end with word n at a node, as far as
@@ -184,7 +189,7 @@ func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 		}
 		stop = max(stop, end+common(m.lex.text[end:], t.tails[ref.tail]))
 	}
-	return Match{m.words[0].start, stop, entries}, entries != nil
+	return Match{m.at(0).start, stop, entries}, entries != nil
 }
 
 // The ranks of the forms that end at one node: only the entries of the best one
@@ -215,7 +220,7 @@ func (x *Index) rank(entry *Entry, ref *formRef) int {
 
 func (m *matcher) fits(ref *formRef, n int) bool {
 	for i := range n {
-		if ref.dotted && i > 0 && m.words[i].gap&dot == 0 || !met(ref.needs>>(2*i)&3, m.words[i].letters) {
+		if ref.dotted && i > 0 && m.at(i).gap&dot == 0 || !met(ref.needs>>(2*i)&3, m.at(i).letters) {
 			return false
 		}
 	}

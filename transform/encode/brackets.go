@@ -42,9 +42,17 @@ func (e *encoder) readBrackets() []mark {
 	return all
 }
 
-// stretches is the parts of the source in which marks are looked for.
+// stretches is the parts of the source in which marks are looked for. The slice must not
+// be changed.
 func (e *encoder) stretches() []source.Span {
-	var all []source.Span
+	if e.stretched == nil {
+		e.stretched = e.readStretches()
+	}
+	return e.stretched
+}
+
+func (e *encoder) readStretches() []source.Span {
+	all := make([]source.Span, 0, len(e.doc.Blocks)+8)
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
 			switch b.Kind {

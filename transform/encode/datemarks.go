@@ -131,7 +131,7 @@ func blanked(pattern *pattern.Regexp, text string) string {
 // fields and blocks, each by itself, so that no date goes from one into the
 // next.
 func (e *encoder) datable() []source.Span {
-	all := e.stretches()
+	all := slices.Clone(e.stretches())
 	for _, f := range e.doc.Fields {
 		all = append(all, f.Value...)
 	}

@@ -37,6 +37,7 @@ type encoder struct {
 	dates         []dates.Date                    // of the whole text
 	names         *names
 	parser        *citation.Parser
+	stretched     []source.Span // what stretches has found
 
 	messages    []*message
 	witnesses   []witness

@@ -10,17 +10,13 @@ import (
 // come from the content, so that they stay when other things change.
 type identifiers struct {
 	document string
+	names    *names // their entries have identifiers
 	taken    map[string]bool
 	next     map[string]int // the number to try next, by what was wanted
 }
 
 func (e *encoder) newIdentifiers() *identifiers {
-	ids := &identifiers{next: map[string]int{}, taken: map[string]bool{ownID: true, sourceID: true, "genre": true, "classification": true}}
-	for _, m := range e.names.matches {
-		for _, entry := range m.Entries {
-			ids.taken[entry.ID] = true
-		}
-	}
+	ids := &identifiers{names: e.names, next: map[string]int{}, taken: map[string]bool{ownID: true, sourceID: true, "genre": true, "classification": true}}
 	ids.document = ids.unique(e.documentID())
 	return ids
 }
@@ -29,7 +25,7 @@ func (e *encoder) newIdentifiers() *identifiers {
 // makes it one of its own.
 func (ids *identifiers) unique(want string) string {
 	id := want
-	for n := max(2, ids.next[want]); ids.taken[id]; n++ {
+	for n := max(2, ids.next[want]); ids.taken[id] || ids.names.named(id); n++ {
 		id = want + "-" + strconv.Itoa(n)
 		ids.next[want] = n + 1
 	}

@@ -2,6 +2,7 @@ package encode
 
 import (
 	"path"
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,12 +21,12 @@ type names struct {
 	index   *authority.Index
 	style   authority.RefStyle
 	matches []authority.Match // in the whole text, in order and disjoint
-	used    map[string]*authority.Entry
+	used    map[*authority.Entry]bool
 	lessons []lesson
 }
 
 func (e *encoder) readNames() *names {
-	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[string]*authority.Entry{}}
+	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[*authority.Entry]bool{}}
 	if n.index == nil {
 		return n
 	}
@@ -95,11 +96,20 @@ func (n *names) party(text string, m authority.Match) (party, bool) {
 	return party{text: text, kind: entry.Kind, ref: n.ref(entry)}, true
 }
 
+// named reports whether a name of the text may be that of an entry with an identifier.
+func (n *names) named(id string) bool {
+	if n.index == nil {
+		return false
+	}
+	entry := n.index.Entry(id)
+	return entry != nil && slices.ContainsFunc(n.matches, func(m authority.Match) bool { return slices.Contains(m.Entries, entry) })
+}
+
 // known reports whether the authority has a name, be it of several entries.
 func (n *names) known(name string) bool { return n.index != nil && len(n.index.Lookup(name)) > 0 }
 
 func (n *names) ref(entry *authority.Entry) string {
-	n.used[entry.ID] = entry
+	n.used[entry] = true
 	return n.style.Ref(entry)
 }
 
@@ -220,7 +230,7 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
 	}
 	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; the reference names all of them as uncertain", text, candidates)
 	for _, entry := range m.Entries {
-		e.names.used[entry.ID] = entry
+		e.names.used[entry] = true
 	}
 	return []mark{{Span: at, element: kind.String(), attrs: attrs("ref", strings.Join(refs, " "), "cert", "low")}}
 }

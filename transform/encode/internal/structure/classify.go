@@ -11,7 +11,7 @@ import (
 // classify gives every block the kind that it shows by itself, and takes lines
 // apart that hold several things: a number and a date, a date and the copies.
 func classify(text *source.Text, raw []layout.Block) []Block {
-	var all []Block
+	all := make([]Block, 0, len(raw)+len(raw)/4+8)
 	for _, b := range raw {
 		if b.Verse {
 			v := Block{Kind: Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page}

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
@@ -15,6 +16,7 @@ func (d divider) sections(from, to int) []Part {
 	if len(heads) > 0 {
 		end = heads[0]
 	}
+	body = slices.Grow(body, end-from)
 	for i := from; i < end; i++ {
 		body = append(body, Part{Block: d.flowing(i)})
 	}
