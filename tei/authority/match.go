@@ -160,7 +160,7 @@ func (m *matcher) longestOf(i int, t *trie) (best Match, words int) {
 // blanks, a hyphen, the dot of an initial, and the signs that the name has.
 func (m *matcher) crosses(n int, allowed separators) bool {
 	allowed |= hyphen
-	if m.at(n-2).single {
+	if m.at(n - 2).single {
 		allowed |= dot
 	}
 	return m.at(n-1).gap&^allowed == 0
