@@ -116,6 +116,16 @@ func (a *alphabet) classOf(r rune, size int) int {
 	return class
 }
 
+// classBefore is the class of the character before a place, and its size; -1 when
+// it has none.
+func (a *alphabet) classBefore(text string, i int) (class, size int) {
+	if c := text[i-1]; c < utf8.RuneSelf {
+		return int(a.ascii[c]), 1
+	}
+	r, size := utf8.DecodeLastRuneInString(text[:i])
+	return a.classOf(r, size), size
+}
+
 // foreignClass is the class with a signature, a new one if there is room.
 func (a *alphabet) foreignClass(signature uint64) int {
 	a.growing.Lock()

@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"regexp/syntax"
 	"slices"
 	"sync"
@@ -17,22 +18,39 @@ type automaton struct {
 	alphabet
 	prog   *syntax.Prog
 	search bool // a match may begin anywhere, not only where the reading begins
+	shift  int  // a row of a table has 1<<shift classes
 
 	mutex   sync.Mutex
-	known   map[string]*state
+	known   map[string]row // the states of the table
 	forgets int
-	starts  [befores]atomic.Pointer[state]
+	table   atomic.Pointer[table]
 }
+
+// table is where the states lead. Those who read a text keep the table that they began
+// with until they come to something that it does not know.
+type table struct {
+	next   []atomic.Uint32 // a row for each state, in it a row with its marks for each class; 0 is not known yet
+	states []*state        // by row
+	starts [befores]row    // before anything is read
+}
+
+// row is where a state stands in a table, with marks in its highest bits. None is 0.
+type row uint32
+
+const (
+	matched row = 1 << (31 - iota) // a match ended before the last character that was read
+	dead                           // no match goes on
+	idle                           // nothing has begun
+	marks   = matched | dead | idle
+)
+
+// bare is a row without its marks.
+func (r row) bare() row { return r &^ marks }
 
 // state is what may follow a beginning.
 type state struct {
-	next   []atomic.Pointer[state] // by class; nil is not known yet
-	set    []uint32                // instructions to follow
+	set    []uint32 // instructions to follow
 	before before
-	match  bool // a match ended before the last character that was read
-	dead   bool // no match goes on
-	idle   bool // nothing has begun
-	plain  bool // none of these, as most are
 }
 
 // before is what stands before a place: it decides whether a word begins there.
@@ -55,44 +73,53 @@ const (
 
 // newAutomaton is the automaton of a program, nil for one that it cannot follow.
 func newAutomaton(prog *syntax.Prog, anchored bool) *automaton {
-	a := &automaton{prog: prog, search: !anchored, known: map[string]*state{}}
+	a := &automaton{prog: prog, search: !anchored}
 	if !a.alphabet.read(prog) {
 		return nil
 	}
+	a.shift = bits.Len(uint(len(a.signatures) - 1))
+	a.begin()
 	return a
 }
 
-// start is the state before anything is read.
-func (a *automaton) start(b before) *state {
-	if s := a.starts[b].Load(); s != nil {
-		return s
+// begin makes a table that knows nothing but where a reading begins.
+func (a *automaton) begin() {
+	a.known = map[string]row{}
+	t := &table{next: make([]atomic.Uint32, 8<<a.shift), states: make([]*state, 1, 8)}
+	for b := range befores {
+		t.starts[b] = a.state(t, []uint32{uint32(a.prog.Start)}, b, false).bare()
+	}
+	a.table.Store(t)
+}
+
+// start is the table to begin with, and the state before anything is read.
+func (a *automaton) start(b before) (*table, row) {
+	t := a.table.Load()
+	return t, t.starts[b]
+}
+
+// after is the state after a character of a class, and the table to go on with; the
+// state is 0 when the automaton gives up.
+func (a *automaton) after(t *table, s row, class int) (*table, row) {
+	if next := row(t.next[s+row(class)].Load()); next > 0 {
+		return t, next
 	}
 	a.mutex.Lock()
 	defer a.mutex.Unlock()
-	s := a.state([]uint32{uint32(a.prog.Start)}, b, false)
-	a.starts[b].Store(s)
-	return s
+	n := int(s >> a.shift)
+	from := t.states[n]
+	to := a.intern(a.step(from, class))
+	t = a.table.Load()
+	if n < len(t.states) && t.states[n] == from && to > 0 { // it was not forgotten
+		t.next[s+row(class)].Store(uint32(to))
+	}
+	return t, to
 }
 
-// after is the state after a character of a class; nil when the automaton gives up.
-func (a *automaton) after(s *state, class int) *state {
-	if next := s.next[class].Load(); next != nil {
-		return next
-	}
-	a.mutex.Lock()
-	defer a.mutex.Unlock()
-	next := a.step(s, class)
-	if next != nil {
-		s.next[class].Store(next)
-	}
-	return next
-}
-
-// step makes the state after a character.
-func (a *automaton) step(s *state, class int) *state {
+// step is what the state after a character consists of.
+func (a *automaton) step(s *state, class int) (set []uint32, b before, match bool) {
 	takes := a.signatures[class]
 	waiting, match := a.closure(s.set, a.conditions(s.before, class))
-	var set []uint32
 	if class != a.end {
 		for _, pc := range waiting {
 			if takes&(1<<a.setOf[pc]) != 0 {
@@ -103,12 +130,12 @@ func (a *automaton) step(s *state, class int) *state {
 			set = append(set, uint32(a.prog.Start))
 		}
 	}
-	b := other
+	b = other
 	if takes&wordBit != 0 {
 		b = word
 	}
 	slices.Sort(set)
-	return a.state(slices.Compact(set), b, match)
+	return slices.Compact(set), b, match
 }
 
 // conditions is what is true of the place before a character.
@@ -156,8 +183,37 @@ func (a *automaton) closure(from []uint32, cond syntax.EmptyOp) (waiting []uint3
 	return waiting, match
 }
 
-// state is the one state for a set of instructions. The caller holds the mutex.
-func (a *automaton) state(set []uint32, b before, match bool) *state {
+// intern is the one state for a set of instructions, in the table of now; 0 when the
+// automaton gives up. The caller holds the mutex.
+func (a *automaton) intern(set []uint32, b before, match bool) row {
+	t := a.table.Load()
+	if len(t.states) > maxStates {
+		if a.forgets == maxForgets {
+			return 0
+		}
+		a.forgets++
+		a.begin()
+		t = a.table.Load()
+	}
+	if (len(t.states)+1)<<a.shift > len(t.next) {
+		t = a.grown(t)
+		a.table.Store(t)
+	}
+	return a.state(t, set, b, match)
+}
+
+// grown is a table with twice the room. The old one stays as it is for those who read
+// by it.
+func (a *automaton) grown(t *table) *table {
+	more := &table{next: make([]atomic.Uint32, 2*len(t.next)), states: slices.Clone(t.states), starts: t.starts}
+	for i := range t.next {
+		more.next[i].Store(t.next[i].Load())
+	}
+	return more
+}
+
+// state is the one state of a table for a set of instructions.
+func (a *automaton) state(t *table, set []uint32, b before, match bool) row {
 	if !a.words && b == word {
 		b = other
 	}
@@ -168,30 +224,20 @@ func (a *automaton) state(set []uint32, b before, match bool) *state {
 	for _, pc := range set {
 		key = binary.LittleEndian.AppendUint32(key, pc)
 	}
-	if s := a.known[string(key)]; s != nil {
+	if s := a.known[string(key)]; s > 0 {
 		return s
 	}
-	if len(a.known) >= maxStates && !a.forget() {
-		return nil
+	s := row(len(t.states)) << a.shift
+	t.states = append(t.states, &state{set: set, before: b})
+	if match {
+		s |= matched
 	}
-	s := &state{next: make([]atomic.Pointer[state], len(a.signatures)), set: set, before: b, match: match}
-	s.dead = len(set) == 0
-	s.idle = a.search && !match && len(set) == 1 && set[0] == uint32(a.prog.Start)
-	s.plain = !s.match && !s.dead && !s.idle
+	if len(set) == 0 {
+		s |= dead
+	}
+	if a.search && !match && len(set) == 1 && set[0] == uint32(a.prog.Start) {
+		s |= idle
+	}
 	a.known[string(key)] = s
 	return s
-}
-
-// forget drops all states, which those that read a text keep for themselves. The
-// caller holds the mutex.
-func (a *automaton) forget() bool {
-	if a.forgets == maxForgets {
-		return false
-	}
-	a.forgets++
-	a.known = map[string]*state{}
-	for i := range a.starts {
-		a.starts[i].Store(nil)
-	}
-	return true
 }

@@ -257,16 +257,6 @@ func (g *guide) find(text string, start, end int) []int {
 	return g.follow(text, start, end, states)
 }
 
-// classBefore is the class of the character before a place, and its size; -1 when
-// it has none.
-func (g *guide) classBefore(text string, i int) (class, size int) {
-	if c := text[i-1]; c < utf8.RuneSelf {
-		return int(g.ascii[c]), 1
-	}
-	r, size := utf8.DecodeLastRuneInString(text[:i])
-	return g.classOf(r, size), size
-}
-
 // follow follows the expression from start. What leads to a match from a place is
 // in the state of the character before it.
 func (g *guide) follow(text string, start, end int, states []*outlook) []int {

@@ -31,12 +31,7 @@ func leadsOf(a *automaton) *leads {
 		}
 	}
 	for bit, b := range map[uint8]before{behindOther: other, behindWord: word} {
-		for c := range utf8.RuneSelf {
-			if s := a.after(a.start(b), int(a.ascii[c])); s == nil || !s.dead {
-				l.may[c] |= bit
-				l.follow(a, s, c)
-			}
-		}
+		l.ascii(a, b, bit)
 		if !l.foreign(a, b, bit) {
 			return nil
 		}
@@ -44,16 +39,42 @@ func leadsOf(a *automaton) *leads {
 	return l
 }
 
-// follow notes the bytes that may come in a state after byte c.
-func (l *leads) follow(a *automaton, s *state, c int) {
-	for d := range utf8.RuneSelf {
-		if s != nil {
-			if next := a.after(s, int(a.ascii[d])); next != nil && next.dead && !next.match {
-				continue
+// ascii notes the bytes of ASCII that a match may begin with, and those that may follow
+// them. Bytes of one class are alike.
+func (l *leads) ascii(a *automaton, b before, bit uint8) {
+	classes := a.end
+	goesOn := make([]bool, classes*(classes+1))
+	for first := range classes {
+		of := goesOn[first*(classes+1):]
+		of[classes] = a.through(b, first)&dead == 0
+		for second := range classes {
+			s := a.through(b, first, second)
+			of[second] = s&dead == 0 || s&matched != 0
+		}
+	}
+	for c := range utf8.RuneSelf {
+		of := goesOn[int(a.alphabet.ascii[c])*(classes+1):]
+		if !of[classes] {
+			continue
+		}
+		l.may[c] |= bit
+		for d := range utf8.RuneSelf {
+			if of[a.alphabet.ascii[d]] {
+				l.then[c][d/64] |= 1 << (d % 64)
 			}
 		}
-		l.then[c][d/64] |= 1 << (d % 64)
 	}
+}
+
+// through is the state after characters of some classes, with its marks.
+func (a *automaton) through(b before, classes ...int) row {
+	t, s := a.start(b)
+	for _, class := range classes {
+		if t, s = a.after(t, s.bare(), class); s == 0 || s&dead != 0 {
+			return s
+		}
+	}
+	return s
 }
 
 // foreign notes the first bytes of the characters outside ASCII; it is false when

@@ -5,34 +5,32 @@ import "unicode/utf8"
 // matches reports whether a text has a match; known is false when the automaton
 // gives up. Where nothing has begun it goes on to where something may.
 func (a *automaton) matches(text string, l *leads) (yes, known bool) {
-	s := a.start(nothing)
+	t, s := a.start(nothing)
 	for i := 0; i < len(text); {
-		if s.idle && i > 0 && l != nil {
-			if i = l.next(text, i); i == len(text) {
-				s = a.start(beforeAt(text, i))
-				break
-			}
-			s = a.start(beforeAt(text, i))
-		}
-		if s, i = a.advance(s, text, i); i == len(text) {
+		if s, i = a.advance(t, s, text, i); i == len(text) {
 			break
 		}
 		class, size := a.at(text, i)
 		if class < 0 {
 			return false, false
 		}
-		if s = a.after(s, class); s == nil {
+		if t, s = a.after(t, s, class); s == 0 {
 			return false, false
 		}
-		if s.match || s.dead {
-			return s.match, true
+		if s&(matched|dead) != 0 {
+			return s&matched != 0, true
 		}
 		i += size
+		if s&idle != 0 && l != nil {
+			i = l.next(text, i)
+			t, s = a.start(beforeAt(text, i))
+		}
+		s = s.bare()
 	}
-	if s = a.after(s, a.end); s == nil {
+	if _, s = a.after(t, s, a.end); s == 0 {
 		return false, false
 	}
-	return s.match, true
+	return s&matched != 0, true
 }
 
 // at is the class of the character at a place, and its size; -1 when it has none.
@@ -58,56 +56,55 @@ func beforeAt(text string, i int) before {
 // reach is where no match that begins at a place can go on, and whether there is
 // one; known is false when the automaton gives up.
 func (a *automaton) reach(text string, i int) (end int, match, known bool) {
-	s := a.start(beforeAt(text, i))
+	t, s := a.start(beforeAt(text, i))
 	for i < len(text) {
-		if s, i = a.advance(s, text, i); i == len(text) {
+		if s, i = a.advance(t, s, text, i); i == len(text) {
 			break
 		}
 		class, size := a.at(text, i)
 		if class < 0 {
 			return 0, false, false
 		}
-		if s = a.after(s, class); s == nil {
+		if t, s = a.after(t, s, class); s == 0 {
 			return 0, false, false
 		}
-		match = match || s.match
+		match = match || s&matched != 0
 		i += size
-		if s.dead {
+		if s&dead != 0 {
 			return i, match, true
 		}
+		s = s.bare()
 	}
 	if match {
 		return i, true, true
 	}
-	if s = a.after(s, a.end); s == nil {
+	if _, s = a.after(t, s, a.end); s == 0 {
 		return 0, false, false
 	}
-	return i, s.match, true
+	return i, s&matched != 0, true
 }
 
-// retreat goes back in a text over what is ASCII, through states that are known
-// and plain. It calls nothing, so that it can keep all it needs at hand.
-func (a *automaton) retreat(s *state, text string, i int) (*state, int) {
-	for i > 0 && text[i-1] < utf8.RuneSelf {
-		next := s.next[a.ascii[text[i-1]]].Load()
-		if next == nil || !next.plain {
+// advance goes on in a text over what is ASCII, through states that are known and have
+// no marks. It calls nothing, so that it can keep all it needs at hand.
+func (a *automaton) advance(t *table, s row, text string, i int) (row, int) {
+	for next := t.next; i < len(text) && text[i] < utf8.RuneSelf; i++ {
+		to := row(next[s+row(a.ascii[text[i]])].Load())
+		if to == 0 || to&marks != 0 {
 			break
 		}
-		s = next
-		i--
+		s = to
 	}
 	return s, i
 }
 
-// advance does the same forwards.
-func (a *automaton) advance(s *state, text string, i int) (*state, int) {
-	for i < len(text) && text[i] < utf8.RuneSelf {
-		next := s.next[a.ascii[text[i]]].Load()
-		if next == nil || !next.plain {
+// retreat does the same backwards.
+func (a *automaton) retreat(t *table, s row, text string, i int) (row, int) {
+	for next := t.next; i > 0 && text[i-1] < utf8.RuneSelf; i-- {
+		to := row(next[s+row(a.ascii[text[i-1]])].Load())
+		if to == 0 || to&marks != 0 {
 			break
 		}
-		s = next
-		i++
+		s = to
 	}
 	return s, i
 }
@@ -115,34 +112,31 @@ func (a *automaton) advance(s *state, text string, i int) (*state, int) {
 // backwards lists where matches begin, the last first. The automaton is that of
 // the expression written backwards, and reads the text so.
 func (a *automaton) backwards(text string) (starts []int, known bool) {
-	s := a.start(nothing)
+	t, s := a.start(nothing)
 	for i := len(text); i > 0; {
-		if s, i = a.retreat(s, text, i); i == 0 {
+		if s, i = a.retreat(t, s, text, i); i == 0 {
 			break
 		}
-		class, size := int(a.ascii[text[i-1]&0x7F]), 1
-		if text[i-1] >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeLastRuneInString(text[:i])
-			if class = a.classOf(r, size); class < 0 {
-				return nil, false
-			}
-		}
-		if s = a.after(s, class); s == nil {
+		class, size := a.classBefore(text, i)
+		if class < 0 {
 			return nil, false
 		}
-		if s.match {
+		if t, s = a.after(t, s, class); s == 0 {
+			return nil, false
+		}
+		if s&matched != 0 {
 			starts = append(starts, i)
 		}
-		if s.dead {
+		if s&dead != 0 {
 			return starts, true
 		}
 		i -= size
+		s = s.bare()
 	}
-	if s = a.after(s, a.end); s == nil {
+	if _, s = a.after(t, s, a.end); s == 0 {
 		return nil, false
 	}
-	if s.match {
+	if s&matched != 0 {
 		starts = append(starts, 0)
 	}
 	return starts, true

@@ -54,6 +54,5 @@ func (r *Regexp) mayBegin(c byte) bool {
 	if f == nil || f.begins != nil {
 		return true
 	}
-	s := f.goes.after(f.goes.start(nothing), int(f.goes.ascii[c]))
-	return s == nil || !s.dead
+	return f.goes.through(nothing, int(f.goes.ascii[c]))&dead == 0
 }
