@@ -74,7 +74,7 @@ func (e *encoder) placeOf(m *message) []party {
 		}
 		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
-			if at := placeWords.FindStringSubmatch(e.text.Plain(before)); at != nil {
+			if at := placeWords.FindStringSubmatch(weekdays.ReplaceAllString(e.text.Plain(before), "")); at != nil {
 				found = []party{{text: who.Calm(at[1]), kind: tei.PlaceName, span: before}}
 			}
 			return
@@ -88,6 +88,9 @@ func (e *encoder) placeOf(m *message) []party {
 
 // placeLine is a place on a line of its own beside the date.
 var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'’\-]+){0,2}$`)
+
+// weekdays is a day of the week before a date, which is no place.
+var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir))?,? ?(?:den|am|the|le)? ?$`)
 
 // placeWords is a place before a date: `[London, ` or `NEW YORK, `.
 var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|d\.|am|the|le),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)

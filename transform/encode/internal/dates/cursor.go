@@ -133,7 +133,10 @@ func (s source) in(set map[string]bool, i, end int) bool {
 // month reads the name of a month at i, with the point of an abbreviation.
 func (s source) month(i int) (m monthName, end int, ok bool) {
 	end = s.word(i)
-	if end == i || end-i > longestMonth {
+	if end == i || s.at(i) == 'X' {
+		return s.countedMonth(i)
+	}
+	if end-i > longestMonth {
 		return m, i, false
 	}
 	if m, ok = monthNames[s.fold(i, end)]; !ok {

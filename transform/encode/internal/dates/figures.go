@@ -1,8 +1,9 @@
 package dates
 
-// figures reads a date in figures: 31.8.50, 30.XII.1949, 13/5-50, 05/10/50.
-// With points, and in the form 13/5-50, the day stands first; with strokes
-// and dashes the order is open while both numbers may be months.
+// figures reads a date in figures: 31.8.50, 30.XII.1949, 13/5-50, 13/V 50,
+// 05/10/50, 1. 2. 904. With points, and in the forms 13/5-50 and 13/5 1950, the day
+// stands first; with strokes and dashes the order is open while both numbers may be
+// months.
 func (s source) figures(i int) (reading, verdict) {
 	a, end := s.digits(i)
 	if end == i || end > i+2 || a == 0 || s.partOfNumber(i) || s.numbered(i) {
@@ -15,12 +16,16 @@ func (s source) figures(i int) (reading, verdict) {
 	j := s.gap(end, first)
 	b, end, roman := s.monthFigures(j)
 	second := s.at(end)
-	if b == 0 || second != first && !(first == '/' && second == '-') || first == ' ' && !roman {
+	apart := first == '/' && second == ' ' // the year stands apart: 13/V 50
+	if b == 0 || second != first && !(first == '/' && second == '-') && !apart || first == ' ' && !roman {
 		return reading{}, nothing
 	}
 	j = s.gap(end, second)
 	year, yearEnd, ok := s.yearFigures(j)
-	if !ok {
+	if !ok && first == '.' && s.at(j-1) == ' ' {
+		year, yearEnd, ok = s.clippedYear(j)
+	}
+	if !ok || apart && year.short && !roman {
 		return reading{}, nothing
 	}
 	year.day, year.month = a, b
@@ -80,6 +85,16 @@ func (s source) yearFigures(i int) (m moment, end int, ok bool) {
 		return m, after, true
 	}
 	return m, end, !s.lettered(end)
+}
+
+// clippedYear reads a year without its thousands, as Austrians wrote it after
+// 1900: 1. 2. 904.
+func (s source) clippedYear(i int) (m moment, end int, ok bool) {
+	value, end := s.digits(i)
+	if end != i+3 || value < 800 || s.lettered(end) || s.amount(end) || s.counts(end) {
+		return m, i, false
+	}
+	return moment{year: 1000 + value}, end, true
 }
 
 // partOfNumber reports whether the figures at i go on to the left: 3/14.5.50,

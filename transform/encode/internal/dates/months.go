@@ -34,6 +34,17 @@ var monthForms = []struct {
 		"janvier|janv", "février fevrier|févr fevr fév", "mars|", "avril|avr", "mai|", "juin|", "juillet|juil",
 		"août aout|", "septembre|", "octobre|", "novembre|", "décembre decembre|déc",
 	}},
+	{"it", false, [12]string{
+		"gennaio gennajo|genn gen", "febbraio febbrajo|febb", "marzo|", "aprile|", "maggio|magg", "giugno|", "luglio|lugl",
+		"|", "settembre|sett", "ottobre|ott", "novembre|", "dicembre|dic",
+	}},
+	{"es", false, [12]string{
+		"enero|", "febrero|", "|", "abril|", "mayo|", "junio|", "julio|", "|", "septiembre setiembre|", "octubre|", "noviembre|", "diciembre|",
+	}},
+	{"la", true, [12]string{
+		"januarii ianuarii|", "februarii|", "martii|", "aprilis|", "maii maji|", "junii iunii|", "julii iulii|", "augusti|",
+		"septembris|", "octobris|", "novembris|", "decembris|",
+	}},
 	{"ru", false, [12]string{
 		"января январь январе|янв", "февраля февраль феврале|февр фев", "марта март марте|", "апреля апрель апреле|апр",
 		"мая май мае|", "июня июнь июне|", "июля июль июле|", "августа август августе|авг",
@@ -72,6 +83,25 @@ func indexMonths() map[string]monthName {
 		}
 	}
 	return index
+}
+
+// countedMonth reads a month that is named by the number of its Latin name, as
+// letters up to the nineteenth century do: 7br, 8bris, 9bre, 10ber, Xbre.
+func (s source) countedMonth(i int) (m monthName, end int, ok bool) {
+	n, end := s.digits(i)
+	if s.at(i) == 'X' {
+		n, end = 10, i+1
+	}
+	if n < 7 || n > 10 {
+		return m, i, false
+	}
+	if after := s.skip(end, "br", "ber", "bris", "bre", "bers", "brs"); after > end {
+		if s.at(after) == '.' {
+			after++
+		}
+		return monthName{month: n + 2}, after, true
+	}
+	return m, i, false
 }
 
 // longestMonth is the length in bytes of the longest form (сентябрь).

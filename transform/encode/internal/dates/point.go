@@ -165,7 +165,7 @@ func (s source) monthOfDay(d day) (monthName, int, bool) {
 		i++
 	}
 	i = s.space(i)
-	if after := s.skip(i, "of", "day of"); after > i {
+	if after := s.skip(i, "of", "day of", "de", "di", "des"); after > i {
 		i = s.space(after)
 	}
 	if s.at(i) == '[' { // 5 [November] supplied by an editor

@@ -16,7 +16,7 @@ func (s source) year(i int, abridged bool) (m moment, end int, ok bool) {
 	if m, end, ok = s.relativeYear(j); ok {
 		return m, end, true
 	}
-	if m, end, ok = s.fullYear(s.space(s.skip(j, "of"))); ok {
+	if m, end, ok = s.fullYear(s.space(s.skip(j, "of", "de", "del"))); ok {
 		return m, end, true
 	}
 	after := s.skip(j, "'", "’")

@@ -61,7 +61,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) && !d.belowFormula(i) {
+		if !d.signsAs(i) && (d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) && !d.belowFormula(i)) {
 			continue
 		}
 		from := i + 1
@@ -155,7 +155,7 @@ func goesOn(a, b Block) bool {
 
 var (
 	// excellency is how the address of an addressee begins below a signature.
-	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?hon(?:ou?rable|\.)|to:? (?:the|mr|mrs|his))\b|^(?i:to|address|an|à)[:,]?$|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?hon(?:ou?rable|\.)|to:? (?:the|mr|mrs|his))\b|^(?i:to|address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
 	// street is a line of a postal address.
 	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)`)
 	// datedLine is a date behind the word that says so.
@@ -188,7 +188,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return Dateline, true
-	case d.belowFormula(i):
+	case d.belowFormula(i), d.signsAs(i):
 		return Signature, true
 	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false

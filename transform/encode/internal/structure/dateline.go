@@ -7,10 +7,13 @@ import (
 	"catchword/transform/encode/internal/pattern"
 )
 
+// weekday is a day of the week in German, French or Italian.
+const weekday = `(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)`
+
 var (
 	// placeBefore is a place before a date: `Moscow, `, `[London,] `, also with
 	// the day of the week or the time of day after it.
-	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30} ?,? ?\]?)? ?(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,?(?: (?i:morn|morning|noon|afternoon|evening|night),?)?)? ?\[?$`)
+	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30} ?,? ?\]?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
 	// houseBefore is an office and its place before a date, with commas between.
 	houseBefore = pattern.MustCompile(`^(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.

@@ -202,6 +202,9 @@ func atFormula(line string) int {
 	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
 		return m[2]
 	}
+	if k := atSignature(line); k > 0 {
+		return k
+	}
 	k := strings.LastIndex(line, ", ")
 	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) {
 		return 0

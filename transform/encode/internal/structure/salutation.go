@@ -9,7 +9,10 @@ import (
 // Rose, I am well`, `Sir: I have the honor`. It is parted from the text
 // there, where nothing but an opening stands above it and a blank is between them.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
+var runIn = pattern.MustCompile(`^["“«]?(?:` + german + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
+
+// german is a salutation in German: adjectives, and a name or a title behind them.
+const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst)(?:e|er|es)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
 
 // greeting parts a salutation from the text that begins behind it.
 func greeting(text *source.Text, blocks []Block) []Block {
@@ -58,7 +61,7 @@ func unjoined(text *source.Text, b Block) (salute, rest Block, ok bool) {
 }
 
 // warm is a salutation that a comma is enough to end.
-var warm = pattern.MustCompile(`^["“«]?(?i:(?:my )?dear|sir)\b`)
+var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear|sir)\b|` + german + `,)`)
 
 // splitLines is the lines before and behind an offset, which may lie in one.
 func splitLines(text *source.Text, lines []source.Line, at int) (before, behind []source.Line) {
