@@ -215,12 +215,11 @@ func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
 // ambiguous reports a name that may be several entries. It is left alone, unless the
 // edition wants pointers to all of them, which are marked as uncertain.
 func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
-	var ids, refs []string
+	var ids []string
 	kind := m.Entries[0].Kind
 	one := true
 	for _, entry := range m.Entries {
 		ids = append(ids, entry.ID)
-		refs = append(refs, e.names.style.Ref(entry))
 		one = one && entry.Kind == kind
 	}
 	text, candidates := e.text.Plain(at), strings.Join(ids, " or ")
@@ -229,8 +228,9 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
 		return nil
 	}
 	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; the reference names all of them as uncertain", text, candidates)
+	var refs []string
 	for _, entry := range m.Entries {
-		e.names.used[entry] = true
+		refs = append(refs, e.names.ref(entry))
 	}
 	return []mark{{Span: at, element: kind.String(), attrs: attrs("ref", strings.Join(refs, " "), "cert", "low")}}
 }

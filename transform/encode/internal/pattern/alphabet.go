@@ -17,17 +17,25 @@ type alphabet struct {
 	words      bool     // the expression asks where words begin and end
 	ascii      [utf8.RuneSelf]uint8
 	end        int // the class of the end of the text
-	signatures []uint64
+	signatures []signature
 	growing    sync.Mutex
 	used       atomic.Int32 // how many of the signatures there are
 	met        [256]atomic.Uint64
 }
 
 const (
-	wordBit = 1 << 63 // of a signature: the character is part of a word
-	maxSets = 62
-	foreign = 12 // classes kept for what is not ASCII
+	maxSets = 126
+	foreign = 12 // classes kept for what is not ASCII, beside those for the sets that ask for some
 )
+
+// signature is the sets that have a character, a bit each. The last bit says that the
+// character is part of a word.
+type signature [2]uint64
+
+const wordBit = 127
+
+func (s *signature) add(n int)        { s[n/64] |= 1 << (n % 64) }
+func (s *signature) has(n uint8) bool { return s[n/64]&(1<<(n%64)) != 0 }
 
 // read finds the classes of a program; it is false for one that asks for lines,
 // or for too many sets of characters.
@@ -80,19 +88,30 @@ func (a *alphabet) number() {
 	}
 	a.end = len(a.signatures)
 	a.used.Store(int32(a.end + 1))
-	a.signatures = append(a.signatures, make([]uint64, 1+foreign)...)
+	a.signatures = append(a.signatures, make([]signature, 1+foreign+a.foreignSets())...)
 }
 
-// signature is the sets that have a character, a bit each.
-func (a *alphabet) signature(r rune) uint64 {
-	var all uint64
+// foreignSets is how many of the sets take characters outside ASCII.
+func (a *alphabet) foreignSets() int {
+	n := 0
+	for _, pc := range a.sets {
+		if runes := a.prog.Inst[pc].Rune; len(runes) > 0 && runes[len(runes)-1] >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n
+}
+
+// signature is that of a character.
+func (a *alphabet) signature(r rune) signature {
+	var all signature
 	for n, pc := range a.sets {
 		if a.prog.Inst[pc].MatchRune(r) {
-			all |= 1 << n
+			all.add(n)
 		}
 	}
 	if a.words && r < utf8.RuneSelf && isWord(byte(r)) {
-		all |= wordBit
+		all.add(wordBit)
 	}
 	return all
 }
@@ -127,7 +146,7 @@ func (a *alphabet) classBefore(text string, i int) (class, size int) {
 }
 
 // foreignClass is the class with a signature, a new one if there is room.
-func (a *alphabet) foreignClass(signature uint64) int {
+func (a *alphabet) foreignClass(signature signature) int {
 	a.growing.Lock()
 	defer a.growing.Unlock()
 	used := int(a.used.Load())

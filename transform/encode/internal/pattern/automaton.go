@@ -118,11 +118,11 @@ func (a *automaton) after(t *table, s row, class int) (*table, row) {
 
 // step is what the state after a character consists of.
 func (a *automaton) step(s *state, class int) (set []uint32, b before, match bool) {
-	takes := a.signatures[class]
+	takes := &a.signatures[class]
 	waiting, match := a.closure(s.set, a.conditions(s.before, class))
 	if class != a.end {
 		for _, pc := range waiting {
-			if takes&(1<<a.setOf[pc]) != 0 {
+			if takes.has(a.setOf[pc]) {
 				set = append(set, a.prog.Inst[pc].Out)
 			}
 		}
@@ -131,7 +131,7 @@ func (a *automaton) step(s *state, class int) (set []uint32, b before, match boo
 		}
 	}
 	b = other
-	if takes&wordBit != 0 {
+	if takes.has(wordBit) {
 		b = word
 	}
 	slices.Sort(set)
@@ -141,7 +141,7 @@ func (a *automaton) step(s *state, class int) (set []uint32, b before, match boo
 // conditions is what is true of the place before a character.
 func (a *automaton) conditions(b before, class int) syntax.EmptyOp {
 	cond := syntax.EmptyNoWordBoundary
-	if a.words && (b == word) != (a.signatures[class]&wordBit != 0) {
+	if a.words && (b == word) != a.signatures[class].has(wordBit) {
 		cond = syntax.EmptyWordBoundary
 	}
 	if b == nothing {

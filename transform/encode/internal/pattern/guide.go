@@ -112,10 +112,10 @@ func (g *guide) step(s *outlook, class int) *outlook {
 	if class == g.alphabet.end {
 		return g.outlook(nil, nothing, leads)
 	}
-	takes := g.signatures[class]
+	takes := &g.signatures[class]
 	var waiting []uint32
 	for pc := range g.prog.Inst {
-		if g.takesOne(uint32(pc)) && takes&(1<<g.setOf[pc]) != 0 && has(leads, g.prog.Inst[pc].Out) {
+		if g.takesOne(uint32(pc)) && takes.has(g.setOf[pc]) && has(leads, g.prog.Inst[pc].Out) {
 			waiting = append(waiting, uint32(pc))
 		}
 	}
@@ -136,7 +136,7 @@ func (g *guide) kind(class int) before {
 	switch {
 	case class == g.alphabet.end:
 		return nothing
-	case g.signatures[class]&wordBit != 0:
+	case g.signatures[class].has(wordBit):
 		return word
 	}
 	return other
