@@ -70,7 +70,7 @@ const lineStart = "\n                                                           
 // takesIndent reports whether white space inside e means nothing: its content
 // model has no text, and it has none.
 func takesIndent(e *etree.Element) bool {
-	if e.Space != "" || !elementOnly[e.Tag] || e.SelectAttrValue("xml:space", "") == "preserve" {
+	if e.Space != "" || !elementOnly[e.Tag] || preserves(e) {
 		return false
 	}
 	children := false
@@ -82,6 +82,15 @@ func takesIndent(e *etree.Element) bool {
 		children = children || !isText
 	}
 	return children
+}
+
+func preserves(e *etree.Element) bool {
+	for i := range e.Attr {
+		if a := &e.Attr[i]; a.Key == "space" && a.Space == "xml" {
+			return a.Value == "preserve"
+		}
+	}
+	return false
 }
 
 // blank reports whether s is white space as XML has it.

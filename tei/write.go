@@ -184,7 +184,9 @@ func (w *writer) endTag(e *etree.Element, p *place) {
 	case p != nil && p.endTag < p.end && p.name == e.FullTag():
 		w.source(p.endTag, p.end)
 	case !selfClosed(e, p):
-		w.put("</", e.FullTag(), ">")
+		w.out = append(w.out, "</"...)
+		w.name(e.Space, e.Tag)
+		w.out = append(w.out, '>')
 	}
 }
 

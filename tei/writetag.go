@@ -71,20 +71,31 @@ func (w *writer) changedAttr(a *etree.Attr, p *place) {
 }
 
 func (w *writer) newTag(e *etree.Element) {
-	w.put("<", e.FullTag())
+	w.out = append(w.out, '<')
+	w.name(e.Space, e.Tag)
 	for i := range e.Attr {
 		w.newAttr(&e.Attr[i])
 	}
 	if len(e.Child) == 0 {
-		w.put("/")
+		w.out = append(w.out, '/')
 	}
-	w.put(">")
+	w.out = append(w.out, '>')
+}
+
+// name writes a qualified name.
+func (w *writer) name(prefix, local string) {
+	if prefix != "" {
+		w.out = append(append(w.out, prefix...), ':')
+	}
+	w.out = append(w.out, local...)
 }
 
 func (w *writer) newAttr(a *etree.Attr) {
-	w.put(" ", a.FullKey(), `="`)
+	w.out = append(w.out, ' ')
+	w.name(a.Space, a.Key)
+	w.out = append(w.out, `="`...)
 	w.escapeAttr(a.Value, '"')
-	w.put(`"`)
+	w.out = append(w.out, '"')
 }
 
 // splitName is the prefix and the local part of a qualified name.

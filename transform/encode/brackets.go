@@ -23,9 +23,8 @@ type oddBracket struct {
 	at, stretch int
 }
 
-// readBrackets finds what the brackets in all blocks mean.
-func (e *encoder) readBrackets() []mark {
-	var all []mark
+// readBrackets adds to some marks what the brackets in all blocks mean.
+func (e *encoder) readBrackets(all []mark) []mark {
 	var odd []oddBracket
 	for i, s := range e.stretches() {
 		pairs, at := e.pairs(s)

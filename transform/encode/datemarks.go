@@ -86,23 +86,40 @@ func unmarked(text string) string {
 	if longNumber(text) {
 		text = blanked(gluedNote, text)
 	}
-	if ascii(text) {
+	if !mayBeRaised(text) {
 		return text
 	}
 	return blanked(raised, text)
 }
 
-// longNumber reports whether five figures stand together anywhere.
-func longNumber(text string) bool {
-	n := 0
+// mayBeRaised reports whether a text has bytes with which raised signs begin. Those
+// of quotation marks and dashes are others.
+func mayBeRaised(text string) bool {
 	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			n = 0
-			continue
-		}
-		if n++; n == 5 {
+		switch c := text[i]; {
+		case c < 0xC2:
+		case c == 0xE1:
+			return true
+		case i+1 < len(text) && (c == 0xE2 && (text[i+1] == 0x81 || text[i+1] == 0x82) || c == 0xC2 && text[i+1] >= 0xB2):
 			return true
 		}
+	}
+	return false
+}
+
+// longNumber reports whether five figures stand together anywhere. It looks at
+// every fifth character, and at those before a figure.
+func longNumber(text string) bool {
+	const long = 5
+	for i := long - 1; i < len(text); {
+		n := 0
+		for n < long && text[i-n] >= '0' && text[i-n] <= '9' {
+			n++
+		}
+		if n == long {
+			return true
+		}
+		i += long - n
 	}
 	return false
 }

@@ -257,12 +257,3 @@ func squeezed(text string) bool {
 	}
 	return true
 }
-
-func ascii(text string) bool {
-	for i := range len(text) {
-		if text[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}

@@ -11,7 +11,7 @@ import (
 func (e *encoder) readMarks() []mark {
 	r := e.room
 	found := append(r.found[:0], e.interruptions...)
-	found = e.stressed(append(found, e.readBrackets()...))
+	found = e.stressed(e.readBrackets(found))
 	for _, more := range [][]mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
 		if len(more) == 0 {
 			continue
