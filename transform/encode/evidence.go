@@ -93,7 +93,7 @@ func (w witness) path() string {
 	if w.id == "" {
 		return "//sourceDesc"
 	}
-	return fmt.Sprintf("//witness[@xml:id='%s']//msIdentifier", w.id)
+	return fmt.Sprintf("//*[@xml:id='%s']//msIdentifier", w.id)
 }
 
 // reading is how a reference was read: `an archival reference: repository APRF,
@@ -114,6 +114,9 @@ func reading(r *citation.Reference) string {
 			level += "-" + l.To
 		}
 		levels = append(levels, level)
+	}
+	for _, t := range r.Others {
+		levels = append(levels, "another identifier "+t.Value)
 	}
 	return "an archival reference: " + strings.Join(levels, ", ")
 }

@@ -126,6 +126,7 @@ func (e *encoder) partiesIn(s source.Span) []party {
 // place is a place that a wording names.
 func (e *encoder) place(wording string, at source.Span) party {
 	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
+		p.span = at
 		return p
 	}
 	return party{text: wording, kind: tei.PlaceName, span: at}

@@ -148,6 +148,9 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 	for _, t := range r.Identifiers {
 		id.Idnos = append(id.Idnos, tei.Idno{Type: t.Type, N: t.Value, Content: e.nodes.Text(e.term(t, place))})
 	}
+	for _, t := range r.Others {
+		id.Alternates = append(id.Alternates, tei.AltIdentifier{Type: t.Type, Idno: tei.Idno{N: t.Value, Content: e.nodes.Text(e.term(t, place))}})
+	}
 	item := tei.MsItem{}
 	for _, l := range r.Loci {
 		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: e.nodes.Text(e.text.Plain(place(l.Start, l.End)))})

@@ -53,6 +53,7 @@ type Reference struct {
 	Collections []Term // fond, opis, series, group, ... from the highest level down
 	Identifiers []Term // delo, papka, por, item, file, ...
 	Loci        []Locus
+	Others      []Term // other identifiers of the same document; Type former or other
 }
 
 // A Term is one level of a reference, as in "Delo 828 [9]".

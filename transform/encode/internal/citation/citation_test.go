@@ -34,6 +34,10 @@ func TestParse(t *testing.T) {
 		{"TsGAOR, f. 5, op. 6, d. 7", "archive: TsGAOR | fond 5 | opis 6 | delo 7"},
 		{"PRC FMA 222-00123-04, 7-12. Obtained by Anna Lee and translated by Bo Chen.", lines(
 			"archive: PRC FMA | item 222-00123-04 | page 7..12", "resp: Obtained by | Anna Lee", "resp: translated by | Bo Chen")},
+		{"APRF: F. 45, Op. 1, D. 331, Ll. 119 (formerly F. 3, D. 12). Copy.", lines(
+			"archive: APRF | fond 45 | opis 1 | delo 331 | leaf 119 | former: F. 3, D. 12", "remark: Copy")},
+		{"BArch, B 141/12345; Altsignatur: III A 7/2", "archive: BArch | bestand B 141 | item 12345 | former: III A 7/2"},
+		{"AVPRF, f. 0100, op. 42, por. 19 [also numbered 77/1]", "archive: AVPRF | fond 0100 | opis 42 | por 19 | other: 77/1"},
 		{"222-00123-04, 7-12", "archive:  | item 222-00123-04 | page 7..12"},
 		{"Shanghai Municipal Archives, B42-2-10", "archive: Shanghai Municipal Archives | item B42-2-10"},
 		{"MOL, XIX-J-1-k Vietnam, 12. doboz, 7/b, 00123/ 1957.", "archive: MOL | fond XIX-J-1-k Vietnam | doboz 12 | item 7/b | file 00123/ 1957"},

@@ -42,6 +42,9 @@ func (r *Reference) outline() string {
 	for _, l := range r.Loci {
 		b.WriteString(" | " + l.outline())
 	}
+	for _, t := range r.Others {
+		fmt.Fprintf(&b, " | %s: %s", t.Type, t.Value)
+	}
 	return b.String()
 }
 

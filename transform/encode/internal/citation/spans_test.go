@@ -92,6 +92,7 @@ func (r *Reference) stretches() []stretch {
 	all := termStretches(r.Repository, r.Settlement)
 	all = append(all, termStretches(r.Collections...)...)
 	all = append(all, termStretches(r.Identifiers...)...)
+	all = append(all, termStretches(r.Others...)...)
 	for _, l := range r.Loci {
 		all = append(all, stretch{l.Start, l.End, ""})
 	}

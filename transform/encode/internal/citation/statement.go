@@ -94,6 +94,10 @@ func (b *builder) opening(i int) int {
 // reference adds r.
 func (b *builder) reference(r Reference) int {
 	b.archived = true
+	if t, ok := b.other(r.End); ok && r.Recognised {
+		r.Others = append(r.Others, t)
+		r.End = t.End
+	}
 	b.last = &r
 	b.add(Part{Kind: Archive, Start: r.Start, End: r.End, Reference: &r})
 	return r.End

@@ -1,0 +1,22 @@
+package encode_test
+
+import (
+	"strings"
+	"testing"
+
+	"catchword/transform/encode"
+)
+
+// A former shelfmark, or the number in another register, is another identifier of the
+// same document.
+func TestOtherIdentifiersOfADocument(t *testing.T) {
+	raw := "Title: Letter, Doe to Roe\nSource: APRF, F. 45, Op. 1, D. 331, Ll. 119 (formerly F. 3, D. 12)\n\nDear Roe,\n\nThe salt has come.\n\nYours,\n\nA. Doe\n"
+	r, err := encode.Encode("x.txt", []byte(raw), encode.Options{})
+	if err != nil || !r.Lossless {
+		t.Fatal(err, r)
+	}
+	want := `<altIdentifier type="former"><idno n="F. 3, D. 12">formerly F. 3, D. 12</idno></altIdentifier>`
+	if got := strings.Join(strings.Fields(string(r.TEI)), " "); !strings.Contains(strings.ReplaceAll(got, "> <", "><"), want) {
+		t.Errorf("no %s in %s", want, got)
+	}
+}
