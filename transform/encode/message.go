@@ -76,7 +76,7 @@ func (e *encoder) correspondents(m *message, i int) {
 		}
 	}
 	if i == 0 {
-		e.stated(m)
+		e.fromHeader(m)
 	}
 	if len(m.from) == 0 {
 		m.from = e.placeOf(m)

@@ -20,8 +20,8 @@ type evidence struct {
 }
 
 // exchange finds sender and addressee by what the document says in several
-// places, and reports when these disagree. The document itself is followed: its
-// address, its signature; then the title; then the salutation. Where they agree
+// places, and reports when these disagree. Its header is followed; then the document
+// itself: its address, its signature; then the title; then the salutation. Where they agree
 // the fuller name is taken. Title is the wording that tells of the message, and
 // said where it stands.
 func (e *encoder) exchange(m *message, title, said string) {
@@ -30,13 +30,22 @@ func (e *encoder) exchange(m *message, title, said string) {
 		t = titleReading{}
 	}
 	e.addressed(m)
+	from, to := e.stated(m)
+	greeted := e.saluted(m.division)
+	if len(to) > 0 { // it says more than title and salutation, which may have a pet name
+		t.to, greeted = nil, nil
+	}
+	if len(from) > 0 {
+		t.from = nil
+	}
 	m.forwarded = e.weigh("transmitter", []evidence{{"the address", m.forwarded}, {said, t.via}})
 	presents, presented := e.compliments(m.division)
 	m.received = e.weigh("addressee", []evidence{
+		{"the header", to},
 		{"the address", m.received},
 		{said, t.to},
 		{"the address at the end", e.addressBelow(m.division)},
-		{"the salutation", e.saluted(m.division)},
+		{"the salutation", greeted},
 		{"the text", presented},
 	})
 	signed := e.signedBy(m)
@@ -44,6 +53,7 @@ func (e *encoder) exchange(m *message, title, said string) {
 		signed = nil // it is the addressee who signed what he noted below
 	}
 	m.sent = e.weigh("sender", []evidence{
+		{"the header", from},
 		{"the address", m.sent},
 		{"the signature", signed},
 		{said, t.from},
@@ -251,37 +261,3 @@ func initialsOf(name, other []string) bool {
 func betweenNames(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
-
-// stated is the sender and the addressee that the header names.
-func (e *encoder) stated(m *message) {
-	if author, ok := e.doc.Field(layout.Author); ok {
-		m.sent = e.partiesIn(author.Whole())
-		e.otherSignatures(m)
-	}
-	if to, ok := e.doc.Field(layout.Recipient); ok {
-		m.received = e.partiesIn(to.Whole())
-	}
-	if at, ok := e.doc.Field(layout.Place); ok {
-		m.from = []party{e.place(e.wording(at.Value), at.Whole())}
-	}
-}
-
-// otherSignatures notes the lines below the signature of the stated sender that
-// look like signatures: one is his, the others are not.
-func (e *encoder) otherSignatures(m *message) {
-	var others []int
-	signed := false
-	for _, b := range m.division.Bottom {
-		if b.Kind != structure.Signature {
-			continue
-		}
-		if slices.ContainsFunc(m.sent, func(p party) bool { return shareWord(p.text, e.text.Plain(b.Content())) }) {
-			signed = true
-		} else {
-			others = append(others, b.Whole().Start)
-		}
-	}
-	for _, at := range others {
-		e.lines[at] = signed
-	}
-}

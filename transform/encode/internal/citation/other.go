@@ -8,10 +8,26 @@ import "strings"
 
 // otherLeads begin another identifier. The type is that of altIdentifier.
 var otherLeads = []struct{ words, typ string }{
-	{"formerly", "former"}, {"previously", "former"}, {"former signature", "former"}, {"former shelfmark", "former"}, {"former reference", "former"},
-	{"old signature", "former"}, {"old shelfmark", "former"}, {"old reference", "former"}, {"old number", "former"}, {"olim", "former"},
-	{"alte Signatur", "former"}, {"Altsignatur", "former"}, {"ehemals", "former"}, {"früher", "former"}, {"ancienne cote", "former"}, {"бывш", "former"},
-	{"also numbered", "other"}, {"also registered as", "other"}, {"also", "other"}, {"alias", "other"},
+	{"formerly", "former"},
+	{"previously", "former"},
+	{"former signature", "former"},
+	{"former shelfmark", "former"},
+	{"former reference", "former"},
+	{"old signature", "former"},
+	{"old shelfmark", "former"},
+	{"old reference", "former"},
+	{"old number", "former"},
+	{"olim", "former"},
+	{"alte Signatur", "former"},
+	{"Altsignatur", "former"},
+	{"ehemals", "former"},
+	{"früher", "former"},
+	{"ancienne cote", "former"},
+	{"бывш", "former"},
+	{"also numbered", "other"},
+	{"also registered as", "other"},
+	{"also", "other"},
+	{"alias", "other"},
 }
 
 // maxOther is the longest other identifier in bytes.
