@@ -44,11 +44,11 @@ func (e *encoder) lettersAdded(p pair) []mark {
 func (e *encoder) enclosed(p pair, m mark, inner string) []mark {
 	m.Span = p.outer
 	e.done.brackets[kindOf(m)] = true
-	all := []mark{m}
+	all := append(make([]mark, 0, 4), m) // with the word before it, at most
 	if inner != "" {
 		all = append(all, mark{Span: p.inner, element: inner})
 	}
-	return append(all, e.brackets(p)...)
+	return e.brackets(all, p)
 }
 
 // kindOf is the element of a mark, or the type of a note.
@@ -59,9 +59,9 @@ func kindOf(m mark) string {
 	return m.element
 }
 
-// brackets is the declared change that takes both brackets, and a blank within
+// brackets adds the declared change that takes both brackets, and a blank within
 // where there is another one outside.
-func (e *encoder) brackets(p pair) []mark {
+func (e *encoder) brackets(all []mark, p pair) []mark {
 	open := source.Span{Start: p.outer.Start, End: p.outer.Start + 1}
 	if r, _ := utf8.DecodeLastRuneInString(e.text.Raw[:open.Start]); source.Blank(r) {
 		open.End = p.inner.Start
@@ -70,7 +70,7 @@ func (e *encoder) brackets(p pair) []mark {
 	if r, _ := utf8.DecodeRuneInString(e.text.Raw[end.End:]); source.Blank(r) {
 		end.Start = p.inner.End
 	}
-	return []mark{{Span: open, change: source.Bracket}, {Span: end, change: source.Bracket}}
+	return append(all, mark{Span: open, change: source.Bracket}, mark{Span: end, change: source.Bracket})
 }
 
 // sic is the word before a `[sic]`, and the mark itself as a note.
@@ -108,7 +108,7 @@ func (e *encoder) expansion(p pair, abbr source.Span) []mark {
 		{Span: abbr, element: "abbr"},
 		{Span: p.inner, element: "expan", attrs: attrs("resp", sourceResp)},
 	}
-	return append(all, e.brackets(p)...)
+	return e.brackets(all, p)
 }
 
 // expands reports whether words spell an abbreviation out: the capitals of its

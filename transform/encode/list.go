@@ -25,6 +25,9 @@ type listPoint struct {
 // its own, and most are no paragraphs of several sentences. Where half of them
 // are, the points are running prose.
 func pointsAt(text *source.Text, parts []structure.Part) ([]*listPoint, int) {
+	if parts[0].Division != nil || !point(parts[0]) {
+		return nil, 0 // as most parts
+	}
 	list := levels{text: text}
 	n, prose := 0, 0
 	var between []structure.Block

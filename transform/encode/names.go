@@ -192,6 +192,10 @@ var shared = pattern.MustCompile(`(\p{Lu}[\p{L}\-]+)(?:,? (?:and|or) |/)$`)
 
 // elliptic is the mark of a name that leaves its last word to the name after it.
 func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
+	before := e.text.Raw[:at.Start]
+	if !strings.HasSuffix(before, "and ") && !strings.HasSuffix(before, "or ") && !strings.HasSuffix(before, "/") {
+		return mark{}, false
+	}
 	words := strings.Fields(e.text.Of(at))
 	if len(words) < 2 {
 		return mark{}, false

@@ -38,7 +38,7 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			continue
 		}
 		for i, lines := range pieces(text, b) {
-			all = append(all, quotedGreeting(text, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head, Aside: b.Aside}))...)
+			all = quotedGreeting(all, text, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head, Aside: b.Aside}))
 		}
 	}
 	single(all)

@@ -195,7 +195,7 @@ var small = map[string]bool{
 // of its words has a capital, a figure, or is one of the small words.
 func capitalised(text string) bool {
 	any := false
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		w = strings.TrimLeft(w, `"“'([`)
 		first, _ := utf8.DecodeRuneInString(w)
 		switch {

@@ -247,7 +247,7 @@ func exchanged(plain string) bool {
 // its own.
 func (d divider) titled(plain string) bool {
 	n, same := 0, 0
-	for _, w := range strings.Fields(strings.ToLower(plain)) {
+	for w := range strings.FieldsSeq(strings.ToLower(plain)) {
 		if len(w) > 3 {
 			n++
 			if strings.Contains(d.title, w) {

@@ -33,14 +33,15 @@ func greeting(text *source.Text, blocks []Block) []Block {
 	return blocks
 }
 
-// quotedGreeting parts the salutation from the text of a quoted message.
-func quotedGreeting(text *source.Text, b Block) []Block {
+// quotedGreeting adds a block to others, the salutation of a quoted message apart
+// from its text.
+func quotedGreeting(all []Block, text *source.Text, b Block) []Block {
 	if b.Kind == Paragraph && quoteMark(b.plain) > 0 {
 		if salute, rest, ok := unjoined(text, b); ok && !closedHere(salute.plain) {
-			return []Block{salute, rest}
+			return append(all, salute, rest)
 		}
 	}
-	return []Block{b}
+	return append(all, b)
 }
 
 // unjoined is a block that begins with a salutation, in two.

@@ -42,7 +42,7 @@ func listed(wording string) []Party {
 			if k := strings.Index(item, " ("); k > 0 {
 				item = item[:k]
 			}
-		case !capital(item) || len(strings.Fields(item)) > 2 || strings.ContainsAny(item, ".()") || isOffice(item) || isBody(item):
+		case !capital(item) || wordCount(item) > 2 || strings.ContainsAny(item, ".()") || isOffice(item) || isBody(item):
 			return nil
 		}
 		all = append(all, Party{Kind: Place, Name: item})

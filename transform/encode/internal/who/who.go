@@ -41,7 +41,7 @@ const (
 // In is the parties that a wording names, in its order; none when it is too long
 // or has no word with a capital.
 func In(wording string) []Party {
-	if n := len(strings.Fields(wording)); n == 0 || n > maxWords {
+	if n := wordCount(wording); n == 0 || n > maxWords {
 		return nil
 	}
 	if all := listed(wording); all != nil {
@@ -155,10 +155,10 @@ func one(wording string) (Party, bool) {
 		return Party{Kind: Body, Name: wording}, true
 	}
 	name = identity.ReplaceAllString(name, "")
-	if len(strings.Fields(name)) > maxName || !allNames(name) {
+	if wordCount(name) > maxName || !allNames(name) {
 		return Party{}, false
 	}
-	if rest != "" && !courteous && len(strings.Fields(name)) == 1 && len(strings.Fields(rest)) <= 2 {
+	if rest != "" && !courteous && wordCount(name) == 1 && wordCount(rest) <= 2 {
 		return Party{Kind: Person, Name: wording}, true // Doe, John
 	}
 	return Party{Kind: Person, Name: name, Office: rest}, true
@@ -203,10 +203,10 @@ func beforeComma(wording string, courteous bool) (name, rest string, named bool)
 	case isBody(name):
 		return name, rest, false
 	case isOffice(name):
-		surname := courteous && !officeWords[lower(strings.Fields(name)[0])] && len(strings.Fields(name)) == 2
+		surname := courteous && !officeWords[lower(strings.Fields(name)[0])] && wordCount(name) == 2
 		return name, rest, surname || byOffice(name).Kind == Person
 	}
-	return name, rest, (isOffice(rest) || isBody(rest)) && allNames(name) && len(strings.Fields(name)) <= maxName
+	return name, rest, (isOffice(rest) || isBody(rest)) && allNames(name) && wordCount(name) <= maxName
 }
 
 // particles is the words in small letters that names have.
@@ -214,7 +214,7 @@ var particles = set("de von van der den di da al el ibn bin du la le y zu und te
 
 // allNames reports whether every word of a text may be part of a name.
 func allNames(text string) bool {
-	for _, w := range strings.Fields(text) {
+	for w := range strings.FieldsSeq(text) {
 		if !capital(w) && !particles[w] {
 			return false
 		}
@@ -235,7 +235,7 @@ func byInitials(wording string) (Party, bool) {
 			continue
 		}
 		start := at[0]
-		if first := strings.TrimSpace(wording[:start]); len(strings.Fields(first)) == 1 && capital(first) && !isOffice(first) && !isBody(first) && !complements[lower(first)] {
+		if first := strings.TrimSpace(wording[:start]); wordCount(first) == 1 && capital(first) && !isOffice(first) && !isBody(first) && !complements[lower(first)] {
 			start = 0 // John B. Doe
 		}
 		end := at[1]

@@ -75,7 +75,7 @@ var acronyms = set(`cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru 
 
 func set(words string) map[string]bool {
 	all := map[string]bool{}
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		all[w] = true
 	}
 	return all
@@ -88,18 +88,27 @@ func lower(word string) string {
 }
 
 func lastWord(text string) string {
-	f := strings.Fields(text)
-	if len(f) == 0 {
-		return ""
+	last := ""
+	for w := range strings.FieldsSeq(text) {
+		last = w
 	}
-	return f[len(f)-1]
+	return last
+}
+
+// wordCount is how many words a text has.
+func wordCount(text string) int {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		n++
+	}
+	return n
 }
 
 // isOffice reports whether a wording has a word for an office that stands before
 // any word for a body: `Ambassador to the Union`, not `Office of the President`.
 func isOffice(wording string) bool {
 	body := false
-	for _, word := range strings.Fields(wording) {
+	for word := range strings.FieldsSeq(wording) {
 		w := lower(word)
 		if officeWords[w] && !owns(word) {
 			return !body
@@ -137,12 +146,12 @@ func owns(word string) bool { return strings.HasSuffix(word, "'s") || strings.Ha
 // isBody reports whether a wording has a word for a body, or is nothing but
 // abbreviations of bodies.
 func isBody(wording string) bool {
-	words := strings.Fields(wording)
-	short := 0
+	words, short := 0, 0
 	if lower(lastWord(wording)) == "soviet" {
 		return true
 	}
-	for _, word := range words {
+	for word := range strings.FieldsSeq(wording) {
+		words++
 		if bodyWords[lower(word)] || house(lower(word)) {
 			return true
 		}
@@ -150,7 +159,7 @@ func isBody(wording string) bool {
 			short++
 		}
 	}
-	return short > 0 && short == len(words) || short > 1
+	return short > 0 && short == words || short > 1
 }
 
 // GivenName reports whether a word before initials may be a first name: it has
