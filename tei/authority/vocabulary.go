@@ -1,22 +1,30 @@
 package authority
 
-import "hash/maphash"
+import (
+	"encoding/binary"
+	"hash/maphash"
+)
 
 // vocabulary numbers words, from 1.
 //
-// All words stand in one text, so that a large vocabulary has no pointers.
+// It has no pointers to its words, so that a large one costs the collector of garbage
+// nothing.
 type vocabulary struct {
 	seed  maphash.Seed
-	text  []byte
+	long  []byte    // the words that are too long for a vocable, one behind the other
 	words []vocable // by number; 0 is none
 	slots []slot    // a power of two of them, at most half of them taken
 }
 
-// vocable is a word of a vocabulary.
+// vocable is a word of a vocabulary. Most stand in it, so that it takes one visit to
+// memory to compare them.
 type vocable struct {
-	start, end uint32 // in text
-	root       uint32 // the trie's node behind it as the first word of names, or 0
+	root    uint32   // the trie's node behind it as the first word of names, or 0
+	size    uint8    // tooLong for a word that stands elsewhere
+	letters [11]byte // or the place and the size of the word in long
 }
+
+const tooLong = 255
 
 type slot struct{ tag, id uint32 }
 
@@ -27,12 +35,32 @@ func newVocabulary() *vocabulary {
 }
 
 // of is the letters of a word.
-func (v *vocabulary) of(w vocable) []byte { return v.text[w.start:w.end] }
+func (v *vocabulary) of(w *vocable) []byte {
+	if w.size != tooLong {
+		return w.letters[:w.size]
+	}
+	start, size := binary.LittleEndian.Uint32(w.letters[:]), binary.LittleEndian.Uint32(w.letters[4:])
+	return v.long[start : start+size]
+}
+
+// vocable is a new word.
+func (v *vocabulary) vocable(word []byte) vocable {
+	var w vocable
+	if len(word) <= len(w.letters) {
+		w.size = uint8(copy(w.letters[:], word))
+		return w
+	}
+	w.size = tooLong
+	binary.LittleEndian.PutUint32(w.letters[:], uint32(len(v.long)))
+	binary.LittleEndian.PutUint32(w.letters[4:], uint32(len(word)))
+	v.long = append(v.long, word...)
+	return w
+}
 
 func (v *vocabulary) resize(size int) {
 	v.slots = make([]slot, size)
 	for id := 1; id < len(v.words); id++ {
-		v.place(maphash.Bytes(v.seed, v.of(v.words[id])), uint32(id))
+		v.place(maphash.Bytes(v.seed, v.of(&v.words[id])), uint32(id))
 	}
 }
 
@@ -51,7 +79,7 @@ func (v *vocabulary) start(hash uint64) uint64 { return hash & uint64(len(v.slot
 func (v *vocabulary) id(word []byte) uint32 {
 	hash := maphash.Bytes(v.seed, word)
 	for at := v.start(hash); v.slots[at].id > 0; at = (at + 1) & uint64(len(v.slots)-1) {
-		if s := v.slots[at]; s.tag == uint32(hash>>32) && string(v.of(v.words[s.id])) == string(word) {
+		if s := v.slots[at]; s.tag == uint32(hash>>32) && string(v.of(&v.words[s.id])) == string(word) {
 			return s.id
 		}
 	}
@@ -64,9 +92,7 @@ func (v *vocabulary) add(word []byte) uint32 {
 		return id
 	}
 	id := uint32(len(v.words))
-	start := uint32(len(v.text))
-	v.text = append(v.text, word...)
-	v.words = append(v.words, vocable{start: start, end: uint32(len(v.text))})
+	v.words = append(v.words, v.vocable(word))
 	if 2*len(v.words) > len(v.slots) {
 		v.resize(2 * len(v.slots))
 	} else {

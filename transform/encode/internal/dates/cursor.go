@@ -20,6 +20,9 @@ func (s source) at(i int) byte {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// isLetter reports whether a byte is a letter of ASCII.
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
 // digits reads at most nine decimal digits at i.
 func (s source) digits(i int) (value, end int) {
 	for end = i; end < len(s) && end < i+9 && isDigit(s[end]); end++ {
@@ -30,6 +33,9 @@ func (s source) digits(i int) (value, end int) {
 
 // space skips white space at i, but no empty line.
 func (s source) space(i int) int {
+	if c := s.at(i); c > ' ' && c < utf8.RuneSelf {
+		return i
+	}
 	lines := 0
 	for i < len(s) {
 		r, n := utf8.DecodeRuneInString(string(s[i:]))
@@ -48,6 +54,9 @@ func (s source) space(i int) int {
 
 // spaceBefore skips white space that ends at i, but no empty line.
 func (s source) spaceBefore(i int) int {
+	if c := s.at(i - 1); c > ' ' && c < utf8.RuneSelf {
+		return i
+	}
 	lines := 0
 	for i > 0 {
 		r, n := utf8.DecodeLastRuneInString(string(s[:i]))
@@ -71,6 +80,13 @@ const maxWord = 32
 func (s source) word(i int) int {
 	end := i
 	for end < len(s) && end < i+maxWord {
+		if c := s[end]; c < utf8.RuneSelf {
+			if !isLetter(c) {
+				return end
+			}
+			end++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(string(s[end:]))
 		if !unicode.IsLetter(r) {
 			return end
@@ -84,6 +100,13 @@ func (s source) word(i int) int {
 func (s source) wordBefore(i int) int {
 	start := i
 	for start > 0 && start > i-maxWord {
+		if c := s[start-1]; c < utf8.RuneSelf {
+			if !isLetter(c) {
+				return start
+			}
+			start--
+			continue
+		}
 		r, n := utf8.DecodeLastRuneInString(string(s[:start]))
 		if !unicode.IsLetter(r) {
 			return start
@@ -95,39 +118,41 @@ func (s source) wordBefore(i int) int {
 
 // lettered reports whether a letter or digit stands at i.
 func (s source) lettered(i int) bool {
+	if c := s.at(i); c > 0 && c < utf8.RuneSelf {
+		return isLetter(c) || isDigit(c)
+	}
 	r, _ := utf8.DecodeRuneInString(string(s[min(i, len(s)):]))
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 // letteredBefore reports whether a letter or digit ends at i.
 func (s source) letteredBefore(i int) bool {
+	if c := s.at(i - 1); c > 0 && c < utf8.RuneSelf {
+		return isLetter(c) || isDigit(c)
+	}
 	r, _ := utf8.DecodeLastRuneInString(string(s[:i]))
 	return i > 0 && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// fold is the word s[i:end] in lower case.
-func (s source) fold(i, end int) string { return strings.ToLower(string(s[i:end])) }
-
 // in reports whether the word s[i:end], in either case, is in set.
 func (s source) in(set map[string]bool, i, end int) bool {
-	if i >= end {
-		return false
-	}
+	return i < end && end-i <= maxWord && lookup(set, string(s[i:end]))
+}
+
+// lookup is what a table says of a word in either case, of at most maxWord bytes.
+func lookup[V any](table map[string]V, word string) V {
 	var lower [maxWord]byte
-	if end-i > len(lower) {
-		return false
-	}
-	for n := range end - i {
-		c := s[i+n]
-		if c >= 0x80 {
-			return set[s.fold(i, end)]
+	for n := range len(word) {
+		c := word[n]
+		if c >= utf8.RuneSelf {
+			return table[strings.ToLower(word)]
 		}
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
 		}
 		lower[n] = c
 	}
-	return set[string(lower[:end-i])]
+	return table[string(lower[:len(word)])]
 }
 
 // month reads the name of a month at i, with the point of an abbreviation.
@@ -139,7 +164,7 @@ func (s source) month(i int) (m monthName, end int, ok bool) {
 	if end-i > longestMonth {
 		return m, i, false
 	}
-	if m, ok = monthNames[s.fold(i, end)]; !ok {
+	if m = lookup(monthNames, string(s[i:end])); m.month == 0 {
 		return m, i, false
 	}
 	if first, _ := utf8.DecodeRuneInString(string(s[i:])); m.capital && !unicode.IsUpper(first) {

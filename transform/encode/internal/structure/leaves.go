@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
@@ -18,9 +19,6 @@ func leaves(blocks []Block) {
 	for i, b := range blocks {
 		m := leafMark.FindStringSubmatch(b.plain)
 		if m == nil {
-			if bracketedNumber(b.plain) {
-				return
-			}
 			continue
 		}
 		n := number(strings.TrimRight(m[1], "rv"))
@@ -29,7 +27,7 @@ func leaves(blocks []Block) {
 		}
 		marks, last = append(marks, i), n
 	}
-	if len(marks) < 2 {
+	if len(marks) < 2 || slices.ContainsFunc(blocks, func(b Block) bool { return !leafMark.MatchString(b.plain) && bracketedNumber(b.plain) }) {
 		return
 	}
 	for _, i := range marks {
