@@ -172,8 +172,7 @@ func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 	var entries []*Entry
 	best := unfit
 	stop := end
-	for i := t.nodes[at].first; i > 0; i = t.refs[i].next {
-		ref := &t.refs[i]
+	for ref := t.ending(at); ref != nil; ref = t.after(ref) {
 		entry := t.entries[ref.entry]
 		rank := m.index.rank(entry, ref)
 		if rank == unfit || rank > best || !m.fits(ref, n) {
@@ -265,9 +264,9 @@ func (x *Index) lookup(words []nameWord) []*Entry {
 	var found [unfit + 1][]*Entry
 	for i := len(x.layers) - 1; i >= 0; i-- {
 		t := x.layers[i]
-		for n := t.firstRef(words); n > 0; n = t.refs[n].next {
-			entry := t.entries[t.refs[n].entry]
-			rank := x.rank(entry, &t.refs[n])
+		for ref := t.firstRef(words); ref != nil; ref = t.after(ref) {
+			entry := t.entries[ref.entry]
+			rank := x.rank(entry, ref)
 			found[rank] = append(found[rank], entry)
 		}
 	}
@@ -290,21 +289,21 @@ func distinct(list []*Entry) []*Entry {
 	})
 }
 
-// firstRef is the first of the names that consist of words; 0 for none.
-func (t *trie) firstRef(words []nameWord) uint32 {
+// firstRef is the first of the names that consist of words; nil for none.
+func (t *trie) firstRef(words []nameWord) *formRef {
 	if t == nil || len(words) == 0 {
-		return 0
+		return nil
 	}
 	at := uint32(0)
 	for i := range words {
 		if i > 0 && at == 0 {
-			return 0
+			return nil
 		}
 		id := t.id(words[i].folded)
 		if id == 0 {
-			return 0
+			return nil
 		}
 		at = t.child(at, id)
 	}
-	return t.nodes[at].first
+	return t.ending(at)
 }

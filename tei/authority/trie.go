@@ -19,7 +19,7 @@ type trie struct {
 	*vocabulary                   // of folded words
 	edges       map[uint64]uint32 // node and word → node, for words that are not the first behind their node
 	nodes       []node            // node 0 is none
-	refs        []formRef         // ref 0 is none
+	refs        []formRef         // those that are not the first at their node; ref 0 is none
 	entries     []*Entry
 	tails       []string // signs behind last words that belong to names: ) or .
 	small       bool     // there is a name that may begin with a small letter
@@ -27,16 +27,18 @@ type trie struct {
 
 // node is where a path of words leads.
 type node struct {
-	first, last uint32     // in refs: names that end here, 0 for none
-	word, next  uint32     // the first word behind this node and the node that it leads to, 0 for none
-	gap         separators // signs that names have behind these words
-	many        bool       // there are other words behind this node, in edges
+	first      formRef    // of the names that end here
+	last       uint32     // of them, in refs; 0 when there are not several
+	word, next uint32     // the first word behind this node and the node that it leads to, 0 for none
+	gap        separators // signs that names have behind these words
+	many       bool       // there are other words behind this node, in edges
+	ends       bool       // names end here
 }
 
 // formRef is a form of a name that ends at a node.
 type formRef struct {
 	needs    uint64 // two bits a word: how it has to be written
-	next     uint32 // the next one that ends at the node
+	next     uint32 // the next one that ends at the node, in refs; 0 for none
 	entry    uint32 // in entries
 	form     int32  // in the entry's Names; -1 for a learned alias
 	tail     uint16 // in tails
@@ -184,15 +186,35 @@ func (t *trie) path(words []nameWord, ref formRef) {
 
 // append lets a form end at a node.
 func (t *trie) append(at uint32, ref formRef) {
+	node := &t.nodes[at]
+	if !node.ends {
+		node.first, node.ends = ref, true
+		return
+	}
 	n := uint32(len(t.refs))
 	t.refs = append(t.refs, ref)
-	node := &t.nodes[at]
 	if node.last > 0 {
 		t.refs[node.last].next = n
 	} else {
-		node.first = n
+		node.first.next = n
 	}
 	node.last = n
+}
+
+// ending is the first of the names that end at a node; nil for none.
+func (t *trie) ending(at uint32) *formRef {
+	if node := &t.nodes[at]; node.ends {
+		return &node.first
+	}
+	return nil
+}
+
+// after is the name that ends at the same node as another and comes next; nil for none.
+func (t *trie) after(ref *formRef) *formRef {
+	if ref.next == 0 {
+		return nil
+	}
+	return &t.refs[ref.next]
 }
 
 // tail is the signs behind a name's last word that belong to it.
