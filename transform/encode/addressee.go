@@ -259,4 +259,4 @@ func (e *encoder) saluted(d *structure.Division) []party {
 }
 
 // anonymous is a salutation that greets without a name.
-var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|excellenz|exzellenz|durchlaucht|majestät|.*\b(?:freund|brothers?|sisters?|friends?|father|mother|comrades))$`)
+var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|excellenz|exzellenz|durchlaucht|majestät|.*\b(?:freund|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)

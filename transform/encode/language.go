@@ -58,6 +58,7 @@ var smallest = map[string][]string{
 	"en": {"the", "and", "that", "with", "for", "this", "which", "they", "from", "be"},
 	"de": {"der", "die", "und", "ist", "nicht", "ich", "sie", "mit", "auf", "dem", "zu"},
 	"fr": {"le", "les", "et", "des", "est", "que", "vous", "dans", "pour", "une", "du"},
+	"it": {"il", "che", "di", "non", "per", "della", "con", "sono", "mi", "gli", "è"},
 	"nl": {"het", "een", "van", "niet", "dat", "ik", "zijn", "voor", "aan", "ook"},
 	"ru": {"и", "в", "не", "на", "что", "с", "по", "как", "это", "из"},
 }
@@ -76,7 +77,7 @@ func (e *encoder) spokenIn(usual string) string {
 		return tag
 	}
 	best, most := usual, 0
-	for _, tag := range []string{"de", "en", "fr", "nl", "ru"} {
+	for _, tag := range []string{"de", "en", "fr", "it", "nl", "ru"} {
 		n := 0
 		for _, w := range smallest[tag] {
 			n += words[w]

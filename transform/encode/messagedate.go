@@ -93,4 +93,4 @@ var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'�
 var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir))?,? ?(?:den|am|the|le)? ?$`)
 
 // placeWords is a place before a date: `[London, ` or `NEW YORK, `.
-var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|d\.|am|the|le),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)
+var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|d\.|am|the|le|li|lì|il|addì),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)

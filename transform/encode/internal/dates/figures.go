@@ -1,7 +1,7 @@
 package dates
 
 // figures reads a date in figures: 31.8.50, 30.XII.1949, 13/5-50, 13/V 50,
-// 05/10/50, 1. 2. 904. With points, and in the forms 13/5-50 and 13/5 1950, the day
+// 13./V. 50, 05/10/50, 1. 2. 904. With points, and in the forms 13/5-50 and 13/5 1950, the day
 // stands first; with strokes and dashes the order is open while both numbers may be
 // months.
 func (s source) figures(i int) (reading, verdict) {
@@ -9,12 +9,19 @@ func (s source) figures(i int) (reading, verdict) {
 	if end == i || end > i+2 || a == 0 || s.partOfNumber(i) || s.numbered(i) {
 		return reading{}, nothing
 	}
+	pointed := s.has(end, "./") // 12./VII. 04
+	if pointed {
+		end++
+	}
 	first := s.at(end)
 	if first != '.' && first != '/' && first != '-' && first != ' ' {
 		return reading{}, nothing
 	}
 	j := s.gap(end, first)
 	b, end, roman := s.monthFigures(j)
+	if pointed && s.at(end) == '.' {
+		end++
+	}
 	second := s.at(end)
 	apart := first == '/' && second == ' ' // the year stands apart: 13/V 50
 	if b == 0 || second != first && !(first == '/' && second == '-') && !apart || first == ' ' && !roman {

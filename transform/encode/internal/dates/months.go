@@ -19,16 +19,16 @@ var monthForms = []struct {
 	months   [12]string
 }{
 	{"en", true, [12]string{
-		"january|jan", "february|feb febr", "march|mar", "april|apr", "may|", "june|jun", "july|jul",
-		"august|aug", "september|sep sept", "october|oct", "november|nov", "december|dec",
+		"january|jan jany", "february|feb febr feby", "march|mar", "april|apr", "may|", "june|jun", "july|jul",
+		"august|aug augt", "september|sep sept septr", "october|oct octr", "november|nov novr", "december|dec decr",
 	}},
 	{"de", true, [12]string{
 		"januar jänner|jän", "februar feber|", "märz maerz|mrz", "|", "mai|", "juni|", "juli|", "|", "|",
 		"oktober|okt", "|", "dezember|dez",
 	}},
 	{"de", false, [12]string{ // as letters of the eighteenth century write them
-		"jenner|", "hornung|", "merz mertz märtz|", "aprill|", "|", "juny|", "jully july|", "august augst|aug",
-		"|", "weinmonat|", "wintermonat|", "christmonat|",
+		"jenner jänner|jenn", "hornung|", "merz mertz märtz|", "aprill|", "|", "juny|", "jully july|", "august augst|aug",
+		"herbstmonat|septbr sptbr septb", "weinmonat|oktbr octbr oktb octb", "wintermonat|novbr novb", "christmonat|dezbr decbr dezb decb",
 	}},
 	{"fr", false, [12]string{
 		"janvier|janv", "février fevrier|févr fevr fév", "mars|", "avril|avr", "mai|", "juin|", "juillet|juil",
@@ -99,7 +99,7 @@ func (s source) countedMonth(i int) (m monthName, end int, ok bool) {
 		if s.at(after) == '.' {
 			after++
 		}
-		return monthName{month: n + 2}, after, true
+		return monthName{month: n + 2, abridged: true}, after, true
 	}
 	return m, i, false
 }

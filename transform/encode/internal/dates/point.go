@@ -68,7 +68,7 @@ func (s source) day(i int) (d day, ok bool) {
 		return d, false
 	}
 	d = day{value: value, end: end}
-	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го", "ten", "ter"); after > end {
+	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го", "ten", "ter", " ten", "sten", " sten", "t", " t"); after > end {
 		d.end = after
 	}
 	if s.at(d.end) == '?' {

@@ -7,7 +7,7 @@ const (
 )
 
 // year reads the year after a day and month: " 1951", ", 1951", "1951 г.",
-// " '51", "of this year"; after a shortened month also " 51".
+// " '51", "of this year"; after a shortened month, or when nothing follows, also " 51".
 func (s source) year(i int, abridged bool) (m moment, end int, ok bool) {
 	if s.at(i) == ',' {
 		i++
@@ -21,10 +21,18 @@ func (s source) year(i int, abridged bool) (m moment, end int, ok bool) {
 	}
 	after := s.skip(j, "'", "’")
 	value, end := s.digits(after)
-	if (after > j || abridged) && end == after+2 && !s.lettered(end) && !s.amount(end) {
+	if (after > j || abridged || s.ends(end)) && end == after+2 && !s.lettered(end) && !s.amount(end) {
 		return moment{year: value, short: true}, end, true
 	}
 	return m, i, false
+}
+
+// ends reports whether nothing but a point follows i.
+func (s source) ends(i int) bool {
+	if s.at(i) == '.' {
+		i++
+	}
+	return s.space(i) >= len(s)
 }
 
 // fullYear reads 1951, [1951], [1951?] or 1951 г. at i.

@@ -182,6 +182,7 @@ type Line struct {
 	Indent int  // columns before the first character
 	Gap    bool // the line is empty
 	Page   bool // a form feed stands before the line
+	Beside bool // it is a part of a line, and not its first
 }
 
 // Lines is the lines of the text, the empty ones included. They are found once;

@@ -125,7 +125,8 @@ func (d divider) closed(n int) []Block {
 }
 
 // joined makes one block of the lines of one signature or office: a first name
-// above a surname in capitals, an office that goes on without an empty line.
+// above a surname in capitals, an office that goes on without an empty line. What
+// stands side by side is of two who sign.
 func joined(blocks []Block) []Block {
 	var all []Block
 	for _, b := range blocks {
@@ -141,7 +142,7 @@ func joined(blocks []Block) []Block {
 }
 
 func goesOn(a, b Block) bool {
-	if b.Gap || b.Page || a.Kind != b.Kind {
+	if b.Gap || b.Page || a.Kind != b.Kind || b.Lines[0].Beside {
 		return false
 	}
 	switch a.Kind {

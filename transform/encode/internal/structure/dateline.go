@@ -17,9 +17,9 @@ var (
 	// houseBefore is an office and its place before a date, with commas between.
 	houseBefore = pattern.MustCompile(`^(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
-	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du)$`)
+	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du|li|lì|il|addì)$`)
 	// lastArticle is the same behind the place: Zenda, den.
-	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du) ?$`)
+	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì) ?$`)
 	// labelled is the word that says that a date follows.
 	labelled = pattern.MustCompile(`^(?i:date|dated|datum|data) ?: `)
 	// dayFirst is a day behind its article, whatever the month is called: den 12 7br.

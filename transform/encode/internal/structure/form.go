@@ -23,7 +23,7 @@ const (
 	// the first word of a salutation that may end with a full stop, and of any
 	warmly = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
 	greets = `(?:` + warmly + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|messieurs|` +
-		`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|würdigster?)|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
+		`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|edelgeborner?|edelgeborener?|würdigster?)|car[oa]|carissim[oa]|(?:illustrissim|stimatissim|pregiatissim|gentilissim|egregi|reverendissim|veneratissim|nobilissim)[oa]|eccellenza|vostra eccellenza|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
 		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboren|hochgeboren|gnaden)|` +
 		`ladies and gentlemen|your (?:majesty|majesties|royal highness|excellencies|eminence|holiness|grace|lordships?)|` +
 		`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
@@ -31,8 +31,10 @@ const (
 	farewell = `(?i:mit .{0,30}\b(?:gr[uü](?:ß|ss)e?n?|hochachtung|ehrerbietung|verehrung|gruß|empfehlung(?:en)?)(?:[^\p{L}].{0,40})?|(?:in|mit) (?:treue|liebe|freundschaft|tiefster \p{L}+)|hochachtungsvoll\p{L}{0,2}|` +
 		`(?:viele|freundlichen?|(?:aller)?herzlich(?:st)?en?|beste|besten|schönst?e|schönen|liebe|innigste|tausend|einen|herzl\.)\s(?:\p{L}+ )?gr[uü](?:ß|ss)e?(?:[^\p{L}].{0,40})?|servus|(?:von herzen|herzlich(?:st)?|stets|immer|ganz|in eile|in treue)(?: (?:ihr|dein|euer))?|` +
 		`(?:ihr|dein|euer|ihre|deine|eure)(?: (?:sehr |stets |ganz )?(?:\p{L}+ ){0,2}(?:ergebene[rn]?|ergebenster?|gehorsamer|freund|freundin|diener|bruder|schwester|sohn|tochter|vater|mutter|vetter))?|` +
-		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|hochwohlgeboren|hochgeboren)(?: .{0,40}(?:diener|dienerin))?|` +
-		`(?:unterthänigster?|gehorsamster?|ergebenster?|aufrichtig\p{L}*|treuer?) .{0,30}(?:diener|freund)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140}|(?:votre|ton) (?:\p{L}+ ){0,3}(?:ami|amie|serviteur|frère))`
+		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|hochwohlgeboren|hochgeboren|hochedelgeboren|wohlgeboren)(?: .{0,40}(?:diener|dienerin))?|` +
+		`(?:unterthänigster?|gehorsamster?|ergebenster?|aufrichtig\p{L}*|treuer?) .{0,30}(?:diener|freund)|(?:(?:umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*,? )+(?:servo|servitore)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140}|(?:votre|ton) (?:\p{L}+ ){0,3}(?:ami|amie|serviteur|frère)|` +
+		`(?:bien|tout) à (?:vous|toi)|(?:mille )?amitiés|cordialement|je vous embrasse|(?:cordiali|distinti|affettuosi|tanti)? ?saluti|` +
+		`(?:il |la )?(?:vostr|su|tu)[oa] (?:\p{L}+,? ){0,3}(?:amic[oa]|servo|servitore|devotissim[oa]|affezionatissim[oa]|obbligatissim[oa])|con (?:la |tutta )?(?:\p{L}+ )?(?:stima|ossequio|affetto|rispetto|osservanza)(?: .{0,30})?)`
 	// what a message is called before its number
 	called = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
 )
@@ -72,7 +74,7 @@ var forms = slices.Concat([]form{
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. \-]{3,60}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
 	{Salutation, pattern.MustCompile(`^` + greets + `\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
-	{Salutation, pattern.MustCompile(`^` + german + `$`)},
+	{Salutation, pattern.MustCompile(`^` + german + `[!,:.]?$`)},
 	{Salutation, pattern.MustCompile(`^` + warmly + ` (?:[^.?!\s]+ ?){1,4}\.$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},

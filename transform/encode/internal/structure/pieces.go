@@ -141,7 +141,7 @@ func splitLine(text *source.Text, l source.Line) []source.Line {
 		if left.Empty() || right.Empty() {
 			continue
 		}
-		right.Page = false
+		right.Page, right.Beside = false, true
 		return append(splitLine(text, left), splitLine(text, right)...)
 	}
 	return []source.Line{l}
@@ -192,7 +192,7 @@ func atForms(line string) int {
 }
 
 // kinBefore is a formula that ends with friend or servant, and a name behind it.
-var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|your|votre|ton)\b.*\b(?i:dienerin|diener|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
+var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
 
 // atFormula is the place between a closing formula and the name behind it.
 func atFormula(line string) int {

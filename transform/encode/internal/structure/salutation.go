@@ -12,7 +12,7 @@ import (
 var runIn = pattern.MustCompile(`^["“«]?(?:` + german + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
 
 // german is a salutation in German: adjectives, and a name or a title behind them.
-const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst)(?:e|er|es)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
+const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|zuverehrend|zuehrend|ehrwürdig|geboren|geborn|edelgeboren|edelgeborn|wohlgeboren|wohlgeborn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
 
 // greeting parts a salutation from the text that begins behind it.
 func greeting(text *source.Text, blocks []Block) []Block {

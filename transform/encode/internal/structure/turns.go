@@ -1,12 +1,17 @@
 package structure
 
 import (
+	"slices"
+	"strings"
+
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
 // A record of a conversation gives the speaker before each turn: `Stalin: ...`.
-// One such paragraph says nothing; several, with a speaker who speaks again, do.
+// One such paragraph says nothing; several, with a speaker who speaks again, do,
+// and so do two, one below the other, if one asks, or both speakers are named
+// elsewhere, and both speak of themselves or to each other.
 
 var turnStart = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}):\s+\S`)
 
@@ -28,7 +33,7 @@ func turns(text *source.Text, blocks []Block) {
 			again = again || speakers[name] > 1
 		}
 	}
-	if n < minTurns || !again {
+	if (n < minTurns || !again) && !(n > 1 && n == len(speakers) && exchange(text, blocks)) {
 		return
 	}
 	for i := range blocks {
@@ -38,6 +43,34 @@ func turns(text *source.Text, blocks []Block) {
 			b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + m[3] + 1}
 		}
 	}
+}
+
+// spoken is a word of the first or second person.
+var spoken = pattern.MustCompile(`(?:^|[\s"“„(])(?i:i|we|you|my|our|your|me|us|ich|wir|sie|ihr|uns|mein|unser|je|nous|vous|notre|votre)[\s,.?!'’]`)
+
+// exchange reports whether the turns stand one below the other, each by somebody
+// who speaks of himself or to the other, one of them a question or all of them by
+// persons whom the rest of the text names.
+func exchange(text *source.Text, blocks []Block) bool {
+	last, asked, named := -1, false, true
+	for i, b := range blocks {
+		m := turnOf(text, b)
+		if m == nil {
+			continue
+		}
+		whole := text.Of(b.Whole())
+		if last >= 0 && i != last+1 || !spoken.MatchString(whole[m[3]+1:]) {
+			return false
+		}
+		last, asked = i, asked || strings.Contains(whole, "?")
+		named = named && mentioned(whole[m[2]:m[3]], blocks, i)
+	}
+	return asked || named
+}
+
+// mentioned reports whether a name stands in another block than its turn.
+func mentioned(name string, blocks []Block, turn int) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool { return b.plain != blocks[turn].plain && strings.Contains(b.plain, name) })
 }
 
 func turnOf(text *source.Text, b Block) []int {
