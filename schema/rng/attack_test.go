@@ -62,6 +62,10 @@ func TestAttacks(t *testing.T) {
 		{"a list of a million items", enumerated(`<list><oneOrMore><data type="NCName"/><data type="integer"/></oneOrMore></list>`), "<r>" + strings.Repeat("x 1 ", 500_000) + "</r>"},
 		{"a pointer to a million identifiers", identified, "<r><a to='" + numbered(500_000, "i%d ") + "'/><a id='x'/></r>"},
 		{"a million times one identifier", identified, "<r>" + strings.Repeat("<a id='x'/>", 1_000_000) + "</r>"},
+		{"one thing, optional often, repeated", optional(3000, `<ref name="a"/>`, "zeroOrMore"), "<r>" + strings.Repeat("<a/>", 20_000) + "</r>"},
+		{"one thing, optional often", optional(3000, `<ref name="a"/>`, "group"), "<r>" + strings.Repeat("<a/>", 3000) + "</r>"},
+		{"things with one name, optional often", optional(1500, `<element name="a"><empty/></element>`, "group"), "<r>" + strings.Repeat("<a/>", 1500) + "</r>"},
+		{"many optional things, backwards", many(2000, "group"), "<r><e1999/>" + numbered(1999, "<e%d/>") + "</r>"},
 		{"many attributes, all there", attributed(9000, "%s"), "<r>" + strings.Repeat("<i"+numbered(9000, ` a%d=""`)+"/>", 20) + "</r>"},
 		{"many attributes, in pairs", attributed(9000, "<optional>%s</optional>"), "<r>" + numbered(8000, `<i a%d="" a8999=""/>`) + "</r>"},
 		{"attributes in any order", attributed(60, "%s"), shuffled(10_000, 60, 60)},
@@ -112,6 +116,13 @@ func numbered(n int, piece string) string {
 		fmt.Fprintf(&b, piece, i)
 	}
 	return b.String()
+}
+
+// optional is the schema of an element with n times something optional, put
+// together in some way.
+func optional(n int, item, together string) string {
+	return fmt.Sprintf(`<grammar %s><start><element name="r"><%s>%s</%s></element></start><define name="a"><element name="a"><empty/></element></define></grammar>`,
+		relaxng, together, strings.Repeat("<optional>"+item+"</optional>", n), together)
 }
 
 // attributed is the schema of a list of elements with n attributes, each in

@@ -274,27 +274,3 @@ func (b *Builder) distinct(list []*Pattern) []*Pattern {
 	}
 	return widest(list)
 }
-
-// widest leaves out what another alternative begins with something optional
-// before: what matches q matches (p?, q), too. It keeps few the ways to go on in
-// a sequence of optional things.
-func widest(list []*Pattern) []*Pattern {
-	if len(list) < 2 {
-		return list
-	}
-	const far = 4
-	var narrow []*Pattern
-	for _, p := range list {
-		for i := 0; i < far && p.Kind == Group && p.Left.Nullable(); i++ {
-			p = p.Right
-			if _, found := slices.BinarySearchFunc(list, p, byID); found {
-				narrow = append(narrow, p)
-				break // it looks behind itself
-			}
-		}
-	}
-	if narrow == nil {
-		return list
-	}
-	return slices.DeleteFunc(list, func(p *Pattern) bool { return slices.Contains(narrow, p) })
-}

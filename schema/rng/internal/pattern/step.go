@@ -102,18 +102,40 @@ func (b *Builder) has(c *NameClass, sym Symbol, name Name) bool {
 }
 
 func (s *stepper) group(p *Pattern) []Step {
-	first := s.followed(s.steps(p.Left), p.Right)
 	switch {
 	case s.item == Attribute: // attributes have no order
-		return s.merge(first, s.preceded(p.Left, s.steps(p.Right)))
-	case p.Left.Nullable():
-		return s.merge(first, s.steps(p.Right))
-	case s.mode == Skipping:
-		return s.merge(first, s.steps(p.Right))
-	case s.mode == Lenient:
-		return s.merge(first, s.preceded(s.b.Optional(p.Left, nil), s.steps(p.Right)))
+		return s.unordered(p, p.Left)
+	case s.mode == Lenient && !p.Left.Nullable():
+		return s.unordered(p, s.b.Optional(p.Left, nil))
 	}
-	return first
+	return s.sequence(p)
+}
+
+// unordered are the steps into both parts of a group; owed is what is still
+// asked for behind one into the second.
+func (s *stepper) unordered(p, owed *Pattern) []Step {
+	first := s.followed(s.steps(p.Left), p.Right)
+	return s.merge(first, s.preceded(owed, s.steps(p.Right)))
+}
+
+// sequence are the steps into the parts of a group and of those that follow in
+// it, as far as they can be reached without another being owed. Long sequences
+// are taken in stretches that end where others, which share their ends, end too:
+// they are remembered.
+func (s *stepper) sequence(p *Pattern) []Step {
+	const stretch = 64
+	var all []Step
+	for first := p; p.Kind == Group && p.flags&s.flag != 0; p = p.Right {
+		owed := !p.Left.Nullable()
+		if owed && s.mode == Lenient || p.ID%stretch == 0 && p != first {
+			break
+		}
+		all = append(all, s.followed(s.steps(p.Left), p.Right)...)
+		if owed && s.mode == Strict {
+			return s.merge(nil, all)
+		}
+	}
+	return s.merge(nil, append(all, s.steps(p)...))
 }
 
 // followed appends what has to come behind each step. The steps are owned by
@@ -181,13 +203,23 @@ func (s *stepper) merge(all, more []Step) []Step {
 	out := make([]Step, len(all), len(all)+len(more))
 	copy(out, all)
 	index := indexItems(out, len(more))
+	var again map[int][]*Pattern // what is asked for behind items that are met again
 	for _, t := range more {
-		if i := index.find(out, t.Item); i >= 0 {
-			out[i].Rest = s.b.Choice(nil, out[i].Rest, t.Rest)
+		i := index.find(out, t.Item)
+		if i < 0 {
+			index.add(t.Item, len(out))
+			out = append(out, t)
 			continue
 		}
-		index.add(t.Item, len(out))
-		out = append(out, t)
+		if again == nil {
+			again = map[int][]*Pattern{}
+		}
+		again[i] = append(again[i], t.Rest)
+	}
+	for i := range out {
+		if rests := again[i]; rests != nil {
+			out[i].Rest = s.b.Choice(nil, append(rests, out[i].Rest)...)
+		}
 	}
 	return out
 }
