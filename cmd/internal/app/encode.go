@@ -145,8 +145,11 @@ func (e *encoding) file(ctx context.Context, i int) (f report.File) {
 // took records what the encoder made of a file.
 func took(f *report.File, r *encode.Result, raw []byte) {
 	f.Findings = r.Findings
-	f.Lines = excerptLines(xmlscan.Bytes(f.Path, raw), f.Bytes, r.Findings)
+	if len(r.Findings) > 0 && len(raw) <= excerptBytes {
+		f.Lines = linesOf(raw)
+	}
 	e := f.Encoding
+	e.Unresolved = make([]report.Unresolved, 0, len(r.Unresolved))
 	e.Layout, e.Lossless, e.Documents, e.Linked = r.Layout, r.Lossless, r.Messages, r.Linked
 	for _, u := range r.Unresolved {
 		at := u.Span.Start

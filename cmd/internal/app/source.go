@@ -95,6 +95,9 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // read is the whole of a file.
 func (p *program) read(in input) ([]byte, error) {
+	if in.err == nil && in.spool == nil {
+		return os.ReadFile(in.name) // which knows its size
+	}
 	src, err := p.source(in)
 	if err != nil {
 		return nil, err
@@ -122,6 +125,11 @@ func excerptLines(src xmlscan.Source, size int64, found diag.List) *diag.Lines {
 	if err != nil {
 		return nil
 	}
+	return linesOf(raw)
+}
+
+// linesOf are the lines of a document; nil when its encoding is not known.
+func linesOf(raw []byte) *diag.Lines {
 	text, _, err := xmlscan.Decode(raw)
 	if err != nil {
 		return nil
