@@ -16,6 +16,8 @@ import (
 	"regexp/syntax"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"unicode/utf8"
 )
 
 // Regexp is a regular expression in the syntax of package regexp. It is
@@ -24,16 +26,48 @@ type Regexp struct {
 	compiled func() *regexp.Regexp
 	tests    func() *tester // whether there is a match
 	finds    func() *finder
+	begins   atomic.Pointer[[utf8.RuneSelf]bool] // the bytes with which a text may begin that has a match; nil when that is not known
 }
 
 // MustCompile is a pattern. It is compiled when it is first used, because a run
 // of the command needs few of them, and panics then for an expression that is none.
 func MustCompile(expr string) *Regexp {
-	return &Regexp{
-		compiled: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
-		tests:    sync.OnceValue(func() *tester { return newTester(expr) }),
-		finds:    sync.OnceValue(func() *finder { return newFinder(expr) }),
+	r := &Regexp{compiled: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	r.tests = sync.OnceValue(func() *tester {
+		t := newTester(expr)
+		if t != nil {
+			r.learn(t.automaton)
+		}
+		return t
+	})
+	r.finds = sync.OnceValue(func() *finder {
+		f := newFinder(expr)
+		if f != nil && f.begins == nil {
+			r.learn(f.goes)
+		}
+		return f
+	})
+	return r
+}
+
+// learn notes with which bytes a text may begin that has a match, if it has to begin
+// there.
+func (r *Regexp) learn(a *automaton) {
+	if a.search || r.begins.Load() != nil {
+		return
 	}
+	begins := new([utf8.RuneSelf]bool)
+	for c := range begins {
+		s := a.through(nothing, int(a.ascii[c]))
+		begins[c] = s&dead == 0 || s&matched != 0
+	}
+	r.begins.Store(begins)
+}
+
+// excludes reports whether a text has no match by its first byte, as most of them.
+func (r *Regexp) excludes(text string) bool {
+	begins := r.begins.Load()
+	return begins != nil && text != "" && text[0] < utf8.RuneSelf && !begins[text[0]]
 }
 
 // parsed is the syntax of an expression and its program, nil for none.
@@ -80,6 +114,9 @@ func newTester(expr string) *tester {
 
 // MatchString reports whether a text has a match.
 func (r *Regexp) MatchString(text string) bool {
+	if r.excludes(text) {
+		return false
+	}
 	if t := r.tests(); t != nil {
 		if yes, known := t.matches(text, t.leads); known {
 			return yes
@@ -126,6 +163,9 @@ func Groups(text string, loc []int) []string {
 
 // FindStringSubmatchIndex is the places of the first match and its groups, or nil.
 func (r *Regexp) FindStringSubmatchIndex(text string) []int {
+	if r.excludes(text) {
+		return nil
+	}
 	if all := r.FindAllStringSubmatchIndex(text, 1); len(all) > 0 {
 		return all[0]
 	}
@@ -161,6 +201,9 @@ func (r *Regexp) FindAllStringSubmatch(text string, n int) [][]string {
 
 // FindAllStringSubmatchIndex is the places of the first n matches and their groups.
 func (r *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
+	if r.excludes(text) {
+		return nil
+	}
 	if f := r.finds(); f != nil {
 		if all, known := f.find(text, n); known {
 			return all

@@ -50,9 +50,7 @@ func (t *Table) First(text string) (n int, groups []string) {
 
 // mayBegin reports whether a text that begins with a byte of ASCII may have a match.
 func (r *Regexp) mayBegin(c byte) bool {
-	f := r.finds()
-	if f == nil || f.begins != nil {
-		return true
-	}
-	return f.goes.through(nothing, int(f.goes.ascii[c]))&dead == 0
+	r.finds()
+	begins := r.begins.Load()
+	return begins == nil || begins[c]
 }
