@@ -52,7 +52,24 @@ func (e *encoder) readFacts() facts {
 			f.setCitation(e, field.Value)
 		}
 	}
+	if title, ok := e.doc.Field(layout.Title); ok && f.date == nil && f.wording == "" {
+		f.setTitleDate(e, title)
+	}
 	return f
+}
+
+// titleDate is the date at the end of a title that says who writes to whom.
+var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4})[.\]]?$`)
+
+// setTitleDate takes the date from a title that ends with one.
+func (f *facts) setTitleDate(e *encoder, title layout.Field) {
+	m := titleDate.FindStringSubmatch(f.title)
+	if m == nil {
+		return
+	}
+	if found := e.datesIn(title.Whole()); len(found) == 1 {
+		f.date, f.wording = &found[0], m[1]
+	}
 }
 
 // wording is the text of several stretches.

@@ -63,6 +63,9 @@ func (e *encoder) correspondents(m *message, i int) {
 	if m.date == nil && e.facts.date != nil && (i == 0 || m.division.Type == structure.Attachment && len(e.doc.Divisions) == 2) {
 		m.date, m.wording = e.facts.date, e.facts.wording
 	}
+	if i == 0 && e.sameDay(m.date) {
+		m.date, m.wording = e.facts.date, e.facts.wording
+	}
 	if m.genre != nil && !m.genre.exchange {
 		return
 	}
@@ -87,6 +90,12 @@ func (e *encoder) correspondents(m *message, i int) {
 		m.answers = e.answered(m)
 	}
 	e.missing(m, i)
+}
+
+// sameDay reports whether a date without its year is the day that the header says
+// with it.
+func (e *encoder) sameDay(d *dates.Date) bool {
+	return d != nil && e.facts.date != nil && strings.HasPrefix(d.When, "--") && strings.HasSuffix(e.facts.date.When, d.When[1:])
 }
 
 // toTheSame reports whether a letter is headed `To the same`.

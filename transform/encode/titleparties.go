@@ -35,6 +35,10 @@ var (
 
 // titleParties reads a title.
 func (e *encoder) titleParties(title string) titleReading {
+	dated := false // as the title of a letter is: A an B, 3. Mai 1901
+	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
+		title, dated = strings.TrimRight(title[:m[2]], ", "), true
+	}
 	lead, behind, said := unheaded(aside.ReplaceAllString(discreet.ReplaceAllString(title, ""), ""))
 	rest := behind
 	if said {
@@ -60,7 +64,7 @@ func (e *encoder) titleParties(title string) titleReading {
 	case !said && !(e.nameable(from) && e.nameable(to)):
 		return titleReading{}
 	}
-	t := titleReading{said: said}
+	t := titleReading{said: said || dated && writesTo.MatchString(title)}
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
 	return t
@@ -121,8 +125,14 @@ func splitTo(wording string) (from, to string, ok bool) {
 			return wording[:loc[0]], wording[loc[1]:], true
 		}
 	}
+	if m := writesTo.FindStringSubmatch(wording); m != nil {
+		return m[1], m[2], true
+	}
 	return "", "", false
 }
+
+// writesTo is a title in German or French that names who writes to whom.
+var writesTo = pattern.MustCompile(`^(\p{Lu}[^,]{2,60}) (?:an|à) (\p{Lu}[^,]{2,60})$`)
 
 // nameable reports whether a wording in a title that does not say that it is a
 // message is nothing but the name of a person, an office or a body.

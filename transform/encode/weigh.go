@@ -138,12 +138,12 @@ func (e *encoder) disagree(role string, followed, other evidence) {
 }
 
 // fuller is the parties of the first list with the names of the second where
-// these say more of the same person: A.B. Doe for Doe.
+// these say more of the same person: A.B. Doe for Doe, Ann Doe for Ann.
 func fuller(a, b []party) []party {
 	out := slices.Clone(a)
 	for i, p := range out {
 		for _, q := range b {
-			if p.person() && q.person() && (p.ref == "" || p.ref == q.ref) && surname(p.text) == surname(q.text) && weight(q.text) > weight(p.text) {
+			if p.person() && q.person() && (p.ref == "" || p.ref == q.ref) && (surname(p.text) == surname(q.text) || firstNameOf(p.text, q.text)) && weight(q.text) > weight(p.text) {
 				out[i].text = q.text
 				if q.ref != "" {
 					out[i].ref = q.ref
@@ -153,6 +153,12 @@ func fuller(a, b []party) []party {
 		}
 	}
 	return out
+}
+
+// firstNameOf reports whether a name is nothing but the first name of another.
+func firstNameOf(name, whole string) bool {
+	first, _, more := strings.Cut(whole, " ")
+	return more && name == first && utf8.RuneCountInString(name) > 2
 }
 
 // surname is the last word of a name in small letters.

@@ -9,7 +9,7 @@ import (
 )
 
 // Any other text: a header of `Key: value` lines when there is one that says
-// what only an edition can say, then paragraphs.
+// what only an edition can say, or the title of a letter, then paragraphs.
 
 // plainLabels is what header lines may be called. Only editions write the ones
 // that are true; a letter writes the others itself.
@@ -48,10 +48,35 @@ func readPlain(t *Transcript) {
 		t.keyField(l)
 	}
 	if n == 0 {
+		n = t.titleLine(lines)
+	}
+	if n == 0 {
 		t.Findings.Addf(diag.Info, diag.Encode, "no-header", diag.Span{},
 			"no title, date or source was recognised above the text; all of it is encoded as text")
 	}
 	t.Blocks = t.segment(lines[n:])
+}
+
+// exchangeTitle is how editions print the title of a letter: who to whom, and when.
+var exchangeTitle = pattern.MustCompile(`^` + fullName + ` (?:an|to|à) ` + fullName + `, [^,:;!?]{0,30}\b\d{4}[.\]]?$`)
+
+// fullName is a name of two words or more.
+const fullName = `\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|der|de|du|zu|di|da)){1,5}`
+
+// titleLine is how many lines at the top are the title of a letter: one, and an
+// empty line below it, or none.
+func (t *Transcript) titleLine(lines []source.Line) int {
+	for i, l := range lines {
+		if l.Gap {
+			continue
+		}
+		if i+1 < len(lines) && lines[i+1].Gap && exchangeTitle.MatchString(t.Text.Of(l.Span)) {
+			t.field(Title, l.Span)
+			return i + 1
+		}
+		break
+	}
+	return 0
 }
 
 // keyLines is how many lines at the top are a header: at least two, one of
