@@ -52,6 +52,9 @@ func (e *encoder) exchange(m *message, title, said string) {
 	if len(signed) > 0 && len(t.from) > 0 && len(m.received) > 0 && !differ(signed, m.received) && differ(signed, t.from) {
 		signed = nil // it is the addressee who signed what he noted below
 	}
+	if fromPlace(m.sent, signed) {
+		m.from, m.sent = []party{e.place(m.sent[0].text, m.sent[0].span)}, nil
+	}
 	m.sent = e.weigh("sender", []evidence{
 		{"the header", from},
 		{"the address", m.sent},
@@ -59,6 +62,12 @@ func (e *encoder) exchange(m *message, title, said string) {
 		{said, t.from},
 		{"the text", presents},
 	})
+}
+
+// fromPlace reports whether what stands behind From is where a message comes from: one
+// word that nobody knows, while somebody else signs.
+func fromPlace(sent, signed []party) bool {
+	return len(sent) == 1 && len(signed) > 0 && sent[0].person() && sent[0].ref == "" && !strings.Contains(sent[0].text, " ") && differ(sent, signed)
 }
 
 // presenting is how a note verbale begins.

@@ -97,8 +97,18 @@ func wordAt(text string, decode func(string) (rune, int)) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// takeEmphasis takes the underscores at the ends of a line.
+// starred is a line between stars.
+var starred = pattern.MustCompile(`^(\*{1,3})[^*\s](?:[^*]*[^*\s])?(\*{1,3})$`)
+
+// takeEmphasis takes the underscores at the ends of a line, and the stars around the
+// whole of it.
 func (t *Transcript) takeEmphasis(l *source.Line) {
+	if m := starred.FindStringSubmatchIndex(t.Text.Of(l.Span)); m != nil && m[3]-m[2] == m[5]-m[4] {
+		inner := source.Span{Start: l.Start + m[3], End: l.Start + m[4]}
+		t.change(source.Delimiter, source.Span{Start: l.Start, End: inner.Start})
+		t.change(source.Delimiter, source.Span{Start: inner.End, End: l.End})
+		l.Span = inner
+	}
 	for _, m := range emphasis.FindAllStringIndex(t.Text.Of(l.Span), -1) {
 		t.change(source.Delimiter, source.Span{Start: l.Start + m[0], End: l.Start + m[1]})
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // bulletMark is what stands before the items of a list that has no numbers.
-var bulletMark = pattern.MustCompile(`^(-|–|•|▪|◦|·|\*)\s+\S`)
+var bulletMark = pattern.MustCompile(`^(--?|–|•|▪|◦|·|\*)\s+\S`)
 
 // bullets finds the items of lists: two paragraphs or more that follow one
 // another, with the same mark before each. Stars are the marks of notes, unless

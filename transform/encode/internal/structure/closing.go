@@ -177,7 +177,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, apart(b.Kind):
 		return b.Kind, true
-	case b.Kind == Address && d.amongCopies(i):
+	case d.amongCopies(i):
 		return Copies, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
 		return Closing, true
@@ -202,12 +202,18 @@ func (d divider) ending(i int) (Kind, bool) {
 // amongCopies reports whether block i stands below the line on copies, and nothing but
 // others of its kind between.
 func (d divider) amongCopies(i int) bool {
-	for ; i > 0 && d.blocks[i].Kind == Address && !d.blocks[i].Gap; i-- {
+	for ; i > 0 && d.mayBeCopied(i); i-- {
 		if d.blocks[i-1].Kind == Copies {
 			return true
 		}
 	}
 	return false
+}
+
+// mayBeCopied reports whether block i is a line of a list of names.
+func (d divider) mayBeCopied(i int) bool {
+	b := d.blocks[i]
+	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && b.N != "" && words(b.plain) <= 6)
 }
 
 // belowFormula reports whether block i is a line in capitals below a formula: a

@@ -169,6 +169,9 @@ func (b *Block) signed(plain string, seen anchored) {
 		return
 	}
 	mark := strings.TrimSpace(plain[m[2]:m[3]])
+	if mark[0] == '*' && strings.HasSuffix(plain, mark) {
+		return // words between stars
+	}
 	if letter := mark[0]; len(mark) == 1 && letter != '*' && letter != 'a' && !seen.marks[mark] && !seen.marks[noteOf(letter-1)] {
 		return
 	}

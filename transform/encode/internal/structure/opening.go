@@ -138,7 +138,7 @@ func (d divider) leadsToPlace(i int) bool {
 // or above the date.
 func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	plain := strings.TrimRight(d.plain(i), ".,")
-	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) {
+	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) {
 		return Dateline, true, false
 	}
 	before, after := Paragraph, Paragraph
@@ -212,6 +212,9 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
 		return Head, true, false
 	}
+	if i < 3 && titleCase(plain) && onlyOffice(plain) {
+		return Phrase, true, true // whom a minute is for, or who writes: it does not say
+	}
 	switch {
 	case headForm.MatchString(plain) && words(plain) <= 40:
 	case shouting(plain) && words(plain) <= 30 && (words(plain) > 1 || headForm.MatchString(calmed(plain))):
@@ -235,6 +238,12 @@ var (
 	// aboutWhat is how the second line of a heading begins.
 	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
 )
+
+// onlyOffice reports whether a line is nothing but the name of an office.
+func onlyOffice(plain string) bool {
+	named := who.In(plain)
+	return len(named) == 1 && named[0].Kind == who.Office && words(plain) <= 3
+}
 
 // exchanged reports whether a line is the title of a message: one with an office to
 // another.

@@ -178,6 +178,9 @@ func atForms(line string) int {
 		}
 		rest := strings.TrimSpace(line[k:])
 		right, _, ok := formOf(rest)
+		if left == Number && right == Address && !strings.ContainsAny(line[:k], "0123456789") {
+			continue // Memorandum for the Minister
+		}
 		if numbered && (right != Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
 			continue
 		}

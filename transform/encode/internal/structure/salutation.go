@@ -62,7 +62,7 @@ func unjoined(text *source.Text, b Block) (salute, rest Block, ok bool) {
 }
 
 // warm is a salutation that a comma is enough to end.
-var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear|sir)\b|` + german + `,)`)
+var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear(?:est)?|sir)\b|` + german + `,)`)
 
 // splitLines is the lines before and behind an offset, which may lie in one.
 func splitLines(text *source.Text, lines []source.Line, at int) (before, behind []source.Line) {

@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Entry is the name of a person as a list of persons has it: without rank or title
@@ -17,7 +18,7 @@ func Entry(name string) string {
 	for len(words) > 0 && (starters[lower(words[len(words)-1])] || honorific.FindString(words[len(words)-1]+" ") != "") {
 		words = words[:len(words)-1]
 	}
-	if len(words) == 0 || len(words) < n && !named(words) {
+	if len(words) == 0 || len(words) == 1 && utf8.RuneCountInString(words[0]) < 2 || len(words) < n && !named(words) {
 		return ""
 	}
 	return strings.Join(words, " ")
