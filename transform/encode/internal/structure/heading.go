@@ -1,0 +1,78 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
+)
+
+// What says that a line of an opening is a heading.
+
+// leadsToText reports whether running text, a heading or a list begins at block i.
+func (d divider) leadsToText(i int) bool {
+	b := d.blocks[i]
+	return isProse(b) || sentence(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || titleCase(b.plain)
+}
+
+// headLine knows headings by their first word, by capitals, by a numeral, and
+// by standing alone in title case above the text.
+func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
+	plain := d.plain(i)
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
+		return Head, true, false
+	}
+	if i < 3 && titleCase(plain) && onlyOffice(plain) {
+		return Phrase, true, true // whom a minute is for, or who writes: it does not say
+	}
+	switch {
+	case headForm.MatchString(plain) && words(plain) <= 40:
+	case shouting(plain) && words(plain) <= 30 && (words(plain) > 1 || headForm.MatchString(calmed(plain))):
+	case romanHead.MatchString(plain) && words(plain) <= 12 && words(plain) > 1 && !initials.MatchString(plain):
+	case spaced.MatchString(plain):
+	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && words(plain) <= 40:
+	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
+	case d.titled(plain):
+	case exchanged(plain):
+	default:
+		return Head, true, false
+	}
+	return Head, true, true
+}
+
+var (
+	// keyed is a line of a form: Place: Strelsau.
+	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
+	// spaced is a word in spaced letters.
+	spaced = pattern.MustCompile(`^(?:\p{L} ){4,}\p{L}$`)
+	// aboutWhat is how the second line of a heading begins.
+	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
+)
+
+// onlyOffice reports whether a line is nothing but the name of an office.
+func onlyOffice(plain string) bool {
+	named := who.In(plain)
+	return len(named) == 1 && named[0].Kind == who.Office && words(plain) <= 3
+}
+
+// exchanged reports whether a line is the title of a message: one with an office to
+// another.
+func exchanged(plain string) bool {
+	from, to, ok := strings.Cut(plain, " to ")
+	return ok && words(plain) <= 25 && capitalised(plain) && who.HasOffice(from) && who.HasOffice(to)
+}
+
+// titled reports whether a line repeats words of the document's title: most of
+// its own.
+func (d divider) titled(plain string) bool {
+	n, same := 0, 0
+	for w := range strings.FieldsSeq(strings.ToLower(plain)) {
+		if len(w) > 3 {
+			n++
+			if strings.Contains(d.title, w) {
+				same++
+			}
+		}
+	}
+	return n > 1 && same*10 >= n*7
+}
