@@ -73,33 +73,36 @@ func (e *encoder) readStretches() []source.Span {
 // eachBlock calls f for the blocks of a division in the order of the source, and
 // for those within a block after it.
 func eachBlock(d *structure.Division, f func(structure.Block)) {
-	each := func(b structure.Block) {
-		f(b)
-		for _, w := range b.Rest {
-			f(w)
-		}
-		for _, w := range b.Within {
-			f(w)
-			for _, r := range w.Rest {
-				f(r)
-			}
-		}
-	}
-	for _, b := range d.Top {
-		each(b)
-	}
-	for _, p := range d.Body {
-		if p.Division != nil {
+	blocksIn(d.Top, f)
+	for i := range d.Body {
+		if p := &d.Body[i]; p.Division != nil {
 			eachBlock(p.Division, f)
-			continue
+		} else {
+			blocksOf(&p.Block, f)
 		}
-		each(p.Block)
 	}
-	for _, b := range d.Bottom {
-		each(b)
+	blocksIn(d.Bottom, f)
+	blocksIn(d.After, f)
+}
+
+func blocksIn(blocks []structure.Block, f func(structure.Block)) {
+	for i := range blocks {
+		blocksOf(&blocks[i], f)
 	}
-	for _, b := range d.After {
-		each(b)
+}
+
+// blocksOf calls f for a block and those within it. It is handed on by its place:
+// a block is large, and f takes a copy of its own.
+func blocksOf(b *structure.Block, f func(structure.Block)) {
+	f(*b)
+	for i := range b.Rest {
+		f(b.Rest[i])
+	}
+	for i := range b.Within {
+		f(b.Within[i])
+		for k := range b.Within[i].Rest {
+			f(b.Within[i].Rest[k])
+		}
 	}
 }
 
