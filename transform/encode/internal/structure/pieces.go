@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -172,7 +173,11 @@ func atForms(line string) int {
 		if line[k] != ' ' {
 			continue
 		}
-		left, _, ok := formOf(strings.TrimRight(line[:k], " ,;"))
+		before := strings.TrimRight(line[:k], " ,;")
+		if !mayBeBrief(before) {
+			continue
+		}
+		left, _, ok := formOf(before)
 		if !ok || !brief(left) {
 			continue
 		}
@@ -227,4 +232,17 @@ func brief(k Kind) bool {
 		return true
 	}
 	return false
+}
+
+// briefTable is the patterns of the forms that stand side by side.
+var briefTable = pattern.NewTable(patternsOf(slices.DeleteFunc(slices.Clone(forms), func(f form) bool { return !brief(f.kind) })))
+
+// mayBeBrief reports whether a text has one of these forms, if not another one before
+// it in the order of forms. Most beginnings of a line have none.
+func mayBeBrief(text string) bool {
+	if isDateline(text) {
+		return true
+	}
+	n, _ := briefTable.First(text)
+	return n >= 0
 }
