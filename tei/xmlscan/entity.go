@@ -3,6 +3,7 @@ package xmlscan
 import (
 	"fmt"
 	"html"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -156,7 +157,7 @@ type valueExpander struct {
 // its white space made spaces (XML 1.0, section 3.3.3).
 func (s *Scanner) normalised(b []byte, i, j int, attr, owner *entry) ([]byte, bool) {
 	from := len(s.scratch)
-	v := valueExpander{s: s, attr: attr, owner: owner, dst: s.scratch}
+	v := valueExpander{s: s, attr: attr, owner: owner, dst: slices.Grow(s.scratch, j-i)}
 	ok := v.expand(b[:j], i)
 	s.scratch = v.dst
 	return v.dst[from:len(v.dst):len(v.dst)], ok

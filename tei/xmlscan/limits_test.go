@@ -197,3 +197,26 @@ func TestMemoryIsConstant(t *testing.T) {
 		t.Errorf("%d bytes allocated for a million paragraphs", grown)
 	}
 }
+
+// Tokens at their limit, one behind the other, take the memory of one and of a
+// part of another.
+func TestMemoryOfLargestTokens(t *testing.T) {
+	const most = 1 << 20
+	piece := "<!--" + strings.Repeat("x", most-len("<!---->")) + "-->"
+	s := xmlscan.New(repeated("<a>", piece, 50*int64(len(piece))), xmlscan.Options{Limits: xmlscan.Limits{Token: most}})
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	comments := 0
+	for s.Next() {
+		if tok := s.Token(); tok.Kind == xmlscan.Comment && len(tok.Raw) == most {
+			comments++
+		}
+	}
+	runtime.ReadMemStats(&after)
+	if comments != 50 {
+		t.Errorf("%d comments: %v", comments, s.Err())
+	}
+	if grown := after.TotalAlloc - before.TotalAlloc; grown > most+most/2 {
+		t.Errorf("%d bytes allocated for comments of %d", grown, most)
+	}
+}

@@ -74,8 +74,8 @@ func (s *Scanner) slide() {
 	}
 	s.settleFloor(w.base + w.pos)
 	rest := w.store[w.pos:]
-	if 2*len(rest) > len(w.own) && w.own != nil {
-		w.own = make([]byte, 2*len(w.own))
+	if size := s.larger(len(w.own), len(rest)); size > len(w.own) && w.own != nil {
+		w.own = make([]byte, size)
 	}
 	verified := len(w.buf) - w.pos
 	w.store = w.own[:copy(w.own, rest)]
@@ -83,6 +83,16 @@ func (s *Scanner) slide() {
 	w.base += w.pos
 	w.noLess -= w.pos
 	w.pos = 0
+}
+
+// larger is the size of the window that follows one of a size and has to hold n
+// bytes. It grows in few steps, since each leaves the old one behind, and not
+// beyond what the largest token takes.
+func (s *Scanner) larger(size, n int) int {
+	if 2*n <= size {
+		return size
+	}
+	return max(min(16*size, s.tokenMax+windowSize), n+windowSize)
 }
 
 // more reads and verifies the next part of the document: at least as much as

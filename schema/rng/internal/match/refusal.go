@@ -27,6 +27,10 @@ type asked struct {
 	content   *automaton.State
 }
 
+// tooLong is the length in bytes from which on it is not said what is wrong with
+// a value in particular: that would take several times the memory.
+const tooLong = 1 << 16
+
 const (
 	maxRefusals = 500 // that are remembered
 	maxAnswers  = 200 // and of each
@@ -50,6 +54,9 @@ func (m *Matcher) refusal(at asked, patterns []*pattern.Pattern) *refusal {
 func (m *Matcher) answer(r *refusal, value []byte) answer {
 	if a, ok := r.answers[string(value)]; ok {
 		return a
+	}
+	if len(value) > tooLong {
+		return answer{reason: quoted(value) + " is not allowed" + after(", use ", r.allowed.takes()), expected: r.allowed.words}
 	}
 	if !m.affords(len(r.allowed.listed) + len(r.allowed.types)) {
 		return answer{}

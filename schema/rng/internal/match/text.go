@@ -16,8 +16,9 @@ func (m *Matcher) characters(tok *xmlscan.Token) {
 	}
 }
 
-// maxText bounds in bytes the text of a datatype that is kept until its end.
-const maxText = 64 << 20
+// maxText bounds in bytes the text of a datatype that is kept until its end:
+// twice what a value of an attribute can be. It bounds the memory.
+const maxText = 16 << 20
 
 // keep keeps text whose verdict comes at the end of the element.
 func (m *Matcher) keep(f *frame, tok *xmlscan.Token) {
