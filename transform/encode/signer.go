@@ -67,7 +67,7 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 var ofWhom = pattern.MustCompile(`^(?:(?:(?:[Dd]er|[Dd]ie) )?(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]|[Tt]u[oa]|Your)(?:,? \p{Ll}+)*,? |(?:(?:und|sehr|ganz|stets|aufrichtig|treu|herzlich) )*(?:\p{Ll}*(?:ergeben|getreu|treu|dankbar|gehorsam|verbunden|verpflichtet)(?:er|e|ster|ste|st)? )+)`)
 
 // alias is another name of the writer behind his own.
-var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)\b.*$`)
+var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)[ _*].*$`)
 
 // signMark is what says that a name is a signature.
 var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/)\s*`)
