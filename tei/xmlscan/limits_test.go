@@ -220,3 +220,15 @@ func TestMemoryOfLargestTokens(t *testing.T) {
 		t.Errorf("%d bytes allocated for comments of %d", grown, most)
 	}
 }
+
+// Names about as long as the longest tag that is known from before are read as
+// any other.
+func TestLongNamesWithAttributes(t *testing.T) {
+	for n := 80; n < 120; n++ {
+		name := strings.Repeat("x", n)
+		doc := "<a>" + strings.Repeat("<"+name+" b='1'/>", 3) + "</a>"
+		if err := scanWith([]byte(doc), xmlscan.Limits{}); err != nil {
+			t.Errorf("%d: %v", n, err)
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (a *Attr) move(by int) {
 // name ends before b[i].
 func (s *Scanner) knownTag(b []byte, i int) *tag {
 	s.tags.hash = 0
-	if len(s.inputs) > 0 || len(s.dtd.attlists) > 0 || len(s.elements) == 0 || len(s.elements) == s.limits.Depth {
+	if len(s.inputs) > 0 || len(s.dtd.attlists) > 0 || len(s.elements) == 0 || len(s.elements) == s.limits.Depth || i >= longestTag {
 		return nil
 	}
 	k := bytes.IndexByte(b[i:min(len(b), longestTag)], '>') // one in a value ends it too early: it will not be known
