@@ -18,7 +18,13 @@ func Next(text []byte) int {
 		return n
 	}
 	word, _, _ := uniseg.FirstWord(text, -1)
-	return len(word)
+	n := len(word)
+	if n < len(text) && text[n] >= utf8.RuneSelf {
+		// The rules for words pair regional indicators over the marks between
+		// them, those for clusters do not.
+		n = clusterEnd(text, n)
+	}
+	return n
 }
 
 // IsSpace reports whether c is white space as XML has it.
@@ -58,12 +64,14 @@ func space(text []byte) int {
 
 // Whole reports whether text may be cut before the byte at, which lies inside
 // it: not within a grapheme cluster.
-func Whole(text []byte, at int) bool {
-	for pos := 0; pos < at; {
+func Whole(text []byte, at int) bool { return clusterEnd(text, at) == at }
+
+// clusterEnd is where the grapheme cluster ends that the byte before at belongs to.
+func clusterEnd(text []byte, at int) int {
+	pos := 0
+	for pos < at {
 		cluster, _, _, _ := uniseg.FirstGraphemeCluster(text[pos:], -1)
-		if pos += len(cluster); pos == at {
-			return true
-		}
+		pos += len(cluster)
 	}
-	return at == 0
+	return pos
 }

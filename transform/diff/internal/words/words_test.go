@@ -31,6 +31,7 @@ func TestNextCutsWords(t *testing.T) {
 		{"a \u0301b", "a| \u0301|b"},
 		{"Vídeňský", "Vídeňský"},
 		{"abc\u0301d", "abc\u0301d"},
+		{"🇩\u0301🇩🇩", "🇩\u0301🇩🇩"},
 		{"тов. Сталин", "тов|.| |Сталин"},
 	} {
 		if got := strings.Join(split(c.text), "|"); got != c.want {
