@@ -11,8 +11,9 @@ import (
 // annotations, each element on the line on which it stands in the file where
 // that can be; a file in the XML syntax comes as it is. In a file that is the
 // whole schema alternatives that allow nothing and repetitions of nothing are
-// left out: libxml2 cannot compile them. What the file includes is not read. The error is a diag.List when the compact syntax is incorrect, and
-// otherwise what went wrong in reading src.
+// left out: libxml2 cannot compile them. What the file includes is not read. The
+// error is a diag.List when the compact syntax is incorrect, and otherwise what
+// went wrong in reading src.
 func XML(src xmlscan.Source) (xmlscan.Source, error) {
 	raw, err := readAll(src.Open)
 	if err != nil {

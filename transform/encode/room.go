@@ -49,7 +49,7 @@ func (p *Encoder) leave(r *room) {
 	p.rooms.Put(r)
 }
 
-// attributes is a list with one attribute.
+// attribute is a list of one attribute.
 func (r *room) attribute(name, value string) []tei.Attr {
 	r.attrs = append(r.attrs, tei.Attr{Name: name, Value: value})
 	n := len(r.attrs)

@@ -9,8 +9,9 @@ import (
 )
 
 // tags remembers what start tags led to in the states in which they were met: in
-// one edition the same tags come again and again in the same places. Only those are remembered that are in order whatever the rest of the
-// document says. The zero tags are empty.
+// one edition the same tags come again and again in the same places. Only those
+// are remembered that are in order whatever the rest of the document says. The
+// zero tags are empty.
 type tags struct{ slots [1 << tagBits]led }
 
 const tagBits = 11
