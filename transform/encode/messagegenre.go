@@ -2,6 +2,7 @@ package encode
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ import (
 func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 	var draft *genre // that it is one says the least
 	for _, wording := range e.genreEvidence(d, i) {
-		g, _, _ := genreOf(wording)
+		g := recorded(wording)
 		if g != nil && g.key != "draft" {
 			return g
 		}
@@ -120,7 +121,11 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 		return append(heads, "letter")
 	}
 	if i == 0 {
-		all = append(append(append(all, bareHeads(heads)...), title), heads...)
+		bare := bareHeads(heads)
+		if g := recorded(title); g != nil && !g.exchange && recordWord.MatchString(title) {
+			bare = slices.DeleteFunc(bare, generic) // N o t e, of a record of conversation
+		}
+		all = append(append(append(all, bare...), title), heads...)
 		if f, ok := e.doc.Field(layout.Citation); ok && len(e.facts.cited) < maxFileNumber {
 			all = append(all, e.wording(f.Value)) // 760H.62/311: Telegram
 		}
@@ -139,6 +144,9 @@ const maxFileNumber = 60
 
 // calledFor is an address that says what the message is: Memorandum for.
 var calledFor = pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b`)
+
+// recordWord is a word for what records something.
+var recordWord = pattern.MustCompile(`(?i)\b(?:records?|notes?|memorandum|minutes|transcript|report|protocol|summary) (?:of|on|about|from)\b`)
 
 // bareHeads is the heads that are nothing but the word for a kind of document,
 // if need be in spaced letters: these say more than the title.

@@ -30,6 +30,7 @@ var (
 	toWord     = pattern.MustCompile(`,? (?i:to) `)
 	quotation  = pattern.MustCompile(`,?(?: |^)["“«'‘].*$`)
 	discreet   = pattern.MustCompile(`,? \(?(?i:private|personal|secret|confidential|extracts?|draft)\)?$`)
+	before     = pattern.MustCompile(`^(\p{Lu}[^:'’‘“"]{3,80}), $`) // Embassy in Graustark, Telegram
 	toThem     = pattern.MustCompile(`^(?i:to) `)
 )
 
@@ -60,14 +61,27 @@ func (e *encoder) titleParties(title string) titleReading {
 		if said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
 			return e.byWhom(rest)
 		}
-		return titleReading{said: said}
+		t := titleReading{said: said}
+		if m := before.FindStringSubmatch(lead); m != nil {
+			if named := who.In(m[1]); len(named) == 1 && (named[0].Kind == who.Body || named[0].Office != "") {
+				t.from, _ = e.titleParty(m[1])
+			}
+		}
+		return t
 	case !said && !(e.nameable(from) && e.nameable(to)):
 		return titleReading{}
 	}
-	t := titleReading{said: said || dated && writesTo.MatchString(title)}
+	t := titleReading{said: said || dated && writesTo.MatchString(title) || styled(from) && styled(to)}
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
 	return t
+}
+
+// styled reports whether a wording is a name with courtesy or an office beside it: Mr
+// John Doe, Prime Minister.
+func styled(wording string) bool {
+	named := who.In(wording)
+	return len(named) > 0 && named[0].Kind == who.Person && (named[0].Office != "" || who.Bare(wording) != wording)
 }
 
 // unheaded is a title before and behind the words for its kind, the last of those
@@ -151,6 +165,7 @@ func (e *encoder) nameable(wording string) bool {
 // titleParty is who a part of a title names, without what the message is about,
 // and who hands it on.
 func (e *encoder) titleParty(wording string) (all, via []party) {
+	wording, _, _ = strings.Cut(wording, ": ")
 	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(wording, ""), ""), " ,"), "")
 	if m := handedOn.FindStringSubmatchIndex(wording); m != nil {
 		first, second := wording[:m[0]], wording[m[4]:m[5]]

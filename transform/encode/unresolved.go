@@ -11,7 +11,7 @@ import (
 )
 
 // titled is a name after a title, or after initials.
-var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Admiral|Brigadier|Colonel|Major|Captain|Lieutenant|Sergeant|Count|Baron|Prince|Princess|Sir|Lord|Lady|Miss|Ms\.?|Prof\.?|Professor|Monsieur|Madame|Herrn?|Frau|Ambassador|President|Chancellor|Premier|Prime Minister|Foreign Minister|Senator) ((?:(?:\p{Lu}\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*)|\b((?:\p{Lu}\. ?){1,3}(?:(?:de|da|du|di|van|von|der|la) )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*))`)
+var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Admiral|Brigadier|Colonel|Major|Captain|Lieutenant|Sergeant|Count|Baron|Prince|Princess|Sir|Lord|Lady|Miss|Ms\.?|Prof\.?|Professor|Monsieur|Madame|Herrn?|Frau|Ambassador|President|Chancellor|Premier|Prime Minister|Foreign Minister|Senator) ((?:(?:` + who.Initial + `\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*)|\b((?:` + who.Initial + `\. ?){1,3}(?:(?:de|da|du|di|van|von|der|la) )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*))`)
 
 var possessive = pattern.MustCompile(`['’]s$`)
 

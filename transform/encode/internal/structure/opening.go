@@ -112,7 +112,7 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 }
 
 // initialled is a name with an initial.
-var initialled = pattern.MustCompile(`(?:^| )\p{Lu}\. ?\p{Lu}`)
+var initialled = pattern.MustCompile(`(?:^| )` + who.Initial + `\. ?\p{Lu}`)
 
 // body is a word for an organisation, as letterheads have it.
 var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|company|corporation|society|association|union|university|institute|house|service|mission|club|press|bank|hotel|headquarters)\b`)

@@ -159,7 +159,7 @@ func atGap(line string) int {
 // atForms is the first blank of a short line that has one formal thing before
 // it and another behind it, or 0.
 func atForms(line string) int {
-	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop")) {
+	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop") || secret(line)) {
 		return 0
 	}
 	whole, _, ok := formOf(line)
@@ -197,6 +197,11 @@ func atForms(line string) int {
 		}
 	}
 	return between
+}
+
+// secret reports whether a line of a few words has one for the level of secrecy.
+func secret(line string) bool {
+	return len(line) < 50 && (strings.Contains(line, "ecret") || strings.Contains(line, "onfidential") || strings.Contains(line, "estricted"))
 }
 
 // kinBefore is a formula that ends with friend or servant, and a name behind it.

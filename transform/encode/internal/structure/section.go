@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 )
 
 // sections is the body of a message: the blocks from one index to another, with
@@ -71,7 +72,7 @@ func (d divider) sibling(i, j int) bool {
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // initials is a name with an initial, which looks like a lettered heading.
-var initials = pattern.MustCompile(`^(?:\p{Lu}\. ?)+\p{Lu}(?:\p{L}+|\.)$`)
+var initials = pattern.MustCompile(`^(?:` + who.Initial + `\. ?)+\p{Lu}(?:\p{L}+|\.)$`)
 
 // heads is the blocks that are headings of sections: short, without the end of
 // a sentence, apart from what stands around, and followed by prose.

@@ -37,7 +37,7 @@ func Bare(wording string) string {
 // supplied is words in brackets before a name that only lead to it.
 var supplied = pattern.MustCompile(`^\[((?:To|From|For)(?: the)?)\]`)
 
-var initialAtEnd = pattern.MustCompile(`(?:^|[ .])\p{Lu}\. ?\p{Lu}\.$`)
+var initialAtEnd = pattern.MustCompile(`(?:^|[ .])` + Initial + `\. ?` + Initial + `\.$`)
 
 // Calm writes a name in capitals as names are written: a word of capitals has
 // small letters but for the first, unless it is an abbreviation. Letters that
@@ -50,6 +50,8 @@ func Calm(name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		switch {
+		case clan(w) > 0:
+			words[i] = w[:clan(w)] + capitalised(w[clan(w):])
 		case w != strings.ToUpper(w) || abbreviation(w) || !whole && len(w) < 3:
 		case whole && i > 0 && smallWords[strings.ToLower(w)]:
 			words[i] = strings.ToLower(w)
@@ -61,6 +63,17 @@ func Calm(name string) string {
 }
 
 var spaced = pattern.MustCompile(`^(?:\p{Lu} ){3,}\p{Lu}$`)
+
+// clan is the length of the first part of a surname of which only the rest is in
+// capitals, McDOE, or 0.
+func clan(w string) int {
+	for _, part := range []string{"Mc", "Mac"} {
+		if rest, ok := strings.CutPrefix(w, part); ok && len(rest) > 2 && rest == strings.ToUpper(rest) {
+			return len(part)
+		}
+	}
+	return 0
+}
 
 // smallWords is the words that keep their small letters within a name.
 var smallWords = set(`of the and for in to at on by de von van`)

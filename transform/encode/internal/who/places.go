@@ -53,6 +53,28 @@ func listed(wording string) []Party {
 	return all
 }
 
+// posted divides a wording that names a place where missions are before who is there:
+// Vienna, Ruritanian Ambassador.
+func posted(wording string) []Party {
+	wording = bareLead(wording)
+	at := besidePost.FindStringIndex(wording)
+	if at == nil || at[0] > longestPost {
+		return nil
+	}
+	post, rest := wording[:at[0]], wording[at[1]:]
+	if !isPost(post) || !isOffice(rest) && !isBody(rest) {
+		return nil
+	}
+	p, ok := one(rest)
+	if !ok {
+		return nil
+	}
+	return []Party{{Kind: Place, Name: post}, p}
+}
+
+// besidePost is what stands between a place and who is there.
+var besidePost = pattern.MustCompile(`, | [-–—] `)
+
 var itemEnd = pattern.MustCompile(`,? (?:and|AND) |[,;] ?`)
 
 // leadIn is the words that lead to a sender or an addressee and are no courtesy.

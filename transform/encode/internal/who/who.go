@@ -47,6 +47,9 @@ func In(wording string) []Party {
 	if all := listed(wording); all != nil {
 		return all
 	}
+	if all := posted(wording); all != nil {
+		return all
+	}
 	var all []Party
 	for _, part := range parts(wording) {
 		if p, ok := one(part); ok {
@@ -89,7 +92,19 @@ func divides(conjunction, left, right string) bool {
 		return false
 	}
 	r := firstOf(right)
+	if l.Kind == Body && r.Kind == Person && concerns.MatchString(left) && !known(right, r) {
+		return false // Department for Trade and Maritime Affairs
+	}
 	return r.Name != "" && (r.Kind != Body || l.Kind == Body) && r.Kind != Office
+}
+
+// concerns is a body with what it is for.
+var concerns = pattern.MustCompile(`\p{Lu}\p{L}+ (?:of|for) (?:the )?\p{Lu}`)
+
+// known reports whether the form of a wording, and not its capitals alone, says that
+// it begins with the name of a person.
+func known(wording string, p Party) bool {
+	return p.Office != "" || initialled.MatchString(p.Name) || wording != Bare(wording)
 }
 
 // firstOf is the party up to the next conjunction.
@@ -103,12 +118,16 @@ func firstOf(wording string) Party {
 	return p
 }
 
+// Initial is a pattern for an initial without its full stop. Several letters of one
+// are a letter of another alphabet: V.Ya. Doe, Yu. Roe.
+const Initial = `(?:\p{Lu}|Y[aeou]|[CKSZ]h|Ts)`
+
 var (
 	// initialled is a name with initials before it.
-	initialled = pattern.MustCompile(`(?:\p{Lu}\. ?){1,4}(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]u|[Ll]a|[Ll]e) ){0,2}\p{Lu}[\p{L}'’\-]+`)
+	initialled = pattern.MustCompile(`(?:` + Initial + `\. ?){1,4}(?:(?:[Dd]e|[Vv]on|[Vv]an|[Dd]u|[Ll]a|[Ll]e) ){0,2}\p{Lu}[\p{L}'’\-]+`)
 	// inverted is a surname with the initials behind it.
-	inverted   = pattern.MustCompile(`\p{Lu}[\p{L}'’\-]+ (?:\p{Lu}\. ?){1,3}$`)
-	startsName = pattern.MustCompile(`^(?:(?:Comrade|Cde\.|Mr\.?|Mrs\.?|Dr\.?) )?(?:\p{Lu}\. ?){1,4}\p{Lu}[\p{L}'’\-]+`)
+	inverted   = pattern.MustCompile(`\p{Lu}[\p{L}'’\-]+ (?:` + Initial + `\. ?){1,3}$`)
+	startsName = pattern.MustCompile(`^(?:(?:Comrade|Cde\.|Mr\.?|Mrs\.?|Dr\.?) )?(?:` + Initial + `\. ?){1,4}\p{Lu}[\p{L}'’\-]+`)
 	// countries is initials that are no person's.
 	countries = pattern.MustCompile(`^U\. ?(?:S|K|N)\.`)
 	// behind is a name in round brackets behind an office.

@@ -21,6 +21,13 @@ func TestWhoIsNamedInAWording(t *testing.T) {
 		"Ruritanian Minister of Foreign Affairs A.B. Doe":                   "person A.B. Doe",
 		"Minister of Foreign Affairs A.B. Doe and KGB Chairman C. Roe":      "person A.B. Doe; person C. Roe",
 		"Prime Minister of Graustark H. Roe":                                "person H. Roe",
+		"Ruritanian Ambassador V.Ya. Doe":                                   "person V.Ya. Doe",
+		"Ruritanian Minister Yu. V. Doe":                                    "person Yu. V. Doe",
+		"Doe Ye.I.":                                                         "person Doe Ye.I.",
+		"Department for International Policy and Economic Relations":        "body Department for International Policy and Economic Relations",
+		"Ministry of Defence and A. Doe":                                    "body Ministry of Defence; person A. Doe",
+		"To: Vienna, Ruritanian Ambassador":                                 "place Vienna; office Ruritanian Ambassador",
+		"VIENNA - RURITANIAN EMBASSY":                                       "place VIENNA; body RURITANIAN EMBASSY",
 		"US President L. Poe":                                               "person L. Poe",
 		"Mr. James R. Doe":                                                  "person James R. Doe",
 		"Doe N.S.":                                                          "person Doe N.S.",
@@ -70,7 +77,7 @@ func TestWhoIsNamedInAWording(t *testing.T) {
 
 func TestNamesInCapitalsAreCalmed(t *testing.T) {
 	for name, want := range map[string]string{
-		"JOHN DOE": "John Doe", "Lyndon B. DOE": "Lyndon B. Doe", "G R O M Y K O": "Gromyko", "A.DOE": "A.Doe",
+		"JOHN DOE": "John Doe", "McROE": "McRoe", "MacDOE": "MacDoe", "Lyndon B. DOE": "Lyndon B. Doe", "G R O M Y K O": "Gromyko", "A.DOE": "A.Doe",
 		"CC CPSU": "CC CPSU", "USSR Ministry": "USSR Ministry", "DOE-ROE": "Doe-Roe", "SECRETARY OF STATE": "Secretary of State",
 	} {
 		if got := who.Calm(name); got != want {
