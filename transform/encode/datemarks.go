@@ -25,8 +25,10 @@ func (e *encoder) readDates() []dates.Date {
 			found = append(found, d)
 		}
 	}
+	datelines := e.datelines()
+	found = e.withBrief(found, datelines)
 	var document dates.Context
-	own := e.ownDate(found)
+	own := e.ownDate(found, datelines)
 	if own != nil {
 		document.Document(*own)
 	}
@@ -50,9 +52,38 @@ func (e *encoder) ofThatYear(d dates.Date) bool {
 	return thatYear.MatchString(e.text.Raw[d.End:min(d.End+60, len(e.text.Raw))])
 }
 
+// datelines is the lines that say when messages were written, in order.
+func (e *encoder) datelines() []source.Span {
+	var all []source.Span
+	for _, division := range e.doc.Divisions {
+		eachBlock(division, func(b structure.Block) {
+			if b.Kind == structure.Dateline {
+				all = append(all, b.Whole())
+			}
+		})
+	}
+	return all
+}
+
+// withBrief is the dates of the text with those that only a dateline may have: a day
+// and month in figures.
+func (e *encoder) withBrief(found []dates.Date, datelines []source.Span) []dates.Date {
+	for _, s := range datelines {
+		i := sort.Search(len(found), func(i int) bool { return found[i].Start >= s.Start })
+		if i < len(found) && found[i].End <= s.End {
+			continue
+		}
+		if d, ok := dates.Brief(e.text.Of(s)); ok {
+			d.Start, d.End = d.Start+s.Start, d.End+s.Start
+			found = slices.Insert(found, i, d)
+		}
+	}
+	return found
+}
+
 // ownDate is the date that the header or the first dateline gives the document,
 // or nil.
-func (e *encoder) ownDate(found []dates.Date) *dates.Date {
+func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Date {
 	var at []source.Span
 	if f, ok := e.doc.Field(layout.Date); ok {
 		if d, ok := dates.Parse(e.wording(f.Value)); ok && d.Certain {
@@ -60,13 +91,7 @@ func (e *encoder) ownDate(found []dates.Date) *dates.Date {
 		}
 		at = append(at, f.Whole())
 	}
-	for _, division := range e.doc.Divisions {
-		eachBlock(division, func(b structure.Block) {
-			if b.Kind == structure.Dateline {
-				at = append(at, b.Whole())
-			}
-		})
-	}
+	at = append(at, datelines...)
 	for _, s := range at {
 		for i := range found {
 			if s.Covers(span(found[i])) && found[i].Certain && found[i].Reason == dates.Plain && !found[i].Clock {

@@ -63,7 +63,7 @@ func (e *encoder) context() authority.Context {
 	c := authority.Context{Language: e.language()}
 	date := e.facts.date
 	if date == nil {
-		date = e.ownDate(e.dates)
+		date = e.ownDate(e.dates, e.datelines())
 	}
 	if date != nil && date.Certain && !strings.HasPrefix(date.When, "-") { // with its year
 		c.Date = date.When

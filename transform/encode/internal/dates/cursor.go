@@ -173,7 +173,7 @@ func (s source) month(i int) (m monthName, end int, ok bool) {
 		}
 		m.language = m.small
 	}
-	if m.abridged && s.at(end) == '.' {
+	if m.abridged && (s.at(end) == '.' || s.at(end) == ':') { // Feby: 1806
 		end++
 	}
 	return m, end, true

@@ -67,6 +67,20 @@ func TestFind(t *testing.T) {
 		{"12. 7bris 1685", "12. 7bris 1685 = 1685-09-12"},
 		{"le 3 Xbre 1785", "3 Xbre 1785 = 1785-12-03"},
 		{"3 8 brethren", ""},
+		{"d. 3ten Juli [18]43", "3ten Juli [18]43 = 1843-07-03"},
+		{"3 May 18[43]", "3 May 18[43] = 1843-05-03"},
+		{"May 3, 184[3]", "May 3, 184[3] = 1843-05-03"},
+		{"25. April 08", "25. April 08 ?"},
+		{"vom 14. April", "14. April = --04-14"},
+		{"14. April showers", ""},
+		{"the 3d of May, 1784", "3d of May, 1784 = 1784-05-03"},
+		{"May 3. 1784", "May 3. 1784 = 1784-05-03"},
+		{"Sept: 12. 1796", "Sept: 12. 1796 = 1796-09-12"},
+		{"26. IV 1916", "26. IV 1916 = 1916-04-26"},
+		{"[3. 5. 1911?]", "3. 5. 1911? = 1911-05-03 ?"},
+		{"3 maja 1890", "3 maja 1890 = 1890-05-03"},
+		{"3 de janeiro de 1890", "3 de janeiro de 1890 = 1890-01-03"},
+		{"3 мая 1901 г. и 4 іюня 1901", "3 мая 1901 г. = 1901-05-03\n4 іюня 1901 = 1901-06-04"},
 		{"3 maggio 1901", "3 maggio 1901 = 1901-05-03"},
 		{"li 12 di 9bre 1740", "12 di 9bre 1740 = 1740-11-12"},
 		{"el 3 de mayo de 1901", "3 de mayo de 1901 = 1901-05-03"},
@@ -160,6 +174,30 @@ func TestContext(t *testing.T) {
 		document.Resolve(found)
 		if got := showAll(c.text, found); got != c.want {
 			t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestDaysInFiguresThatEndALine(t *testing.T) {
+	for text, want := range map[string]string{
+		"1. 4.":                 "1. 4. = --04-01",
+		"22/6":                  "22/6 = --06-22",
+		"Zenda, den 29.11.":     "29.11. = --11-29",
+		"Zenda 30/12 930":       "30/12 930 = 1930-12-30",
+		"3/7 98":                "3/7 98 ?",
+		"3/VII":                 "3/VII = --07-03",
+		"1/4":                   "1/4 = either --04-01 = either --01-04 ?",
+		"3.14":                  "",
+		"31. 6.":                "",
+		"No. 3/7":               "",
+		"1. 4. and what I mean": "",
+	} {
+		got := ""
+		if d, ok := Brief(text); ok {
+			got = show(text, d)
+		}
+		if got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}
 }

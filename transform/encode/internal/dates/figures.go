@@ -23,7 +23,7 @@ func (s source) figures(i int) (reading, verdict) {
 		end++
 	}
 	second := s.at(end)
-	apart := first == '/' && second == ' ' // the year stands apart: 13/V 50
+	apart := (first == '/' || first == '.' && roman) && second == ' ' // the year stands apart: 13/V 50, 13. V 1950
 	if b == 0 || second != first && !(first == '/' && second == '-') && !apart || first == ' ' && !roman {
 		return reading{}, nothing
 	}
@@ -90,6 +90,10 @@ func (s source) yearFigures(i int) (m moment, end int, ok bool) {
 	}
 	if after := s.skip(s.space(end), "г."); after > s.space(end) {
 		return m, after, true
+	}
+	if s.has(end, "?]") { // [3. 5. 1911?]
+		m.doubt = true
+		end++
 	}
 	return m, end, !s.lettered(end)
 }

@@ -123,7 +123,7 @@ func (s source) opening(i, limit int) int {
 	} else if s.has(end-2, "of") && !s.letteredBefore(end-2) {
 		end = s.spaceBefore(end - 2)
 	}
-	if s.at(end-1) == '.' {
+	if c := s.at(end - 1); c == '.' || c == ':' {
 		end--
 	}
 	name := s.wordBefore(end)

@@ -45,9 +45,21 @@ var monthForms = []struct {
 		"januarii ianuarii|", "februarii|", "martii|", "aprilis|", "maii maji|", "junii iunii|", "julii iulii|", "augusti|",
 		"septembris|", "octobris|", "novembris|", "decembris|",
 	}},
+	{"pt", false, [12]string{
+		"janeiro|", "fevereiro|", "março|", "|", "maio|", "junho|", "julho|", "|", "setembro|", "outubro|", "novembro|", "dezembro|",
+	}},
+	{"nl", false, [12]string{
+		"januari|", "februari|", "maart|", "|", "mei|", "juni|", "juli|", "augustus|", "september|sept", "oktober|", "november|", "december|",
+	}},
+	{"sv", false, [12]string{ // with the forms of Danish
+		"|", "|", "marts|", "april|", "maj|", "|", "|", "augusti august|", "|", "|", "|", "|",
+	}},
+	{"pl", false, [12]string{
+		"stycznia|", "lutego|", "marca|", "kwietnia|", "maja|", "czerwca|", "lipca|", "sierpnia|", "września|", "października|", "listopada|", "grudnia|",
+	}},
 	{"ru", false, [12]string{
-		"января январь январе|янв", "февраля февраль феврале|февр фев", "марта март марте|", "апреля апрель апреле|апр",
-		"мая май мае|", "июня июнь июне|", "июля июль июле|", "августа август августе|авг",
+		"января январь январе|янв", "февраля февраль феврале|февр фев", "марта март марте|", "апреля апрель апреле апрѣля апрѣль|апр",
+		"мая май мае маія|", "июня июнь июне іюня іюнь|", "июля июль июле іюля іюль|", "августа август августе|авг",
 		"сентября сентябрь сентябре|сент сен", "октября октябрь октябре|окт", "ноября ноябрь ноябре|нояб ноя",
 		"декабря декабрь декабре|дек",
 	}},

@@ -68,7 +68,7 @@ func (s source) day(i int) (d day, ok bool) {
 		return d, false
 	}
 	d = day{value: value, end: end}
-	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го", "ten", "ter", " ten", "sten", " sten", "t", " t"); after > end {
+	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го", "d", "ten", "te", "ter", "º", "°", " ten", "sten", " sten", "t", " t"); after > end {
 		d.end = after
 	}
 	if s.at(d.end) == '?' {
@@ -115,7 +115,7 @@ func (s source) dayFirst(i int) (reading, verdict) {
 	r.language = name.language
 	r.first.month, r.last.month = name.month, name.month
 	year, yearEnd, hasYear := s.year(end, name.abridged)
-	if s.at(d.end) == '.' && name.language == "en" && !(hasYear && year.dated()) {
+	if s.at(d.end) == '.' && name.language == "en" && !hasYear && !s.in(germanArticles, s.wordBefore(s.spaceBefore(i)), s.spaceBefore(i)) {
 		return r, nothing // an English point of a list: 5. May we ask
 	}
 	r.end = end
@@ -124,6 +124,9 @@ func (s source) dayFirst(i int) (reading, verdict) {
 	}
 	return r.judge()
 }
+
+// germanArticles stand before a day whose month has the same name in English.
+var germanArticles = wordSet("den am vom zum dem")
 
 // share gives both ends of r the year that was read up to end.
 func (r *reading) share(year moment, end int) {
@@ -204,7 +207,11 @@ func (s source) restOfMonthFirst(r reading, d day, name monthName) (reading, ver
 		r.relation, r.end = joined, last.end
 		r.last = moment{month: name.month, day: last.value, doubt: last.doubt}
 	}
-	if year, end, ok := s.year(r.end, name.abridged); ok {
+	after := r.end
+	if s.at(after) == '.' && s.at(after+1) == ' ' { // May 3. 1784
+		after++
+	}
+	if year, end, ok := s.year(after, name.abridged); ok && (after == r.end || !year.short) {
 		r.share(year, end)
 	}
 	return r.judge()

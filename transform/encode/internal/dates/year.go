@@ -42,6 +42,11 @@ func (s source) fullYear(i int) (m moment, end int, ok bool) {
 		i++
 	}
 	value, end := s.digits(i)
+	if value >= 10 && value < firstYear { // two figures or three
+		if m, end, ok := s.suppliedYear(i, open); ok {
+			return m, end, true
+		}
+	}
 	if end != i+4 || value < firstYear || value > lastYear {
 		return m, i, false
 	}
@@ -63,6 +68,32 @@ func (s source) fullYear(i int) (m moment, end int, ok bool) {
 	}
 	end, m.doubt = s.doubt(end, m.doubt)
 	return m, end, true
+}
+
+// suppliedYear reads a year of which an edition supplied some figures, at its first
+// figure: [18]43, 18[43], 184[3]. Open says that a bracket stands before it.
+func (s source) suppliedYear(i int, open bool) (m moment, end int, ok bool) {
+	value, brackets := 0, 0
+	if open {
+		brackets = 1
+	}
+	end = i
+	for n := 0; n < 4 || open; end++ {
+		switch c := s.at(end); {
+		case isDigit(c) && n < 4:
+			value, n = value*10+int(c-'0'), n+1
+		case c == '[' && !open && brackets == 0:
+			open, brackets = true, 1
+		case c == ']' && open:
+			open = false
+		default:
+			return m, i, false
+		}
+	}
+	if brackets == 0 || value < firstYear || value > lastYear || s.lettered(end) {
+		return m, i, false
+	}
+	return moment{year: value}, end, true
 }
 
 // relativeYears are the ways to say the year of the document and its
