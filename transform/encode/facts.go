@@ -59,7 +59,7 @@ func (e *encoder) readFacts() facts {
 }
 
 // titleDate is the date at the end of a title that says who writes to whom.
-var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4})[.\]]?$`)
+var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4}\??\]?)\.?$`)
 
 // setTitleDate takes the date from a title that ends with one.
 func (f *facts) setTitleDate(e *encoder, title layout.Field) {

@@ -108,6 +108,7 @@ func readers() []reader {
 		{"archive-columns", isColumns, readColumns},      // older export with the labels Title, Author, Date, Source, Description in columns
 		{"archive-page", isWeb, readWeb},                 // newer page of the same archive, with the labels below the text
 		{"front-matter", isFrontMatter, readFrontMatter}, // Markdown with a front matter in YAML
+		{"markdown", isHeaded, readHeaded},               // Markdown that begins with a heading
 		{"collection", isCollection, readCollection},     // document of a documentary collection: number, title, text with page marks
 		{"frus", isFRUS, readFRUS},                       // document of Foreign Relations of the United States
 		{"plain", anyText, readPlain},                    // any other text, with or without a header of `Key: value` lines

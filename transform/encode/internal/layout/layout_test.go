@@ -71,6 +71,14 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"---\ntitle: 'Doe to Roe'\nauthor:\n  name: \"John Doe\"\ntags: [a]\n---\n\n# Head\n\n1\\. Point _here_\n",
 			[]string{"front-matter", "title | Doe to Roe", "other | ", "author | John Doe", "other | [a]", "> Head", "> 1. Point _here"},
 		},
+		"Markdown that begins with a heading": {
+			"# Doe to Roe, 3 May 1911 #\n\n- **From:** John Doe\n- **Place**: Zenda\n- **Tags:**\n\nText.\n## Part\nMore _of\nthe_ text\n*and*\nmore.\n",
+			[]string{"markdown", "title | Doe to Roe, 3 May 1911", "author | John Doe", "place | Zenda", "other | ", "> Text.", "> Part", "> More _of the_ text and more."},
+		},
+		"Markdown with a heading for each part": {
+			"# To Roe\nText.\n\n# To Poe\n\nText.",
+			[]string{"markdown", "> To Roe", "> Text.", "> To Poe", "> Text."},
+		},
 		"collection": {
 			"No. 7\nNote from A. Doe\nto B. Roe\n\nText of it.\n[[page 3]]\nMore.",
 			[]string{"collection", "number | No. 7", "title | Note from A. Doe | to B. Roe", "> Text of it.", "> [[page 3]]", "> More."},

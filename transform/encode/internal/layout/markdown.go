@@ -22,6 +22,7 @@ var (
 // markdown makes blocks of Markdown: backslashes, heading marks and the marks
 // of emphasis around a whole line are taken as what they are.
 func (t *Transcript) markdown(lines []source.Line) []Block {
+	lines = t.headingsApart(lines)
 	var holes []source.Span
 	heads, asides := map[int]bool{}, map[int]bool{}
 	aside := false
@@ -38,7 +39,7 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 			l.Start += len(m)
 			heads[l.Start] = true
 		}
-		t.takeEmphasis(l)
+		holes = t.takeEmphasis(l, holes)
 		for _, m := range escaped.FindAllStringIndex(t.Text.Of(l.Span), -1) {
 			s := source.Span{Start: l.Start + m[0], End: l.Start + m[0] + 1}
 			t.change(source.Escape, s)
@@ -101,23 +102,62 @@ func wordAt(text string, decode func(string) (rune, int)) bool {
 var starred = pattern.MustCompile(`^(\*{1,3})[^*\s](?:[^*]*[^*\s])?(\*{1,3})$`)
 
 // takeEmphasis takes the underscores at the ends of a line, and the stars around the
-// whole of it.
-func (t *Transcript) takeEmphasis(l *source.Line) {
+// whole of it. It adds them to the holes: the line may stand within a paragraph.
+func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span) []source.Span {
+	take := func(from, to int) {
+		s := source.Span{Start: from, End: to}
+		t.change(source.Delimiter, s)
+		holes = append(holes, s)
+	}
 	if m := starred.FindStringSubmatchIndex(t.Text.Of(l.Span)); m != nil && m[3]-m[2] == m[5]-m[4] {
 		inner := source.Span{Start: l.Start + m[3], End: l.Start + m[4]}
-		t.change(source.Delimiter, source.Span{Start: l.Start, End: inner.Start})
-		t.change(source.Delimiter, source.Span{Start: inner.End, End: l.End})
+		take(l.Start, inner.Start)
+		take(inner.End, l.End)
 		l.Span = inner
 	}
 	for _, m := range emphasis.FindAllStringIndex(t.Text.Of(l.Span), -1) {
-		t.change(source.Delimiter, source.Span{Start: l.Start + m[0], End: l.Start + m[1]})
+		take(l.Start+m[0], l.Start+m[1])
 	}
 	text := t.Text.Of(l.Span)
 	left := len(text) - len(strings.TrimLeft(text, "_"))
 	right := len(text) - len(strings.TrimRight(text, "_"))
 	if left == len(text) {
 		l.Gap, l.End = true, l.Start
-		return
+		return holes
 	}
 	l.Span = t.Text.Trim(source.Span{Start: l.Start + left, End: l.End - right})
+	return holes
+}
+
+// headingsApart is the lines with an empty one before and after each heading that
+// has none.
+func (t *Transcript) headingsApart(lines []source.Line) []source.Line {
+	var all []source.Line
+	kept := 0 // lines that are in all
+	for i, l := range lines {
+		if l.Gap || !heading.MatchString(t.Text.Of(l.Span)) {
+			continue
+		}
+		before, after := i > 0 && !lines[i-1].Gap, i+1 < len(lines) && !lines[i+1].Gap
+		if !before && !after {
+			continue
+		}
+		all = append(all, lines[kept:i]...)
+		if before {
+			all = append(all, emptyLine(l.Start))
+		}
+		all, kept = append(all, l), i+1
+		if after {
+			all = append(all, emptyLine(l.End))
+		}
+	}
+	if kept == 0 {
+		return lines
+	}
+	return append(all, lines[kept:]...)
+}
+
+// emptyLine is a line without text.
+func emptyLine(at int) source.Line {
+	return source.Line{Span: source.Span{Start: at, End: at}, Gap: true}
 }

@@ -58,7 +58,7 @@ func readPlain(t *Transcript) {
 }
 
 // exchangeTitle is how editions print the title of a letter: who to whom, and when.
-var exchangeTitle = pattern.MustCompile(`^` + fullName + ` (?:an|to|à) ` + fullName + `, [^,:;!?]{0,30}\b\d{4}[.\]]?$`)
+var exchangeTitle = pattern.MustCompile(`^` + fullName + ` (?:an|to|à) ` + fullName + `, [^,:;!?]{0,30}\b\d{4}\??[.\]]?$`)
 
 // fullName is a name of two words or more.
 const fullName = `\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|der|de|du|zu|di|da)){1,5}`
