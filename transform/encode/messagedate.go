@@ -64,7 +64,14 @@ var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched)\b`)
 // the authority knows there, or the words before the date.
 func (e *encoder) placeOf(m *message) []party {
 	var found []party
+	var above *party // in the letterhead
 	m.blocks(func(b structure.Block) {
+		if b.Kind == structure.Letterhead && above == nil {
+			if at := housePlace(e.text.Plain(b.Content())); at != "" {
+				p := e.place(at, b.Content())
+				above = &p
+			}
+		}
 		if b.Kind != structure.Dateline || len(found) > 0 {
 			return
 		}
@@ -74,8 +81,8 @@ func (e *encoder) placeOf(m *message) []party {
 		}
 		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
-			if at := placeWords.FindStringSubmatch(weekdays.ReplaceAllString(e.text.Plain(before), "")); at != nil {
-				found = []party{{text: who.Calm(at[1]), kind: tei.PlaceName, span: before}}
+			if at := placeBefore(e.text.Plain(before)); at != "" {
+				found = []party{{text: who.Calm(at), kind: tei.PlaceName, span: before}}
 			}
 			return
 		}
@@ -83,14 +90,61 @@ func (e *encoder) placeOf(m *message) []party {
 			found = []party{{text: who.Calm(plain), kind: tei.PlaceName, span: b.Content()}}
 		}
 	})
+	if len(found) == 0 && above != nil {
+		found = []party{*above}
+	}
 	return found
 }
+
+// housePlace is the place in a line of a letterhead that is the address of a house; ""
+// when it is none.
+func housePlace(line string) string {
+	if m := districtPlace.FindStringSubmatch(line); m != nil {
+		return m[1]
+	}
+	street, place, ok := strings.Cut(line, ", ")
+	if !ok || !housed.MatchString(street) || strings.Contains(place, ",") {
+		return ""
+	}
+	if m := placeWords.FindStringSubmatch(strings.Trim(place, " .")); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// districtPlace is a place with the number of its district before a street: Strelsau
+// XVIII. Neulandgasse 7.
+var districtPlace = pattern.MustCompile(`^(\p{Lu}[\p{L}\-]{2,}),? [IVX]{1,5}[.,] ?\p{Lu}.*\d`)
 
 // placeLine is a place on a line of its own beside the date.
 var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'’\-]+){0,2}$`)
 
 // weekdays is a day of the week before a date, which is no place.
-var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir))?,? ?(?:den|am|the|le)? ?$`)
+var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir|morn(?:ing)?|noon|afternoon|evening|night))?,? ?(?:den|am|the|le)? ?$`)
 
-// placeWords is a place before a date: `[London, ` or `NEW YORK, `.
-var placeWords = pattern.MustCompile(`^\[?(?:[\p{L}.'’\- ]+, ?)?(\p{Lu}[\p{L}.'’\-]+(?: \p{Lu}[\p{L}.'’\-]+){0,2}) ?,?\]?(?: ?(?i:den|d\.|am|the|le|li|lì|il|addì),?)?(?: (?i:mon|tues|wednes|thurs|fri|satur|sun)day.*)?\[?$`)
+// placeBefore is the place in the words before a date: the last part that is no house,
+// street or number; "" when there is none.
+func placeBefore(words string) string {
+	words = strings.Trim(weekdays.ReplaceAllString(strings.TrimRight(words, " ,[("), ""), " ,[](")
+	words = strings.TrimRight(articleBehind.ReplaceAllString(words, ""), " ,")
+	parts := strings.Split(words, ",")
+	for i := len(parts) - 1; i >= 0; i-- {
+		part := strings.Trim(parts[i], " .[]")
+		if len(parts) > 1 && housed.MatchString(part) {
+			continue
+		}
+		if m := placeWords.FindStringSubmatch(part); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+var (
+	// articleBehind is what leads to a date behind the place.
+	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|this|on) ?$`)
+	// housed is a part of an address that is no place: a house or a street.
+	housed = pattern.MustCompile(`(?i)\b(?:pension|hot[eé]l|villa|gasthof|gasthaus|schloss|schloß|haus|house|castle|cottage|inn|club|street|road|avenue|square|lane|terrace|palace|rue|via|piazza|platz|quai|kai|calle|plaza)\b|\p{L}(?:stra(?:ß|ss)e|str\.|gasse|platz|weg|ring|allee|hof|haus|gasse \d+)(?:$| \d)`)
+	// placeWords is a place, with the number of a house or a district behind it.
+	placeWords = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’/\-]+(?: (?:a\.|d\.|am|an|der|im|in|bei|ob|sur|sul|on|upon|de|la|le|\p{Lu}[\p{L}'’/\-]+)){0,4}?)(?:,? ?(?:\p{Lu}\.? ?){0,2}(?:(?:Nr|No|N)\.? ?)?\d{1,4}[a-z]?|(?: \p{Lu}\.){1,2}| [IVX]+\.?)?$`)
+)

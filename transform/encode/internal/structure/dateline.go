@@ -74,6 +74,31 @@ func isDateline(text string) bool {
 	return after == "" && leads(before) && !decisionOf.MatchString(text) && !headForm.MatchString(text) && !calledFirst.MatchString(text)
 }
 
+// maxAround is how many words may stand before the date of a line above a greeting,
+// and behind it.
+const maxAround = 6
+
+// datedAnyhow reports whether a line above a greeting has the date of the letter, with
+// the house before it, its street behind it, or in figures without the year.
+func datedAnyhow(text string) bool {
+	if len(text) > maxDateline || !strings.ContainsAny(text, "0123456789") || processed.MatchString(text) {
+		return false
+	}
+	if d, ok := dates.Brief(text); ok {
+		before := text[:d.Start]
+		return strings.TrimSpace(before) == "" || leads(before)
+	}
+	found := dates.Find(text)
+	if len(found) == 0 || found[0].Clock {
+		return false
+	}
+	before, after := text[:found[0].Start], text[found[len(found)-1].End:]
+	return words(before) <= maxAround && words(after) <= maxAround && !answers.MatchString(before)
+}
+
+// answers is a word before a date that makes it that of another letter.
+var answers = pattern.MustCompile(`(?i)\b(?:of|from|dated|vom|von|du|della?|от) ?$`)
+
 // datePlace is the words before the date in a dateline, "" when it begins with
 // the date.
 func datePlace(plain string) string {

@@ -65,7 +65,9 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 		return b.Kind, true
 	case b.Marked:
 		return Head, !d.headed(i)
-	case !b.Label.Empty() && !(shouting(plain) && i+1 < len(d.blocks)):
+	case i < salutation && b.Kind == Paragraph && datedAnyhow(plain):
+		return Dateline, true
+	case !b.Label.Empty() && i > salutation && !(shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
 	case b.Kind != Paragraph:
 		return b.Kind, false
