@@ -120,7 +120,7 @@ var districtPlace = pattern.MustCompile(`^(\p{Lu}[\p{L}\-]{2,}),? [IVX]{1,5}[.,]
 var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'’\-]+){0,2}$`)
 
 // weekdays is a day of the week before a date, which is no place.
-var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir|morn(?:ing)?|noon|afternoon|evening|night))?,? ?(?:den|am|the|le)? ?$`)
+var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?i:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir|morn(?:ing)?|noon|afternoon|evening|night))?,? ?(?:den|am|the|le)? ?$`)
 
 // placeBefore is the place in the words before a date: the last part that is no house,
 // street or number; "" when there is none.
