@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,10 +39,12 @@ type addressGroup struct {
 }
 
 var (
-	relayed = pattern.MustCompile(`^(?i:for (?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
+	relayed = pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
 	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
-	forFrom = pattern.MustCompile(`^(?:For|FOR|To|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	forFrom = pattern.MustCompile(`^(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	// oneOf is the number of one of several telegrams before its address.
+	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
 	// alsoTo leads to a further addressee.
 	alsoTo   = pattern.MustCompile(`,? (?:and )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
@@ -76,6 +79,7 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 		}
 		for _, l := range b.Lines {
 			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
+			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
 				continue
 			}
@@ -99,7 +103,7 @@ func (e *encoder) addressed(m *message) {
 	groups := e.addressGroups(m.division.Top)
 	var to, onward []party
 	for i, g := range groups {
-		if parts := forFrom.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == toRole {
+		if parts := forFrom.FindStringSubmatch(g.lines[0].plain); parts != nil && (g.role == toRole || g.role == noRole) {
 			to = append(to, e.resolveAll(parts[1], g.lines[0].span)...)
 			m.sent = e.resolveAll(parts[2], g.lines[0].span)
 			continue
@@ -206,6 +210,9 @@ var shoutedWord = pattern.MustCompile(`\b\p{Lu}{3,}`)
 // destination is what the lines say to which nothing leads: above an address the
 // place, else the addressee below the place.
 func (e *encoder) destination(g addressGroup, led bool) []party {
+	if !led && len(g.lines) > 1 && slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) }) {
+		return e.groupParties(g)
+	}
 	if led || len(g.lines) > 1 {
 		var all []party
 		for i, l := range g.lines {

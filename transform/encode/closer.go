@@ -34,7 +34,7 @@ func (e *encoder) below(b structure.Block) tei.Mixed {
 
 func closes(k structure.Kind) bool {
 	switch k {
-	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies, structure.Form, structure.Reference, structure.Phrase:
+	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies, structure.Form, structure.Reference, structure.Number, structure.Phrase:
 		return true
 	}
 	return false
@@ -72,6 +72,8 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 		return e.nodes.Elem("signed", nil, e.signedName(b, content))
 	case structure.Copies:
 		return e.nodes.Elem("seg", attrs("type", "copies"), content)
+	case structure.Number:
+		return e.nodes.Elem("idno", attrs("type", "document"), e.verbatim(b.Content()))
 	case structure.Reference:
 		return e.nodes.Elem("seg", attrs("type", "reference"), content)
 	case structure.Phrase:

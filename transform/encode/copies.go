@@ -13,6 +13,8 @@ import (
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
 	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
+	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|distributed to|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to)?|sent in \d+ copies)(?: ?[:\-–]|$) *`)
+	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
 	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
@@ -24,10 +26,16 @@ func (e *encoder) copiesOf(m *message) []party {
 		if b.Kind != structure.Copies {
 			return
 		}
-		list := copiesLabel.ReplaceAllString(e.text.Plain(b.Content()), "")
+		list := e.text.Plain(b.Content())
+		if at := copiesSent.FindStringIndex(list); at != nil {
+			list = list[at[1]:]
+		} else {
+			list = copiesLabel.ReplaceAllString(list, "")
+		}
 		var names []string
 		for _, name := range namesList.Split(list) {
-			name = counted.ReplaceAllString(strings.Trim(name, " ."), "")
+			name = strings.Trim(name, " .")
+			name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
 			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) {
 				names = append(names, name)
 			}

@@ -59,7 +59,7 @@ func genreOf(wording string) (kind *genre, start, end int) {
 //	From the diary of A. Doe: Record of conversation with B. Roe
 func recorded(wording string) *genre {
 	g, start, end := genreOf(wording)
-	if g == nil || !generic(wording[start:end]) && g.key != "diary" || !strings.Contains(wording[end:], ":") {
+	if g == nil || !strings.Contains(wording[end:], ":") || !generic(wording[start:end]) && g.key != "diary" {
 		return g
 	}
 	before, behind, _ := strings.Cut(wording[end:], ":")

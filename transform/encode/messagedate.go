@@ -36,10 +36,31 @@ func (e *encoder) dateOf(m *message) (*dates.Date, string) {
 	}
 	m.blocks(look)
 	if found == nil {
-		return e.sentOn(m)
+		found, wording = e.sentOn(m)
+	}
+	if found == nil {
+		found, wording = e.decidedOn(m)
 	}
 	return found, wording
 }
+
+// decidedOn is the day in the head of a decision: Decision of May 5, 1950.
+func (e *encoder) decidedOn(m *message) (*dates.Date, string) {
+	for _, b := range m.division.Top {
+		if b.Kind != structure.Head || !decided.MatchString(e.text.Plain(b.Content())) {
+			continue
+		}
+		for _, x := range e.datesIn(b.Whole()) {
+			if !x.Clock {
+				return &x, e.text.Plain(span(x))
+			}
+		}
+	}
+	return nil, ""
+}
+
+// decided is how such a head begins.
+var decided = pattern.MustCompile(`^(?i:decision|resolution|decree|order|protocol|minutes) .{0,80}\b\d{4}`)
 
 // sentOn is the day in the line of a form that says when a message was sent.
 func (e *encoder) sentOn(m *message) (found *dates.Date, wording string) {
@@ -81,7 +102,7 @@ func (e *encoder) placeOf(m *message) []party {
 		}
 		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
-			if at := placeBefore(e.text.Plain(before)); at != "" {
+			if at := placeBefore(e.text.Plain(before)); at != "" && !dateWord.MatchString(at) {
 				found = []party{{text: who.Calm(at), kind: tei.PlaceName, span: before}}
 			}
 			return
@@ -115,6 +136,9 @@ func housePlace(line string) string {
 // districtPlace is a place with the number of its district before a street: Strelsau
 // XVIII. Neulandgasse 7.
 var districtPlace = pattern.MustCompile(`^(\p{Lu}[\p{L}\-]{2,}),? [IVX]{1,5}[.,] ?\p{Lu}.*\d`)
+
+// dateWord is a word that leads to a date and is no place.
+var dateWord = pattern.MustCompile(`^(?i:dated?|datum|sent)$`)
 
 // placeLine is a place on a line of its own beside the date.
 var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'’\-]+){0,2}$`)

@@ -122,8 +122,10 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 	}
 	if i == 0 {
 		bare := bareHeads(heads)
-		if g := recorded(title); g != nil && !g.exchange && recordWord.MatchString(title) {
-			bare = slices.DeleteFunc(bare, generic) // N o t e, of a record of conversation
+		if slices.ContainsFunc(bare, generic) && recordWord.MatchString(title) {
+			if g := recorded(title); g != nil && !g.exchange {
+				bare = slices.DeleteFunc(bare, generic) // N o t e, of a record of conversation
+			}
 		}
 		all = append(append(append(all, bare...), title), heads...)
 		if f, ok := e.doc.Field(layout.Citation); ok && len(e.facts.cited) < maxFileNumber {

@@ -27,6 +27,7 @@ var (
 	aside      = pattern.MustCompile(` \(\p{Ll}[^)]*\)$`)
 	comradely  = pattern.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
 	owned      = pattern.MustCompile(`^(.{2,60}?)['’]s? (?:\p{L}+ ){0,3}$`)
+	fromWord   = pattern.MustCompile(`,? (?:from|FROM) `)
 	toWord     = pattern.MustCompile(`,? (?i:to) `)
 	quotation  = pattern.MustCompile(`,?(?: |^)["“«'‘].*$`)
 	discreet   = pattern.MustCompile(`,? \(?(?i:private|personal|secret|confidential|extracts?|draft)\)?$`)
@@ -105,9 +106,10 @@ func unheaded(title string) (lead, behind string, said bool) {
 // may stand before.
 func (e *encoder) toWhom(lead, rest string) titleReading {
 	t := titleReading{said: true}
-	to, from, ok := strings.Cut(rest[len("to "):], " from ")
-	if ok {
-		t.from, _ = e.titleParty(from)
+	to := rest[len("to "):]
+	if at := fromWord.FindStringIndex(to); at != nil {
+		t.from, _ = e.titleParty(to[at[1]:])
+		to = to[:at[0]]
 	}
 	t.to, t.via = e.titleParty(to)
 	if m := owned.FindStringSubmatch(lead); m != nil {

@@ -38,6 +38,9 @@ func (e *encoder) exchange(m *message, title, said string) {
 	if len(from) > 0 {
 		t.from = nil
 	}
+	if intimate(greeted, t.to) {
+		greeted = nil
+	}
 	m.forwarded = e.weigh("transmitter", []evidence{{"the address", m.forwarded}, {said, t.via}})
 	presents, presented := e.compliments(m.division)
 	m.received = e.weigh("addressee", []evidence{
@@ -51,6 +54,9 @@ func (e *encoder) exchange(m *message, title, said string) {
 	signed := e.signedBy(m)
 	if len(signed) > 0 && len(t.from) > 0 && len(m.received) > 0 && !differ(signed, m.received) && differ(signed, t.from) {
 		signed = nil // it is the addressee who signed what he noted below
+	}
+	if len(t.from) == 1 && e.signedByFirstName(signed, t.from[0]) {
+		signed = nil
 	}
 	if fromPlace(m.sent, signed) {
 		m.from, m.sent = []party{e.place(m.sent[0].text, m.sent[0].span)}, nil
@@ -162,12 +168,6 @@ func fuller(a, b []party) []party {
 		}
 	}
 	return out
-}
-
-// firstNameOf reports whether a name is nothing but the first name of another.
-func firstNameOf(name, whole string) bool {
-	first, _, more := strings.Cut(whole, " ")
-	return more && name == first && utf8.RuneCountInString(name) > 2
 }
 
 // surname is the last word of a name in small letters.

@@ -97,8 +97,7 @@ func (d divider) numbered(i int) bool {
 // telegram goes: two short lines in capitals above the text.
 func (d divider) destination(i int) bool {
 	short := func(k int) bool {
-		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == Paragraph || d.blocks[k].Kind == Address) &&
-			words(d.plain(k)) <= 2 && shouting(d.plain(k)) && !strings.ContainsAny(d.plain(k), ".:;?!0123456789") && !headForm.MatchString(calmed(d.plain(k)))
+		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == Paragraph || d.blocks[k].Kind == Address) && short(d.blocks[k])
 	}
 	if !short(i) || d.first && d.unopened(i) {
 		return false
@@ -107,6 +106,16 @@ func (d divider) destination(i int) bool {
 		return i+2 < len(d.blocks) && !short(i+2)
 	}
 	return short(i-1) && d.blocks[i-1].Kind == Address
+}
+
+// short reports whether a block is the name of a place or a mission in capitals, with
+// the number of one of several telegrams before it or not.
+func short(b Block) bool {
+	plain := b.plain
+	if !b.Label.Empty() && isDigits(b.N) {
+		plain = strings.TrimLeft(plain[min(len(b.N)+1, len(plain)):], " ")
+	}
+	return words(plain) <= 2 && shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !headForm.MatchString(calmed(plain))
 }
 
 // calmed is a text in capitals with a capital only at its start.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 )
 
 // What ends a message is told by what each line shows: a formula, a name, an
@@ -38,7 +39,10 @@ func (d divider) bottom(top int) int {
 		}
 	}
 	if n == end {
-		return len(d.blocks)
+		return d.undersigned(top)
+	}
+	if n > top+1 && d.blocks[n-1].Kind == Dateline && d.blocks[n].Lines[0].Beside && d.anyText(top, n-1) {
+		n-- // on the line of the name
 	}
 	return n
 }
@@ -113,6 +117,8 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference: // also below a postscript
 		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && words(d.plain(i)) <= 4):
 			kind = Copies
+		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
+			kind, addressed = Address, true
 		case after && !apart(d.blocks[i].Kind), !ok:
 			kind, after = Postscript, true
 		case addressed && (kind == Signature || kind == Office || kind == Phrase):
@@ -122,6 +128,16 @@ func (d divider) closed(n int) []Block {
 		d.blocks[i].become(kind)
 	}
 	return joined(d.blocks[n:])
+}
+
+// addressee is how the address of a person begins below a signature.
+var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|general|professor|the (?:rt\.?|right) hon\.?|his excellency|her excellency)(?: [^ ]+){1,5}, ?\p{Lu}|^(?i:his|her) excellency\b`)
+
+// postal reports whether block i is written as the lines of an address are.
+func (d divider) postal(i int) bool {
+	b := d.blocks[i]
+	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && capitalised(b.plain) && words(b.plain) <= 24 && !strings.ContainsAny(b.plain, "?!:;") &&
+		(!sentence(b.plain) || words(b.plain) <= 4 || strings.HasSuffix(b.plain, ","))
 }
 
 // joined makes one block of the lines of one signature or office: a first name
@@ -167,15 +183,17 @@ var (
 	palace = pattern.MustCompile(`^\p{Lu}[\p{L}\-]+, (?:the )?\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?[.,]?$`)
 )
 
-func startsAddress(plain string) bool { return excellency.MatchString(plain) }
+func startsAddress(plain string) bool {
+	return excellency.MatchString(plain) || toBody.MatchString(plain) && words(plain) <= 10
+}
 
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (Kind, bool) {
-	b, plain := d.blocks[i], strings.TrimRight(d.plain(i), `"”»`)
+	b, plain := d.blocks[i], unwrapped(strings.TrimRight(d.plain(i), `"”»`))
 	switch {
 	case b.Kind == Verse, b.Kind == Turn, b.fixed():
 		return b.Kind, false
-	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, apart(b.Kind):
+	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, b.Kind == Number && i > 0, apart(b.Kind):
 		return b.Kind, true
 	case d.amongCopies(i):
 		return Copies, true
@@ -191,19 +209,38 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Dateline, true
 	case d.belowFormula(i), d.signsAs(i):
 		return Signature, true
-	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
-		return b.Kind, false
 	case strings.HasSuffix(plain, ":"):
+		return Office, d.officeAbove(i)
+	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+// officeAbove reports whether block i is the office, with a colon, of whose name stands
+// below: FOR THE AMBASSADOR:
+func (d divider) officeAbove(i int) bool {
+	return who.HasOffice(d.plain(i)) && capitalised(d.plain(i)) && i+1 < len(d.blocks) && signs(unwrapped(d.plain(i+1)))
+}
+
+// unwrapped is a name without the strokes, hyphens or brackets that typists put around
+// it: /A. Doe/, --Doe--, (A. Doe).
+func unwrapped(plain string) string {
+	if plain == "" || !strings.ContainsRune("/-–—(", firstRune(plain)) {
+		return plain
+	}
+	name := strings.Trim(plain, "/-–—() ")
+	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || words(name) > 1) {
+		return name
+	}
+	return plain
 }
 
 // amongCopies reports whether block i stands below the line on copies, and nothing but
 // others of its kind between.
 func (d divider) amongCopies(i int) bool {
 	for ; i > 0 && d.mayBeCopied(i); i-- {
-		if d.blocks[i-1].Kind == Copies {
+		if d.blocks[i-1].Kind == Copies || d.blocks[i-1].Kind == Form && strings.Contains(d.plain(i-1), "cop") {
 			return true
 		}
 	}
@@ -213,8 +250,11 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && b.N != "" && words(b.plain) <= 6)
+	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && words(b.plain) <= 9 && (b.N != "" && words(b.plain) <= 6 || copyFor.MatchString(b.plain)))
 }
+
+// copyFor is a numbered copy, or so many of them, and who gets it.
+var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?\S`)
 
 // belowFormula reports whether block i is a line in capitals below a formula: a
 // name, whatever stands in it.

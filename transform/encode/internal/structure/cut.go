@@ -1,6 +1,11 @@
 package structure
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"slices"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
+)
 
 // cut divides the blocks of a text into the document itself and its attachments.
 func cut(blocks []Block) [][]Block {
@@ -32,7 +37,10 @@ func begins(blocks []Block) bool {
 		return true
 	}
 	if blocks[0].Kind == Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
-		return true
+		return !counts(blocks[1:])
+	}
+	if !blocks[0].Label.Empty() && len(blocks) > 2 && short(blocks[0]) && short(blocks[1]) && blocks[1].Label.Empty() && who.HasOffice(blocks[1].plain) {
+		return tells(blocks[2:]) // 2. VIENNA, and below it the ambassador
 	}
 	n, strong := 0, false
 	for _, b := range blocks {
@@ -42,8 +50,19 @@ func begins(blocks []Block) bool {
 		n++
 		strong = strong || b.Kind == Classification || b.Kind == Number || b.Kind == Address || b.Kind == Salutation
 	}
-	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation && blocks[0].Kind != Copies
+	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation && blocks[0].Kind != Copies && tells(blocks[n:])
 }
+
+// counts reports whether what stands below the word for an attachment says how many
+// there are and no more: 1 file note.
+func counts(blocks []Block) bool {
+	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && words(blocks[0].plain) <= 6 && !tells(blocks)
+}
+
+var howMany = pattern.MustCompile(`^(?i:\d{1,3}|one|two|three|four|five|an?) \p{L}`)
+
+// tells reports whether some of the blocks are running text.
+func tells(blocks []Block) bool { return slices.ContainsFunc(blocks, isProse) }
 
 // ends reports whether block i is the date below a signature, after which the
 // next message begins.
@@ -79,7 +98,7 @@ func isProse(b Block) bool {
 	if sentence(plain) {
 		return words(plain) > 4
 	}
-	return words(plain) > 15 && !(words(plain) <= maxHead && headForm.MatchString(plain))
+	return words(plain) > 15 && !(words(plain) <= maxHead && (headForm.MatchString(plain) || wire.MatchString(plain)))
 }
 
 // attaching is the words by which a document speaks of what is attached to it.

@@ -26,7 +26,9 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
 	switch {
+	case wire.MatchString(plain) && words(plain) <= 40:
 	case headForm.MatchString(plain) && words(plain) <= 40:
+	case d.startsHead(i) && words(plain) <= 40:
 	case shouting(plain) && words(plain) <= 30 && (words(plain) > 1 || headForm.MatchString(calmed(plain))):
 	case romanHead.MatchString(plain) && words(plain) <= 12 && words(plain) > 1 && !initials.MatchString(plain):
 	case spaced.MatchString(plain):
@@ -41,6 +43,8 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 }
 
 var (
+	// wire is how the head of a telegram begins that a registry wrote above it.
+	wire = pattern.MustCompile(`^(?i:(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message))\b`)
 	// keyed is a line of a form: Place: Strelsau.
 	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
 	// spaced is a word in spaced letters.
@@ -48,6 +52,17 @@ var (
 	// aboutWhat is how the second line of a heading begins.
 	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
 )
+
+// startsHead reports whether the first line of block i is the word for a kind of
+// document in capitals, and what it is of stands below.
+func (d divider) startsHead(i int) bool {
+	if len(d.blocks[i].Lines) < 2 {
+		return false
+	}
+	n := min(d.blocks[i].Lines[0].Len(), len(d.plain(i)))
+	line := d.plain(i)[:n]
+	return line == strings.ToUpper(line) && headForm.MatchString(calmed(line))
+}
 
 // onlyOffice reports whether a line is nothing but the name of an office.
 func onlyOffice(plain string) bool {

@@ -50,7 +50,34 @@ func footnotes(text *source.Text, blocks []Block) []Block {
 		seen.read(plain)
 	}
 	first(text, blocks)
+	last(text, blocks)
 	return continued(blocks)
+}
+
+// last makes notes of the numbered paragraphs that stand in a row from 1 at the end of
+// the text, without a full stop behind the number, though no mark refers to them.
+func last(text *source.Text, blocks []Block) {
+	end := len(blocks)
+	for end > 0 && (blocks[end-1].Kind == SourceNote || blocks[end-1].Kind == Note) {
+		end--
+	}
+	for i := end - 1; i > 0 && blocks[i].Kind == Paragraph; i-- {
+		plain := text.Of(blocks[i].Whole())
+		n := blocks[i].noteNumber(plain)
+		if n == "" || likeness(plain, n) != 1 || !sentence(plain) || strings.HasSuffix(plain, ":") {
+			return
+		}
+		if n != "1" {
+			continue
+		}
+		for k := i; k < end; k++ {
+			plain := text.Of(blocks[k].Whole())
+			if n := blocks[k].noteNumber(plain); number(n) == k-i+1 {
+				blocks[k].note(n, len(n))
+			}
+		}
+		return
+	}
 }
 
 // first makes a note of the paragraph right above the second note of a row, when it

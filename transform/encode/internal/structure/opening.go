@@ -27,11 +27,35 @@ func (d divider) top() int {
 		}
 		d.blocks[i].become(kind)
 		if kind == Salutation {
+			d.letterhead(i)
 			return i + 1
 		}
 	}
 	return 0 // nothing but an opening is no opening
 }
+
+// letterhead takes the address of who writes, above the date, from that of who gets the
+// letter, which stands between date and salutation.
+func (d divider) letterhead(salutation int) {
+	n := 0
+	for n < salutation && d.blocks[n].Kind == Address && !leadsTo.MatchString(d.plain(n)) {
+		n++
+	}
+	if n == 0 || d.blocks[n].Kind != Dateline {
+		return
+	}
+	for _, b := range d.blocks[n:salutation] {
+		if b.Kind == Address {
+			for i := range n {
+				d.blocks[i].become(Letterhead)
+			}
+			return
+		}
+	}
+}
+
+// leadsTo is the words that lead to who gets a letter.
+var leadsTo = pattern.MustCompile(`^(?:(?i:to|for|an|à|au|aux|via|from|through|memorandum)\b|Herrn\b)`)
 
 // salutation is the block that greets the addressee, with nothing but short
 // lines above it, or -1.
@@ -40,6 +64,9 @@ func (d divider) salutation() int {
 		switch {
 		case d.blocks[i].Kind == Salutation:
 			return i
+		case d.blocks[i].Kind == Paragraph && exclaimed.MatchString(d.plain(i)) && i+1 < len(d.blocks) && (isProse(d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()):
+			d.blocks[i].become(Salutation)
+			return i
 		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
 		case words(d.plain(i)) > 12 || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
 			return -1
@@ -47,6 +74,9 @@ func (d divider) salutation() int {
 	}
 	return -1
 }
+
+// exclaimed is a first name, or one with a patronymic, that greets by itself: Rupert!
+var exclaimed = pattern.MustCompile(`^["“«]?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?!$`)
 
 // withoutNotes leaves notes and page marks to what follows them.
 func (d divider) withoutNotes(n int) int {
@@ -67,6 +97,7 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 		return Head, !d.headed(i)
 	case i < salutation && b.Kind == Paragraph && datedAnyhow(plain):
 		return Dateline, true
+	case !b.Label.Empty() && d.destination(i):
 	case !b.Label.Empty() && i > salutation && !(shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
 	case b.Kind != Paragraph:
@@ -95,6 +126,7 @@ func (d divider) decisionBelow(i, _ int) (k Kind, opens, ok bool) {
 func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
 	switch {
+	case wire.MatchString(plain):
 	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
 		return Letterhead, true, true
 	case shouting(plain) && words(plain) > 1 && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
@@ -140,7 +172,7 @@ func (d divider) leadsToPlace(i int) bool {
 // or above the date.
 func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	plain := strings.TrimRight(d.plain(i), ".,")
-	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) {
+	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
 		return Dateline, true, false
 	}
 	before, after := Paragraph, Paragraph

@@ -12,7 +12,8 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|Participants)$`)
+	sideNamed  = pattern.MustCompile(`^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
 )
@@ -61,7 +62,7 @@ func (b Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	return words(plain) <= 20*len(b.Lines) && !isProse(b) && !fieldLabel.MatchString(plain) && !startsSmall(plain) && !(shouting(plain) && words(plain) > 3)
+	return words(plain) <= 20*len(b.Lines) && !isProse(b) && (!fieldLabel.MatchString(plain) || sideNamed.MatchString(plain)) && !startsSmall(plain) && !(shouting(plain) && words(plain) > 3)
 }
 
 // listPersons makes a block a list of those on its own lines and in the blocks

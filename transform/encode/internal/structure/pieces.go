@@ -54,7 +54,7 @@ func formula(text *source.Text, l source.Line) bool {
 
 // parted takes lines apart that hold several things.
 func parted(text *source.Text, lines []source.Line) [][]source.Line {
-	if !terse(text, lines) {
+	if !terse(text, lines) || len(lines) < 4 && wire.MatchString(text.Plain(lines[0].Span)) {
 		return [][]source.Line{lines}
 	}
 	single := signatures(text, lines)
@@ -81,7 +81,8 @@ const (
 )
 
 // signatures reports whether the lines are those of a signature: short, none of
-// them prose, and the first or the last a name.
+// them prose, and the first or the last a name with its office, or a name above place
+// and date.
 func signatures(text *source.Text, lines []source.Line) bool {
 	if len(lines) < 2 || len(lines) > maxSigned {
 		return false
@@ -93,7 +94,7 @@ func signatures(text *source.Text, lines []source.Line) bool {
 		}
 	}
 	first, last := text.Plain(lines[0].Span), text.Plain(lines[len(lines)-1].Span)
-	return signs(first) && who.HasOffice(text.Plain(lines[1].Span)) || signs(last) && who.HasOffice(first)
+	return signs(first) && (who.HasOffice(text.Plain(lines[1].Span)) || isDateline(last)) || signs(last) && who.HasOffice(first)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a
@@ -123,7 +124,7 @@ func closesBefore(text *source.Text, l, below source.Line) bool {
 
 func formal(text *source.Text, l source.Line) bool {
 	kind, _, ok := formOf(text.Plain(l.Span))
-	return ok && kind != Salutation && kind != Closing
+	return ok && kind != Salutation && kind != Closing && kind != Paragraph
 }
 
 var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)

@@ -98,6 +98,11 @@ func ended(text string) bool {
 	return text == "" || strings.ContainsRune(".?!:;…", lastRune(text))
 }
 
+func firstRune(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
+}
+
 func lastRune(text string) rune {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return r

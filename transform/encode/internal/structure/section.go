@@ -74,6 +74,30 @@ func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 // initials is a name with an initial, which looks like a lettered heading.
 var initials = pattern.MustCompile(`^(?:` + who.Initial + `\. ?)+\p{Lu}(?:\p{L}+|\.)$`)
 
+// betweenProse reports whether block i is a line in title case by itself between
+// paragraphs of running text: it can be nothing but the heading of what follows. What
+// stands among speakers, and names with initials or offices, may be who speaks.
+func (d divider) betweenProse(i int) bool {
+	b := d.blocks[i]
+	if i == 0 || i+1 >= len(d.blocks) || !b.Gap || !d.blocks[i+1].Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !titleCase(b.plain) {
+		return false
+	}
+	above, below := d.blocks[i-1], d.blocks[i+1]
+	return (isProse(above) && sentence(above.plain) || wholeBracket(above.plain)) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
+		!who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
+}
+
+// speaker reports whether the line of block i stands again, as the name of somebody who
+// speaks more than once does.
+func (d divider) speaker(i int) bool {
+	for k := range d.blocks {
+		if k != i && d.blocks[k].plain == d.blocks[i].plain {
+			return true
+		}
+	}
+	return false
+}
+
 // heads is the blocks that are headings of sections: short, without the end of
 // a sentence, apart from what stands around, and followed by prose.
 func (d divider) heads(from, to int) []int {
@@ -91,7 +115,7 @@ func (d divider) heads(from, to int) []int {
 			continue // a point of a list, a signature
 		}
 		numbered := romanHead.MatchString(plain) && words(plain) > 1 && !initials.MatchString(plain)
-		if !(shouting(plain) || numbered || headForm.MatchString(plain)) {
+		if !(shouting(plain) || numbered || headForm.MatchString(plain) || d.betweenProse(i)) {
 			continue
 		}
 		next := d.blocks[i+1]

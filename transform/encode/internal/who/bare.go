@@ -10,7 +10,7 @@ import (
 // honorific is the words before a name that are no part of it: what leads to
 // the addressee, and titles of courtesy.
 var honorific = pattern.MustCompile(`^(?:(?i:` +
-	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|for (?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|` +
+	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|c/o|and|` +
 	`dear|dearest|my|mein|meine|liebes|liebster?|hochgeehrter?|hochgeborner|hochwohlgeborner|hochverehrter?|geehrtester|verehrtester|theurer|theuerster|teurer|werther|werter|geliebter?|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|cher|chère|car[oa]|carissim[oa]|stimatissim[oa]|gentilissim[oa]|egregi[oa]|` +
@@ -32,6 +32,13 @@ func Bare(wording string) string {
 		return "" // nothing but courtesy
 	}
 	return strings.TrimSpace(plain[len(honorific.FindString(plain)):])
+}
+
+// Courteous reports whether a wording begins with a word of courtesy and is more than
+// that: Comrade Doe.
+func Courteous(wording string) bool {
+	plain := bareLead(wording)
+	return honorific.MatchString(plain) && Bare(plain) != "" && !HasOffice(plain)
 }
 
 // supplied is words in brackets before a name that only lead to it.

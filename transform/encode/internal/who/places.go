@@ -57,12 +57,11 @@ func listed(wording string) []Party {
 // Vienna, Ruritanian Ambassador.
 func posted(wording string) []Party {
 	wording = bareLead(wording)
-	at := besidePost.FindStringIndex(wording)
-	if at == nil || at[0] > longestPost {
-		return nil
+	post, rest, ok := strings.Cut(wording, ", ")
+	if before, behind, dashed := strings.Cut(wording, " - "); dashed && len(before) < len(post) {
+		post, rest, ok = before, behind, true
 	}
-	post, rest := wording[:at[0]], wording[at[1]:]
-	if !isPost(post) || !isOffice(rest) && !isBody(rest) {
+	if !ok || !isPost(post) || !isOffice(rest) && !isBody(rest) {
 		return nil
 	}
 	p, ok := one(rest)
@@ -71,9 +70,6 @@ func posted(wording string) []Party {
 	}
 	return []Party{{Kind: Place, Name: post}, p}
 }
-
-// besidePost is what stands between a place and who is there.
-var besidePost = pattern.MustCompile(`, | [-–—] `)
 
 var itemEnd = pattern.MustCompile(`,? (?:and|AND) |[,;] ?`)
 

@@ -150,7 +150,7 @@ func one(wording string) (Party, bool) {
 	if m := behind.FindStringSubmatch(wording); m != nil {
 		switch {
 		case isOffice(m[1]) && !strings.Contains(m[2], ",") && !complements[lower(m[2])]:
-			return Party{Kind: Person, Name: m[2], Office: m[1]}, true
+			return Party{Kind: Person, Name: Bare(m[2]), Office: m[1]}, true
 		case isOffice(m[2]) && allNames(m[1]):
 			return Party{Kind: Person, Name: m[1], Office: m[2]}, true
 		}
