@@ -35,6 +35,9 @@ func (e *encoder) readFacts() facts {
 		switch field.Key {
 		case layout.Title:
 			f.title = plain
+			if mark := titleMark.FindStringSubmatchIndex(plain); mark != nil {
+				f.title = plain[:mark[2]]
+			}
 		case layout.Date:
 			f.setDate(e, field)
 		case layout.Address:
@@ -57,6 +60,9 @@ func (e *encoder) readFacts() facts {
 	}
 	return f
 }
+
+// titleMark is the mark of a note at the end of a title.
+var titleMark = pattern.MustCompile(`\p{L}\)?([¹²³⁰-⁹]+|[1-9])$`)
 
 // titleDate is the date at the end of a title that says who writes to whom.
 var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4}\??\]?)\.?$`)

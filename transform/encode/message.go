@@ -131,7 +131,7 @@ func (e *encoder) exchangeHead(d *structure.Division) string {
 			continue
 		}
 		plain := e.text.Plain(b.Content())
-		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && e.official(slices.Concat(t.from, t.to)) {
+		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && (t.said || e.official(slices.Concat(t.from, t.to))) {
 			return plain
 		}
 	}

@@ -109,6 +109,7 @@ func (e *encoder) offers() [][]source.Span {
 // textClass says kind and level of secrecy.
 func (e *encoder) textClass() tei.TextClass {
 	var c tei.TextClass
+	e.classifiedAbove()
 	if g := e.genres(); len(g) > 0 {
 		c.CatRefs = append(c.CatRefs, tei.CatRef{Scheme: "#genre", Target: targets("genre-", g)})
 	}
@@ -150,6 +151,21 @@ func once(all []category, c category) []category {
 	}
 	return append(all, c)
 }
+
+// classifiedAbove notes the levels of secrecy that the header says.
+func (e *encoder) classifiedAbove() {
+	for _, f := range e.doc.Fields {
+		if f.Key != layout.Classification {
+			continue
+		}
+		if name := strings.Trim(e.wording(f.Value), ` .,!()[]"`); name != "" && len(name) < maxSecrecy {
+			e.secrecy = once(e.secrecy, category{slug(name), who.Calm(name)})
+		}
+	}
+}
+
+// maxSecrecy is how many bytes the words for a level of secrecy have at most.
+const maxSecrecy = 60
 
 // classified notes a level of secrecy and returns the pointer to it.
 func (e *encoder) classified(b structure.Block) string {

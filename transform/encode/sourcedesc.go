@@ -94,7 +94,7 @@ func (e *encoder) readWitnesses() []witness {
 	}
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
-			if b.Kind == structure.SourceNote {
+			if b.Kind == structure.SourceNote || b.Kind == structure.Footnote && strings.HasPrefix(e.text.Of(b.Content()), "Source: ") {
 				all = append(all, e.noted(b)...)
 			}
 		})

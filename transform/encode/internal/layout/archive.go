@@ -74,6 +74,10 @@ func (t *Transcript) archiveHead(lines []source.Line) int {
 		}
 	}
 	head = t.siteLines(head)
+	for len(head) > 1 && secret.MatchString(t.Text.Of(head[0])) {
+		t.classified(head[0])
+		head = head[1:]
+	}
 	if len(head) > 0 && startsWithDate(t.Text.Of(head[0])) {
 		t.field(Date, head[0])
 		head = head[1:]

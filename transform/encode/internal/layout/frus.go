@@ -21,7 +21,57 @@ var (
 )
 
 // isFRUS knows the layout by the number of the document below the title.
-func isFRUS(text *source.Text) bool { return frusStart(text, text.Lines()) > 0 }
+func isFRUS(text *source.Text) bool {
+	return frusStart(text, text.Lines()) > 0
+}
+
+// A document of a newer volume has its number before its title.
+//
+//  44. Memorandum From the Assistant for Security Affairs (Doe) to President Roe
+//
+//     Strelsau, May 20, 1971.
+var volumeTitle = pattern.MustCompile(`^(\d{1,4}\.) (?:Memorand(?:um|a)|Telegram|Airgram|Letter|Message|Editorial Note|National (?:Security|Intelligence)|Minutes|Paper|Report|Despatch|Note|Notes|Action|Summary|Record|Study|Intelligence|Special National|Draft|Circular|Instruction|Backchannel|Transcript|Conversation|Briefing|Research|Information|Diary|Statement|Executive|Presidential|Talking|Circular|The) .{0,300}$|^(\d{1,4}\.) (?:Editorial Note|Notes?|Paper)[\d¹²³⁴⁵⁶⁷⁸⁹]*$`)
+
+func isVolume(text *source.Text) bool {
+	lines := text.Lines()
+	for i, l := range lines {
+		if l.Gap {
+			continue
+		}
+		return i+1 < len(lines) && lines[i+1].Gap && text.Raw[l.Start] >= '0' && text.Raw[l.Start] <= '9' && volumeTitle.MatchString(text.Of(l.Span)) && prose(text, lines[i+1:])
+	}
+	return false
+}
+
+// prose reports whether some of the lines are more than the points of a list: a line
+// that begins with no number.
+func prose(text *source.Text, lines []source.Line) bool {
+	for _, l := range lines {
+		if !l.Gap {
+			return text.Raw[l.Start] < '0' || text.Raw[l.Start] > '9'
+		}
+	}
+	return false
+}
+
+func readVolume(t *Transcript) {
+	lines := t.Text.Lines()
+	i := 0
+	for i < len(lines) && lines[i].Gap {
+		i++
+	}
+	if i == len(lines) {
+		return
+	}
+	title := lines[i].Span
+	if m := volumeTitle.FindStringSubmatchIndex(t.Text.Of(title)); m != nil {
+		end := max(m[3], m[5])
+		t.field(Number, source.Span{Start: title.Start, End: title.Start + end})
+		title = t.Text.Trim(source.Span{Start: title.Start + end, End: title.End})
+	}
+	t.field(Title, title)
+	t.Blocks = t.segment(lines[i+1:])
+}
 
 // frusStart is the line with the document's number, which stands among the
 // first; 0 when there is none.

@@ -111,6 +111,7 @@ func readers() []reader {
 		{"markdown", isHeaded, readHeaded},               // Markdown that begins with a heading
 		{"collection", isCollection, readCollection},     // document of a documentary collection: number, title, text with page marks
 		{"frus", isFRUS, readFRUS},                       // document of Foreign Relations of the United States
+		{"frus-volume", isVolume, readVolume},            // the same with its number before its title, as newer volumes have it
 		{"plain", anyText, readPlain},                    // any other text, with or without a header of `Key: value` lines
 	}
 }
@@ -164,6 +165,13 @@ func (t *Transcript) field(key Key, value ...source.Span) {
 	value = slices.DeleteFunc(value, source.Span.Empty)
 	if len(value) > 0 {
 		t.Fields = append(t.Fields, Field{Key: key, Value: value})
+	}
+}
+
+// classified stores a line that says the level of secrecy above title and date.
+func (t *Transcript) classified(line source.Span) {
+	if !line.Empty() {
+		t.Fields = append(t.Fields, Field{Key: Classification, Label: source.Span{Start: line.Start, End: line.Start}, Kept: true, Value: []source.Span{line}})
 	}
 }
 

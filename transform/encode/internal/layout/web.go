@@ -38,7 +38,22 @@ var (
 func isWeb(text *source.Text) bool {
 	lines := text.Lines()
 	i := lineOf(text, lines, webStart)
-	return i >= 0 && startsWithDate(text.Of(firstLine(lines)))
+	return i >= 0 && webDate(text, lines[:i]) >= 0
+}
+
+// webDate is the line with the date: the first one, or the second below the level of
+// secrecy; -1 when there is none.
+func webDate(text *source.Text, lines []source.Line) int {
+	for i, l := range lines {
+		switch {
+		case l.Gap:
+		case startsWithDate(text.Of(l.Span)):
+			return i
+		case !secret.MatchString(text.Of(l.Span)):
+			return -1
+		}
+	}
+	return -1
 }
 
 func lineOf(text *source.Text, lines []source.Line, is *pattern.Regexp) int {
@@ -48,15 +63,6 @@ func lineOf(text *source.Text, lines []source.Line, is *pattern.Regexp) int {
 		}
 	}
 	return -1
-}
-
-func firstLine(lines []source.Line) source.Span {
-	for _, l := range lines {
-		if !l.Gap {
-			return l.Span
-		}
-	}
-	return source.Span{}
 }
 
 func readWeb(t *Transcript) {
@@ -76,7 +82,10 @@ func readWeb(t *Transcript) {
 
 // webHead reads date, title and credits and returns the line after them.
 func (t *Transcript) webHead(lines []source.Line) int {
-	i := 0
+	i := max(webDate(t.Text, lines), 0)
+	for _, l := range lines[:i] {
+		t.classified(l.Span)
+	}
 	for i < len(lines) && lines[i].Gap {
 		i++
 	}

@@ -20,6 +20,8 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	}
 	switch {
 	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && d.leadsToAddress(i+1):
+	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !nameForm.MatchString(plain):
+		return Address, true, false
 	case i > 0 && d.blocks[i-1].Kind == Address && capitalised(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):

@@ -51,6 +51,7 @@ var forms = slices.Concat([]form{
 	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,3}\d{1,5}|\d{2,6})\\?\.$`)},
+	{Number, pattern.MustCompile(`^(?i:(?:telegram |document |doc\. |cable )?(?:number|no\.)): ?[\p{Lu}\d][\p{Lu}\d/\-]{0,20}$`)},
 	{Number, pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,2}\.\d{3,6}|\p{Lu}\p{Ll}{1,4}\.? [IVXLC]+ \d{2,6})$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
@@ -61,12 +62,14 @@ var forms = slices.Concat([]form{
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|encls?|supplement)(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?(?: ?[-–—] ?(?i:translation|extract|copy|memorandum|paraphrase|telegram|letter|note|report))?[\])]?[.:]?$`)},
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
+	{Reference, pattern.MustCompile(`^(?:REFS?|Refs?|REFTELS?|Reftels?|REFERENCES?|References?) ?: ?\p{Lu}.{0,160}$`)},
 	{Reference, pattern.MustCompile(`^(?:Auf (?:den|das|die|Ihre?n?)|Zu|Bezug ?:|Unter Bezugnahme auf) .{2,60}(?:Nr\.|vom) .{1,40}$`)},
 	{Reference, pattern.MustCompile(`^(?i:anlagen?|anl\.|pièces? jointes?)(?: ?: ?.{1,60}|\.?)$`)},
 	{Dateline, pattern.MustCompile(`^(?i:time|place|location|venue) ?: ?\S.{0,60}$`)},
 	{Dateline, pattern.MustCompile(`^[\[(]?(?i:undated|n\.d\.|no date|without date)(?:, .{1,30})?[\])]?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:your|yr\.?) (?:ref|reference)\.?(?: no\.?)?) ?: ?\S.{0,40}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|Von|À)(?: ?: ?.{1,80}|[:,]?)$`)},
+	{Subject, pattern.MustCompile(`^SUBJECTS?(?: \p{Lu}.{1,200})?$`)},
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
@@ -105,7 +108,7 @@ var (
 	letterHead  = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal) of)\b`)
-	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
+	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
 	copyKept    = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)

@@ -104,13 +104,18 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 		return b.Kind, false
 	}
 	for _, reads := range []func(int, int) (Kind, bool, bool){
-		d.decisionBelow, d.senderLine, d.placeLine, d.copyLine, d.addressLine, d.headLine, d.lineBetween,
+		d.decisionBelow, d.subjectLine, d.senderLine, d.placeLine, d.copyLine, d.addressLine, d.headLine, d.lineBetween,
 	} {
 		if kind, opens, ok := reads(i, salutation); ok {
 			return kind, opens
 		}
 	}
 	return Paragraph, false
+}
+
+// subjectLine knows what a message is about, below the word that says so.
+func (d divider) subjectLine(i, _ int) (k Kind, opens, ok bool) {
+	return Subject, true, i > 0 && d.blocks[i-1].Kind == Subject && !strings.Contains(d.plain(i-1), " ") && words(d.plain(i)) <= 30 && !isProse(d.blocks[i])
 }
 
 // decisionBelow ends the opening at the head of a decision that stands below
@@ -126,7 +131,7 @@ func (d divider) decisionBelow(i, _ int) (k Kind, opens, ok bool) {
 func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
 	switch {
-	case wire.MatchString(plain):
+	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
 	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
 		return Letterhead, true, true
 	case shouting(plain) && words(plain) > 1 && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
@@ -240,7 +245,16 @@ func (d divider) lineBetween(i, salutation int) (k Kind, opens, ok bool) {
 	if i < salutation {
 		return Phrase, true, true
 	}
-	return Phrase, true, words(plain) <= 12 && !sentence(plain) && d.opensAt(i+1)
+	return Phrase, true, words(plain) <= 12 && !sentence(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
+}
+
+// opensBelowKeys reports whether a part of an opening stands below block i and others
+// like it, which are lines of a form.
+func (d divider) opensBelowKeys(i int) bool {
+	for i < len(d.blocks) && d.blocks[i].Kind == Paragraph && keyed.MatchString(d.plain(i)) && words(d.plain(i)) <= 12 {
+		i++
+	}
+	return d.opensAt(i)
 }
 
 // headed reports whether a head stands before block i.

@@ -20,7 +20,7 @@ func (d divider) signing(i int, plain string) Kind {
 		return Address
 	case words(plain) == 1 && d.placeOfDate(i):
 		return Dateline
-	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.letter && i == len(d.blocks)-1):
+	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
 		return Signature
 	case d.belowStreet(i):
 		return Address
@@ -33,6 +33,14 @@ func (d divider) signing(i int, plain string) Kind {
 func (d divider) namedInTitle(i int) bool {
 	plain := strings.TrimRight(d.plain(i), ".")
 	return d.first && words(plain) == 1 && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
+}
+
+// endsTelegram reports whether block i is the one word below the text of a telegram
+// between offices: whoever signs for them.
+func (d divider) endsTelegram(i int) bool {
+	plain := d.plain(i)
+	return d.first && i == len(d.blocks)-1 && i > 0 && words(plain) == 1 && len(plain) > 2 && isProse(d.blocks[i-1]) &&
+		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram")) && !noSignature.MatchString(plain)
 }
 
 // containsWord reports whether a text has a word by itself.

@@ -44,7 +44,7 @@ func Courteous(wording string) bool {
 // supplied is words in brackets before a name that only lead to it.
 var supplied = pattern.MustCompile(`^\[((?:To|From|For)(?: the)?)\]`)
 
-var initialAtEnd = pattern.MustCompile(`(?:^|[ .])` + Initial + `\. ?` + Initial + `\.$`)
+var initialAtEnd = pattern.MustCompile(`(?:^|[ .])` + Initial + `\. ?` + Initial + `\.$|, (?:Jr|Sr)\.$`)
 
 // Calm writes a name in capitals as names are written: a word of capitals has
 // small letters but for the first, unless it is an abbreviation. Letters that
