@@ -41,6 +41,7 @@ type encoder struct {
 
 	messages    []*message
 	witnesses   []witness
+	reprints    []reprint
 	secrecy     []category
 	facts       facts
 	lines       map[int]bool      // where lines begin that look like signatures and are not the sender's

@@ -12,13 +12,23 @@ import (
 	"github.com/beevik/etree"
 )
 
-// printedEditions is the printed editions that the citation names.
+// reprint is a printed edition that a note on the source names.
+type reprint struct {
+	text    string
+	printed *citation.Printed
+}
+
+// printedEditions is the printed editions that the citation names, and the notes on
+// sources.
 func (e *encoder) printedEditions() tei.Mixed {
 	var all tei.Mixed
 	for _, part := range e.facts.citation.Parts {
 		if part.Kind == citation.Print {
 			all = append(all, ours(e.printed(e.facts.cited, part.Printed)))
 		}
+	}
+	for _, r := range e.reprints {
+		all = append(all, ours(e.printed(r.text, r.printed)))
 	}
 	return all
 }

@@ -94,7 +94,7 @@ func (e *encoder) readWitnesses() []witness {
 	}
 	for _, d := range e.doc.Divisions {
 		eachBlock(d, func(b structure.Block) {
-			if b.Kind == structure.SourceNote || b.Kind == structure.Footnote && strings.HasPrefix(e.text.Of(b.Content()), "Source: ") {
+			if b.Kind == structure.SourceNote || b.Kind == structure.Footnote && strings.HasPrefix(e.text.Of(e.text.Trim(b.Content())), "Source: ") {
 				all = append(all, e.noted(b)...)
 			}
 		})
@@ -105,14 +105,22 @@ func (e *encoder) readWitnesses() []witness {
 // noted is the archives that a note in the text names: the whole note is a
 // reference, or it says that a copy is found in one.
 func (e *encoder) noted(b structure.Block) []witness {
-	at := b.Content()
+	at := e.text.Trim(b.Content())
 	text := e.text.Of(at)
 	start, what := 0, ""
-	if cut := keptIn.FindStringIndex(text); cut != nil {
+	if strings.HasPrefix(text, "Source: ") {
+		start = len("Source: ")
+	} else if cut := keptIn.FindStringIndex(text); cut != nil {
 		start, what = cut[1], source.Collapse(text[:cut[0]])
 	}
 	var all []witness
-	for _, r := range e.parser.Parse(text[start:]).References() {
+	cited := e.parser.Parse(text[start:])
+	for _, part := range cited.Parts {
+		if part.Kind == citation.Print {
+			e.reprints = append(e.reprints, reprint{text[start:], part.Printed})
+		}
+	}
+	for _, r := range cited.References() {
 		if r.Recognised {
 			place := func(from, to int) source.Span {
 				return source.Span{Start: at.Start + start + from, End: at.Start + start + to}
@@ -141,6 +149,9 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 		if p, ok := e.names.best(r.Repository.Value); ok && p.kind == tei.OrgName {
 			id.Repository.Ref = p.ref
 		}
+	}
+	if r.Settlement.Value != "" {
+		id.Settlement = e.nodes.Text(e.term(r.Settlement, place))
 	}
 	for _, c := range r.Collections {
 		id.Collections = append(id.Collections, tei.Holding{Type: c.Type, N: c.Value, Content: e.nodes.Text(e.term(c, place))})

@@ -20,8 +20,11 @@ func (p *Parser) repository(s source, i int) (end int, grammar string, ok bool) 
 	if end, ok = s.abbreviatedArchive(i); ok {
 		return end, "", true
 	}
+	if end, ok = s.seatedArchive(i); ok {
+		return end, "holding", true
+	}
 	end, ok = s.namedArchive(i)
-	if c := s.at(end); ok && end < len(s) && strings.IndexByte(",:;.()[]", c) < 0 {
+	if c := s.at(s.space(end)); ok && end < len(s) && (strings.IndexByte(",:;.()[]", c) < 0 || c != '(' && s.at(end) == ' ') {
 		return i, "", false // the Library's, the Archive was
 	}
 	return end, "holding", ok
@@ -61,6 +64,28 @@ func (s source) abbreviatedArchive(i int) (end int, ok bool) {
 	return end, ok && j > end && l.level == collectionLevel
 }
 
+// seatedArchive reads an abbreviation with the seat of the archive behind it: "ÚSTR,
+// Prague, ".
+func (s source) seatedArchive(i int) (end int, ok bool) {
+	end = i
+	for upper := 0; end < len(s) && end < i+24; {
+		r, n := s.rune(end)
+		if unicode.IsUpper(r) {
+			upper++
+		}
+		if !unicode.IsLetter(r) {
+			ok = r == ',' && upper > 1
+			break
+		}
+		end += n
+	}
+	if !ok || s.at(end+1) != ' ' {
+		return i, false
+	}
+	seat := s.placeEnd(end + 2)
+	return end, seat > end+2 && s.at(seat) == ','
+}
+
 // isArchiveWord reports whether w means an archive or library.
 func isArchiveWord(w string) bool {
 	return len(w) <= longestLabel && archiveWords[strings.ToLower(w)]
@@ -88,8 +113,12 @@ func (s source) namedArchive(i int) (end int, ok bool) {
 		}
 		at += n
 	}
+	ok = ok || s.at(end) == ',' && s.collapse(i, end) == stateDepartment
 	return end, ok && !s.remarkLead(i) && !isPublisher(s.collapse(i, end))
 }
+
+// stateDepartment keeps files of its own, as American editions cite them.
+const stateDepartment = "Department of State"
 
 // isPublisher reports whether name is that of a publisher or the end of one.
 func isPublisher(name string) bool {

@@ -1,6 +1,9 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // The fields of a reference: with a label, or told by their shape and their place
 // in the grammar of the archive.
@@ -191,6 +194,7 @@ func (r *referenceReader) fieldEnd(i int, cut byte) int {
 		case depth > 0:
 		case c == ',' || c == ';' || cut != 0 && c == cut:
 			return i
+		case c == '.' && r.initialAt(i):
 		case (c == '.' || c == ':') && (i+1 >= r.limit || r.space(i+1) > i+1):
 			return i
 		case c == ' ':
@@ -200,6 +204,21 @@ func (r *referenceReader) fieldEnd(i int, cut byte) int {
 		}
 	}
 	return limit
+}
+
+// initialAt reports whether the point at i is that of an initial with a name behind it.
+func (s source) initialAt(i int) bool {
+	return i > 0 && s[i-1] >= 'A' && s[i-1] <= 'Z' && (i == 1 || strings.IndexByte(" .,(", s[i-2]) >= 0) &&
+		s.at(i+1) == ' ' && isUpperFirst(string(s[i+2:])) && unicode.IsLower(s.runeAt(i+3))
+}
+
+// runeAt is the character at i, or 0.
+func (s source) runeAt(i int) rune {
+	if i >= len(s) {
+		return 0
+	}
+	r, _ := s.rune(i)
+	return r
 }
 
 // maxField is the length in bytes that no field reaches.

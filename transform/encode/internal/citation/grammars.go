@@ -73,6 +73,7 @@ var grammars = []grammar{
 		name: "boxes", postfixed: true,
 		fields: []field{
 			{typ: "fond", shape: isHungarianFond, first: true},
+			{typ: "year", level: identifierLevel, shape: isYear, first: true},
 			{typ: "item", level: identifierLevel, shape: isItem},
 			{typ: "file", level: identifierLevel, shape: isRegistered},
 			{typ: "page", level: locusLevel, shape: isRange},
@@ -224,13 +225,22 @@ func isHungarianFond(s string) bool {
 	return capitals(s) > 0 && strings.Contains(s, "-") && len(s) <= 60
 }
 
+// isYear: the year of a file: 1972.
+func isYear(s string) bool {
+	return len(s) == 4 && isNumber(s) && (strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20"))
+}
+
 // isItem: 5/a, 81-1.
 func isItem(s string) bool { return isDigit(source(s).at(0)) && len(s) <= 8 }
 
 // isRegistered: a registered number and its year: 004076/ 1955.
 func isRegistered(s string) bool {
-	number, year, ok := strings.Cut(s, "/")
-	return ok && hasDigit(number) && len(strings.TrimSpace(year)) <= 4 && hasDigit(year)
+	slash := strings.LastIndexByte(s, '/')
+	if slash < 0 {
+		return false
+	}
+	number, year := s[:slash], s[slash+1:]
+	return hasDigit(number) && (len(number) < 12) && len(strings.TrimSpace(year)) <= 4 && hasDigit(year)
 }
 
 // isFileNumber: a decimal file number of the Department of State, such as

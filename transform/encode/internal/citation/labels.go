@@ -46,6 +46,7 @@ var labelForms = []struct {
 	{label{typ: "unit", level: identifierLevel}, "a.e ae а.е unit ед.хр"},
 	{label{typ: "file", level: identifierLevel, wide: true}, "file akte mappe|files akten"},
 	{label{typ: "folder", level: identifierLevel, wide: true}, "folder fldr|folders"},
+	{label{typ: "accession", level: identifierLevel}, "acc accession"},
 	{label{typ: "box", level: identifierLevel}, "box bx|boxes"},
 	{label{typ: "container", level: identifierLevel}, "container|containers"},
 	{label{typ: "lot", level: identifierLevel, wide: true}, "lot"},

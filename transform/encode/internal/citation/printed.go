@@ -4,6 +4,8 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+
+	"catchword/transform/encode/internal/pattern"
 )
 
 // volumeTypes are the parts of printed works that labels name.
@@ -27,6 +29,8 @@ const maxMention = 1000
 func (s source) printed(i, body int) (Printed, bool) {
 	s = s.upToRune(body + maxMention)
 	limit := s.sentenceEnd(body)
+	tail := limit
+	limit += len(imprintTail.FindString(string(s[limit:])))
 	p := Printed{Start: i}
 	if body > i {
 		p.Lead = Words{Text: s.collapse(i, body), Start: i, End: body}
@@ -34,6 +38,9 @@ func (s source) printed(i, body int) (Printed, bool) {
 	head := limit // where authors and title end
 	for at := body; at < limit; {
 		end := s[:limit].printedTerm(&p, at)
+		if end == at && at >= tail {
+			end = s[:limit].placeAndYear(&p, at)
+		}
 		if end == at {
 			_, n := s.rune(at)
 			at += n
@@ -47,6 +54,45 @@ func (s source) printed(i, body int) (Printed, bool) {
 	p.others(s[:p.End], body)
 	return p, p.Title.Start < p.Title.End
 }
+
+// imprintTail is how a printed edition goes on behind its title in the manner of Russian
+// books and papers: `. 1939-1945. Vol. 2. Moscow, 1957. P. 232`, `. 1964. June 4`.
+var imprintTail = pattern.MustCompile(`^\. (?:(?:\d{4}(?:[-–]\d{2,4})?\. )?(?:(?:Vol|T|Bk|Book|Part|Pt)\. ?\d+\. )?(?:\p{Lu}[\p{L}\-]*\.?|(?:St\. |New )\p{Lu}\p{L}+), \d{4}(?:\. (?:Vol|T|Bk|Book|Part|Pt)\. ?\d+)?(?:\. (?:Doc|No)\. ?\d+)?|\d{4}\. (?:No\. ?\d+|\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2}))(?:\. (?:P|Pp|S|C)\. ?\d+(?:[-–]\d+)?)?`)
+
+// paper reads a newspaper and its day: Courier. 1964. June 4.
+func (s source) paper(i int) (Printed, bool) {
+	m := paperDay.FindStringSubmatchIndex(string(s[i:min(len(s), i+maxPaper)]))
+	if m == nil {
+		return Printed{}, false
+	}
+	word := func(n int) Words {
+		return Words{Text: string(s[i+m[n] : i+m[n+1]]), Start: i + m[n], End: i + m[n+1]}
+	}
+	p := Printed{Start: i, End: i + m[1], Title: word(2), Year: word(4)}
+	p.others(s[:p.End], i)
+	return p, true
+}
+
+// maxPaper is more bytes than the name of a paper and its day have.
+const maxPaper = 120
+
+var paperDay = pattern.MustCompile(`^(\p{Lu}[\p{L}'’\- ]{2,60})\. ((?:1[6-9]|20)\d\d)\. (?:No\. ?\d+\. )?(?:\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2})`)
+
+// placeAndYear reads the place and the year behind a title, or the year of a paper; it
+// returns i when none begins there.
+func (s source) placeAndYear(p *Printed, i int) int {
+	m := placeYear.FindStringSubmatchIndex(string(s[i:]))
+	if m == nil || p.Year.End > 0 || s.letteredBefore(i) {
+		return i
+	}
+	if m[2] >= 0 {
+		p.Place = Words{Text: string(s[i+m[2] : i+m[3]]), Start: i + m[2], End: i + m[3]}
+	}
+	p.Year = Words{Text: string(s[i+m[4] : i+m[5]]), Start: i + m[4], End: i + m[5]}
+	return i + m[5]
+}
+
+var placeYear = pattern.MustCompile(`^(?:(\p{Lu}[\p{L}\-]*\.?|(?:St\. |New )\p{Lu}\p{L}+), )?(\d{4})(?:\.|$)`)
 
 // printedTerm reads a volume, pages or imprint at i; it returns i when none
 // begins there.
@@ -124,6 +170,9 @@ func (s source) authorsAndTitle(p *Printed, i, end int) {
 		last--
 	}
 	p.Title = s.trimmed(cuts[last], end)
+	if n := p.Title.End - 1; end < len(s) && n > p.Title.Start+1 && s[n] == '.' && s[n-2] != ' ' && s[n-2] != '.' {
+		p.Title = s.trimmed(p.Title.Start, n) // the point ends the title, no abbreviation
+	}
 	cuts = append(cuts[:last:last], cuts[last])
 	for n := 0; n < last; n++ {
 		p.addAuthors(s, cuts[n], cuts[n+1])

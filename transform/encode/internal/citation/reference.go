@@ -105,8 +105,8 @@ func (r *referenceReader) settlement(i int) int {
 		return i
 	}
 	j = r.space(j + 1)
-	end := r.word(j)
-	if !places[string(r.source[j:end])] {
+	end := r.placeEnd(j)
+	if end == j {
 		return i
 	}
 	r.ref.Settlement = Term{Type: "settlement", Value: string(r.source[j:end]), Start: j, End: end, ValueStart: j, ValueEnd: end}
@@ -114,6 +114,19 @@ func (r *referenceReader) settlement(i int) int {
 		return end + 1
 	}
 	return end
+}
+
+// placeEnd is the end of the seat of an archive at i; i when there is none.
+func (s source) placeEnd(i int) int {
+	for _, p := range longPlaces {
+		if end, ok := s.words(i, p, true); ok {
+			return end
+		}
+	}
+	if end := s.word(i); places[string(s[i:end])] {
+		return end
+	}
+	return i
 }
 
 // ibid reads Ibid. or Ibidem.
@@ -203,7 +216,9 @@ func (r *referenceReader) add(l level, terms ...Term) {
 func (r *referenceReader) passed(typ string) {
 	for n := r.next; n < len(r.grammar.fields); n++ {
 		if r.grammar.fields[n].typ == typ {
-			r.next = n + 1
+			if r.next = n + 1; r.grammar.fields[n].repeated {
+				r.next = n
+			}
 			return
 		}
 	}

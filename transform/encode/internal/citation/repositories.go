@@ -57,19 +57,24 @@ var builtin = []Repository{
 	{Names: []string{"ANIC", "AMAE", "Arhivele Nationale", "Romanian National Central Historical Archives"}, Grammar: "holding"},
 	{Names: []string{"Arhiv Jugoslavije", "AJ", "AJBT", "DAMSPS"}, Grammar: "holding"},
 
-	{Names: []string{"NAA", "AA", "CA", "National Archives of Australia", "Australian Archives"}, Grammar: "series"},
+	{Names: []string{"NLA", "National Library of Australia"}, Grammar: "holding"},
+	{Names: []string{"NAA", "AA", "FA", "AWM", "CA", "National Archives of Australia", "Australian Archives"}, Grammar: "series"},
 	{Names: []string{"TNA", "PRO", "UKNA", "TNA PRO", "The National Archives", "Public Record Office", "UK National Archives"}, Grammar: "pieces"},
 	{Names: []string{"NARA", "USNA", "National Archives and Records Administration", "US National Archives", "U.S. National Archives", "DDEL", "JFKL", "LBJL", "HSTL", "Library of Congress", "Hoover Institution Archives"}, Grammar: "holding"},
 	{Names: []string{"LAC", "Library and Archives Canada"}, Grammar: "holding"},
 	{Names: []string{"NAI", "National Archives of India", "NMML", "Nehru Memorial Museum and Library"}, Grammar: "holding"},
-	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "SHD", "Archives nationales"}, Grammar: "holding"},
+	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "Archives diplomatiques du Ministère des Affaires étrangères", "Archives du Ministère des Affaires étrangères", "SHD", "Archives nationales"}, Grammar: "holding"},
 	{Names: []string{"ASMAE", "Archivio Centrale dello Stato", "ACS", "APC", "Fondazione Istituto Gramsci"}, Grammar: "holding"},
 	{Names: []string{
 		"Diplomatic Archives of the Ministry of Foreign Affairs of Japan", "Diplomatic Archives of the Ministry of Foreign Affairs",
 		"ROK Diplomatic Archives", "Diplomatic Archive, Republic of Korea", "South Korean Foreign Ministry Archive",
-	}},
+	}, Grammar: "holding"},
 }
 
 // places are the seats of archives, named after the repository.
-var places = wordSet("Moscow Berlin Koblenz Sofia Warsaw Budapest Prague Beijing Kew London Washington Paris Tirana " +
+var places = wordSet("Ankara Abilene Austin Bratislava Bern Cairo Copenhagen Delhi Hanoi Havana Helsinki London Lisbon Ljubljana Madrid Nantes Oslo Podgorica Pretoria Pyongyang " +
+	"Sarajevo Singapore Skopje Stanford Stockholm Taipei Zagreb Moscow Berlin Koblenz Sofia Warsaw Budapest Prague Beijing Kew London Washington Paris Tirana " +
 	"Bucharest Ulaanbaatar Belgrade Canberra Ottawa Rome Kyiv Kiev Tbilisi Vilnius Riga Tallinn Vienna Seoul Tokyo Nanjing Shanghai Москва")
+
+// longPlaces are those whose names have several words.
+var longPlaces = []string{"New Delhi", "College Park", "La Courneuve", "The Hague", "Ho Chi Minh City", "New York"}

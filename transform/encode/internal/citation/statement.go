@@ -110,6 +110,11 @@ func (b *builder) otherWords(i int) int {
 	if end <= i {
 		return i + 1
 	}
+	if p, ok := b.paper(i); ok {
+		b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
+		b.archived = true
+		return p.End
+	}
 	if p, ok := b.printed(i, i); ok && p.Year.End > 0 && !b.archived || ok && len(p.Volumes) > 0 && len(p.Loci) > 0 {
 		b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
 		b.archived = true
