@@ -54,7 +54,11 @@ const (
 // inline is the content of a stretch of the source with its marks.
 func (e *encoder) inline(s source.Span, b breaks) tei.Mixed {
 	s = e.text.Trim(s)
-	return e.mixed(s, within(e.marks, s), b)
+	marks := within(e.marks, s)
+	for len(marks) == 1 && marks[0].block != nil && marks[0].Span == s {
+		marks = marks[0].kids // this is what interrupts a text, and no part of itself
+	}
+	return e.mixed(s, marks, b)
 }
 
 // verbatim is the content of a stretch of the source without any markup.
