@@ -43,6 +43,7 @@ var (
 	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom = pattern.MustCompile(`^(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
 	// alsoTo leads to a further addressee.
@@ -108,6 +109,11 @@ func (e *encoder) addressed(m *message) {
 			m.sent = e.resolveAll(parts[2], g.lines[0].span)
 			continue
 		}
+		if parts := fromTo.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == fromRole && len(g.lines) == 1 {
+			m.sent = e.resolveAll(parts[1], g.lines[0].span)
+			to = append(to, e.resolveAll(parts[2], g.lines[0].span)...)
+			continue
+		}
 		led := i+1 < len(groups) && groups[i+1].role != fromRole
 		if g.role == toRole && i > 0 && groups[i-1].role == noRole && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For ") {
 			g.role = onwardRole // Strelsau, Ambassador. For the minister
@@ -151,6 +157,7 @@ func (e *encoder) viaIn(m *message, g addressGroup) []party {
 // any, else the office or body; and the place, on a line of its own below.
 func (e *encoder) groupParties(g addressGroup) []party {
 	var people, others, places []party
+	polite := slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
 	of := 0 // the line of the offices and bodies
 	for i, l := range g.lines {
 		found := e.resolveAll(alsoTo.ReplaceAllString(l.plain, "; "), l.span)
@@ -166,6 +173,10 @@ func (e *encoder) groupParties(g addressGroup) []party {
 			case !p.person():
 				if len(others) == 0 || of == i { // those of one line; below stands where they are
 					others, of = append(others, p), i
+				}
+			case polite && p.ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
+				if len(strings.Fields(l.plain)) == 1 {
+					places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
 				}
 			case p.ref != "" || i == 0 || e.namedBelow(l, len(people)):
 				people = append(people, p)

@@ -23,7 +23,7 @@ var genres = []genre{
 	{"minutes", "Minutes", word(`minutes|stenogram|stenographic record`), false},
 	{"decision", "Decision", word(`decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`), true},
 	{"telegram", "Telegram", word(`telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`), true},
-	{"memorandum", "Memorandum", word(`(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-memoire|vermerk`), true},
+	{"memorandum", "Memorandum", word(`(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk`), true},
 	{"letter", "Letter", word(`letters?|petition|appeal`), true},
 	{"despatch", "Despatch", word(`despatch|dispatch`), true},
 	{"report", "Report", word(`reports?|briefing|information|summary|background|analysis|study`), true},

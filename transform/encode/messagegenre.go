@@ -20,6 +20,9 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 	var draft *genre // that it is one says the least
 	for _, wording := range e.genreEvidence(d, i) {
 		g := recorded(wording)
+		if g != nil && g.exchange && generic(g.key) && attended(d) && !strings.Contains(wording, " to ") {
+			return genreNamed("conversation")
+		}
 		if g != nil && g.key != "draft" {
 			return g
 		}
@@ -32,6 +35,13 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 		return cmp.Or(e.messages[0].genre, draft)
 	}
 	return draft
+}
+
+// attended reports whether it is said who took part in what a division tells.
+func attended(d *structure.Division) bool {
+	found := false
+	eachBlock(d, func(b structure.Block) { found = found || b.Kind == structure.Participants })
+	return found
 }
 
 // genreByForm is what a message is by its form when no word says it: a salutation

@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"strings"
+
 	"catchword/tei"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
@@ -52,6 +54,9 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 	plain = ofWhom.ReplaceAllString(plain, "")
 	if also := alias.FindStringIndex(plain); also != nil {
 		plain = plain[:also[0]]
+	}
+	if name := strings.Trim(plain, "()/-–— "); len(name) < len(plain) && isName(name) {
+		plain = name // as typists put it: (A. Doe), /A. Doe/
 	}
 	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
 	if p.ref == "" {

@@ -41,7 +41,11 @@ func (e *encoder) titleParties(title string) titleReading {
 	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true
 	}
-	lead, behind, said := unheaded(aside.ReplaceAllString(discreet.ReplaceAllString(title, ""), ""))
+	plain := discreet.ReplaceAllString(title, "")
+	if !viaIn.MatchString(plain) {
+		plain = aside.ReplaceAllString(plain, "")
+	}
+	lead, behind, said := unheaded(plain)
 	rest := behind
 	if said {
 		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")
@@ -168,6 +172,10 @@ func (e *encoder) nameable(wording string) bool {
 // and who hands it on.
 func (e *encoder) titleParty(wording string) (all, via []party) {
 	wording, _, _ = strings.Cut(wording, ": ")
+	if m := viaIn.FindStringSubmatchIndex(wording); m != nil {
+		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})
+		wording = wording[:m[0]] + wording[m[1]:]
+	}
 	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(wording, ""), ""), " ,"), "")
 	if m := handedOn.FindStringSubmatchIndex(wording); m != nil {
 		first, second := wording[:m[0]], wording[m[4]:m[5]]

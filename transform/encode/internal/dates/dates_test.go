@@ -109,6 +109,7 @@ func TestFind(t *testing.T) {
 		{"at 2330 hours", "2330 hours = 23:30:00"},
 		{"for 5 hours", ""},
 		{"ratio 3:15", ""},
+		{`"27" November 1963`, `"27" November 1963 = 1963-11-27`},
 		{`"__" November 1963`, `"__" November 1963 = 1963-11`},
 		{"“___” May 1950", "“___” May 1950 = 1950-05"},
 		{"November 1951", "November 1951 = 1951-11"},

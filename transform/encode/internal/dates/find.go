@@ -112,7 +112,7 @@ func (s source) opening(i, limit int) int {
 	start := i
 	if c := s.at(i - 1); c == '[' || c == '(' {
 		start--
-	} else if s.at(i) == '_' {
+	} else if s.at(i) == '_' || s.quotedDay(i) {
 		if r, n := utf8.DecodeLastRuneInString(string(s[:i])); strings.ContainsRune(`"“«„`, r) {
 			start -= n
 		}
@@ -131,6 +131,16 @@ func (s source) opening(i, limit int) int {
 		return name
 	}
 	return max(start, limit)
+}
+
+// quotedDay reports whether the figures at i stand in quotation marks that a day was
+// filled in between: "27" November 1963.
+func (s source) quotedDay(i int) bool {
+	if c := s.at(i - 1); c != '"' && c < 0x80 { // most figures
+		return false
+	}
+	_, end := s.digits(i)
+	return end <= i+2 && s.skip(end, `"`, "”", "»", "“") > end
 }
 
 // period reads one date at i, or two that a dash or a word joins.

@@ -46,6 +46,9 @@ func (s source) point(i int) (reading, verdict) {
 		if r, v := s.blankDay(i); v != nothing {
 			return r, v
 		}
+		if s.openingQuote(i) > i {
+			return s.dayFirst(i)
+		}
 	}
 	return s.monthFirst(i)
 }
@@ -57,8 +60,16 @@ type day struct {
 	end   int
 }
 
-// day reads 14, 14th, [14], [14?], 14[?] or 28 [sic] at i.
+// openingQuote is behind a quotation mark at i, or i.
+func (s source) openingQuote(i int) int { return s.skip(i, `"`, "“", "«", "„") }
+
+// day reads 14, 14th, [14], [14?], 14[?], 28 [sic] or the "14" of a form at i.
 func (s source) day(i int) (d day, ok bool) {
+	if quoted := s.openingQuote(i); quoted > i {
+		value, end := s.digits(quoted)
+		after := s.skip(end, `"`, "”", "»", "“")
+		return day{value: value, end: after}, end > quoted && end <= quoted+2 && after > end && value > 0 && value <= 31
+	}
 	open := s.at(i) == '[' || s.at(i) == '('
 	if open {
 		i++

@@ -19,9 +19,12 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Address, true, false
 	}
 	switch {
-	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && d.leadsToAddress(i+1):
+	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
+	case words(plain) <= 3 && strings.HasSuffix(plain, ".") && capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
 	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !nameForm.MatchString(plain):
 		return Address, true, false
+	case i > 0 && d.blocks[i].Gap && shouting(plain) && d.blocks[i-1].Kind == Address && bothEnds.MatchString(d.plain(i-1)):
+		return Address, true, false // what a cable is about, below who sends it to whom
 	case i > 0 && d.blocks[i-1].Kind == Address && capitalised(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
@@ -34,6 +37,12 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	}
 	return Address, true, true
 }
+
+// bothEnds is a line that says who sends a cable to whom.
+var bothEnds = pattern.MustCompile(`^(?i:(?:personal |secret )?(?:for|to) \S.* from \S|from \S.* to \S)`)
+
+// kindAlone is a line of a memorandum that says for what it is sent.
+var kindAlone = pattern.MustCompile(`^(?i:(?:for )?(?:information|action|approval|decision)|memorandum|copy)$`)
 
 // leadsToAddress reports whether the address begins at block i or a line or two
 // below.
@@ -85,11 +94,12 @@ func (d divider) bodyAddressed(i int) bool {
 	return len(named) == 1 && named[0].Kind == who.Body && words(plain) <= 5 && words(d.plain(i+1)) > 4 && !shouting(d.plain(i+1))
 }
 
-// numbered reports whether a number and a date stand above block i.
+// numbered reports whether a number, or a level of secrecy, and a date stand above
+// block i.
 func (d divider) numbered(i int) bool {
 	number, date := false, false
 	for _, b := range d.blocks[:i] {
-		number = number || b.Kind == Number
+		number = number || b.Kind == Number || b.Kind == Classification || b.Kind == CopyNumber
 		date = date || b.Kind == Dateline
 	}
 	return number && date

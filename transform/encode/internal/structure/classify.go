@@ -72,7 +72,7 @@ func local(text *source.Text, b Block) Block {
 		b.Kind = SourceNote
 		return b
 	}
-	if referenceNote.MatchString(plain) {
+	if referenceNote.MatchString(plain) || marginal.MatchString(plain) {
 		b.Kind = Note
 		return b
 	}
@@ -98,6 +98,9 @@ func unquoted(plain string) string {
 
 // referenceNote is the note of an office on the message that another one answers.
 var referenceNote = pattern.MustCompile(`^(?:REFERENCE|SPRAVKA|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):`)
+
+// marginal is what an edition calls words that somebody wrote on the paper.
+var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Marginal|In the margin|Annotation|Visa)[^\]]{0,60}:?\]:? ?\S`)
 
 var (
 	legend = pattern.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB|(?:Central |State |Party |Foreign Policy )?Archives? of (?:the )?\p{Lu}[^.]{2,60})[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)

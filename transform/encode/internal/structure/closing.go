@@ -172,7 +172,7 @@ func goesOn(a, b Block) bool {
 
 var (
 	// excellency is how the address of an addressee begins below a signature.
-	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|the (?:right )?hon(?:ou?rable|\.)|to:? (?:the|mr|mrs|his))\b|^(?i:to|address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|to:? (?:the|mr|mrs|his))\b|^(?i:the (?:right |rt\.? )?hon(?:ou?rable\b|\.))|^(?i:to|address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
 	// street is a line of a postal address.
 	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)`)
 	// datedLine is a date behind the word that says so.
@@ -203,6 +203,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Address, true
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
 		return b.Kind, false
+	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
+		return Phrase, true // what somebody wrote on the paper
 	case damaged.MatchString(plain), datedLine.MatchString(plain) && isDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
 		return Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
@@ -221,6 +223,12 @@ func (d divider) ending(i int) (Kind, bool) {
 // below: FOR THE AMBASSADOR:
 func (d divider) officeAbove(i int) bool {
 	return who.HasOffice(d.plain(i)) && capitalised(d.plain(i)) && i+1 < len(d.blocks) && signs(unwrapped(d.plain(i+1)))
+}
+
+// quotedWhole reports whether a text stands in quotation marks as a whole.
+func quotedWhole(plain string) bool {
+	n := quoteMark(plain)
+	return n > 0 && n < len(plain) && closesQuote(plain[n:]) && !strings.ContainsAny(strings.TrimRight(plain[n:], `"”»‟“.`), `"”»“«`)
 }
 
 // unwrapped is a name without the strokes, hyphens or brackets that typists put around

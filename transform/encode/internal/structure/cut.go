@@ -56,10 +56,10 @@ func begins(blocks []Block) bool {
 // counts reports whether what stands below the word for an attachment says how many
 // there are and no more: 1 file note.
 func counts(blocks []Block) bool {
-	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && words(blocks[0].plain) <= 6 && !tells(blocks)
+	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && words(blocks[0].plain) <= 8 && !tells(blocks)
 }
 
-var howMany = pattern.MustCompile(`^(?i:\d{1,3}|one|two|three|four|five|an?) \p{L}`)
+var howMany = pattern.MustCompile(`^(?i:(?:\d{1,3}|one|two|three|four|five|an?) \p{L}|(?:tab|annex|enclosure|no\.) [A-Z\d]\b)`)
 
 // tells reports whether some of the blocks are running text.
 func tells(blocks []Block) bool { return slices.ContainsFunc(blocks, isProse) }

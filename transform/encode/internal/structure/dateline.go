@@ -33,7 +33,7 @@ var (
 	// calledFirst is what the message is called, before the place.
 	calledFirst = pattern.MustCompile(`^` + called + `\b`)
 	// blankDay is the place for a day to be filled in, with or without quotation marks.
-	blankDay = pattern.MustCompile(`^["“«]? ?_+ ?["”»]? `)
+	blankDay = pattern.MustCompile(`^["“«]? ?(?:_+|\d{1,2}["”»]) ?["”»]? `)
 )
 
 const (

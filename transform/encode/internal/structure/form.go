@@ -18,7 +18,7 @@ type form struct {
 }
 
 const (
-	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|eyes only|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
+	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|eyes only|austeo|exdis|nodis|limdis|noforn|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
 	urgency = `(?i:operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	// the first word of a salutation that may end with a full stop, and of any
 	warmly = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
@@ -45,14 +45,15 @@ var forms = slices.Concat([]form{
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:level|grade|priority|urgency|precedence): ?)?` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
-	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies)\.?$`)},
+	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies|(?:single|only|sole) copy)\.?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:re |ref(?:erence)?:? )?(?:your|yr\.?)) (?i:telegram |tel\. |cable |letter |cablegram )?(?i:(?:no|nos|nr)\.?|№) ?\d.{0,30}$`)},
-	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser|Outg|Out|Inc|In)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
 	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,3}\d{1,5}|\d{2,6})\\?\.$`)},
 	{Number, pattern.MustCompile(`^(?i:(?:telegram |document |doc\. |cable )?(?:number|no\.)): ?[\p{Lu}\d][\p{Lu}\d/\-]{0,20}$`)},
 	{Number, pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?$`)},
+	{Number, pattern.MustCompile(`^(?:P ?\d{1,4}/(?:\d+|[IVXLC]+)|[OI]\.[\p{Lu}]{1,4}\d{2,7})$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,2}\.\d{3,6}|\p{Lu}\p{Ll}{1,4}\.? [IVXLC]+ \d{2,6})$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
@@ -71,12 +72,14 @@ var forms = slices.Concat([]form{
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|Von|À)(?: ?: ?.{1,80}|[:,]?)$`)},
 	{Subject, pattern.MustCompile(`^SUBJECTS?(?: \p{Lu}.{1,200})?$`)},
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
+	{Paragraph, pattern.MustCompile(`^(?i:memorandum|memo|note|minute) (?i:for|to) (?i:the )?(?i:record|files?)\.?$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Office, pattern.MustCompile(`^(?:(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: CPSU| VKP\(b\))? (?i:secretary)|(?i:(?:general |first )?secretary of the (?:CC|central committee)(?: of the)?(?: CPSU| VKP\(b\))?)):?$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
 	{Address, pattern.MustCompile(`^\[?(?:To|TO)(?: the)?\]?:? (?:[^.?!]|(?:\b\p{L}|Mr|Mrs|Dr|St|Cde|Cdes|Prof|Gen|Messrs)\.){1,100}:$`)},
 	{Address, pattern.MustCompile(`^(?i:(?:strictly )?(?:personal|private|confidential|secret)(?: and (?:secret|personal|confidential))?) (?:for|to) \p{Lu}[^.,;:!?]{1,50} (?i:from) \p{Lu}[^.,;:!?]{1,50}\.?$`)},
+	{Address, pattern.MustCompile(`^(?:FROM \p{Lu}[^,;:!?]{1,40} TO \p{Lu}[^,;:!?]{1,50}|From \p{Lu}[^.,;:!?]{1,40} (?:to|for) \p{Lu}[^.,;:!?]{1,50})\.?$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) \p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?$`)},
 	{Address, pattern.MustCompile(`^For (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. \-]{3,60}$`)},
@@ -107,8 +110,8 @@ var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Re
 var (
 	letterHead  = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
-	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal) of)\b`)
-	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
+	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?))\b`)
+	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
 	copyKept    = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)

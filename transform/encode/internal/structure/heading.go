@@ -12,7 +12,7 @@ import (
 // leadsToText reports whether running text, a heading or a list begins at block i.
 func (d divider) leadsToText(i int) bool {
 	b := d.blocks[i]
-	return isProse(b) || sentence(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || titleCase(b.plain)
+	return isProse(b) || sentence(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || titleCase(b.plain) || sectionWord.MatchString(b.plain)
 }
 
 // headLine knows headings by their first word, by capitals, by a numeral, and
@@ -22,7 +22,7 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
 		return Head, true, false
 	}
-	if i < 3 && titleCase(plain) && onlyOffice(plain) {
+	if i < 6 && titleCase(plain) && onlyOffice(plain) {
 		return Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
 	switch {

@@ -13,7 +13,7 @@ import (
 
 var (
 	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|Participants)$`)
-	sideNamed  = pattern.MustCompile(`^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
+	sideNamed  = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}: (?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|President|Minister|General) \p{Lu}|^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
 )
@@ -62,7 +62,13 @@ func (b Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	return words(plain) <= 20*len(b.Lines) && !isProse(b) && (!fieldLabel.MatchString(plain) || sideNamed.MatchString(plain)) && !startsSmall(plain) && !(shouting(plain) && words(plain) > 3)
+	return words(plain) <= 20*len(b.Lines) && !isProse(b) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && words(plain) > 3)
+}
+
+// namesSide reports whether a line is a side of a conversation and its people.
+func namesSide(plain string) bool {
+	side, _, _ := strings.Cut(plain, ":")
+	return sideNamed.MatchString(plain) && !label.MatchString(strings.TrimSpace(side))
 }
 
 // listPersons makes a block a list of those on its own lines and in the blocks

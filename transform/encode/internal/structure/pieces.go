@@ -57,7 +57,7 @@ func parted(text *source.Text, lines []source.Line) [][]source.Line {
 	if !terse(text, lines) || len(lines) < 4 && wire.MatchString(text.Plain(lines[0].Span)) {
 		return [][]source.Line{lines}
 	}
-	single := signatures(text, lines)
+	single := signatures(text, lines) || listsCopies(text.Plain(lines[0].Span))
 	var all [][]source.Line
 	open := false
 	for _, l := range lines {
@@ -73,6 +73,15 @@ func parted(text *source.Text, lines []source.Line) [][]source.Line {
 		open = !is
 	}
 	return all
+}
+
+// listsCopies reports whether a line is the label of a list of those who get copies.
+func listsCopies(line string) bool {
+	if !strings.HasSuffix(line, ":") {
+		return false
+	}
+	kind, _, ok := formOf(line)
+	return ok && kind == Copies
 }
 
 const (
@@ -132,7 +141,7 @@ var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
 // splitLine takes a line apart into cells: at wide gaps, and between two formal
 // things that stand side by side: a number and a date, a date and the copies.
 func splitLine(text *source.Text, l source.Line) []source.Line {
-	for _, cut := range []func(string) int{atGap, atForms, atFormula} {
+	for _, cut := range []func(string) int{atGap, atBracket, atForms, atFormula} {
 		k := cut(text.Of(l.Span))
 		if k <= 0 {
 			continue
@@ -140,7 +149,7 @@ func splitLine(text *source.Text, l source.Line) []source.Line {
 		left, right := l, l
 		left.Span = text.Trim(source.Span{Start: l.Start, End: l.Start + k})
 		right.Span = text.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() {
+		if left.Empty() || right.Empty() || keyAlone.MatchString(text.Of(left.Span)) {
 			continue
 		}
 		right.Page, right.Beside = false, true
@@ -149,10 +158,25 @@ func splitLine(text *source.Text, l source.Line) []source.Line {
 	return []source.Line{l}
 }
 
+// keyAlone is a label of a form with its value behind a gap: SUBJECT:      Tea.
+var keyAlone = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|date|place|time|via|info|copies|cc|through):$`)
+
 // atGap is the place of a wide gap between two columns.
 func atGap(line string) int {
 	if loc := wideGap.FindStringIndex(line); loc != nil {
 		return loc[1]
+	}
+	return 0
+}
+
+// atBracket is the place between a number and a date in brackets at the end of a line,
+// or 0: Third Meeting, paper 37 [London, 21 May 1937].
+func atBracket(line string) int {
+	if len(line) > 110 || !strings.HasSuffix(line, "]") {
+		return 0
+	}
+	if k := strings.LastIndex(line, " ["); k > 0 && strings.ContainsAny(line[:k], "0123456789") && isDateline(line[k+1:]) {
+		return k
 	}
 	return 0
 }
@@ -220,7 +244,7 @@ func atFormula(line string) int {
 		return k
 	}
 	k := strings.LastIndex(line, ", ")
-	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) {
+	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
 		return 0
 	}
 	if kind, _, ok := formOf(line[:k+1]); ok && kind == Closing {

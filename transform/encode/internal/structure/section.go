@@ -74,6 +74,9 @@ func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 // initials is a name with an initial, which looks like a lettered heading.
 var initials = pattern.MustCompile(`^(?:` + who.Initial + `\. ?)+\p{Lu}(?:\p{L}+|\.)$`)
 
+// sectionWord is a heading of one word, as submissions and papers have it.
+var sectionWord = pattern.MustCompile(`^(?:Purpose|Background|Recommendations?|Conclusions?|Issues?|Discussion|Summary|Introduction|Comments?|Considerations?|Objectives?|Analysis|Consultation|Finance|Timing|Assessment|General|Attachments?)$`)
+
 // betweenProse reports whether block i is a line in title case by itself between
 // paragraphs of running text: it can be nothing but the heading of what follows. What
 // stands among speakers, and names with initials or offices, may be who speaks.
@@ -115,7 +118,7 @@ func (d divider) heads(from, to int) []int {
 			continue // a point of a list, a signature
 		}
 		numbered := romanHead.MatchString(plain) && words(plain) > 1 && !initials.MatchString(plain)
-		if !(shouting(plain) || numbered || headForm.MatchString(plain) || d.betweenProse(i)) {
+		if !(shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || headForm.MatchString(plain) || d.betweenProse(i)) {
 			continue
 		}
 		next := d.blocks[i+1]

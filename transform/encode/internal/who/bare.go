@@ -38,6 +38,9 @@ func Bare(wording string) string {
 // that: Comrade Doe.
 func Courteous(wording string) bool {
 	plain := bareLead(wording)
+	if len(plain) > 4 && strings.EqualFold(plain[:4], "the ") {
+		plain = plain[4:]
+	}
 	return honorific.MatchString(plain) && Bare(plain) != "" && !HasOffice(plain)
 }
 

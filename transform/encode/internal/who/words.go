@@ -22,6 +22,7 @@ const offices = `assistant minister ministers secretary ambassador president pre
 	speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
 	governor-general consul-general first-secretary generalissimo leader clerk registrar librarian archivist mayor p.m pm
+	sovambassador
 	member ingénieur ingenieur master postmaster headmaster quartermaster surveyor translator engineer solicitor accountant auditor bursar cashier curator rector provost magistrate vicar chaplain adjutant paymaster overseer
 	gesandter gesandte botschafter direktor vorsitzender vorsitzende sekretär staatssekretär referent leiter präsident konsul
 	staatsrath staatsrat hofrath hofrat professor rektor bürgermeister pfarrer kanzler
