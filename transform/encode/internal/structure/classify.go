@@ -68,7 +68,7 @@ func local(text *source.Text, b Block) Block {
 		b.Enclosed = kind == Note || kind == SourceNote
 		return b
 	}
-	if len(plain) < 1200 && (legend.MatchString(plain) || printedIn.MatchString(plain) || sourceOf.MatchString(plain)) {
+	if len(plain) < 1200 && (legend.MatchString(plain) || dayAtEnd(plain) && printedIn.MatchString(plain) || sourceOf.MatchString(plain)) {
 		b.Kind = SourceNote
 		return b
 	}
@@ -110,6 +110,13 @@ var (
 	printedIn  = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,60}|\p{Lu}[^!?:;]{20,250}\. \p{Lu}\p{L}+),? ?\.? (?:1[6-9]|20)\d\d\. (?:(?:P{1,2}|[Pp]{1,2}|C|S)\. ?\d+(?:[-–—]\d+)?|(?:No\. ?\d+\. )?(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2})(?:\. (?:P{1,2}|C|S)\. ?\d+)?)\.$`)
 	seriesNote = pattern.MustCompile(`^\[\p{Lu}{2,6} ?: ?[\p{Lu}\d].*\]$`)
 )
+
+// dayAtEnd reports whether a text ends with a figure, or a short word behind one, and a
+// full stop, as few paragraphs do.
+func dayAtEnd(plain string) bool {
+	n := len(plain)
+	return n < 400 && strings.HasSuffix(plain, ".") && strings.ContainsAny(plain[max(n-12, 0):], "0123456789")
+}
 
 // bracketed says what a block is that stands in square brackets as a whole.
 func bracketed(plain string) (kind Kind, n string, ok bool) {
