@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"catchword/tei"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -15,6 +16,9 @@ var (
 	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|distributed to|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to)?|sent in \d+ copies)(?: ?[:\-–]|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
+	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
+	repeatedTo  = pattern.MustCompile(`^(?:Repeated|REPEATED|Rptd\.?)(?: (?:to|TO))? `)
+	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
 	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
@@ -27,8 +31,16 @@ func (e *encoder) copiesOf(m *message) []party {
 			return
 		}
 		list := e.text.Plain(b.Content())
+		if abbreviated.MatchString(list) && strings.Contains(list, ".") {
+			all = append(all, party{text: list, kind: tei.OrgName, span: b.Content()})
+			return
+		}
+		repeated := false
 		if at := copiesSent.FindStringIndex(list); at != nil {
 			list = list[at[1]:]
+		} else if at := repeatedTo.FindStringIndex(list); at != nil {
+			repeated = true
+			list = repeatedAs.ReplaceAllString(list[at[1]:], "")
 		} else {
 			list = copiesLabel.ReplaceAllString(list, "")
 		}
@@ -40,7 +52,13 @@ func (e *encoder) copiesOf(m *message) []party {
 				names = append(names, name)
 			}
 		}
-		all = append(all, e.copied(names, b.Content())...)
+		found := e.copied(names, b.Content())
+		for i := range found {
+			if p := &found[i]; repeated && p.person() && p.ref == "" && !strings.Contains(p.text, " ") {
+				p.kind = tei.PlaceName // telegrams are repeated to posts
+			}
+		}
+		all = append(all, found...)
 	})
 	return all
 }

@@ -36,6 +36,14 @@ func TestFurnitureOfPages(t *testing.T) {
 			pageLines + "\n\n- 2 -\n\nnext year. Then a clerk found it.\n\n" + pageLines + "\n\n- 3 -\n\nnext year. He took it home.",
 			`spring of the <pb n="2"/><fw type="pageNum">- 2 -</fw> next year. Then`,
 		},
+		"heads on two pages": {
+			"A title\n\n" + pageLines + "\n\n\fSALT WORKS: REPORT 2\n\nnext year. Then a clerk found it.\n\n\fSALT WORKS: REPORT 3\n\nHe took it home.",
+			`spring of the <fw type="header">SALT WORKS: REPORT 2</fw> next year. Then`,
+		},
+		"heads below two numbers alone": {
+			"SALT WORKS: REPORT\n\n" + pageLines + "\n\n12\n\nSALT WORKS: REPORT\n\nnext year. Then a clerk found it.\n\n" + pageLines + "\n\n13\n\nSALT WORKS: REPORT\n\nnext year. He took it home.",
+			`spring of the <fw type="pageNum">12</fw><pb/> <fw type="header">SALT WORKS: REPORT</fw> next year. Then`,
+		},
 		"a new paragraph on the page": {
 			pageLines + "\nyear.\n\n- 2 -\n\nThen a clerk found it.\n\n" + pageLines + "\n\n- 3 -\n\nnext year. He took it home.",
 			`year.</p><pb n="2"/><fw type="pageNum">- 2 -</fw><p>Then a clerk`,

@@ -59,6 +59,7 @@ func (e *encoder) unresolved() []Unresolved {
 				continue // a first name alone
 			}
 			start = withGivenName(text, start, end)
+			end = withSurname(text, start, end)
 			at := source.Span{Start: s.Start + start, End: s.Start + end}
 			if len(e.names.overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
 				note(possessive.ReplaceAllString(e.text.Plain(at), ""), at)
@@ -99,6 +100,31 @@ func (e *encoder) present(note func(string, source.Span)) {
 
 // maxNamed is how many words the name of one who took part has at most.
 const maxNamed = 4
+
+// withSurname is where a name with one initial ends: behind the surname, where a second
+// name stands before it: A. Middle Doe. Prose has to go on behind it.
+func withSurname(text string, start, end int) int {
+	if m := oneInitial.FindStringIndex(text[start:end]); m == nil || m[1] != end-start || end+1 >= len(text) || text[end] != ' ' {
+		return end
+	}
+	next := nextName.FindString(text[end+1:])
+	if next == "" {
+		return end
+	}
+	word := next[:len(next)-1]
+	after := strings.TrimLeft(text[end+1+len(word):], " ")
+	if !who.GivenName(word) || strings.IndexByte(",;:.)'’", next[len(next)-1]) < 0 && (after == "" || after[0] < 'a' || after[0] > 'z') {
+		return end
+	}
+	return end + 1 + len(word)
+}
+
+var (
+	// oneInitial is a name with one initial before it and nothing else.
+	oneInitial = pattern.MustCompile(`^\p{Lu}\. ?\p{Lu}[\p{L}\-]+$`)
+	// nextName is a further word of a name, and what stands behind it.
+	nextName = pattern.MustCompile(`^\p{Lu}\p{Ll}[\p{Ll}\-]+[ ,;:.)'’]`)
+)
 
 // withGivenName is where a name with initials begins: at the first name before
 // them, if there is one.

@@ -58,7 +58,7 @@ func (e *encoder) exchange(m *message, title, said string) {
 	if len(t.from) == 1 && e.signedByFirstName(signed, t.from[0]) {
 		signed = nil
 	}
-	if fromPlace(m.sent, signed) {
+	if fromPlace(m.sent, signed) || len(signed)+len(t.from)+len(from) == 0 && e.fromPost(m) {
 		m.from, m.sent = []party{e.place(m.sent[0].text, m.sent[0].span)}, nil
 	}
 	m.sent = e.weigh("sender", []evidence{
@@ -75,6 +75,17 @@ func (e *encoder) exchange(m *message, title, said string) {
 func fromPlace(sent, signed []party) bool {
 	return len(sent) == 1 && len(signed) > 0 && sent[0].person() && sent[0].ref == "" && !strings.Contains(sent[0].text, " ") && differ(sent, signed)
 }
+
+// fromPost reports whether a telegram from one word in capitals to a body or an office
+// comes from a place: posts are called so, while nobody signs.
+func (e *encoder) fromPost(m *message) bool {
+	if len(m.sent) != 1 || !m.sent[0].person() || m.sent[0].ref != "" || len(m.received) == 0 || slices.ContainsFunc(m.received, party.person) {
+		return false
+	}
+	return fromShouted.MatchString(e.text.Plain(m.sent[0].span))
+}
+
+var fromShouted = pattern.MustCompile(`^FROM ?: ?\p{Lu}{3,}[.,]?$`)
 
 // presenting is how a note verbale begins.
 var presenting = pattern.MustCompile(`^["“«]?(?:\d+\. )?The (.{3,90}?) presents? (?:its|his|her|their) compliments to (?:the |His Excellency |Her Excellency )?(.{3,90}?)(?: and |,|\.|$)`)

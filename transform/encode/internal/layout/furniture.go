@@ -28,7 +28,7 @@ var pageNumber = pattern.MustCompile(`^(?:[-–—(]+ ?|(?i:page|p\.|seite|s\.|�
 
 const (
 	apartLines = 8 // lines that are between two pages' numbers, where no form feeds part them
-	repeated   = 3 // pages on which words have to stand, to be a head or foot
+	repeated   = 3 // pages on which words have to stand, to be a head or foot; on all pages of fewer, if need be without the first
 )
 
 // furnish finds the furniture among the lines of a text, by their index.
@@ -119,14 +119,18 @@ func (t *Transcript) pageNumberOf(l source.Line) int {
 }
 
 // running takes the lines whose words stand on several pages, whatever figures
-// are among them.
+// are among them. Of words on all of two pages the first may be a title: it stays text,
+// unless figures are among them.
 func (t *Transcript) running(lines []source.Line, at []int, kind Furniture, found map[int]Furniture) {
 	count := map[string]int{}
 	for _, i := range at {
 		count[withoutFigures(t.Text.Plain(lines[i].Span))]++
 	}
-	for _, i := range at {
-		if words := withoutFigures(t.Text.Plain(lines[i].Span)); words != "" && count[words] >= repeated && len(words) < 100 {
+	for n, i := range at {
+		plain := t.Text.Plain(lines[i].Span)
+		words := withoutFigures(plain)
+		few := count[words] < repeated && count[words] >= len(at)-1 && count[words] > 1 && (n > 0 || words != plain)
+		if words != "" && (count[words] >= repeated || few) && len(words) < 100 {
 			found[i] = kind
 		}
 	}
@@ -161,16 +165,47 @@ func (t *Transcript) numbersAlone(lines []source.Line, found map[int]Furniture) 
 			marks, last, since = append(marks[:0], i), n, 0
 		}
 	}
-	if len(marks) < 2 || len(marks) == 2 && bare(t.Text.Of(lines[marks[0]].Span)) {
+	heads, onTop := t.headsBelow(lines, marks)
+	if len(marks) < 2 || len(marks) == 2 && bare(t.Text.Of(lines[marks[0]].Span)) && heads == nil {
 		return
 	}
 	kind := PageNumber
-	if t.pageNumberOf(lines[marks[0]]) == 1 && marks[0] > 0 {
+	if t.pageNumberOf(lines[marks[0]]) == 1 && marks[0] > 0 || onTop {
 		kind = PageFootNumber
+	}
+	for _, i := range heads {
+		found[i] = PageHead
 	}
 	for _, i := range marks {
 		found[i] = kind
 	}
+}
+
+// headsBelow is the lines with the same words below each of some numbers of pages, which
+// are heads of the next page; nil when there are none. OnTop reports whether these words
+// are the first of the text, too.
+func (t *Transcript) headsBelow(lines []source.Line, marks []int) (heads []int, onTop bool) {
+	words := ""
+	for _, m := range marks {
+		i := m + 1
+		for i < len(lines) && lines[i].Gap {
+			i++
+		}
+		if i == len(lines) {
+			return nil, false
+		}
+		plain := withoutFigures(t.Text.Plain(lines[i].Span))
+		if plain == "" || len(plain) > 100 || words != "" && plain != words || len(marks) < 2 {
+			return nil, false
+		}
+		words, heads = plain, append(heads, i)
+	}
+	for _, l := range lines {
+		if !l.Gap {
+			return heads, withoutFigures(t.Text.Plain(l.Span)) == words
+		}
+	}
+	return heads, false
 }
 
 // alone reports whether empty lines stand around a line, or the ends of the text.

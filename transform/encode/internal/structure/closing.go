@@ -195,7 +195,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, b.Kind == Number && i > 0, apart(b.Kind):
 		return b.Kind, true
-	case d.amongCopies(i):
+	case d.amongCopies(i), d.distributed(i):
 		return Copies, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
 		return Closing, true

@@ -58,6 +58,7 @@ var forms = slices.Concat([]form{
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
 	{Copies, pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|distributed to|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) copies (?:sent|distributed|issued|made)(?: to)?|sent in \d+ copies)(?: ?[:\-–] ?.{0,200}|:?)$`)},
+	{Copies, pattern.MustCompile(`^(?:Repeated|REPEATED|Rptd\.?)(?: (?:to|TO))? \p{Lu}(?:[^.!?;:]|No\.){2,100}\.?$`)},
 	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
 	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?$`)},
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},

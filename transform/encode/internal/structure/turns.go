@@ -6,6 +6,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 )
 
 // A record of a conversation gives the speaker before each turn: `Stalin: ...`.
@@ -14,6 +15,9 @@ import (
 // elsewhere, and both speak of themselves or to each other.
 
 var turnStart = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}):\s+\S`)
+
+// named is a speaker with initials and a full stop: A.B. Doe. Let us begin.
+var named = pattern.MustCompile(`^((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
 
 // label is what stands before a colon and does not speak: the items of minutes.
 var label = pattern.MustCompile(`^(?i:present|also present|apologies|absent|resolved|agreed|decided|action|place|date|time|date and time|participants|subject|topic|agenda|note|notes|summary|from|to|cc|copy|copies|attachments?|annex|reference|ref|re|item|point|result|conclusion|comment|remarks?)$`)
@@ -79,6 +83,9 @@ func turnOf(text *source.Text, b Block) []int {
 	}
 	plain := text.Of(b.Whole())
 	m := turnStart.FindStringSubmatchIndex(plain)
+	if m == nil && len(plain) > 2 && plain[0] >= 'A' && plain[0] <= 'Z' && strings.IndexByte(plain[:min(4, len(plain))], '.') > 0 {
+		return named.FindStringSubmatchIndex(plain)
+	}
 	if m == nil || label.MatchString(plain[m[2]:m[3]]) {
 		return nil
 	}
