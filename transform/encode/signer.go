@@ -55,6 +55,7 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 	if also := alias.FindStringIndex(plain); also != nil {
 		plain = plain[:also[0]]
 	}
+	plain = strings.TrimPrefix(strings.TrimPrefix(plain, "[signature] "), "[signed] ")
 	if name := strings.Trim(plain, "()/-–— "); len(name) < len(plain) && isName(name) {
 		plain = name // as typists put it: (A. Doe), /A. Doe/
 	}

@@ -41,6 +41,9 @@ func (e *encoder) exchange(m *message, title, said string) {
 	if intimate(greeted, t.to) {
 		greeted = nil
 	}
+	if len(t.via) > 0 && len(t.to) > 0 && len(m.received) > 0 && len(m.forwarded) == 0 && !differ(m.received, t.via) && differ(m.received, t.to) {
+		m.forwarded, m.received = m.received, nil // the telegram is addressed to who passes it on
+	}
 	m.forwarded = e.weigh("transmitter", []evidence{{"the address", m.forwarded}, {said, t.via}})
 	presents, presented := e.compliments(m.division)
 	m.received = e.weigh("addressee", []evidence{

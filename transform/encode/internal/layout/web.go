@@ -127,12 +127,30 @@ func (t *Transcript) webSummary(lines []source.Line) int {
 		end--
 	}
 	for i := end - 1; i > 0; i-- {
-		if lines[i].Gap {
-			return i
+		if !lines[i].Gap {
+			continue
 		}
+		if !t.summarises(lines[i+1 : end]) {
+			return len(lines)
+		}
+		return i
 	}
 	return len(lines)
 }
+
+// summarises reports whether the last lines above the labels are sentences, as a
+// summary is, and no signature.
+func (t *Transcript) summarises(lines []source.Line) bool {
+	last := t.Text.Plain(lines[len(lines)-1].Span)
+	n := 0
+	for _, l := range lines {
+		n += len(strings.Fields(t.Text.Of(l.Span)))
+	}
+	return n > longEnough || strings.HasSuffix(strings.TrimRight(last, "\"”)]"), ".")
+}
+
+// longEnough is how many words are no signature and no list of copies.
+const longEnough = 15
 
 // webInformation reads the labels, which stay beside their values.
 func (t *Transcript) webInformation(lines []source.Line) {

@@ -234,6 +234,9 @@ func quotedWhole(plain string) bool {
 // unwrapped is a name without the strokes, hyphens or brackets that typists put around
 // it: /A. Doe/, --Doe--, (A. Doe).
 func unwrapped(plain string) string {
+	for _, mark := range []string{"[signature] ", "[signed] "} {
+		plain = strings.TrimPrefix(plain, mark)
+	}
 	if plain == "" || !strings.ContainsRune("/-–—(", firstRune(plain)) {
 		return plain
 	}

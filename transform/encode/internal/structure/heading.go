@@ -44,7 +44,7 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 
 var (
 	// wire is how the head of a telegram begins that a registry wrote above it.
-	wire = pattern.MustCompile(`^(?i:(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message))\b`)
+	wire = pattern.MustCompile(`^(?i:(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message)|(?:telegram|cablegram|cable) from \p{L}+(?: \p{L}+)?$)`)
 	// keyed is a line of a form: Place: Strelsau.
 	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
 	// spaced is a word in spaced letters.

@@ -135,6 +135,8 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
 	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
 		return Letterhead, true, true
+	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
+		return Letterhead, true, true
 	case shouting(plain) && words(plain) > 1 && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
 		return Letterhead, true, true
 	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(plain) && !d.titled(plain):
@@ -266,6 +268,26 @@ func (d divider) headed(i int) bool {
 		}
 	}
 	return false
+}
+
+// belowSecrecy reports whether nothing but the level of secrecy, and lines of a
+// letterhead, stands before block i.
+func (d divider) belowSecrecy(i int) bool {
+	for _, b := range d.blocks[:i] {
+		if b.Kind != Letterhead && b.Kind != Classification && b.Kind != CopyNumber {
+			return false
+		}
+	}
+	return true
+}
+
+// numberedBelow reports whether a number or a date stands at i, below a line or two in
+// capitals at most.
+func (d divider) numberedBelow(i int) bool {
+	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)); n++ {
+		i++
+	}
+	return i < len(d.blocks) && (d.blocks[i].Kind == Number || d.blocks[i].Kind == Dateline)
 }
 
 // unopened reports whether nothing but a letterhead stands before block i.

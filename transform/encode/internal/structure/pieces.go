@@ -98,11 +98,11 @@ func signatures(text *source.Text, lines []source.Line) bool {
 	}
 	for _, l := range lines {
 		plain := text.Plain(l.Span)
-		if len(plain) > maxName || !capitalised(plain) && !nameForm.MatchString(plain) {
+		if len(plain) > maxName || !capitalised(plain) && !nameForm.MatchString(unwrapped(plain)) {
 			return false
 		}
 	}
-	first, last := text.Plain(lines[0].Span), text.Plain(lines[len(lines)-1].Span)
+	first, last := text.Plain(lines[0].Span), unwrapped(text.Plain(lines[len(lines)-1].Span))
 	return signs(first) && (who.HasOffice(text.Plain(lines[1].Span)) || isDateline(last)) || signs(last) && who.HasOffice(first)
 }
 

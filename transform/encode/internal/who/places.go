@@ -58,10 +58,13 @@ func listed(wording string) []Party {
 func posted(wording string) []Party {
 	wording = bareLead(wording)
 	post, rest, ok := strings.Cut(wording, ", ")
-	if before, behind, dashed := strings.Cut(wording, " - "); dashed && len(before) < len(post) {
-		post, rest, ok = before, behind, true
+	dashed := false
+	for _, dash := range []string{" - ", " -- ", " – ", " — "} {
+		if before, behind, cut := strings.Cut(wording, dash); cut && len(before) < len(post) {
+			post, rest, ok, dashed = before, behind, true, true
+		}
 	}
-	if !ok || !isPost(post) || !isOffice(rest) && !isBody(rest) {
+	if !ok || !isPost(post) || !dashed && !isOffice(rest) && !isBody(rest) {
 		return nil
 	}
 	p, ok := one(rest)

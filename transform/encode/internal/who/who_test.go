@@ -27,6 +27,7 @@ func TestWhoIsNamedInAWording(t *testing.T) {
 		"Department for International Policy and Economic Relations":        "body Department for International Policy and Economic Relations",
 		"Ministry of Defence and A. Doe":                                    "body Ministry of Defence; person A. Doe",
 		"To: Vienna, Ruritanian Ambassador":                                 "place Vienna; office Ruritanian Ambassador",
+		"TO VIENNA -- DOE.":                                                 "place VIENNA; person DOE",
 		"VIENNA - RURITANIAN EMBASSY":                                       "place VIENNA; body RURITANIAN EMBASSY",
 		"US President L. Poe":                                               "person L. Poe",
 		"Mr. James R. Doe":                                                  "person James R. Doe",
