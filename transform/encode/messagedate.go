@@ -87,7 +87,7 @@ func (e *encoder) placeOf(m *message) []party {
 	var found []party
 	var above *party // in the letterhead
 	m.blocks(func(b structure.Block) {
-		if b.Kind == structure.Letterhead && above == nil {
+		if (b.Kind == structure.Letterhead || b.Kind == structure.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
 			if at := housePlace(e.text.Plain(b.Content())); at != "" {
 				p := e.place(at, b.Content())
 				above = &p
@@ -102,6 +102,9 @@ func (e *encoder) placeOf(m *message) []party {
 		}
 		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
+			if e.text.Plain(before) == "" { // 3 May 1901, Strelsau
+				before = source.Span{Start: ds[len(ds)-1].End, End: b.Content().End}
+			}
 			if at := placeBefore(e.text.Plain(before)); at != "" && !dateWord.MatchString(at) {
 				found = []party{{text: who.Calm(at), kind: tei.PlaceName, span: before}}
 			}
@@ -123,11 +126,14 @@ func housePlace(line string) string {
 	if m := districtPlace.FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
-	street, place, ok := strings.Cut(line, ", ")
-	if !ok || !housed.MatchString(street) || strings.Contains(place, ",") {
+	first, second, ok := strings.Cut(line, ", ")
+	if !ok || strings.Contains(second, ",") || housed.MatchString(first) == housed.MatchString(second) {
 		return ""
 	}
-	if m := placeWords.FindStringSubmatch(strings.Trim(place, " .")); m != nil {
+	if housed.MatchString(first) {
+		first = second
+	}
+	if m := placeWords.FindStringSubmatch(strings.Trim(first, " .")); m != nil {
 		return m[1]
 	}
 	return ""
@@ -151,7 +157,7 @@ var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|
 func placeBefore(words string) string {
 	words = strings.Trim(weekdays.ReplaceAllString(strings.TrimRight(words, " ,[("), ""), " ,[](")
 	words = strings.TrimRight(articleBehind.ReplaceAllString(words, ""), " ,")
-	parts := strings.Split(words, ",")
+	parts := strings.Split(strings.Trim(words, " .,;"), ",")
 	for i := len(parts) - 1; i >= 0; i-- {
 		part := strings.Trim(parts[i], " .[]")
 		if len(parts) > 1 && housed.MatchString(part) {
@@ -168,7 +174,7 @@ var (
 	// articleBehind is what leads to a date behind the place.
 	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|this|on) ?$`)
 	// housed is a part of an address that is no place: a house or a street.
-	housed = pattern.MustCompile(`(?i)\b(?:pension|hot[eé]l|villa|gasthof|gasthaus|schloss|schloß|haus|house|castle|cottage|inn|club|street|road|avenue|square|lane|terrace|palace|rue|via|piazza|platz|quai|kai|calle|plaza)\b|\p{L}(?:stra(?:ß|ss)e|str\.|gasse|platz|weg|ring|allee|hof|haus|gasse \d+)(?:$| \d)`)
+	housed = pattern.MustCompile(`(?i)\b(?:pension|hot[eé]l|villa|gasthof|gasthaus|schloss|schloß|haus|house|castle|cottage|inn|club|street|road|avenue|square|lane|terrace|palace|rue|via|piazza|platz|quai|kai|calle|plaza)\b|\p{L}(?:stra(?:ß|ss)e|str\.|gasse|platz|allee|quai|kai)(?:$| )`)
 	// placeWords is a place, with the number of a house or a district behind it.
 	placeWords = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’/\-]+(?: (?:a\.|d\.|am|an|der|im|in|bei|ob|sur|sul|on|upon|de|la|le|\p{Lu}[\p{L}'’/\-]+)){0,4}?)(?:,? ?(?:\p{Lu}\.? ?){0,2}(?:(?:Nr|No|N)\.? ?)?\d{1,4}[a-z]?|(?: \p{Lu}\.){1,2}| [IVX]+\.?)?$`)
 )

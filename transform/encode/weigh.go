@@ -71,6 +71,23 @@ func (e *encoder) exchange(m *message, title, said string) {
 		{said, t.from},
 		{"the text", presents},
 	})
+	if len(m.sent) == 1 && m.sent[0].person() {
+		m.sent = fuller(m.sent, e.letterheadPersons(m.division))
+	}
+}
+
+// letterheadPersons is the persons whose whole names the lines of a letterhead are.
+func (e *encoder) letterheadPersons(d *structure.Division) []party {
+	var all []party
+	for _, b := range d.Top {
+		if b.Kind != structure.Letterhead {
+			continue
+		}
+		if p := e.resolveAll(e.text.Plain(b.Content()), b.Content()); len(p) == 1 && p[0].person() && strings.Contains(p[0].text, " ") {
+			all = append(all, p[0])
+		}
+	}
+	return all
 }
 
 // fromPlace reports whether what stands behind From is where a message comes from: one
@@ -172,7 +189,7 @@ func fuller(a, b []party) []party {
 	out := slices.Clone(a)
 	for i, p := range out {
 		for _, q := range b {
-			if p.person() && q.person() && (p.ref == "" || p.ref == q.ref) && (surname(p.text) == surname(q.text) || firstNameOf(p.text, q.text)) && weight(q.text) > weight(p.text) {
+			if p.person() && q.person() && (p.ref == "" || p.ref == q.ref) && (surname(p.text) == surname(q.text) || firstNameOf(p.text, q.text) || shortened(p.text, q.text)) && weight(q.text) > weight(p.text) {
 				out[i].text = q.text
 				if q.ref != "" {
 					out[i].ref = q.ref
@@ -182,6 +199,12 @@ func fuller(a, b []party) []party {
 		}
 	}
 	return out
+}
+
+// shortened reports whether a name is nothing but the initials of another: A. D. for
+// Ann Doe.
+func shortened(name, whole string) bool {
+	return initialsOf(strings.FieldsFunc(whole, betweenNames), strings.FieldsFunc(name, betweenNames)) && !strings.ContainsFunc(name, unicode.IsLower)
 }
 
 // surname is the last word of a name in small letters.

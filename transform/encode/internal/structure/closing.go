@@ -65,7 +65,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsAs(i) && (d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) && !d.belowFormula(i)) {
+		if !d.signsAs(i) && (d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) {
 			continue
 		}
 		from := i + 1
@@ -174,7 +174,7 @@ var (
 	// excellency is how the address of an addressee begins below a signature.
 	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|to:? (?:the|mr|mrs|his))\b|^(?i:the (?:right |rt\.? )?hon(?:ou?rable\b|\.))|^(?i:to|address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
 	// street is a line of a postal address.
-	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)`)
+	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)|\p{Ll}(?:straße|strasse|str\.|gasse|platz) \d`)
 	// datedLine is a date behind the word that says so.
 	datedLine = pattern.MustCompile(`^(?i:dated?|on|the)[: ]`)
 	// damaged is a date in figures of which one cannot be read.
@@ -201,6 +201,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Closing, true
 	case d.inAddress(i) && words(plain) <= 14:
 		return Address, true
+	case b.Kind == Paragraph && words(plain) <= 8 && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
+		return Address, true // with the number of a district before it
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
 		return b.Kind, false
 	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
@@ -211,6 +213,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Dateline, true
 	case d.belowFormula(i), d.signsAs(i):
 		return Signature, true
+	case i+1 < len(d.blocks) && words(plain) <= longestFormula && endsFormula(plain) && d.nameAlone(i+1):
+		return Closing, true
 	case strings.HasSuffix(plain, ":"):
 		return Office, d.officeAbove(i)
 	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):

@@ -147,10 +147,27 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && words(plain) <= 12 && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
+	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
+		return Letterhead, true, true
 	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
 		return Letterhead, true, true
 	}
 	return k, false, false
+}
+
+// titledName is a name behind a title, as a letterhead has it: an address would say
+// Herrn or Mr.
+var titledName = pattern.MustCompile(`^(?:Dr|Prof|Ing|Sir|Lady|Graf|Gräfin|Baron|Baronin|Freiherr|Count|Countess)\.? (?:(?:\p{Lu}[\p{L}.'’\-]*|von|de|zu|of) ?){1,5}$`)
+
+// datedBelow reports whether the date of a letter stands below block i, with nothing
+// but an address of two lines between.
+func (d divider) datedBelow(i, salutation int) bool {
+	for k := i + 1; k < salutation && k <= i+3; k++ {
+		if d.blocks[k].Kind == Dateline || d.blocks[k].Kind == Paragraph && datedAnyhow(d.plain(k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // initialled is a name with an initial.

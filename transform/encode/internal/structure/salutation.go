@@ -9,10 +9,13 @@ import (
 // Rose, I am well`, `Sir: I have the honor`. It is parted from the text
 // there, where nothing but an opening stands above it and a blank is between them.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:` + german + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
+var runIn = pattern.MustCompile(`^["“«]?(?:` + german + `|` + nameless + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
 
 // german is a salutation in German: adjectives, and a name or a title behind them.
-const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|zuverehrend|zuehrend|ehrwürdig|geboren|geborn|edelgeboren|edelgeborn|wohlgeboren|wohlgeborn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
+const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|gut|best|gnädig|gnädigst|zuverehrend|zuehrend|ehrwürdig|geboren|geborn|edelgeboren|edelgeborn|wohlgeboren|wohlgeborn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
+
+// nameless is a salutation in German that has no name.
+const nameless = `(?:mein |Mein )?(?i:lieber|liebste[rs]?|verehrteste[rs]?|geehrteste[rs]?|theuerste[rs]?|teuerste[rs]?|bester)`
 
 // greeting parts a salutation from the text that begins behind it.
 func greeting(text *source.Text, blocks []Block) []Block {
@@ -62,7 +65,7 @@ func unjoined(text *source.Text, b Block) (salute, rest Block, ok bool) {
 }
 
 // warm is a salutation that a comma is enough to end.
-var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear(?:est)?|sir)\b|` + german + `,)`)
+var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear(?:est)?|sir)\b|` + german + `,|` + nameless + `,)`)
 
 // splitLines is the lines before and behind an offset, which may lie in one.
 func splitLines(text *source.Text, lines []source.Line, at int) (before, behind []source.Line) {

@@ -20,12 +20,15 @@ var (
 	devoted = pattern.MustCompile(`^(?:(?:und|sehr|ganz|stets|immer|aufrichtig|treu|herzlich) )*(?:\p{Ll}+(?:ergeben|verpflichtet|verbunden)|ergeben|getreu|treu|dankbar|alt|ergebenst|gehorsamst|treuest|verbunden|verpflichtet)(?:er|e|ster|ste|st)? (\p{Lu}.*)$`)
 	// endsWhose is a line that ends with the word that says whose the writer is.
 	endsWhose = pattern.MustCompile(`(?:^|\s)` + belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$`)
+	// formulaEnd is the same in more languages, with what the writer is: Ihr treuer,
+	// von Deinem getreuen, votre tout dévoué, su affmo., Ваш.
+	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours?|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|\p{Ll}+\.?)){0,5}[,:–—]?$`)
 	// adverb is a formula that a name may follow right away.
 	adverb = pattern.MustCompile(`^(?i:(?:aller)?herzlich(?:st)?|(?:ganz )?hochachtungsvoll(?:st)?|innigst|servus|ergebenst|freundschaftlichst|freundlichst|verbindlichst|in treue|in liebe|affettuosamente|cordialement|affectueusement)(?: (?i:grüßt|umarmt)(?: (?i:sie|dich|euch))?)?[:,.!]? `)
 	// toWhom is whom a formula greets, which is no name.
-	toWhom = pattern.MustCompile(`^(?:Sie|Dich|Euch|Ihnen|Dir|Ihr|Dein|Euer|Voi|Lei)\b`)
+	toWhom = pattern.MustCompile(`^(?:(?:[Dd]er|[Dd]ie) )?(?:Sie|Dich|Euch|Ihnen|Dir|Ihr|Dein|Euer|Ihr(?:ig)?e|Dein(?:ig)?e|Voi|Lei)\b`)
 	// adverbial is a formula in German that is made of adverbs.
-	adverbial = `(?i:(?:nochmals |stets |sie |dich |euch |wir |ich |aufs |auf das |von |besten |schönen |mit )*(?:herzen|(?:aller)?herzlich(?:st|e|en|ste|es)?|innigst|dankbarst|verbindlichst|freundlichst|ergebenst|treulichst|freundschaftlichst|dank|grüßen)` +
+	adverbial = `(?i:(?:nochmals |stets |sie |dich |euch |wir |ich |aufs |auf das |von |besten |schönen |mit )*(?:herzen|(?:aller)?herzlich(?:st|e|en|ste|es)?|(?:sehr |ganz )?ergeben|innigst|dankbarst|verbindlichst|freundlichst|ergebenst|treulichst|freundschaftlichst|dank|grüßen)` +
 		`(?:,? (?:dankend|grüßend|grüßt|grüße|grüß|gruß|grüßen|grüsst|getreu|ergeben|zugetan|ihnen|dir|sie|dich|euch|beide|beiden|alle|und|u\.|dank|herzlich(?:st)?|bestens|von|haus|zu)){0,6})`
 )
 
@@ -48,6 +51,32 @@ func (d divider) signsAs(i int) bool {
 	}
 	m := devoted.FindStringSubmatch(plain)
 	return m != nil && nameForm.MatchString(m[1]) && i > 0 && endsWhose.MatchString(d.plain(i-1))
+}
+
+const (
+	longestFormula = 14  // words of a formula on lines of its own
+	formulaTail    = 120 // bytes of the end of a paragraph that are looked at
+)
+
+// formulaAbove reports whether the block above block i ends with whose the writer is,
+// so that a name by itself is a signature.
+func (d divider) formulaAbove(i int) bool {
+	if i == 0 || d.blocks[i-1].Kind != Paragraph && d.blocks[i-1].Kind != Closing {
+		return false
+	}
+	return endsFormula(d.plain(i - 1))
+}
+
+// endsFormula reports whether a text ends with whose the writer is.
+func endsFormula(plain string) bool {
+	return formulaEnd.MatchString(plain[max(0, len(plain)-formulaTail):])
+}
+
+// nameAlone reports whether block i is nothing but a name of a word or three, without
+// the end of a sentence.
+func (d divider) nameAlone(i int) bool {
+	plain := d.plain(i)
+	return (d.blocks[i].Kind == Paragraph || d.blocks[i].Kind == Signature) && len(plain) <= maxName && words(plain) <= 4 && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
 }
 
 // atSignature is the place between a formula and the name behind it on one

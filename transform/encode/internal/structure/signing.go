@@ -83,6 +83,9 @@ func signs(plain string) bool {
 // besideName reports whether a formula or a date stands beside block i, so that
 // one word is a name.
 func (d divider) besideName(i int) bool {
+	if d.formulaAbove(i) {
+		return true
+	}
 	for _, k := range []int{i - 1, i + 1} {
 		if k < 0 || k >= len(d.blocks) {
 			continue
