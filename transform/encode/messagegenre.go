@@ -28,6 +28,11 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 		}
 		draft = cmp.Or(draft, g)
 	}
+	if d.Type == structure.Attachment && len(e.messages) > 0 && e.messages[0].decides() && e.addresses(d) {
+		if g := decidedOf(e.facts.title); g != nil {
+			return g
+		}
+	}
 	if g := e.genreByForm(d); g != nil {
 		return g
 	}
@@ -35,6 +40,28 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 		return cmp.Or(e.messages[0].genre, draft)
 	}
 	return draft
+}
+
+// addresses reports whether a division says to whom it goes.
+func (e *encoder) addresses(d *structure.Division) bool {
+	return slices.ContainsFunc(d.Top, func(b structure.Block) bool {
+		return b.Kind == structure.Address || b.Kind == structure.Salutation
+	})
+}
+
+// decidedOf is the kind of what a decision approves, by its title: Resolution "On the
+// telegrams to A and B"; or nil.
+func decidedOf(title string) *genre {
+	_, _, end := genreOf(title)
+	if end == 0 {
+		return nil
+	}
+	switch g, _, _ := genreOf(title[end:]); {
+	case g == nil:
+	case g.key == "telegram", g.key == "letter", g.key == "message":
+		return g
+	}
+	return nil
 }
 
 // attended reports whether it is said who took part in what a division tells.

@@ -19,6 +19,7 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Address, true, false
 	}
 	switch {
+	case i < salutation && shouting(plain) && d.courteous(i, salutation):
 	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
 	case words(plain) <= 3 && strings.HasSuffix(plain, ".") && capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
 	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !nameForm.MatchString(plain):
@@ -43,6 +44,15 @@ var bothEnds = pattern.MustCompile(`^(?i:(?:personal |secret )?(?:for|to) \S.* f
 
 // kindAlone is a line of a memorandum that says for what it is sent.
 var kindAlone = pattern.MustCompile(`^(?i:(?:for )?(?:information|action|approval|decision)|memorandum|copy)$`)
+
+// courteous reports whether block i is a name in capitals with a word of courtesy, or
+// the place above it, below another part of an opening and above the salutation.
+func (d divider) courteous(i, salutation int) bool {
+	if i == 0 || !opens(d.blocks[i-1].Kind) {
+		return false
+	}
+	return who.Courteous(d.plain(i)) || i+1 < salutation && words(d.plain(i)) <= 3 && shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
+}
 
 // leadsToAddress reports whether the address begins at block i or a line or two
 // below.

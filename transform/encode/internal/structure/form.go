@@ -19,7 +19,7 @@ type form struct {
 
 const (
 	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|eyes only|austeo|exdis|nodis|limdis|noforn|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
-	urgency = `(?i:operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|extremely urgent|very urgent|urgent|priority|routine|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
+	urgency = `(?i:operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	// the first word of a salutation that may end with a full stop, and of any
 	warmly = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
 	greets = `(?:` + warmly + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|your excellency|excellency|monsieur|messieurs|` +
@@ -177,6 +177,11 @@ func shouting(text string) bool {
 // sentence reports whether a text ends as prose does.
 func sentence(text string) bool {
 	text = strings.TrimRight(text, `"”»’')] -–`)
+	if n := len(text); n > 3 && text[n-1] >= '0' && text[n-1] <= '9' { // the mark of a note behind it
+		if mark := strings.TrimRight(text, "0123456789"); strings.HasSuffix(mark, ". [") || strings.HasSuffix(mark, ".[") {
+			return true
+		}
+	}
 	if strings.HasSuffix(text, "a.m.") || strings.HasSuffix(text, "p.m.") {
 		return false
 	}

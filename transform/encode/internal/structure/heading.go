@@ -35,6 +35,7 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && words(plain) <= 40:
 	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
+	case salutation < 0 && i > 0 && d.topic(i):
 	case exchanged(plain):
 	default:
 		return Head, true, false
@@ -52,6 +53,19 @@ var (
 	// aboutWhat is how the second line of a heading begins.
 	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
 )
+
+// topic reports whether block i is one word that says what a telegram is about, between
+// the last words of its opening and its text.
+func (d divider) topic(i int) bool {
+	b := d.blocks[i]
+	switch d.blocks[i-1].Kind {
+	case Classification, Copies, Urgency, Number:
+	default:
+		return false
+	}
+	return b.Gap && words(b.plain) == 1 && len(b.plain) > 4 && capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
+		i+1 < len(d.blocks) && d.blocks[i+1].Gap && isProse(d.blocks[i+1]) && !who.HasOffice(b.plain)
+}
 
 // startsHead reports whether the first line of block i is the word for a kind of
 // document in capitals, and what it is of stands below.

@@ -131,7 +131,7 @@ func (d divider) decisionBelow(i, _ int) (k Kind, opens, ok bool) {
 func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
 	switch {
-	case i > 0 && d.blocks[i-1].Kind == Address && !d.blocks[i].Gap: // the address goes on
+	case i > 0 && d.blocks[i-1].Kind == Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
 	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
 		return Letterhead, true, true

@@ -12,7 +12,7 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|Participants)$`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
 	sideNamed  = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}: (?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|President|Minister|General) \p{Lu}|^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
