@@ -127,7 +127,11 @@ func (e *encoder) addressed(m *message) {
 			all := e.groupParties(g)
 			m.sent, m.from = persons(all), placesOf(all)
 		case toRole:
-			to = append(to, e.viaIn(m, g)...)
+			found := e.viaIn(m, g)
+			if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].person() && officeOnly(persons(to)) {
+				to = placesOf(to) // TO THE PRESIDENT, and his name below
+			}
+			to = append(to, found...)
 		case noRole:
 			to = append(to, e.destination(g, led)...)
 		}
@@ -175,7 +179,7 @@ func (e *encoder) groupParties(g addressGroup) []party {
 					others, of = append(others, p), i
 				}
 			case polite && p.ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
-				if len(strings.Fields(l.plain)) == 1 {
+				if n := len(strings.Fields(l.plain)); n == 1 || n == 2 && i == 0 {
 					places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
 				}
 			case p.ref != "" || i == 0 || e.namedBelow(l, len(people)):
