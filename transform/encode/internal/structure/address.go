@@ -15,13 +15,13 @@ import (
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if words(plain) > 10 || isProse(d.blocks[i]) || says.MatchString(plain) {
+	if moreWords(plain, 10) || isProse(d.blocks[i]) || says.MatchString(plain) {
 		return Address, true, false
 	}
 	switch {
 	case i < salutation && shouting(plain) && d.courteous(i, salutation):
-	case words(plain) <= 4 && (!sentence(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
-	case words(plain) <= 3 && strings.HasSuffix(plain, ".") && capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
+	case !moreWords(plain, 4) && (!sentence(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
+	case !moreWords(plain, 3) && strings.HasSuffix(plain, ".") && capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
 	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !nameForm.MatchString(plain):
 		return Address, true, false
 	case i > 0 && d.blocks[i].Gap && shouting(plain) && d.blocks[i-1].Kind == Address && bothEnds.MatchString(d.plain(i-1)):
@@ -32,7 +32,7 @@ func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	case i < salutation && insideAddress.MatchString(plain):
 	case i < salutation && capitalised(plain) && d.datedAbove(i):
 	case d.bodyAddressed(i), dative.MatchString(plain):
-	case i > 0 && words(plain) > 1 && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
+	case i > 0 && moreWords(plain, 1) && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
 	default:
 		return Address, true, false
 	}
@@ -51,7 +51,7 @@ func (d divider) courteous(i, salutation int) bool {
 	if i == 0 || !opens(d.blocks[i-1].Kind) {
 		return false
 	}
-	return who.Courteous(d.plain(i)) || i+1 < salutation && words(d.plain(i)) <= 3 && shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
+	return who.Courteous(d.plain(i)) || i+1 < salutation && !moreWords(d.plain(i), 3) && shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
 }
 
 // leadsToAddress reports whether the address begins at block i or a line or two
@@ -61,7 +61,7 @@ func (d divider) leadsToAddress(i int) bool {
 		if d.blocks[k].Kind == Address {
 			return true
 		}
-		if d.blocks[k].Kind != Paragraph || words(d.plain(k)) > 4 || sentence(d.plain(k)) {
+		if d.blocks[k].Kind != Paragraph || moreWords(d.plain(k), 4) || sentence(d.plain(k)) {
 			return false
 		}
 	}
@@ -101,7 +101,7 @@ func (d divider) bodyAddressed(i int) bool {
 		return false
 	}
 	named := who.In(plain)
-	return len(named) == 1 && named[0].Kind == who.Body && words(plain) <= 5 && words(d.plain(i+1)) > 4 && !shouting(d.plain(i+1))
+	return len(named) == 1 && named[0].Kind == who.Body && !moreWords(plain, 5) && moreWords(d.plain(i+1), 4) && !shouting(d.plain(i+1))
 }
 
 // numbered reports whether a number, or a level of secrecy, and a date stand above
@@ -137,7 +137,7 @@ func short(b Block) bool {
 	if !b.Label.Empty() && isDigits(b.N) {
 		plain = strings.TrimLeft(plain[min(len(b.N)+1, len(plain)):], " ")
 	}
-	return words(plain) <= 2 && shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !headForm.MatchString(calmed(plain))
+	return !moreWords(plain, 2) && shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !headForm.MatchString(calmed(plain))
 }
 
 // calmed is a text in capitals with a capital only at its start.

@@ -107,11 +107,21 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 	return size, a
 }
 
-func digits(text string) int { return len(text) - len(strings.TrimLeft(text, "0123456789")) }
+// digits is how many figures a text begins with.
+func digits(text string) int {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	return n
+}
 
 // afterWord reports whether a text ends with a word in small letters, with the
 // sign behind it, if there is one.
 func afterWord(text string) bool {
+	if text == "" || text[len(text)-1] == ' ' { // as before most figures
+		return false
+	}
 	text = strings.TrimRight(text, `.,;:!?"”’)]`)
 	last, size := utf8.DecodeLastRuneInString(text)
 	before, _ := utf8.DecodeLastRuneInString(text[:len(text)-size])

@@ -10,21 +10,21 @@ import (
 
 // classify gives every block the kind that it shows by itself, and takes lines
 // apart that hold several things: a number and a date, a date and the copies.
-func classify(text *source.Text, raw []layout.Block) []Block {
+func (r *reader) classify(raw []layout.Block) []Block {
 	all := make([]Block, 0, len(raw)+len(raw)/4+8)
 	for _, b := range raw {
 		if b.Verse {
 			v := Block{Kind: Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
-			v.plain = text.Plain(v.Whole())
+			v.plain = r.Plain(v.Whole())
 			all = append(all, v)
 			continue
 		}
 		if b.Furniture != layout.NoFurniture {
-			all = append(all, furniture(text, b))
+			all = append(all, furniture(r.Text, b))
 			continue
 		}
 		if len(b.Within) > 0 {
-			all = append(all, interruptedBlock(text, b))
+			all = append(all, interruptedBlock(r.Text, b))
 			continue
 		}
 		if b.Rows != nil {
@@ -32,28 +32,28 @@ func classify(text *source.Text, raw []layout.Block) []Block {
 			continue
 		}
 		if !b.Mark.Empty() {
-			n := Block{Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: text.Plain(b.Whole())}
-			n.note(text.Of(b.Mark), b.Mark.Len())
+			n := Block{Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(b.Whole())}
+			n.note(r.Of(b.Mark), b.Mark.Len())
 			all = append(all, n)
 			continue
 		}
-		for i, lines := range pieces(text, b) {
-			all = quotedGreeting(all, text, local(text, Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head, Aside: b.Aside}))
+		for i, lines := range r.pieces(b) {
+			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head, Aside: b.Aside}))
 		}
 	}
 	single(all)
 	figures(all)
-	all = attending(text, enclosed(all))
-	bullets(text, all)
+	all = attending(r.Text, enclosed(all))
+	bullets(r.Text, all)
 	leaves(all)
-	all = footnotes(text, all)
-	turns(text, all)
+	all = footnotes(r.Text, all)
+	turns(r.Text, all)
 	return resumed(all)
 }
 
 // local decides what can be decided without the blocks around.
-func local(text *source.Text, b Block) Block {
-	plain := text.Plain(b.Whole())
+func (r *reader) local(b Block) Block {
+	plain := r.Plain(b.Whole())
 	b.plain = plain
 	if b.Marked {
 		b.Kind = Head
@@ -63,7 +63,7 @@ func local(text *source.Text, b Block) Block {
 		b.Kind, b.Marked = Head, true
 		return b
 	}
-	if kind, n, ok := bracketed(plain); ok {
+	if kind, n, ok := r.bracketed(plain); ok {
 		b.Kind, b.N = kind, n
 		b.Enclosed = kind == Note || kind == SourceNote
 		return b
@@ -77,12 +77,12 @@ func local(text *source.Text, b Block) Block {
 		return b
 	}
 	if len(plain) < 200 && len(b.Lines) <= 3 {
-		if kind, n, ok := formOf(unquoted(plain)); ok {
+		if kind, n, ok := r.formOf(unquoted(plain)); ok {
 			b.Kind, b.N = kind, n
 		}
 	}
 	if b.Kind == Paragraph {
-		b.enumerate(text)
+		b.enumerate(r.Text)
 	}
 	return b
 }
@@ -119,7 +119,7 @@ func dayAtEnd(plain string) bool {
 }
 
 // bracketed says what a block is that stands in square brackets as a whole.
-func bracketed(plain string) (kind Kind, n string, ok bool) {
+func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if m := forms[0].is.FindStringSubmatch(plain); m != nil {
 		return PageMark, m[1], true
 	}
@@ -129,7 +129,7 @@ func bracketed(plain string) (kind Kind, n string, ok bool) {
 	if notesHead.MatchString(plain) {
 		return Note, "", true
 	}
-	if !wholeBracket(plain) || words(plain) < 2 && !seriesNote.MatchString(plain) {
+	if !wholeBracket(plain) || !moreWords(plain, 1) && !seriesNote.MatchString(plain) {
 		return Paragraph, "", false
 	}
 	if attachedRef.MatchString(plain) {
@@ -138,10 +138,10 @@ func bracketed(plain string) (kind Kind, n string, ok bool) {
 	if seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
 		return SourceNote, "", true
 	}
-	if kind, _, ok := formOf(plain); ok && kind == Form {
+	if kind, _, ok := r.formOf(plain); ok && kind == Form {
 		return Form, "", true
 	}
-	if isDateline(plain) || words(plain) < 4 {
+	if isDateline(plain) || !moreWords(plain, 3) {
 		return Paragraph, "", false
 	}
 	return Note, "", true

@@ -87,7 +87,7 @@ func (d divider) unmarkedPostscript(top int) int {
 // heading and no point of an enumeration is among them.
 func (d divider) closesLetter(i int) bool {
 	for _, b := range d.blocks[i:] {
-		if b.Marked || b.Kind == Turn || !b.Label.Empty() || words(b.plain) > 120 {
+		if b.Marked || b.Kind == Turn || !b.Label.Empty() || moreWords(b.plain, 120) {
 			return false
 		}
 	}
@@ -115,7 +115,7 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference: // also below a postscript
-		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && words(d.plain(i)) <= 4):
+		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && !moreWords(d.plain(i), 4)):
 			kind = Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
 			kind, addressed = Address, true
@@ -136,8 +136,8 @@ var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|gener
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
 	b := d.blocks[i]
-	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && capitalised(b.plain) && words(b.plain) <= 24 && !strings.ContainsAny(b.plain, "?!:;") &&
-		(!sentence(b.plain) || words(b.plain) <= 4 || strings.HasSuffix(b.plain, ","))
+	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && capitalised(b.plain) && !moreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
+		(!sentence(b.plain) || !moreWords(b.plain, 4) || strings.HasSuffix(b.plain, ","))
 }
 
 // joined makes one block of the lines of one signature or office: a first name
@@ -163,7 +163,7 @@ func goesOn(a, b Block) bool {
 	}
 	switch a.Kind {
 	case Signature:
-		return words(b.plain) == 1 && shouting(b.plain) && words(a.plain) <= 2 && !shouting(a.plain) && !strings.Contains(a.plain, ".")
+		return oneWord(b.plain) && shouting(b.plain) && !moreWords(a.plain, 2) && !shouting(a.plain) && !strings.Contains(a.plain, ".")
 	case Office:
 		return !sentence(a.plain)
 	}
@@ -184,7 +184,7 @@ var (
 )
 
 func startsAddress(plain string) bool {
-	return excellency.MatchString(plain) || toBody.MatchString(plain) && words(plain) <= 10
+	return excellency.MatchString(plain) || toBody.MatchString(plain) && !moreWords(plain, 10)
 }
 
 // ending is the kind of a block among those that end a message.
@@ -199,11 +199,11 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Copies, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
 		return Closing, true
-	case d.inAddress(i) && words(plain) <= 14:
+	case d.inAddress(i) && !moreWords(plain, 14):
 		return Address, true
-	case b.Kind == Paragraph && words(plain) <= 8 && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
+	case b.Kind == Paragraph && !moreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
 		return Address, true // with the number of a district before it
-	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), words(plain) > 14, len(b.Lines) > 3:
+	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), moreWords(plain, 14), len(b.Lines) > 3:
 		return b.Kind, false
 	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
 		return Phrase, true // what somebody wrote on the paper
@@ -213,7 +213,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Dateline, true
 	case d.belowFormula(i), d.signsAs(i):
 		return Signature, true
-	case i+1 < len(d.blocks) && words(plain) <= longestFormula && endsFormula(plain) && d.nameAlone(i+1):
+	case i+1 < len(d.blocks) && !moreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
 		return Closing, true
 	case strings.HasSuffix(plain, ":"):
 		return Office, d.officeAbove(i)
@@ -245,7 +245,7 @@ func unwrapped(plain string) string {
 		return plain
 	}
 	name := strings.Trim(plain, "/-–—() ")
-	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || words(name) > 1) {
+	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || moreWords(name, 1)) {
 		return name
 	}
 	return plain
@@ -265,7 +265,7 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && words(b.plain) <= 9 && (b.N != "" && words(b.plain) <= 6 || copyFor.MatchString(b.plain)))
+	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && !moreWords(b.plain, 9) && (b.N != "" && !moreWords(b.plain, 6) || copyFor.MatchString(b.plain)))
 }
 
 // copyFor is a numbered copy, or so many of them, and who gets it.
@@ -274,7 +274,7 @@ var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?
 // belowFormula reports whether block i is a line in capitals below a formula: a
 // name, whatever stands in it.
 func (d divider) belowFormula(i int) bool {
-	return i > 0 && d.blocks[i-1].Kind == Closing && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && words(d.plain(i)) <= 6
+	return i > 0 && d.blocks[i-1].Kind == Closing && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !moreWords(d.plain(i), 6)
 }
 
 // besideDate reports whether a date stands right above or below block i.
@@ -292,7 +292,7 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != Salutation && startsAddress(d.plain(k)) && words(d.plain(k)) <= 10 {
+		if d.blocks[k].Kind != Salutation && startsAddress(d.plain(k)) && !moreWords(d.plain(k), 10) {
 			return true
 		}
 	}

@@ -56,7 +56,7 @@ func begins(blocks []Block) bool {
 // counts reports whether what stands below the word for an attachment says how many
 // there are and no more: 1 file note.
 func counts(blocks []Block) bool {
-	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && words(blocks[0].plain) <= 8 && !tells(blocks)
+	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && !moreWords(blocks[0].plain, 8) && !tells(blocks)
 }
 
 var howMany = pattern.MustCompile(`^(?i:(?:\d{1,3}|one|two|three|four|five|an?) \p{L}|(?:tab|annex|enclosure|no\.) [A-Z\d]\b)`)
@@ -96,9 +96,9 @@ func isProse(b Block) bool {
 	}
 	plain := b.plain
 	if sentence(plain) {
-		return words(plain) > 4
+		return moreWords(plain, 4)
 	}
-	return words(plain) > 15 && !(words(plain) <= maxHead && (headForm.MatchString(plain) || wire.MatchString(plain)))
+	return moreWords(plain, 15) && (moreWords(plain, maxHead) || !headForm.MatchString(plain) && !wire.MatchString(plain))
 }
 
 // attaching is the words by which a document speaks of what is attached to it.
@@ -114,7 +114,7 @@ func rank(blocks []Block, first, spoken bool) Type {
 		return Attachment
 	}
 	for _, b := range blocks {
-		if !opens(b.Kind) && !b.Marked && words(b.plain) > 12 {
+		if !opens(b.Kind) && !b.Marked && moreWords(b.plain, 12) {
 			break
 		}
 		if b.Kind == Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain)) {

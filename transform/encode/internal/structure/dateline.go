@@ -93,7 +93,7 @@ func datedAnyhow(text string) bool {
 		return false
 	}
 	before, after := text[:found[0].Start], text[found[len(found)-1].End:]
-	return words(before) <= maxAround && words(after) <= maxAround && !answers.MatchString(before)
+	return !moreWords(before, maxAround) && !moreWords(after, maxAround) && !answers.MatchString(before)
 }
 
 // answers is a word before a date that makes it that of another letter.

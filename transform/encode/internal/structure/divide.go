@@ -17,8 +17,8 @@ type divider struct {
 const maxDepth = 2
 
 // divide finds opening, body, end and the notes after it.
-func divide(text *source.Text, blocks []Block, title string, of Type) *Division {
-	d := divider{blocks: greeting(text, blocks), title: title, first: of == Main}
+func (r *reader) divide(blocks []Block, title string, of Type) *Division {
+	d := divider{blocks: r.greeting(blocks), title: title, first: of == Main}
 	division := &Division{Type: of}
 	if letterHead.MatchString(blocks[0].plain) {
 		division.Type = Letter

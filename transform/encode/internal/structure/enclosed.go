@@ -33,7 +33,7 @@ func (b Block) enclosing(after []Block) int {
 	}
 	whole := b.plain
 	for i, other := range after[:min(len(after), maxEnclosed)] {
-		if other.fixed() || words(other.plain) > 12 {
+		if other.fixed() || moreWords(other.plain, 12) {
 			return 0
 		}
 		whole += " " + other.plain

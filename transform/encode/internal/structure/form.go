@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 )
 
 // What a piece of text looks like by itself, without regard to its place.
@@ -123,19 +124,51 @@ var (
 	itemRef     = pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+|[IVXLC]+\b)`)
 )
 
+// reader reads the lines of one document. It remembers the forms of the last texts:
+// the same line is asked for its form as a whole, as one of several things on a line,
+// and as a block.
+type reader struct {
+	*source.Text
+	asked [8]shown
+	next  int // which of asked is the oldest
+}
+
+// shown is what a text shows by itself.
+type shown struct {
+	text string
+	kind Kind
+	n    string // its number, if it is one
+	ok   bool   // it has a form
+}
+
 // formOf is the kind that a text of one or two lines shows by itself.
-func formOf(text string) (kind Kind, n string, ok bool) {
+func (r *reader) formOf(text string) (kind Kind, n string, ok bool) {
+	for i := range r.asked {
+		if s := &r.asked[i]; s.text == text {
+			return s.kind, s.n, s.ok
+		}
+	}
+	s := shownBy(text)
+	r.asked[r.next] = s
+	r.next = (r.next + 1) % len(r.asked)
+	return s.kind, s.n, s.ok
+}
+
+func shownBy(text string) shown {
+	s := shown{text: text}
 	if isDateline(text) {
-		return Dateline, "", true
+		s.kind, s.ok = Dateline, true
+		return s
 	}
 	i, m := formTable.First(text)
 	if i < 0 {
-		return Paragraph, "", false
+		return s
 	}
 	if len(m) > 1 {
-		n = m[1]
+		s.n = m[1]
 	}
-	return forms[i].kind, n, true
+	s.kind, s.ok = forms[i].kind, true
+	return s
 }
 
 // formTable is the patterns of forms.
@@ -189,25 +222,29 @@ func sentence(text string) bool {
 		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
 }
 
-// manyWords is a number of words than which no rule asks for more.
-const manyWords = 128
-
-// words is the number of words of a text, counted up to manyWords.
-func words(text string) int {
+// moreWords reports whether a text has more words than a number. It reads no more of
+// the text than that takes.
+func moreWords(text string, than int) bool {
 	n, in := 0, false
-	for _, r := range text {
+	for i, r := range text {
 		switch blank := r == ' ' || (r < 'A' || r >= utf8.RuneSelf) && unicode.IsSpace(r); {
 		case blank:
 			in = false
 		case !in:
 			in = true
-			if n++; n == manyWords {
-				return n
+			if n++; n > than {
+				return true
+			}
+			if n+(len(text)-i)/2 <= than { // though all the rest were words of one letter
+				return false
 			}
 		}
 	}
-	return n
+	return false
 }
+
+// oneWord reports whether a text is a single word.
+func oneWord(text string) bool { return moreWords(text, 0) && !moreWords(text, 1) }
 
 // small is the words that titles and names have in small letters.
 var small = map[string]bool{
@@ -234,4 +271,4 @@ func capitalised(text string) bool {
 }
 
 // titleCase reports whether a text of several words is capitalised as titles are.
-func titleCase(text string) bool { return words(text) > 1 && capitalised(text) }
+func titleCase(text string) bool { return moreWords(text, 1) && capitalised(text) }

@@ -19,21 +19,21 @@ func (d divider) leadsToText(i int) bool {
 // by standing alone in title case above the text.
 func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && words(plain) < 15) || i < salutation && salutation-i < 3 && words(plain) < 3 {
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && !moreWords(plain, 14)) || i < salutation && salutation-i < 3 && !moreWords(plain, 2) {
 		return Head, true, false
 	}
 	if i < 6 && titleCase(plain) && onlyOffice(plain) {
 		return Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
 	switch {
-	case wire.MatchString(plain) && words(plain) <= 40:
-	case headForm.MatchString(plain) && words(plain) <= 40:
-	case d.startsHead(i) && words(plain) <= 40:
-	case shouting(plain) && words(plain) <= 30 && (words(plain) > 1 || headForm.MatchString(calmed(plain))):
-	case romanHead.MatchString(plain) && words(plain) <= 12 && words(plain) > 1 && !initials.MatchString(plain):
+	case wire.MatchString(plain) && !moreWords(plain, 40):
+	case headForm.MatchString(plain) && !moreWords(plain, 40):
+	case d.startsHead(i) && !moreWords(plain, 40):
+	case shouting(plain) && !moreWords(plain, 30) && (moreWords(plain, 1) || headForm.MatchString(calmed(plain))):
+	case romanHead.MatchString(plain) && !moreWords(plain, 12) && moreWords(plain, 1) && !initials.MatchString(plain):
 	case spaced.MatchString(plain):
-	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && words(plain) <= 40:
-	case salutation < 0 && words(plain) <= 12 && titleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
+	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && !moreWords(plain, 40):
+	case salutation < 0 && !moreWords(plain, 12) && titleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
 	case salutation < 0 && i > 0 && d.topic(i):
 	case exchanged(plain):
@@ -63,7 +63,7 @@ func (d divider) topic(i int) bool {
 	default:
 		return false
 	}
-	return b.Gap && words(b.plain) == 1 && len(b.plain) > 4 && capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
+	return b.Gap && oneWord(b.plain) && len(b.plain) > 4 && capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
 		i+1 < len(d.blocks) && d.blocks[i+1].Gap && isProse(d.blocks[i+1]) && !who.HasOffice(b.plain)
 }
 
@@ -81,14 +81,14 @@ func (d divider) startsHead(i int) bool {
 // onlyOffice reports whether a line is nothing but the name of an office.
 func onlyOffice(plain string) bool {
 	named := who.In(plain)
-	return len(named) == 1 && named[0].Kind == who.Office && words(plain) <= 3
+	return len(named) == 1 && named[0].Kind == who.Office && !moreWords(plain, 3)
 }
 
 // exchanged reports whether a line is the title of a message: one with an office to
 // another.
 func exchanged(plain string) bool {
 	from, to, ok := strings.Cut(plain, " to ")
-	return ok && words(plain) <= 25 && capitalised(plain) && who.HasOffice(from) && who.HasOffice(to)
+	return ok && !moreWords(plain, 25) && capitalised(plain) && who.HasOffice(from) && who.HasOffice(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of

@@ -165,7 +165,7 @@ func (b Block) goingOn(after []Block) int {
 		return 0
 	}
 	n := 0
-	for n < len(after) && n < 4 && after[n].Kind != Footnote && !after[n].Marked && words(after[n].plain) <= 14 && after[n].Kind != PageMark {
+	for n < len(after) && n < 4 && after[n].Kind != Footnote && !after[n].Marked && !moreWords(after[n].plain, 14) && after[n].Kind != PageMark {
 		n++
 	}
 	switch {
@@ -181,7 +181,7 @@ func (b Block) goingOn(after []Block) int {
 
 func allShort(blocks []Block) bool {
 	for _, b := range blocks {
-		if b.Kind != Paragraph || words(b.plain) > 8 {
+		if b.Kind != Paragraph || moreWords(b.plain, 8) {
 			return false
 		}
 	}

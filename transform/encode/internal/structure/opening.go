@@ -68,7 +68,7 @@ func (d divider) salutation() int {
 			d.blocks[i].become(Salutation)
 			return i
 		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
-		case words(d.plain(i)) > 12 || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
+		case moreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
 			return -1
 		}
 	}
@@ -115,7 +115,7 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 
 // subjectLine knows what a message is about, below the word that says so.
 func (d divider) subjectLine(i, _ int) (k Kind, opens, ok bool) {
-	return Subject, true, i > 0 && d.blocks[i-1].Kind == Subject && !strings.Contains(d.plain(i-1), " ") && words(d.plain(i)) <= 30 && !isProse(d.blocks[i])
+	return Subject, true, i > 0 && d.blocks[i-1].Kind == Subject && !strings.Contains(d.plain(i-1), " ") && !moreWords(d.plain(i), 30) && !isProse(d.blocks[i])
 }
 
 // decisionBelow ends the opening at the head of a decision that stands below
@@ -137,15 +137,15 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
 		return Letterhead, true, true
-	case shouting(plain) && words(plain) > 1 && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
+	case shouting(plain) && moreWords(plain, 1) && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
 		return Letterhead, true, true
 	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
-	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && words(plain) <= 8 && !d.headed(i) && !headForm.MatchString(plain) && !d.titled(plain) && !d.destination(i):
+	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !moreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(plain) && !d.titled(plain) && !d.destination(i):
 		return Letterhead, true, true
 	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
 		return Letterhead, true, true
-	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && words(plain) <= 12 && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
+	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && !moreWords(plain, 12) && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
 	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
 		return Letterhead, true, true
@@ -181,7 +181,7 @@ var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|c
 func (d divider) leadsToPlace(i int) bool {
 	place := false // on a line of its own
 	if i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) {
-		place = words(d.plain(i)) <= 2 && !headForm.MatchString(calmed(d.plain(i)))
+		place = !moreWords(d.plain(i), 2) && !headForm.MatchString(calmed(d.plain(i)))
 		i++
 	}
 	if i >= len(d.blocks) {
@@ -197,7 +197,7 @@ func (d divider) leadsToPlace(i int) bool {
 // or above the date.
 func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	plain := strings.TrimRight(d.plain(i), ".,")
-	if words(plain) > 3 || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
+	if moreWords(plain, 3) || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
 		return Dateline, true, false
 	}
 	before, after := Paragraph, Paragraph
@@ -208,13 +208,13 @@ func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 		after = d.blocks[i+1].Kind
 	}
 	switch {
-	case after == Dateline && words(plain) <= 2 && (!shouting(plain) || before == Letterhead && datePlace(d.plain(i+1)) == ""):
+	case after == Dateline && !moreWords(plain, 2) && (!shouting(plain) || before == Letterhead && datePlace(d.plain(i+1)) == ""):
 		return Dateline, true, true
 	case before == Number && after == Address:
 		return Address, true, true // where it is sent
-	case dated(before) && (d.opensAt(i+1) || words(plain) <= 2 && d.openDate(i)):
+	case dated(before) && (d.opensAt(i+1) || !moreWords(plain, 2) && d.openDate(i)):
 		return Dateline, true, true
-	case words(plain) == 1 && shouting(plain) && d.openDate(i):
+	case oneWord(plain) && shouting(plain) && d.openDate(i):
 		return Dateline, true, true
 	}
 	return Dateline, true, false
@@ -265,13 +265,13 @@ func (d divider) lineBetween(i, salutation int) (k Kind, opens, ok bool) {
 	if i < salutation {
 		return Phrase, true, true
 	}
-	return Phrase, true, words(plain) <= 12 && !sentence(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
+	return Phrase, true, !moreWords(plain, 12) && !sentence(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
 }
 
 // opensBelowKeys reports whether a part of an opening stands below block i and others
 // like it, which are lines of a form.
 func (d divider) opensBelowKeys(i int) bool {
-	for i < len(d.blocks) && d.blocks[i].Kind == Paragraph && keyed.MatchString(d.plain(i)) && words(d.plain(i)) <= 12 {
+	for i < len(d.blocks) && d.blocks[i].Kind == Paragraph && keyed.MatchString(d.plain(i)) && !moreWords(d.plain(i), 12) {
 		i++
 	}
 	return d.opensAt(i)

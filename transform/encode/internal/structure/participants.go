@@ -62,7 +62,7 @@ func (b Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	return words(plain) <= 20*len(b.Lines) && !isProse(b) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && words(plain) > 3)
+	return !moreWords(plain, 20*len(b.Lines)) && !isProse(b) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && moreWords(plain, 3))
 }
 
 // namesSide reports whether a line is a side of a conversation and its people.
@@ -161,7 +161,7 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	parts := partsAt(text, s, ',')
 	for _, p := range parts {
 		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
-		if words(plain) > 4 || !nameForm.MatchString(plain) {
+		if moreWords(plain, 4) || !nameForm.MatchString(plain) {
 			return []source.Span{s}
 		}
 	}

@@ -16,14 +16,14 @@ import (
 
 // pieces takes a block apart where its lines hold several things. Prose stays
 // whole, but for a closing formula, and the name below it, on its last lines.
-func pieces(text *source.Text, b layout.Block) [][]source.Line {
-	n := len(b.Lines) - closingLines(text, b.Lines)
+func (r *reader) pieces(b layout.Block) [][]source.Line {
+	n := len(b.Lines) - r.closingLines(b.Lines)
 	var all [][]source.Line
 	if n > 0 {
-		all = parted(text, b.Lines[:n])
+		all = r.parted(b.Lines[:n])
 	}
 	for _, l := range b.Lines[n:] {
-		for _, cell := range splitLine(text, l) {
+		for _, cell := range r.splitLine(l) {
 			all = append(all, []source.Line{cell})
 		}
 	}
@@ -31,38 +31,38 @@ func pieces(text *source.Text, b layout.Block) [][]source.Line {
 }
 
 // closingLines is how many of the last lines are a closing formula and a name.
-func closingLines(text *source.Text, lines []source.Line) int {
+func (r *reader) closingLines(lines []source.Line) int {
 	n := len(lines)
 	switch {
-	case n > 1 && closesBefore(text, lines[n-2], lines[n-1]):
+	case n > 1 && r.closesBefore(lines[n-2], lines[n-1]):
 		return 2
-	case n > 1 && formula(text, lines[n-1]):
+	case n > 1 && r.formula(lines[n-1]):
 		return 1
 	}
 	return 0
 }
 
 // formula reports whether a line is nothing but a closing formula.
-func formula(text *source.Text, l source.Line) bool {
-	plain := text.Plain(l.Span)
-	if words(plain) > 6 {
+func (r *reader) formula(l source.Line) bool {
+	plain := r.Plain(l.Span)
+	if moreWords(plain, 6) {
 		return false
 	}
-	kind, _, ok := formOf(plain)
+	kind, _, ok := r.formOf(plain)
 	return ok && kind == Closing
 }
 
 // parted takes lines apart that hold several things.
-func parted(text *source.Text, lines []source.Line) [][]source.Line {
-	if !terse(text, lines) || len(lines) < 4 && wire.MatchString(text.Plain(lines[0].Span)) {
+func (r *reader) parted(lines []source.Line) [][]source.Line {
+	if !r.terse(lines) || len(lines) < 4 && wire.MatchString(r.Plain(lines[0].Span)) {
 		return [][]source.Line{lines}
 	}
-	single := signatures(text, lines) || listsCopies(text.Plain(lines[0].Span))
+	single := r.signatures(lines) || r.listsCopies(r.Plain(lines[0].Span))
 	var all [][]source.Line
 	open := false
 	for _, l := range lines {
-		cells := splitLine(text, l)
-		is := single || len(cells) > 1 || formal(text, l)
+		cells := r.splitLine(l)
+		is := single || len(cells) > 1 || r.formal(l)
 		if open && !is { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
@@ -76,11 +76,11 @@ func parted(text *source.Text, lines []source.Line) [][]source.Line {
 }
 
 // listsCopies reports whether a line is the label of a list of those who get copies.
-func listsCopies(line string) bool {
+func (r *reader) listsCopies(line string) bool {
 	if !strings.HasSuffix(line, ":") {
 		return false
 	}
-	kind, _, ok := formOf(line)
+	kind, _, ok := r.formOf(line)
 	return ok && kind == Copies
 }
 
@@ -92,32 +92,32 @@ const (
 // signatures reports whether the lines are those of a signature: short, none of
 // them prose, and the first or the last a name with its office, or a name above place
 // and date.
-func signatures(text *source.Text, lines []source.Line) bool {
+func (r *reader) signatures(lines []source.Line) bool {
 	if len(lines) < 2 || len(lines) > maxSigned {
 		return false
 	}
 	for _, l := range lines {
-		plain := text.Plain(l.Span)
+		plain := r.Plain(l.Span)
 		if len(plain) > maxName || !capitalised(plain) && !nameForm.MatchString(unwrapped(plain)) {
 			return false
 		}
 	}
-	first, last := text.Plain(lines[0].Span), unwrapped(text.Plain(lines[len(lines)-1].Span))
-	return signs(first) && (who.HasOffice(text.Plain(lines[1].Span)) || isDateline(last)) || signs(last) && who.HasOffice(first)
+	first, last := r.Plain(lines[0].Span), unwrapped(r.Plain(lines[len(lines)-1].Span))
+	return signs(first) && (who.HasOffice(r.Plain(lines[1].Span)) || isDateline(last)) || signs(last) && who.HasOffice(first)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a
 // closing.
-func terse(text *source.Text, lines []source.Line) bool {
+func (r *reader) terse(lines []source.Line) bool {
 	if len(lines) > 8 {
 		return false
 	}
 	full := 0
 	for _, l := range lines {
-		if text.Longer(l.Span, 110) {
+		if r.Longer(l.Span, 110) {
 			return false
 		}
-		n := len(text.Plain(l.Span))
+		n := len(r.Plain(l.Span))
 		if n > 60 && l.Len() < n+8 { // a full line without a gap
 			full++
 		}
@@ -126,13 +126,13 @@ func terse(text *source.Text, lines []source.Line) bool {
 }
 
 // closesBefore reports whether a line is a closing formula with a name below it.
-func closesBefore(text *source.Text, l, below source.Line) bool {
-	kind, _, ok := formOf(text.Plain(l.Span))
-	return ok && kind == Closing && nameForm.MatchString(text.Plain(below.Span))
+func (r *reader) closesBefore(l, below source.Line) bool {
+	kind, _, ok := r.formOf(r.Plain(l.Span))
+	return ok && kind == Closing && nameForm.MatchString(r.Plain(below.Span))
 }
 
-func formal(text *source.Text, l source.Line) bool {
-	kind, _, ok := formOf(text.Plain(l.Span))
+func (r *reader) formal(l source.Line) bool {
+	kind, _, ok := r.formOf(r.Plain(l.Span))
 	return ok && kind != Salutation && kind != Closing && kind != Paragraph
 }
 
@@ -140,20 +140,20 @@ var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
 
 // splitLine takes a line apart into cells: at wide gaps, and between two formal
 // things that stand side by side: a number and a date, a date and the copies.
-func splitLine(text *source.Text, l source.Line) []source.Line {
-	for _, cut := range []func(string) int{atGap, atBracket, atForms, atFormula} {
-		k := cut(text.Of(l.Span))
+func (r *reader) splitLine(l source.Line) []source.Line {
+	for _, cut := range []func(string) int{atGap, atBracket, r.atForms, r.atFormula} {
+		k := cut(r.Of(l.Span))
 		if k <= 0 {
 			continue
 		}
 		left, right := l, l
-		left.Span = text.Trim(source.Span{Start: l.Start, End: l.Start + k})
-		right.Span = text.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() || keyAlone.MatchString(text.Of(left.Span)) {
+		left.Span = r.Trim(source.Span{Start: l.Start, End: l.Start + k})
+		right.Span = r.Trim(source.Span{Start: l.Start + k, End: l.End})
+		if left.Empty() || right.Empty() || keyAlone.MatchString(r.Of(left.Span)) {
 			continue
 		}
 		right.Page, right.Beside = false, true
-		return append(splitLine(text, left), splitLine(text, right)...)
+		return append(r.splitLine(left), r.splitLine(right)...)
 	}
 	return []source.Line{l}
 }
@@ -183,11 +183,11 @@ func atBracket(line string) int {
 
 // atForms is the first blank of a short line that has one formal thing before
 // it and another behind it, or 0.
-func atForms(line string) int {
+func (r *reader) atForms(line string) int {
 	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop") || secret(line)) {
 		return 0
 	}
-	whole, _, ok := formOf(line)
+	whole, _, ok := r.formOf(line)
 	if ok && whole != Address && whole != Classification && whole != Number {
 		return 0
 	}
@@ -202,12 +202,12 @@ func atForms(line string) int {
 		if !mayBeBrief(before) {
 			continue
 		}
-		left, _, ok := formOf(before)
+		left, _, ok := r.formOf(before)
 		if !ok || !brief(left) {
 			continue
 		}
 		rest := strings.TrimSpace(line[k:])
-		right, _, ok := formOf(rest)
+		right, _, ok := r.formOf(rest)
 		if left == Number && right == Address && !strings.ContainsAny(line[:k], "0123456789") {
 			continue // Memorandum for the Minister
 		}
@@ -217,7 +217,7 @@ func atForms(line string) int {
 		if ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
 			return k
 		}
-		if left == Number && atForms(rest) > 0 {
+		if left == Number && r.atForms(rest) > 0 {
 			between = k // three things or more: the number is the longest
 		}
 	}
@@ -233,21 +233,21 @@ func secret(line string) bool {
 var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
 
 // atFormula is the place between a closing formula and the name behind it.
-func atFormula(line string) int {
-	if words(line) > 14 {
+func (r *reader) atFormula(line string) int {
+	if moreWords(line, 14) {
 		return 0
 	}
 	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
 		return m[2]
 	}
-	if k := atSignature(line); k > 0 {
+	if k := r.atSignature(line); k > 0 {
 		return k
 	}
 	k := strings.LastIndex(line, ", ")
 	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
 		return 0
 	}
-	if kind, _, ok := formOf(line[:k+1]); ok && kind == Closing {
+	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == Closing {
 		return k + 1
 	}
 	return 0

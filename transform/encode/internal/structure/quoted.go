@@ -27,7 +27,7 @@ func greeted(blocks []Block, i int) int {
 		if blocks[k].Kind == Salutation {
 			return k
 		}
-		if isProse(blocks[k]) && !startsAddress(blocks[k].plain) || words(blocks[k].plain) > 10 && !(startsAddress(blocks[k].plain) && words(blocks[k].plain) < 20) {
+		if isProse(blocks[k]) && !startsAddress(blocks[k].plain) || moreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !moreWords(blocks[k].plain, 19)) {
 			return -1
 		}
 	}

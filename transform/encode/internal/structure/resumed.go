@@ -40,7 +40,7 @@ func (b Block) runs() bool { return b.Kind == Paragraph || b.Kind == Turn }
 // pageHead reports whether a few words below the mark of a page are its head,
 // because the sentence before the mark goes on below them.
 func pageHead(b, head, next Block) bool {
-	return words(head.plain) <= 4 && !ended(head.plain) && !startsSmall(head.plain) && !ended(b.plain) && startsSmall(next.plain) && resumes(b, next)
+	return !moreWords(head.plain, 4) && !ended(head.plain) && !startsSmall(head.plain) && !ended(b.plain) && startsSmall(next.plain) && resumes(b, next)
 }
 
 // interruption is how many blocks at the start are the end of a page and the
@@ -77,12 +77,12 @@ func resumes(b, next Block) bool {
 		return false
 	}
 	switch {
-	case words(b.plain) < 5 || shouting(b.plain):
+	case !moreWords(b.plain, 4) || shouting(b.plain):
 		return false
 	case startsSmall(next.plain):
 		return next.Kind == Paragraph || !ended(b.plain)
 	}
-	return next.Kind == Paragraph && !ended(b.plain) && words(b.plain) > 8 && words(next.plain) > 3 && !shouting(next.plain)
+	return next.Kind == Paragraph && !ended(b.plain) && moreWords(b.plain, 8) && moreWords(next.plain, 3) && !shouting(next.plain)
 }
 
 // startsSmall reports whether a text begins with a small letter, or with one in

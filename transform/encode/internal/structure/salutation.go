@@ -18,16 +18,16 @@ const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|
 const nameless = `(?:mein |Mein )?(?i:lieber|liebste[rs]?|verehrteste[rs]?|geehrteste[rs]?|theuerste[rs]?|teuerste[rs]?|bester)`
 
 // greeting parts a salutation from the text that begins behind it.
-func greeting(text *source.Text, blocks []Block) []Block {
+func (r *reader) greeting(blocks []Block) []Block {
 	for i := 0; i < len(blocks) && i < maxOpening; i++ {
 		b := blocks[i]
 		switch {
 		case b.Kind == Salutation:
 			return blocks
-		case b.Kind != Paragraph || words(b.plain) <= 12 && !runIn.MatchString(b.plain):
+		case b.Kind != Paragraph || !moreWords(b.plain, 12) && !runIn.MatchString(b.plain):
 			continue
 		}
-		if salute, rest, ok := unjoined(text, b); ok {
+		if salute, rest, ok := r.unjoined(b); ok {
 			all := append(append(blocks[:i:i], salute), rest)
 			return append(all, blocks[i+1:]...)
 		}
@@ -38,9 +38,9 @@ func greeting(text *source.Text, blocks []Block) []Block {
 
 // quotedGreeting adds a block to others, the salutation of a quoted message apart
 // from its text.
-func quotedGreeting(all []Block, text *source.Text, b Block) []Block {
+func (r *reader) quotedGreeting(all []Block, b Block) []Block {
 	if b.Kind == Paragraph && quoteMark(b.plain) > 0 {
-		if salute, rest, ok := unjoined(text, b); ok && !closedHere(salute.plain) {
+		if salute, rest, ok := r.unjoined(b); ok && !closedHere(salute.plain) {
 			return append(all, salute, rest)
 		}
 	}
@@ -48,19 +48,19 @@ func quotedGreeting(all []Block, text *source.Text, b Block) []Block {
 }
 
 // unjoined is a block that begins with a salutation, in two.
-func unjoined(text *source.Text, b Block) (salute, rest Block, ok bool) {
+func (r *reader) unjoined(b Block) (salute, rest Block, ok bool) {
 	if !b.Label.Empty() || len(b.Lines) == 0 {
 		return salute, rest, false
 	}
-	whole := text.Of(b.Whole())
+	whole := r.Of(b.Whole())
 	m := runIn.FindStringSubmatchIndex(whole)
 	if m == nil || whole[m[2]:m[3]] == "," && !warm.MatchString(whole) {
 		return salute, rest, false
 	}
-	head, tail := splitLines(text, b.Lines, b.Whole().Start+m[3])
+	head, tail := splitLines(r.Text, b.Lines, b.Whole().Start+m[3])
 	salute = Block{Kind: Salutation, Lines: head, Gap: b.Gap, Page: b.Page}
-	salute.plain = text.Plain(salute.Whole())
-	rest = local(text, Block{Lines: tail})
+	salute.plain = r.Plain(salute.Whole())
+	rest = r.local(Block{Lines: tail})
 	return salute, rest, len(tail) > 0
 }
 

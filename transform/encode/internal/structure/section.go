@@ -111,13 +111,13 @@ func (d divider) heads(from, to int) []int {
 			heads = append(heads, i)
 			continue
 		}
-		if b.Kind != Paragraph || sentence(plain) && !shouting(plain) || words(plain) > 14 || len(b.Lines) > 2 {
+		if b.Kind != Paragraph || len(b.Lines) > 2 || moreWords(plain, 14) || sentence(plain) && !shouting(plain) {
 			continue
 		}
 		if d.sibling(i, i+1) || d.sibling(i-1, i) || initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
 			continue // a point of a list, a signature
 		}
-		numbered := romanHead.MatchString(plain) && words(plain) > 1 && !initials.MatchString(plain)
+		numbered := romanHead.MatchString(plain) && moreWords(plain, 1) && !initials.MatchString(plain)
 		if !(shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || headForm.MatchString(plain) || d.betweenProse(i)) {
 			continue
 		}

@@ -76,13 +76,13 @@ func endsFormula(plain string) bool {
 // the end of a sentence.
 func (d divider) nameAlone(i int) bool {
 	plain := d.plain(i)
-	return (d.blocks[i].Kind == Paragraph || d.blocks[i].Kind == Signature) && len(plain) <= maxName && words(plain) <= 4 && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
+	return (d.blocks[i].Kind == Paragraph || d.blocks[i].Kind == Signature) && len(plain) <= maxName && !moreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
 }
 
 // atSignature is the place between a formula and the name behind it on one
 // line, or 0.
-func atSignature(line string) int {
-	if at, ok := signedWith(line); ok && at > 0 && isClosing(line[:at]) {
+func (r *reader) atSignature(line string) int {
+	if at, ok := signedWith(line); ok && at > 0 && r.isClosing(line[:at]) {
 		return at
 	}
 	if at := len(adverb.FindString(line)); at > 0 && nameForm.MatchString(strings.TrimRight(line[at:], " .")) && !toWhom.MatchString(line[at:]) {
@@ -91,7 +91,7 @@ func atSignature(line string) int {
 	return 0
 }
 
-func isClosing(text string) bool {
-	kind, _, ok := formOf(strings.TrimRight(text, " ,:–—"))
+func (r *reader) isClosing(text string) bool {
+	kind, _, ok := r.formOf(strings.TrimRight(text, " ,:–—"))
 	return ok && kind == Closing
 }

@@ -157,7 +157,8 @@ type Document struct {
 // Of finds the structure of a transcript.
 func Of(t *layout.Transcript) *Document {
 	d := &Document{Transcript: t}
-	blocks := classify(t.Text, t.Blocks)
+	r := &reader{Text: t.Text}
+	blocks := r.classify(t.Blocks)
 	title := ""
 	if f, ok := t.Field(layout.Title); ok {
 		title = strings.ToLower(t.Text.Plain(f.Whole()))
@@ -166,7 +167,7 @@ func Of(t *layout.Transcript) *Document {
 	for i, part := range cut(blocks) {
 		of := rank(part, i == 0, spoken)
 		spoken = spoken || speaksOfAttached(part)
-		d.Divisions = append(d.Divisions, divide(t.Text, part, title, of))
+		d.Divisions = append(d.Divisions, r.divide(part, title, of))
 	}
 	return d
 }

@@ -23,10 +23,10 @@ func (d divider) closesUnsigned(i int) bool {
 	switch {
 	case b.Kind == Dateline, b.Kind == Form:
 		return true
-	case b.Kind != Paragraph || words(b.plain) > 10 || isProse(b):
+	case b.Kind != Paragraph || moreWords(b.plain, 10) || isProse(b):
 		return false
 	}
-	return toBody.MatchString(b.plain) || i > 0 && toBody.MatchString(d.plain(i-1)) && words(b.plain) <= 3 && capitalised(b.plain) && !sentence(b.plain)
+	return toBody.MatchString(b.plain) || i > 0 && toBody.MatchString(d.plain(i-1)) && !moreWords(b.plain, 3) && capitalised(b.plain) && !sentence(b.plain)
 }
 
 // toBody is how the address of a body begins below a note.
