@@ -5,7 +5,6 @@ import (
 	"regexp/syntax"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 )
 
 // guide finds the groups of a match of which the beginning is known. It reads the
@@ -15,7 +14,7 @@ import (
 // regexp takes; it never has to turn back. What it knows in a place is a state of an
 // automaton that is made when a text first leads to it. It is safe for concurrent use.
 type guide struct {
-	alphabet
+	*alphabet
 	prog *syntax.Prog
 
 	mutex   sync.Mutex
@@ -30,6 +29,7 @@ type outlook struct {
 	waiting []uint32                  // instructions that take the character behind the place
 	behind  before                    // what that character is
 	leads   []uint64                  // a bit for each instruction that leads to a match from the place after that character
+	hops    atomic.Pointer[[]hop]     // the ways that were gone from that place
 }
 
 // maxOutlooks is how many states a guide keeps.
@@ -37,12 +37,11 @@ const maxOutlooks = 500
 
 // newGuide is nil for a program that a guide cannot follow: one that may go round
 // without taking a character.
-func newGuide(prog *syntax.Prog) *guide {
-	g := &guide{prog: prog, known: map[string]*outlook{}}
-	if turnsRound(prog) || !g.alphabet.read(prog) {
+func newGuide(prog *syntax.Prog, of *alphabet) *guide {
+	if turnsRound(prog) {
 		return nil
 	}
-	return g
+	return &guide{alphabet: of, prog: prog, known: map[string]*outlook{}}
 }
 
 // turnsRound reports whether a program may go round without taking a character.
@@ -255,43 +254,4 @@ func (g *guide) find(text string, start, end int) []int {
 		return nil
 	}
 	return g.follow(text, start, end, states)
-}
-
-// follow follows the expression from start. What leads to a match from a place is
-// in the state of the character before it.
-func (g *guide) follow(text string, start, end int, states []*outlook) []int {
-	loc := make([]int, g.prog.NumCap)
-	for i := range loc {
-		loc[i] = -1
-	}
-	leads := states[0].leads
-	for pc, i := uint32(g.prog.Start), start; has(leads, pc); {
-		switch inst := &g.prog.Inst[pc]; inst.Op {
-		case syntax.InstMatch:
-			loc[0], loc[1] = start, i
-			return loc
-		case syntax.InstAlt, syntax.InstAltMatch:
-			if pc = inst.Out; !has(leads, pc) {
-				pc = inst.Arg
-			}
-		case syntax.InstCapture:
-			loc[inst.Arg] = i
-			pc = inst.Out
-		case syntax.InstNop, syntax.InstEmptyWidth:
-			pc = inst.Out
-		default:
-			if i == end {
-				return nil
-			}
-			leads = states[i-start+1].leads
-			pc = inst.Out
-			if text[i] < utf8.RuneSelf {
-				i++
-			} else {
-				_, size := utf8.DecodeRuneInString(text[i:])
-				i += size
-			}
-		}
-	}
-	return nil
 }

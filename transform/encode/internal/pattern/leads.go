@@ -9,25 +9,26 @@ import (
 // leads is the bytes that a match may begin with, as an expression has them: most
 // of a text is passed over by them.
 type leads struct {
-	may  [256]uint8               // behind what a match may begin with this byte
+	of   [256]uint8               // behind what a match may begin with this byte, and what it is to the next one
 	then [utf8.RuneSelf][2]uint64 // a bit for each byte of ASCII that may follow it then
-	kind [256]uint8               // what this byte is to the next one
 }
 
-// What stands before a byte, in bits.
+// What stands before a byte, in bits. What a byte is to the next one is the same, in
+// the bits above.
 const (
 	behindOther uint8 = 1 << iota
 	behindWord
+	isKind = iota
 )
 
 // leadsOf is nil for an expression of which a match may begin with anything that is
 // not ASCII. The automaton is the anchored one; a match must have a character.
 func leadsOf(a *automaton) *leads {
 	l := new(leads)
-	for i := range l.kind {
-		l.kind[i] = behindOther
+	for i := range l.of {
+		l.of[i] = behindOther << isKind
 		if isWord(byte(i)) {
-			l.kind[i] = behindWord
+			l.of[i] = behindWord << isKind
 		}
 	}
 	for bit, b := range map[uint8]before{behindOther: other, behindWord: word} {
@@ -57,7 +58,7 @@ func (l *leads) ascii(a *automaton, b before, bit uint8) {
 		if !of[classes] {
 			continue
 		}
-		l.may[c] |= bit
+		l.of[c] |= bit
 		for d := range utf8.RuneSelf {
 			if of[a.alphabet.ascii[d]] {
 				l.then[c][d/64] |= 1 << (d % 64)
@@ -112,7 +113,7 @@ func (l *leads) mark(lo, hi rune, bit uint8) {
 	utf8.EncodeRune(first[:], max(lo, utf8.RuneSelf))
 	utf8.EncodeRune(last[:], hi)
 	for c := int(first[0]); c <= int(last[0]); c++ {
-		l.may[c] |= bit
+		l.of[c] |= bit
 	}
 }
 
@@ -121,14 +122,14 @@ func (l *leads) mark(lo, hi rune, bit uint8) {
 func (l *leads) next(text string, i int) int {
 	behind := behindOther
 	if i > 0 {
-		behind = l.kind[text[i-1]]
+		behind = l.of[text[i-1]] >> isKind
 	}
 	for ; i < len(text); i++ {
-		c := text[i]
-		if l.may[c]&behind != 0 && l.goesOn(text, i) {
+		of := l.of[text[i]]
+		if of&behind != 0 && l.goesOn(text, i) {
 			return i
 		}
-		behind = l.kind[c]
+		behind = of >> isKind
 	}
 	return i
 }

@@ -27,6 +27,7 @@ type Regexp struct {
 	tests    func() *tester // whether there is a match
 	finds    func() *finder
 	begins   atomic.Pointer[[utf8.RuneSelf]bool] // the bytes with which a text may begin that has a match; nil when that is not known
+	sign     atomic.Int32                        // a sign that every match has; 0 when that is not known
 }
 
 // MustCompile is a pattern. It is compiled when it is first used, because a run
@@ -36,24 +37,25 @@ func MustCompile(expr string) *Regexp {
 	r.tests = sync.OnceValue(func() *tester {
 		t := newTester(expr)
 		if t != nil {
-			r.learn(t.automaton)
+			r.learn(t.automaton, t.sign)
 		}
 		return t
 	})
 	r.finds = sync.OnceValue(func() *finder {
 		f := newFinder(expr)
-		if f != nil && f.begins == nil {
-			r.learn(f.goes)
+		if f != nil {
+			r.learn(f.goes, f.sign)
 		}
 		return f
 	})
 	return r
 }
 
-// learn notes with which bytes a text may begin that has a match, if it has to begin
-// there.
-func (r *Regexp) learn(a *automaton) {
-	if a.search || r.begins.Load() != nil {
+// learn notes what a text has that has a match: the sign that it needs, and the byte
+// with which it begins, if a match has to begin there.
+func (r *Regexp) learn(a *automaton, sign byte) {
+	r.sign.Store(int32(sign))
+	if !anchored(a.prog) || r.begins.Load() != nil {
 		return
 	}
 	begins := new([utf8.RuneSelf]bool)
@@ -64,10 +66,14 @@ func (r *Regexp) learn(a *automaton) {
 	r.begins.Store(begins)
 }
 
-// excludes reports whether a text has no match by its first byte, as most of them.
+// excludes reports whether a text has no match by its first byte, or because a sign is
+// missing, as most of them.
 func (r *Regexp) excludes(text string) bool {
-	begins := r.begins.Load()
-	return begins != nil && text != "" && text[0] < utf8.RuneSelf && !begins[text[0]]
+	if begins := r.begins.Load(); begins != nil && text != "" && text[0] < utf8.RuneSelf && !begins[text[0]] {
+		return true
+	}
+	sign := r.sign.Load()
+	return sign != 0 && strings.IndexByte(text, byte(sign)) < 0
 }
 
 // parsed is the syntax of an expression and its program, nil for none.
@@ -94,6 +100,7 @@ func anchored(prog *syntax.Prog) bool { return prog.StartCond()&syntax.EmptyBegi
 type tester struct {
 	*automaton
 	leads *leads // where a match may begin; nil when that does not tell much
+	sign  byte   // every match has it; 0 for none
 }
 
 // newTester is nil for an expression that an automaton cannot follow.
@@ -102,7 +109,7 @@ func newTester(expr string) *tester {
 	if prog == nil {
 		return nil
 	}
-	t := &tester{automaton: newAutomaton(prog, anchored(prog))}
+	t := &tester{automaton: newAutomaton(prog, anchored(prog)), sign: needs(tree)}
 	if t.automaton == nil {
 		return nil
 	}
@@ -127,7 +134,7 @@ func (r *Regexp) MatchString(text string) bool {
 
 // FindString is the first match, or "".
 func (r *Regexp) FindString(text string) string {
-	if loc := r.FindStringSubmatchIndex(text); loc != nil {
+	if loc := r.first(text, false); loc != nil {
 		return text[loc[0]:loc[1]]
 	}
 	return ""
@@ -135,7 +142,7 @@ func (r *Regexp) FindString(text string) string {
 
 // FindStringIndex is the place of the first match, or nil.
 func (r *Regexp) FindStringIndex(text string) []int {
-	if loc := r.FindStringSubmatchIndex(text); loc != nil {
+	if loc := r.first(text, false); loc != nil {
 		return loc[:2]
 	}
 	return nil
@@ -162,20 +169,25 @@ func Groups(text string, loc []int) []string {
 }
 
 // FindStringSubmatchIndex is the places of the first match and its groups, or nil.
-func (r *Regexp) FindStringSubmatchIndex(text string) []int {
+func (r *Regexp) FindStringSubmatchIndex(text string) []int { return r.first(text, true) }
+
+// first is the places of the first match, or nil, and of its groups if they are wanted.
+func (r *Regexp) first(text string, groups bool) []int {
 	if r.excludes(text) {
 		return nil
 	}
-	if all := r.FindAllStringSubmatchIndex(text, 1); len(all) > 0 {
-		return all[0]
+	if f := r.finds(); f != nil {
+		if loc, known := f.first(text, groups); known {
+			return loc
+		}
 	}
-	return nil
+	return r.compiled().FindStringSubmatchIndex(text)
 }
 
 // FindAllString is the first n matches, all of them when n is negative.
 func (r *Regexp) FindAllString(text string, n int) []string {
 	var all []string
-	for _, loc := range r.FindAllStringSubmatchIndex(text, n) {
+	for _, loc := range r.all(text, n, false) {
 		all = append(all, text[loc[0]:loc[1]])
 	}
 	return all
@@ -183,7 +195,7 @@ func (r *Regexp) FindAllString(text string, n int) []string {
 
 // FindAllStringIndex is the places of the first n matches.
 func (r *Regexp) FindAllStringIndex(text string, n int) [][]int {
-	all := r.FindAllStringSubmatchIndex(text, n)
+	all := r.all(text, n, false)
 	for i := range all {
 		all[i] = all[i][:2]
 	}
@@ -200,12 +212,15 @@ func (r *Regexp) FindAllStringSubmatch(text string, n int) [][]string {
 }
 
 // FindAllStringSubmatchIndex is the places of the first n matches and their groups.
-func (r *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int {
+func (r *Regexp) FindAllStringSubmatchIndex(text string, n int) [][]int { return r.all(text, n, true) }
+
+// all is the places of the first n matches, and of their groups if they are wanted.
+func (r *Regexp) all(text string, n int, groups bool) [][]int {
 	if r.excludes(text) {
 		return nil
 	}
 	if f := r.finds(); f != nil {
-		if all, known := f.find(text, n); known {
+		if all, known := f.find(text, n, groups); known {
 			return all
 		}
 	}

@@ -51,6 +51,12 @@ func TestAutomataChangeNoAnswer(t *testing.T) {
 			if got, want := p.FindAllStringSubmatchIndex(text, -1), plain.FindAllStringSubmatchIndex(text, -1); !reflect.DeepEqual(got, want) {
 				t.Fatalf("%s on %q: %v, want %v", expr, text, got, want)
 			}
+			if got, want := p.FindAllStringIndex(text, -1), plain.FindAllStringIndex(text, -1); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s on %q: %v, want %v", expr, text, got, want)
+			}
+			if got, want := p.FindStringIndex(text), plain.FindStringIndex(text); !reflect.DeepEqual(got, want) {
+				t.Fatalf("%s on %q: %v, want %v", expr, text, got, want)
+			}
 			if got, want := p.FindStringSubmatch(text), plain.FindStringSubmatch(text); !reflect.DeepEqual(got, want) {
 				t.Fatalf("%s on %q: %q, want %q", expr, text, got, want)
 			}

@@ -53,9 +53,16 @@ func beforeAt(text string, i int) before {
 	return other
 }
 
-// reach is where no match that begins at a place can go on, and whether there is
-// one; known is false when the automaton gives up.
-func (a *automaton) reach(text string, i int) (end int, match, known bool) {
+// reached is what an automaton knows of the matches that begin at a place.
+type reached struct {
+	end  int // where none of them goes on
+	ends int // in how many places they end
+	last int // the last of these
+}
+
+// reach reads the matches that begin at a place; known is false when the automaton
+// gives up.
+func (a *automaton) reach(text string, i int) (r reached, known bool) {
 	t, s := a.start(beforeAt(text, i))
 	for i < len(text) {
 		if s, i = a.advance(t, s, text, i); i == len(text) {
@@ -63,25 +70,29 @@ func (a *automaton) reach(text string, i int) (end int, match, known bool) {
 		}
 		class, size := a.at(text, i)
 		if class < 0 {
-			return 0, false, false
+			return r, false
 		}
 		if t, s = a.after(t, s, class); s == 0 {
-			return 0, false, false
+			return r, false
 		}
-		match = match || s&matched != 0
+		if s&matched != 0 {
+			r.ends, r.last = r.ends+1, i
+		}
 		i += size
 		if s&dead != 0 {
-			return i, match, true
+			r.end = i
+			return r, true
 		}
 		s = s.bare()
 	}
-	if match {
-		return i, true, true
-	}
 	if _, s = a.after(t, s, a.end); s == 0 {
-		return 0, false, false
+		return r, false
 	}
-	return i, s&matched != 0, true
+	if s&matched != 0 {
+		r.ends, r.last = r.ends+1, i
+	}
+	r.end = i
+	return r, true
 }
 
 // advance goes on in a text over what is ASCII, through states that are known and have
