@@ -119,7 +119,7 @@ func (a *automaton) after(t *table, s row, class int) (*table, row) {
 // step is what the state after a character consists of.
 func (a *automaton) step(s *state, class int) (set []uint32, b before, match bool) {
 	takes := &a.signatures[class]
-	waiting, match := a.closure(s.set, a.conditions(s.before, class))
+	waiting, match := closure(a.prog, s.set, a.conditions(s.before, class))
 	if class != a.end {
 		for _, pc := range waiting {
 			if takes.has(a.setOf[pc]) {
@@ -155,8 +155,8 @@ func (a *automaton) conditions(b before, class int) syntax.EmptyOp {
 
 // closure follows the instructions that take no character, to those that wait
 // for one; match reports whether one of them ends a match.
-func (a *automaton) closure(from []uint32, cond syntax.EmptyOp) (waiting []uint32, match bool) {
-	seen := make([]bool, len(a.prog.Inst))
+func closure(prog *syntax.Prog, from []uint32, cond syntax.EmptyOp) (waiting []uint32, match bool) {
+	seen := make([]bool, len(prog.Inst))
 	for stack := slices.Clone(from); len(stack) > 0; {
 		pc := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
@@ -164,7 +164,7 @@ func (a *automaton) closure(from []uint32, cond syntax.EmptyOp) (waiting []uint3
 			continue
 		}
 		seen[pc] = true
-		switch inst := &a.prog.Inst[pc]; inst.Op {
+		switch inst := &prog.Inst[pc]; inst.Op {
 		case syntax.InstAlt, syntax.InstAltMatch:
 			stack = append(stack, inst.Out, inst.Arg)
 		case syntax.InstCapture, syntax.InstNop:

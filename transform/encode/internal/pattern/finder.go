@@ -16,8 +16,7 @@ type finder struct {
 
 // newFinder is nil for an expression that may match nothing at all, or that an
 // automaton cannot follow.
-func newFinder(expr string) *finder {
-	tree, prog := parsed(expr)
+func newFinder(tree *syntax.Regexp, prog *syntax.Prog) *finder {
 	if prog == nil || shortest(tree) == 0 {
 		return nil
 	}

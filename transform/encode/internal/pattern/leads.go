@@ -85,7 +85,7 @@ func (l *leads) foreign(a *automaton, b before, bit uint8) bool {
 	if b == word {
 		cond = syntax.EmptyWordBoundary
 	}
-	waiting, _ := a.closure([]uint32{uint32(a.prog.Start)}, cond)
+	waiting, _ := closure(a.prog, []uint32{uint32(a.prog.Start)}, cond)
 	for _, pc := range waiting {
 		inst := &a.prog.Inst[pc]
 		if inst.MatchRune(utf8.RuneError) {

@@ -24,7 +24,8 @@ import (
 // immutable to its users and safe for concurrent use.
 type Regexp struct {
 	compiled func() *regexp.Regexp
-	tests    func() *tester // whether there is a match
+	syntax   func() (*syntax.Regexp, *syntax.Prog) // the expression and its program, nil for none
+	tests    func() *tester                        // whether there is a match
 	finds    func() *finder
 	begins   atomic.Pointer[[utf8.RuneSelf]bool] // the bytes with which a text may begin that has a match; nil when that is not known
 	sign     atomic.Int32                        // a sign that every match has; 0 when that is not known
@@ -33,16 +34,19 @@ type Regexp struct {
 // MustCompile is a pattern. It is compiled when it is first used, because a run
 // of the command needs few of them, and panics then for an expression that is none.
 func MustCompile(expr string) *Regexp {
-	r := &Regexp{compiled: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })}
+	r := &Regexp{
+		compiled: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
+		syntax:   sync.OnceValues(func() (*syntax.Regexp, *syntax.Prog) { return parsed(expr) }),
+	}
 	r.tests = sync.OnceValue(func() *tester {
-		t := newTester(expr)
+		t := newTester(r.syntax())
 		if t != nil {
 			r.learn(t.automaton, t.sign)
 		}
 		return t
 	})
 	r.finds = sync.OnceValue(func() *finder {
-		f := newFinder(expr)
+		f := newFinder(r.syntax())
 		if f != nil {
 			r.learn(f.goes, f.sign)
 		}
@@ -104,8 +108,7 @@ type tester struct {
 }
 
 // newTester is nil for an expression that an automaton cannot follow.
-func newTester(expr string) *tester {
-	tree, prog := parsed(expr)
+func newTester(tree *syntax.Regexp, prog *syntax.Prog) *tester {
 	if prog == nil {
 		return nil
 	}

@@ -131,5 +131,13 @@ func TestTableTriesInOrder(t *testing.T) {
 		if n, got := table.First(text); n != want || !reflect.DeepEqual(got, groups) {
 			t.Fatalf("%q: pattern %d %q, want %d %q", text, n, got, want, groups)
 		}
+		odd := func(n int) bool { return n%2 == 1 }
+		any := false
+		for n, p := range all {
+			any = any || odd(n) && p.MatchString(text)
+		}
+		if got := table.Any(text, odd); got != any {
+			t.Fatalf("%q: %v, want %v", text, got, any)
+		}
 	})
 }

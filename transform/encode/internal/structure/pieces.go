@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -264,15 +263,8 @@ func brief(k Kind) bool {
 	return false
 }
 
-// briefTable is the patterns of the forms that stand side by side.
-var briefTable = pattern.NewTable(patternsOf(slices.DeleteFunc(slices.Clone(forms), func(f form) bool { return !brief(f.kind) })))
-
 // mayBeBrief reports whether a text has one of these forms, if not another one before
 // it in the order of forms. Most beginnings of a line have none.
 func mayBeBrief(text string) bool {
-	if isDateline(text) {
-		return true
-	}
-	n, _ := briefTable.First(text)
-	return n >= 0
+	return isDateline(text) || formTable.Any(text, func(n int) bool { return brief(forms[n].kind) })
 }
