@@ -50,7 +50,7 @@ func decode(raw []byte) (text, encoding string) {
 // halfNUL reports whether most bytes at even (phase 0) or odd (phase 1) places
 // are NUL and hardly any of the others are: Latin text in UTF-16.
 func halfNUL(raw []byte, phase int) bool {
-	if len(raw) < 4 || len(raw)%2 != 0 {
+	if len(raw) < 4 || len(raw)%2 != 0 || bytes.IndexByte(raw, 0) < 0 {
 		return false
 	}
 	var nul [2]int

@@ -147,21 +147,34 @@ func Collapse(text string) string {
 // collapsed reports whether a text has single blanks between words and none at
 // the ends, as most text has.
 func collapsed(text string) bool {
-	last := byte(' ')
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		switch {
-		case c == ' ' && last == ' ' || c >= '\t' && c <= '\r':
+	if text == "" {
+		return true
+	}
+	for i := range len(text) {
+		switch c := text[i]; {
+		case !mayBeBlank[c]: // most of a text
+		case c == ' ':
+			if i == 0 || text[i-1] == ' ' {
+				return false
+			}
+		case c < utf8.RuneSelf:
 			return false
-		case c == 0xC2 || c >= 0xE1: // no white space outside ASCII begins with another byte
+		default:
 			if r, _ := utf8.DecodeRuneInString(text[i:]); Blank(r) {
 				return false
 			}
 		}
-		last = c
 	}
-	return last != ' ' || text == ""
+	return text[len(text)-1] != ' '
 }
+
+// mayBeBlank is the bytes with which white space begins.
+var mayBeBlank = func() (set [256]bool) {
+	for c := range set {
+		set[c] = c == ' ' || c >= '\t' && c <= '\r' || c == 0xC2 || c >= 0xE1
+	}
+	return set
+}()
 
 // Blank reports whether a character is white space to the encoder: what Unicode
 // calls so, the byte order mark within a text, and the characters of the page

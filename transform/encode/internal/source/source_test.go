@@ -1,6 +1,7 @@
 package source_test
 
 import (
+	"strings"
 	"testing"
 
 	"catchword/transform/encode/internal/source"
@@ -63,6 +64,16 @@ func TestLinesLoseNothing(t *testing.T) {
 		}
 		if source.Collapse(joined) != source.Collapse(text.Raw) {
 			t.Fatalf("%q became %q", text.Raw, joined)
+		}
+	})
+}
+
+// Collapse gives the words with one blank between them.
+func TestCollapseKeepsWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[ab \t\r\né\x{A0}\x{2003}\x{FEFF}—Â文]{0,12}`).Draw(t, "text")
+		if got, want := source.Collapse(text), strings.Join(strings.FieldsFunc(text, source.Blank), " "); got != want {
+			t.Fatalf("%q became %q, want %q", text, got, want)
 		}
 	})
 }

@@ -84,9 +84,15 @@ func set(words string) map[string]bool {
 
 // lower is a word in small letters without what stands around it.
 func lower(word string) string {
-	w := strings.ToLower(strings.Trim(word, ".,;:()[]\"'“”‘’"))
+	if word == "" || !plainByte(word[0]) || !plainByte(word[len(word)-1]) {
+		word = strings.Trim(word, ".,;:()[]\"'“”‘’")
+	}
+	w := strings.ToLower(word)
 	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }
+
+// plainByte reports whether a byte is a letter or figure of ASCII.
+func plainByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
 
 func lastWord(text string) string {
 	last := ""
@@ -153,7 +159,8 @@ func isBody(wording string) bool {
 	}
 	for word := range strings.FieldsSeq(wording) {
 		words++
-		if bodyWords[lower(word)] || house(lower(word)) {
+		w := lower(word)
+		if bodyWords[w] || house(w) {
 			return true
 		}
 		if abbreviation(word) {
@@ -201,8 +208,7 @@ func house(word string) bool {
 
 // abbreviation reports whether a word in capitals is that of a body or country.
 func abbreviation(word string) bool {
-	upper := strings.ReplaceAll(word, "(b)", "(B)")
-	return acronyms[lower(word)] && upper == strings.ToUpper(word)
+	return acronyms[lower(word)] && strings.ReplaceAll(word, "(b)", "(B)") == strings.ToUpper(word)
 }
 
 // capital reports whether a word begins with a capital, after what may stand
