@@ -269,6 +269,18 @@ func (m *message) opened() bool {
 	return false
 }
 
+// written reports whether a message is called what goes from somebody to somebody.
+func (m *message) written() bool {
+	if m.genre == nil {
+		return false
+	}
+	switch m.genre.key {
+	case "letter", "memorandum", "telegram", "despatch", "message":
+		return true
+	}
+	return false
+}
+
 // persons is the parties that are no places.
 func persons(all []party) []party {
 	var some []party

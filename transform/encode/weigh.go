@@ -26,7 +26,7 @@ type evidence struct {
 // said where it stands.
 func (e *encoder) exchange(m *message, title, said string) {
 	t := e.titleParties(title)
-	if !t.said && !m.opened() && !e.official(append(t.from, t.to...)) {
+	if !t.said && !m.opened() && !m.written() && !e.official(append(t.from, t.to...)) {
 		t = titleReading{}
 	}
 	e.addressed(m)

@@ -13,9 +13,9 @@ const weekday = `(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonna
 var (
 	// placeBefore is a place before a date: `Moscow, `, `[London,] `, also with
 	// the day of the week or the time of day after it.
-	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30} ?,? ?\]?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
+	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30} ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
 	// houseBefore is an office and its place before a date, with commas between.
-	houseBefore = pattern.MustCompile(`^(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
+	houseBefore = pattern.MustCompile(`^(?:\d{1,4} )?(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
 	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du|li|lì|il|addì)$`)
 	// lastArticle is the same behind the place: Zenda, den.

@@ -25,6 +25,9 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	if i < 6 && titleCase(plain) && onlyOffice(plain) {
 		return Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
+	if i < 6 && i > 0 && d.opensAt(i-1) && toOffice.MatchString(plain) && !moreWords(plain, 12) && capitalised(plain) {
+		return Phrase, true, true
+	}
 	switch {
 	case wire.MatchString(plain) && !moreWords(plain, 40):
 	case headForm.MatchString(plain) && !moreWords(plain, 40):
@@ -44,6 +47,8 @@ func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 }
 
 var (
+	// toOffice is whom a memorandum is for: The Secretary, Department of Trade.
+	toOffice = pattern.MustCompile(`^The \p{Lu}[\p{L} \-]{2,40}, .*\b(?:Department|Office|Ministry|Commission|Mission|Legation|Embassy|Treasury|Board|Service)\b`)
 	// wire is how the head of a telegram begins that a registry wrote above it.
 	wire = pattern.MustCompile(`^(?i:(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message)|(?:telegram|cablegram|cable) from \p{L}+(?: \p{L}+)?$)`)
 	// keyed is a line of a form: Place: Strelsau.

@@ -6,6 +6,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 )
 
 // Who took part in a conversation or a meeting stands below a label, one on a
@@ -36,6 +37,9 @@ func attending(text *source.Text, blocks []Block) []Block {
 				i++
 			}
 		}
+		if n > 1 && headsProse(blocks[i:], n-1) {
+			n--
+		}
 		if b.listPersons(text, blocks[i:i+n]) {
 			i += n
 		}
@@ -54,6 +58,14 @@ func persons(blocks []Block) int {
 		n++
 	}
 	return n
+}
+
+// headsProse reports whether block n below those who took part is no other one of them
+// but the heading of the text: they have titles, and it has none.
+func headsProse(blocks []Block, n int) bool {
+	b := blocks[n]
+	return b.Gap && len(b.Lines) == 1 && n+1 < len(blocks) && isProse(blocks[n+1]) && blocks[n+1].Gap &&
+		who.Courteous(blocks[0].plain) && !who.Courteous(b.plain) && !who.HasOffice(b.plain) && titleCase(b.plain) && !strings.ContainsAny(b.plain, ".,;:()")
 }
 
 // lists reports whether a block is somebody in a list and no prose or label.

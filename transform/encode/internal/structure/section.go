@@ -86,7 +86,7 @@ func (d divider) betweenProse(i int) bool {
 		return false
 	}
 	above, below := d.blocks[i-1], d.blocks[i+1]
-	return (isProse(above) && sentence(above.plain) || wholeBracket(above.plain)) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
+	return (isProse(above) && sentence(above.plain) || wholeBracket(above.plain) || above.Kind == Participants) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
 		!who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
 }
 

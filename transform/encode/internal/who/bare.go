@@ -11,7 +11,7 @@ import (
 // the addressee, and titles of courtesy.
 var honorific = pattern.MustCompile(`^(?:(?i:` +
 	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|` +
-	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
+	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|c/o|and|` +
 	`dear|dearest|my|mein|meine|liebes|liebster?|hochgeehrter?|hochgeborner|hochwohlgeborner|hochverehrter?|geehrtester|verehrtester|theurer|theuerster|teurer|werther|werter|geliebter?|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|cher|chère|car[oa]|carissim[oa]|stimatissim[oa]|gentilissim[oa]|egregi[oa]|` +
 	`comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|monsieur|madame|mademoiselle|mme|doktor|herrn?|frau|fräulein|` +

@@ -254,7 +254,7 @@ func byInitials(wording string) (Party, bool) {
 			continue
 		}
 		start := at[0]
-		if first := strings.TrimSpace(wording[:start]); wordCount(first) == 1 && capital(first) && !isOffice(first) && !isBody(first) && !complements[lower(first)] {
+		if first := strings.TrimSpace(wording[:start]); wordCount(first) == 1 && capital(first) && !starters[lower(first)] && !isOffice(first) && !isBody(first) && !complements[lower(first)] {
 			start = 0 // John B. Doe
 		}
 		end := at[1]

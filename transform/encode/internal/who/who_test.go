@@ -30,6 +30,7 @@ func TestWhoIsNamedInAWording(t *testing.T) {
 		"TO VIENNA -- DOE.":                                                 "place VIENNA; person DOE",
 		"VIENNA - RURITANIAN EMBASSY":                                       "place VIENNA; body RURITANIAN EMBASSY",
 		"US President L. Poe":                                               "person L. Poe",
+		"Academician R.L. Doe":                                              "person R.L. Doe",
 		"Mr. James R. Doe":                                                  "person James R. Doe",
 		"Doe N.S.":                                                          "person Doe N.S.",
 		"Mr S. M. Doe, High Commissioner in Strelsau":                       "person S. M. Doe",
