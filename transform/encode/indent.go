@@ -1,8 +1,6 @@
 package encode
 
 import (
-	"strings"
-
 	"catchword/transform/encode/internal/source"
 
 	"github.com/beevik/etree"
@@ -28,7 +26,7 @@ var partsOnly = map[string]bool{"opener": true, "closer": true, "address": true,
 
 func hasText(el *etree.Element) bool {
 	for _, child := range el.Child {
-		if c, ok := child.(*etree.CharData); ok && strings.TrimFunc(c.Data, source.Blank) != "" {
+		if c, ok := child.(*etree.CharData); ok && !source.AllBlank(c.Data) {
 			return true
 		}
 	}

@@ -213,7 +213,7 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 		return nil
 	}
 	said := e.text.Of(s)
-	if !squeezed(said) {
+	if !source.Even(said) {
 		text := said
 		said = squeeze(text)
 		e.done.blanks = e.done.blanks || len(said) < len(text) || strings.ContainsAny(text, "\r\n\t")
@@ -225,7 +225,7 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 
 // squeeze makes every run of white space one blank, at the ends too.
 func squeeze(text string) string {
-	if squeezed(text) {
+	if source.Even(text) {
 		return text
 	}
 	var b strings.Builder
@@ -246,18 +246,4 @@ func squeeze(text string) string {
 		b.WriteByte(' ')
 	}
 	return b.String()
-}
-
-// squeezed reports whether a text is ASCII with no other white space than single
-// blanks.
-func squeezed(text string) bool {
-	last := byte(0)
-	for i := range len(text) {
-		c := text[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && last == ' ' {
-			return false
-		}
-		last = c
-	}
-	return true
 }

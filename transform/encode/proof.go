@@ -92,7 +92,7 @@ func (p *prover) walk(el *etree.Element, ours, text bool) {
 func (p *prover) node(c *etree.CharData, ours, text bool) {
 	at, placed := p.e.places[c]
 	if !placed {
-		if strings.TrimFunc(c.Data, source.Blank) != "" && !ours {
+		if !ours && !source.AllBlank(c.Data) {
 			p.fail(source.Span{}, "`%s` stands in the result and not in the source", c.Data)
 		}
 		p.blank = p.blank || c.Data != ""

@@ -147,8 +147,8 @@ func Collapse(text string) string {
 // collapsed reports whether a text has single blanks between words and none at
 // the ends, as most text has.
 func collapsed(text string) bool {
-	if text == "" {
-		return true
+	if text == "" || Even(text) {
+		return text == "" || text[0] != ' ' && text[len(text)-1] != ' '
 	}
 	for i := range len(text) {
 		switch c := text[i]; {
@@ -187,6 +187,16 @@ func Blank(r rune) bool {
 		return false // letters of most scripts
 	}
 	return unicode.IsSpace(r) || r == '\uFEFF'
+}
+
+// AllBlank reports whether a text is nothing but white space.
+func AllBlank(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c != ' ' && c != '\n' { // as most white space is
+			return strings.TrimLeftFunc(text[i:], Blank) == ""
+		}
+	}
+	return true
 }
 
 // Line is one line of the text without its line end and the blanks around it.

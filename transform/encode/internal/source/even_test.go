@@ -1,0 +1,19 @@
+package source
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Even says of any text what reading it byte for byte says.
+func TestEvenReadsEveryByte(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab  !\x1f\x7f\né")), 0, 40, -1).Draw(t, "text")
+		want := !strings.Contains(text, "  ") && !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r >= 0x80 })
+		if got := Even(text); got != want {
+			t.Fatalf("Even(%q) = %v", text, got)
+		}
+	})
+}
