@@ -95,7 +95,7 @@ func (t *trie) tailOf(signs string) uint16 {
 // child is the node behind another word; 0 for none. Node 0 is the beginning.
 func (t *trie) child(at, word uint32) uint32 {
 	if at == 0 {
-		return t.words[word].root
+		return t.word(word).root
 	}
 	switch n := &t.nodes[at]; {
 	case n.word == word:
@@ -114,7 +114,7 @@ func (t *trie) newChild(at, word uint32) uint32 {
 	t.nodes = append(t.nodes, node{})
 	switch from := &t.nodes[at]; {
 	case at == 0:
-		t.words[word].root = n
+		t.word(word).root = n
 	case from.next == 0:
 		from.word, from.next = word, n
 	default:
@@ -179,9 +179,24 @@ func (t *trie) path(words []nameWord, ref formRef) {
 		if i > 0 {
 			t.nodes[at].gap |= words[i].gap &^ paragraph
 		}
+		if t.full() {
+			t.renumber(t.grow())
+		}
 		at = t.newChild(at, t.add(words[i].folded))
 	}
 	t.append(at, ref)
+}
+
+// renumber gives the words their new numbers.
+func (t *trie) renumber(word []uint32) {
+	for i := range t.nodes {
+		t.nodes[i].word = word[t.nodes[i].word]
+	}
+	edges := make(map[uint64]uint32, len(t.edges))
+	for edge, to := range t.edges {
+		edges[edge>>32<<32|uint64(word[uint32(edge)])] = to
+	}
+	t.edges = edges
 }
 
 // append lets a form end at a node.
