@@ -3,6 +3,7 @@ package authority
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"catchword/tei"
 	"catchword/tei/diag"
@@ -11,10 +12,11 @@ import (
 // Entry is one person, organisation or place. An archive is an organisation of
 // type "repository". Entries are not to be changed once an Index holds them.
 type Entry struct {
-	ID   string
-	Kind tei.NameKind // PersName, OrgName or PlaceName
-	Type string       // of an organisation or place: repository, country, ...
-	Name string       // the preferred name
+	ID    string
+	local string       // the pointer to it in the same file: # and the identifier
+	Kind  tei.NameKind // PersName, OrgName or PlaceName
+	Type  string       // of an organisation or place: repository, country, ...
+	Name  string       // the preferred name
 	// Names is all forms, the preferred one first; the last are those that
 	// were composed from the parts of others.
 	Names []Form
@@ -95,6 +97,36 @@ func (e *Entry) add(f Form) {
 func (e *Entry) settle() {
 	slices.SortStableFunc(e.Names, func(a, b Form) int { return a.rank() - b.rank() })
 	if e.Name == "" && len(e.Names) > 0 {
+		e.Name = e.Names[0].Text
+	}
+}
+
+// pack moves what encoding writes of an entry into one piece of memory: of a large
+// authority each document takes other entries, which no cache of the processor holds.
+func (e *Entry) pack() {
+	size := 1 + len(e.ID)
+	for _, f := range e.Names {
+		size += len(f.Text)
+	}
+	for _, u := range e.URIs {
+		size += len(u)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	put := func(text string) string {
+		from := b.Len()
+		b.WriteString(text)
+		return b.String()[from:]
+	}
+	e.local = put("#" + e.ID)
+	e.ID = e.local[1:]
+	for i := range e.URIs {
+		e.URIs[i] = put(e.URIs[i])
+	}
+	for i := range e.Names {
+		e.Names[i].Text = put(e.Names[i].Text)
+	}
+	if len(e.Names) > 0 && e.Name == e.Names[0].Text {
 		e.Name = e.Names[0].Text
 	}
 }

@@ -39,6 +39,7 @@ func newIndex(entries []*Entry) *Index {
 	x := &Index{entries: entries, byID: make(map[string]*Entry, len(entries))}
 	names := newTrie()
 	for _, e := range entries {
+		e.pack()
 		x.byID[e.ID] = e
 		if e.Repository() {
 			x.keepers = append(x.keepers, e)

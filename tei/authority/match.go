@@ -24,7 +24,7 @@ type Match struct {
 // It is safe for concurrent use.
 func (x *Index) Match(text string) []Match {
 	m := matcher{index: x, lex: wordReader{text: text, abc: theAlphabet()}}
-	var found []Match
+	found := make([]Match, 0, len(text)/usual)
 	small := x.small()
 	for {
 		if m.first == m.last && !small {
@@ -42,6 +42,9 @@ func (x *Index) Match(text string) []Match {
 		m.first += words
 	}
 }
+
+// usual is how many bytes of a text there are to each name.
+const usual = 128
 
 // small reports whether there is a name that may begin with a small letter.
 func (x *Index) small() bool {
@@ -64,6 +67,7 @@ type matcher struct {
 	first, last int // of words: those that were read and are not decided
 	folded      []byte
 	stem        [64]byte
+	lists       []*Entry // of the names that may be several entries, one behind the other
 }
 
 // textWord is a word with its number in each layer's vocabulary.
@@ -173,8 +177,7 @@ func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 	best := unfit
 	stop := end
 	for ref := t.ending(at); ref != nil; ref = t.after(ref) {
-		entry := t.entries[ref.entry]
-		rank := m.index.rank(entry, ref)
+		rank := m.index.rank(t, ref)
 		if rank == unfit || rank > best || !m.fits(ref, n) {
 			continue
 		}
@@ -184,7 +187,7 @@ func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 		if entries == nil {
 			entries = t.entries[ref.entry : ref.entry+1 : ref.entry+1]
 		} else {
-			entries = appendNew(entries, entry)
+			entries = m.several(entries, t.entries[ref.entry])
 		}
 		stop = max(stop, end+common(m.lex.text[end:], t.tails[ref.tail]))
 	}
@@ -201,9 +204,9 @@ const (
 )
 
 // rank is the rank of a form in the document at hand.
-func (x *Index) rank(entry *Entry, ref *formRef) int {
+func (x *Index) rank(t *trie, ref *formRef) int {
 	if ref.bounded {
-		form := &entry.Names[ref.form]
+		form := &t.entries[ref.entry].Names[ref.form]
 		if !form.ValidOn(x.context.Date) || !form.usedIn(x.context.Documents) {
 			return unfit
 		}
@@ -226,13 +229,19 @@ func (m *matcher) fits(ref *formRef, n int) bool {
 	return true
 }
 
-// appendNew appends an entry unless it is the last: the names of an entry that
-// end at one node stand together.
-func appendNew(list []*Entry, e *Entry) []*Entry {
-	if n := len(list); n > 0 && list[n-1] == e {
+// several is a list with one more entry, unless it is the last: the names of an entry
+// that end at one node stand together.
+func (m *matcher) several(list []*Entry, e *Entry) []*Entry {
+	n := len(list)
+	if list[n-1] == e {
 		return list
 	}
-	return append(slices.Clip(list), e)
+	if n < cap(list) {
+		return append(list, e)
+	}
+	from := len(m.lists)
+	m.lists = append(append(m.lists, list...), e)
+	return m.lists[from : from+n+1 : from+n+1]
 }
 
 // common is the length of the beginning that two texts have in common.
@@ -265,9 +274,8 @@ func (x *Index) lookup(words []nameWord) []*Entry {
 	for i := len(x.layers) - 1; i >= 0; i-- {
 		t := x.layers[i]
 		for ref := t.firstRef(words); ref != nil; ref = t.after(ref) {
-			entry := t.entries[ref.entry]
-			rank := x.rank(entry, ref)
-			found[rank] = append(found[rank], entry)
+			rank := x.rank(t, ref)
+			found[rank] = append(found[rank], t.entries[ref.entry])
 		}
 	}
 	if len(found[bound]) > 0 {

@@ -39,6 +39,9 @@ func (s RefStyle) Ref(e *Entry) string {
 	if p, ok := s.Prefixes[e.Kind]; ok && strings.HasPrefix(e.ID, p.Strip) {
 		return p.Ident + ":" + strings.TrimPrefix(e.ID, p.Strip)
 	}
+	if s.File == "" && e.local != "" {
+		return e.local
+	}
 	return s.File + "#" + e.ID
 }
 

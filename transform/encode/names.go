@@ -20,13 +20,13 @@ import (
 type names struct {
 	index   *authority.Index
 	style   authority.RefStyle
-	matches []authority.Match // in the whole text, in order and disjoint
-	used    map[*authority.Entry]bool
+	matches []authority.Match           // in the whole text, in order and disjoint
+	used    map[*authority.Entry]string // the pointers to the entries that are named
 	lessons []lesson
 }
 
 func (e *encoder) readNames() *names {
-	n := &names{index: e.options.Authority, style: e.options.Refs, used: map[*authority.Entry]bool{}}
+	n := &names{index: e.options.Authority, style: e.options.Refs, used: e.room.used}
 	if n.index == nil {
 		return n
 	}
@@ -109,8 +109,12 @@ func (n *names) named(id string) bool {
 func (n *names) known(name string) bool { return n.index != nil && len(n.index.Lookup(name)) > 0 }
 
 func (n *names) ref(entry *authority.Entry) string {
-	n.used[entry] = true
-	return n.style.Ref(entry)
+	ref, ok := n.used[entry]
+	if !ok {
+		ref = n.style.Ref(entry)
+		n.used[entry] = ref
+	}
+	return ref
 }
 
 // best is the party that a wording names: the last person, else the
@@ -219,7 +223,7 @@ func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
 // ambiguous reports a name that may be several entries. It is left alone, unless the
 // edition wants pointers to all of them, which are marked as uncertain.
 func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
-	var ids []string
+	ids := make([]string, 0, 4)
 	kind := m.Entries[0].Kind
 	one := true
 	for _, entry := range m.Entries {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"catchword/tei"
+	"catchword/tei/authority"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/source"
 
@@ -16,6 +17,7 @@ import (
 type room struct {
 	nodes  tei.Nodes
 	places map[*etree.CharData]source.Span
+	used   map[*authority.Entry]string
 	dates  []dates.Date
 	said   []dates.Date // those, before the others of the text have decided about them
 	found  []mark
@@ -36,7 +38,7 @@ func (p *Encoder) enter() *room {
 	if r, ok := p.rooms.Get().(*room); ok {
 		return r
 	}
-	return &room{places: map[*etree.CharData]source.Span{}}
+	return &room{places: map[*etree.CharData]source.Span{}, used: map[*authority.Entry]string{}}
 }
 
 // leave clears a room for the next document.
@@ -46,6 +48,7 @@ func (p *Encoder) leave(r *room) {
 	}
 	r.nodes.Reset()
 	clear(r.places)
+	clear(r.used)
 	p.rooms.Put(r)
 }
 

@@ -34,12 +34,13 @@ func (e *encoder) standOff() *etree.Element {
 }
 
 // forms is the names that the authority declares for an entry; those composed
-// from their parts say nothing new. The next call overwrites them.
+// from their parts, which are the last, say nothing new. The next call overwrites them.
 func (e *encoder) forms(entry *authority.Entry) []tei.Name {
 	all := e.room.forms[:0]
-	for i, f := range entry.Names {
+	for i := range entry.Names {
+		f := &entry.Names[i]
 		if f.Composed {
-			continue
+			break
 		}
 		kind := f.Type
 		if kind == "" && i == 0 {
@@ -52,6 +53,9 @@ func (e *encoder) forms(entry *authority.Entry) []tei.Name {
 }
 
 func (e *encoder) uris(entry *authority.Entry) []tei.Idno {
+	if len(entry.URIs) == 0 {
+		return nil
+	}
 	all := make([]tei.Idno, 0, len(entry.URIs))
 	for _, u := range entry.URIs {
 		all = append(all, tei.Idno{Type: "URI", Content: e.nodes.Text(u)})
