@@ -10,7 +10,7 @@ import (
 type genre struct {
 	key      string
 	name     string // in the taxonomy
-	word     *pattern.Regexp
+	words    string // that name it, as alternatives of a pattern
 	exchange bool // it has a sender and an addressee
 }
 
@@ -18,39 +18,55 @@ type genre struct {
 // a title the earlier one counts; of two that begin at the same place the one
 // that stands first here.
 var genres = []genre{
-	{"minutes", "Minutes", word(`(?:cabinet|council|committee|conference|board) minutes?`), false},
-	{"conversation", "Memorandum of conversation", word(`minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`), false},
-	{"minutes", "Minutes", word(`minutes|stenogram|stenographic record`), false},
-	{"decision", "Decision", word(`decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`), true},
-	{"telegram", "Telegram", word(`telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`), true},
-	{"memorandum", "Memorandum", word(`(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk`), true},
-	{"letter", "Letter", word(`letters?|petition|appeal`), true},
-	{"despatch", "Despatch", word(`despatch|dispatch`), true},
-	{"report", "Report", word(`reports?|briefing|information|summary|background|analysis|study`), true},
-	{"message", "Message", word(`messages?`), true},
-	{"note", "Note", word(`notes?|note verbale`), true},
-	{"directive", "Directive or instruction", word(`instructions?|directives?`), true},
-	{"speech", "Speech", word(`speech|address|remarks|statement|declaration|article|interview`), false},
-	{"diary", "Diary or recollections", word(`recollections|memoirs?|diary|journal`), false},
-	{"draft", "Draft", word(`draft`), true},
+	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?`, false},
+	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`, false},
+	{"minutes", "Minutes", `minutes|stenogram|stenographic record`, false},
+	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`, true},
+	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`, true},
+	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk`, true},
+	{"letter", "Letter", `letters?|petition|appeal`, true},
+	{"despatch", "Despatch", `despatch|dispatch`, true},
+	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study`, true},
+	{"message", "Message", `messages?`, true},
+	{"note", "Note", `notes?|note verbale`, true},
+	{"directive", "Directive or instruction", `instructions?|directives?`, true},
+	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview`, false},
+	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal`, false},
+	{draftKey, "Draft", `draft`, true}, // the last: a draft of a letter is a letter
 }
 
+const draftKey = "draft"
+
+// kindWords is the words for all kinds but drafts, each in a group of its own.
+var kindWords = func() *pattern.Regexp {
+	var each []string
+	for _, g := range genres[:len(genres)-1] {
+		each = append(each, "("+g.words+")")
+	}
+	return word(strings.Join(each, "|"))
+}()
+
+var draftWord = word("(" + genres[len(genres)-1].words + ")")
+
+// word is a pattern that finds words, with the groups that they have.
 func word(alternatives string) *pattern.Regexp {
-	return pattern.MustCompile(`(?i)(?:^|[^\p{L}])(` + alternatives + `)(?:[^\p{L}]|$)`)
+	return pattern.MustCompile(`(?i)(?:^|[^\p{L}])(?:` + alternatives + `)(?:[^\p{L}]|$)`)
 }
 
 // genreOf is the kind of document that a wording names first, or nil, and where
 // its word stands.
 func genreOf(wording string) (kind *genre, start, end int) {
-	start = len(wording) + 1
-	for i := range genres {
-		m := genres[i].word.FindStringSubmatchIndex(wording)
-		if m == nil || m[2] >= start || kind != nil && genres[i].key == "draft" {
-			continue // a draft of a letter is a letter
+	if m := kindWords.FindStringSubmatchIndex(wording); m != nil {
+		for i := range genres[:len(genres)-1] {
+			if g := m[2*i+2 : 2*i+4]; g[0] >= 0 {
+				return &genres[i], g[0], g[1]
+			}
 		}
-		kind, start, end = &genres[i], m[2], m[3]
 	}
-	return kind, start, end
+	if m := draftWord.FindStringSubmatchIndex(wording); m != nil {
+		return &genres[len(genres)-1], m[2], m[3]
+	}
+	return nil, len(wording) + 1, 0
 }
 
 // recorded is the kind of document that a wording names: a diary, or a note from

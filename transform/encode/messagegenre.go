@@ -23,7 +23,7 @@ func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
 		if g != nil && g.exchange && generic(g.key) && attended(d) && !strings.Contains(wording, " to ") {
 			return genreNamed("conversation")
 		}
-		if g != nil && g.key != "draft" {
+		if g != nil && g.key != draftKey {
 			return g
 		}
 		draft = cmp.Or(draft, g)
