@@ -85,7 +85,7 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 				continue
 			}
 			r := roleOf(line.plain)
-			if r == noRole && !open && (courtesy.MatchString(line.plain) || initialStart.MatchString(line.plain) && isName(strings.TrimRight(line.plain, ","))) {
+			if r == noRole && !open && (courtesy.MatchString(line.plain) || initialStart.MatchString(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
 				r = toRole
 			}
 			if r != noRole || !open {
@@ -248,7 +248,7 @@ func (e *encoder) destination(g addressGroup, led bool) []party {
 		return all
 	}
 	l := g.lines[0]
-	if l.plain == strings.ToUpper(l.plain) || len(who.In(l.plain)) == 1 && who.In(l.plain)[0].Kind == who.Body {
+	if l.plain == strings.ToUpper(l.plain) || len(e.whoIn(l.plain)) == 1 && e.whoIn(l.plain)[0].Kind == who.Body {
 		return e.partiesIn(l.span)
 	}
 	return nil

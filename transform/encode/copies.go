@@ -66,7 +66,7 @@ func (e *encoder) copiesOf(m *message) []party {
 // copied is who the names of one list are: all of them places where most are known
 // as such.
 func (e *encoder) copied(names []string, at source.Span) []party {
-	if named := who.In(strings.Join(names, ", ")); len(named) > 1 && len(named) == len(names) && named[0].Kind == who.Place {
+	if named := e.whoIn(strings.Join(names, ", ")); len(named) > 1 && len(named) == len(names) && named[0].Kind == who.Place {
 		return e.partiesOf(named, at)
 	}
 	var all []party

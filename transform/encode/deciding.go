@@ -51,7 +51,7 @@ func (e *encoder) deciding(title string) []party {
 	behind := strings.TrimPrefix(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "of ")
 	behind = meeting.ReplaceAllString(behind, "")
 	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
-		for _, n := range who.In(wording) {
+		for _, n := range e.whoIn(wording) {
 			if n.Kind == who.Body {
 				return []party{e.partyOf(n, source.Span{})}
 			}

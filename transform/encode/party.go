@@ -40,13 +40,24 @@ func (e *encoder) resolve(wording string, at source.Span) party {
 
 // resolveAll is the parties that a wording names, in its order.
 func (e *encoder) resolveAll(wording string, at source.Span) []party {
-	named := who.In(wording)
+	named := e.whoIn(wording)
 	if len(named) <= 1 {
 		if p, ok := e.known(wording, at); ok {
 			return []party{p}
 		}
 	}
 	return e.partiesOf(named, at)
+}
+
+// whoIn is who.In, asked once for each wording: title, address, salutation and
+// signature of a message name the same few parties. The list must not be changed.
+func (e *encoder) whoIn(wording string) []who.Party {
+	named, ok := e.room.parties[wording]
+	if !ok {
+		named = who.In(wording)
+		e.room.parties[wording] = named
+	}
+	return named
 }
 
 func (e *encoder) partiesOf(named []who.Party, at source.Span) []party {
@@ -95,7 +106,7 @@ func (e *encoder) known(wording string, at source.Span) (party, bool) {
 		return party{}, false
 	}
 	plain := who.Bare(wording)
-	if p.kind == tei.PersName && len(strings.Fields(plain)) <= 3 && bracketsIn.FindString(plain) == "" && isName(plain) {
+	if p.kind == tei.PersName && len(strings.Fields(plain)) <= 3 && bracketsIn.FindString(plain) == "" && e.isName(plain) {
 		p.text = who.Calm(plain)
 	}
 	p.span = at
@@ -103,8 +114,8 @@ func (e *encoder) known(wording string, at source.Span) (party, bool) {
 }
 
 // isName reports whether a wording is the name of a person and nothing else.
-func isName(wording string) bool {
-	named := who.In(wording)
+func (e *encoder) isName(wording string) bool {
+	named := e.whoIn(wording)
 	return len(named) == 1 && named[0].Kind == who.Person && named[0].Name == wording
 }
 

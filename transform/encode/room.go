@@ -7,6 +7,7 @@ import (
 	"catchword/tei/authority"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 
 	"github.com/beevik/etree"
 )
@@ -15,18 +16,19 @@ import (
 // once the document is written, so the next one is encoded in the same: a batch of
 // thousands leaves little to be collected.
 type room struct {
-	nodes  tei.Nodes
-	places map[*etree.CharData]source.Span
-	used   map[*authority.Entry]string
-	dates  []dates.Date
-	said   []dates.Date // those, before the others of the text have decided about them
-	found  []mark
-	names  []mark
-	attrs  []tei.Attr // of those
-	nested nested
-	forms  []tei.Name // of an entry
-	pieces []piece
-	out    []byte
+	nodes   tei.Nodes
+	places  map[*etree.CharData]source.Span
+	used    map[*authority.Entry]string
+	parties map[string][]who.Party // by the wordings that name them
+	dates   []dates.Date
+	said    []dates.Date // those, before the others of the text have decided about them
+	found   []mark
+	names   []mark
+	attrs   []tei.Attr // of those
+	nested  nested
+	forms   []tei.Name // of an entry
+	pieces  []piece
+	out     []byte
 }
 
 // largeRoom is from how many text nodes of the source on a room is not kept: the
@@ -38,7 +40,7 @@ func (p *Encoder) enter() *room {
 	if r, ok := p.rooms.Get().(*room); ok {
 		return r
 	}
-	return &room{places: map[*etree.CharData]source.Span{}, used: map[*authority.Entry]string{}}
+	return &room{places: map[*etree.CharData]source.Span{}, used: map[*authority.Entry]string{}, parties: map[string][]who.Party{}}
 }
 
 // leave clears a room for the next document.
@@ -49,6 +51,7 @@ func (p *Encoder) leave(r *room) {
 	r.nodes.Reset()
 	clear(r.places)
 	clear(r.used)
+	clear(r.parties)
 	p.rooms.Put(r)
 }
 

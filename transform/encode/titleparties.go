@@ -68,7 +68,7 @@ func (e *encoder) titleParties(title string) titleReading {
 		}
 		t := titleReading{said: said}
 		if m := before.FindStringSubmatch(lead); m != nil {
-			if named := who.In(m[1]); len(named) == 1 && (named[0].Kind == who.Body || named[0].Office != "") {
+			if named := e.whoIn(m[1]); len(named) == 1 && (named[0].Kind == who.Body || named[0].Office != "") {
 				t.from, _ = e.titleParty(m[1])
 			}
 		}
@@ -160,7 +160,7 @@ func (e *encoder) nameable(wording string) bool {
 	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
 		return false
 	}
-	named := who.In(wording)
+	named := e.whoIn(wording)
 	owned := strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ")
 	if strings.Contains(wording, ":") || owned && len(named) > 0 && named[0].Kind == who.Person {
 		return false

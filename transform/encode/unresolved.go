@@ -76,7 +76,7 @@ func (e *encoder) present(note func(string, source.Span)) {
 		if s = e.text.Trim(s); len(e.names.overlapping(s)) > 0 {
 			return
 		}
-		for _, p := range who.In(strings.TrimRight(e.text.Plain(s), " :.")) {
+		for _, p := range e.whoIn(strings.TrimRight(e.text.Plain(s), " :.")) {
 			if p.Kind == who.Person && len(strings.Fields(p.Name)) <= maxNamed && who.MayBePerson(p.Name) {
 				note(who.Calm(p.Name), s)
 			}
