@@ -56,7 +56,7 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 		plain = plain[:also[0]]
 	}
 	plain = strings.TrimPrefix(strings.TrimPrefix(plain, "[signature] "), "[signed] ")
-	if name := strings.Trim(plain, "()/-–— "); len(name) < len(plain) && isName(name) {
+	if name := strings.Trim(plain, "()/-–— "); len(name) < len(plain) && e.isName(name) {
 		plain = name // as typists put it: (A. Doe), /A. Doe/
 	}
 	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
