@@ -74,7 +74,7 @@ func (e *encoder) correspondents(m *message, i int) {
 	} else {
 		title, said := e.titleOf(m, i, document, attached)
 		e.exchange(m, title, said)
-		if i > 0 && len(m.received) == 0 && e.toTheSame(m.division) {
+		if i > 0 && len(e.messages[i-1].received) > 0 && e.toTheSame(m.division) {
 			m.received = e.messages[i-1].received
 		}
 	}
@@ -100,7 +100,15 @@ func (e *encoder) sameDay(d *dates.Date) bool {
 
 // toTheSame reports whether a letter is headed `To the same`.
 func (e *encoder) toTheSame(d *structure.Division) bool {
-	return d.Type == structure.Letter && len(d.Top) > 0 && theSame.MatchString(letterNumber.ReplaceAllString(e.text.Plain(d.Top[0].Whole()), ""))
+	if d.Type != structure.Letter {
+		return false
+	}
+	for _, b := range d.Top[:min(2, len(d.Top))] {
+		if theSame.MatchString(letterNumber.ReplaceAllString(e.text.Plain(b.Whole()), "")) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleOf is the wording that says who sends message i to whom, and where it

@@ -233,7 +233,7 @@ func (e *encoder) mentionedAttachment(i int) string {
 var letterNumber = pattern.MustCompile(`^(?:(?i:letter) )?[IVXLC\d]+\.?\s*[-—–]+\s*|^(?:(?i:letter) )?[IVXLC\d]+\.\s*`)
 
 // theSame is the heading of a letter to whom the one before it went.
-var theSame = pattern.MustCompile(`^(?i:to the same)\b`)
+var theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même)\b`)
 
 // letterTitle is the heading of one of several letters as a title: `Letter to
 // Leigh Hunt` for `IX.--TO LEIGH HUNT.`.

@@ -43,6 +43,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	}
 	single(all)
 	figures(all)
+	volume(all)
 	all = attending(r.Text, enclosed(all))
 	bullets(r.Text, all)
 	leaves(all)

@@ -33,7 +33,7 @@ func cut(blocks []Block) [][]Block {
 // stands there.
 func begins(blocks []Block) bool {
 	plain := blocks[0].plain
-	if letterHead.MatchString(plain) {
+	if blocks[0].letter || letterHead.MatchString(plain) {
 		return true
 	}
 	if blocks[0].Kind == Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {

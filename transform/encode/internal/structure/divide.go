@@ -20,7 +20,7 @@ const maxDepth = 2
 func (r *reader) divide(blocks []Block, title string, of Type) *Division {
 	d := divider{blocks: r.greeting(blocks), title: title, first: of == Main}
 	division := &Division{Type: of}
-	if letterHead.MatchString(blocks[0].plain) {
+	if blocks[0].letter || letterHead.MatchString(blocks[0].plain) {
 		division.Type = Letter
 	}
 	d.fill(division)

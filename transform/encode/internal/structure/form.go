@@ -75,6 +75,7 @@ var forms = slices.Concat([]form{
 	{Subject, pattern.MustCompile(`^SUBJECTS?(?: \p{Lu}.{1,200})?$`)},
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Paragraph, pattern.MustCompile(`^(?i:memorandum|memo|note|minute) (?i:for|to) (?i:the )?(?i:record|files?)\.?$`)},
+	{Address, pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même)[.:]?$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Office, pattern.MustCompile(`^(?:(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: CPSU| VKP\(b\))? (?i:secretary)|(?i:(?:general |first )?secretary of the (?:CC|central committee)(?: of the)?(?: CPSU| VKP\(b\))?)):?$`)},

@@ -84,7 +84,8 @@ type Block struct {
 	Bullet   bool // Label is a mark and no number
 	Enclosed bool // it stands in square brackets as a whole
 
-	plain string // its text with single blanks
+	letter bool   // it is the heading of one of the letters of a volume
+	plain  string // its text with single blanks
 }
 
 // Whole is the span from the first line of a block to its last.
