@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"catchword/tei"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/structure"
 )
@@ -287,25 +286,4 @@ func (m *message) written() bool {
 		return true
 	}
 	return false
-}
-
-// persons is the parties that are no places.
-func persons(all []party) []party {
-	var some []party
-	for _, p := range all {
-		if p.kind != tei.PlaceName {
-			some = append(some, p)
-		}
-	}
-	return some
-}
-
-func placesOf(all []party) []party {
-	var some []party
-	for _, p := range all {
-		if p.kind == tei.PlaceName {
-			some = append(some, p)
-		}
-	}
-	return some
 }

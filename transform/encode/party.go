@@ -142,3 +142,24 @@ func (e *encoder) place(wording string, at source.Span) party {
 	}
 	return party{text: wording, kind: tei.PlaceName, span: at}
 }
+
+// persons is the parties that are no places.
+func persons(all []party) []party {
+	var some []party
+	for _, p := range all {
+		if p.kind != tei.PlaceName {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+func placesOf(all []party) []party {
+	var some []party
+	for _, p := range all {
+		if p.kind == tei.PlaceName {
+			some = append(some, p)
+		}
+	}
+	return some
+}

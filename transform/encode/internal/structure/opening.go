@@ -10,7 +10,6 @@ import (
 // What opens a message is told by what each line shows and by its neighbours. A
 // line is a heading, an address or a letterhead only when something says so; a
 // short line in the midst of an opening that nothing speaks for is a Phrase.
-
 const (
 	maxTop      = 300 // blocks of an opening, with all who get copies
 	maxOpening  = 14  // blocks above a salutation
@@ -33,29 +32,6 @@ func (d divider) top() int {
 	}
 	return 0 // nothing but an opening is no opening
 }
-
-// letterhead takes the address of who writes, above the date, from that of who gets the
-// letter, which stands between date and salutation.
-func (d divider) letterhead(salutation int) {
-	n := 0
-	for n < salutation && d.blocks[n].Kind == Address && !leadsTo.MatchString(d.plain(n)) {
-		n++
-	}
-	if n == 0 || d.blocks[n].Kind != Dateline {
-		return
-	}
-	for _, b := range d.blocks[n:salutation] {
-		if b.Kind == Address {
-			for i := range n {
-				d.blocks[i].become(Letterhead)
-			}
-			return
-		}
-	}
-}
-
-// leadsTo is the words that lead to who gets a letter.
-var leadsTo = pattern.MustCompile(`^(?:(?i:to|for|an|à|au|aux|via|from|through|memorandum)\b|Herrn\b)`)
 
 // salutation is the block that greets the addressee, with nothing but short
 // lines above it, or -1.
@@ -122,37 +98,6 @@ func (d divider) subjectLine(i, _ int) (k Kind, opens, ok bool) {
 // the head of the protocol.
 func (d divider) decisionBelow(i, _ int) (k Kind, opens, ok bool) {
 	return Head, false, i > 0 && decisionOf.MatchString(d.plain(i)) && d.headed(i)
-}
-
-// senderLine knows the lines of a letterhead: capitals above everything else,
-// capitals right above the date and the place or the salutation, a name with
-// initials above the date, and above a salutation also a name with titles, an
-// office or an address.
-func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
-	plain := d.plain(i)
-	switch {
-	case i > 0 && d.blocks[i-1].Kind == Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
-	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
-	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
-		return Letterhead, true, true
-	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
-		return Letterhead, true, true
-	case shouting(plain) && moreWords(plain, 1) && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
-		return Letterhead, true, true
-	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(plain) && !d.titled(plain):
-		return Letterhead, true, true
-	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !moreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(plain) && !d.titled(plain) && !d.destination(i):
-		return Letterhead, true, true
-	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
-		return Letterhead, true, true
-	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && !moreWords(plain, 12) && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
-		return Letterhead, true, true
-	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
-		return Letterhead, true, true
-	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
-		return Letterhead, true, true
-	}
-	return k, false, false
 }
 
 // titledName is a name behind a title, as a letterhead has it: an address would say
@@ -285,38 +230,4 @@ func (d divider) headed(i int) bool {
 		}
 	}
 	return false
-}
-
-// belowSecrecy reports whether nothing but the level of secrecy, and lines of a
-// letterhead, stands before block i.
-func (d divider) belowSecrecy(i int) bool {
-	for _, b := range d.blocks[:i] {
-		if b.Kind != Letterhead && b.Kind != Classification && b.Kind != CopyNumber {
-			return false
-		}
-	}
-	return true
-}
-
-// numberedBelow reports whether a number or a date stands at i, below a line or two in
-// capitals at most.
-func (d divider) numberedBelow(i int) bool {
-	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)); n++ {
-		i++
-	}
-	return i < len(d.blocks) && (d.blocks[i].Kind == Number || d.blocks[i].Kind == Dateline)
-}
-
-// unopened reports whether nothing but a letterhead stands before block i.
-func (d divider) unopened(i int) bool {
-	for _, b := range d.blocks[:i] {
-		if b.Kind != Letterhead {
-			return false
-		}
-	}
-	return true
-}
-
-func (d divider) followsLetterhead(i int) bool {
-	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !isProse(d.blocks[i]))
 }
