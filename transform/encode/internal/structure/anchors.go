@@ -21,8 +21,12 @@ type Anchor struct {
 func Anchors(text string) []Anchor {
 	var all []Anchor
 	for i := 0; i < len(text); {
-		if !anchorByte[text[i]] {
-			i++ // most of a text
+		if i+4 <= len(text) && anchorByte[text[i]]|anchorByte[text[i+1]]|anchorByte[text[i+2]]|anchorByte[text[i+3]] == 0 {
+			i += 4 // most of a text
+			continue
+		}
+		if anchorByte[text[i]] == 0 {
+			i++
 			continue
 		}
 		n, a := anchorAt(text, i)
@@ -34,10 +38,12 @@ func Anchors(text string) []Anchor {
 	return all
 }
 
-// anchorByte is the bytes with which the mark of a note may begin.
-var anchorByte = func() (set [256]bool) {
+// anchorByte is 1 for the bytes with which the mark of a note may begin.
+var anchorByte = func() (set [256]uint8) {
 	for c := range set {
-		set[c] = c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '*' || c == 'x'
+		if c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '*' || c == 'x' {
+			set[c] = 1
+		}
 	}
 	return set
 }()
