@@ -11,7 +11,7 @@ type genre struct {
 	key      string
 	name     string // in the taxonomy
 	words    string // that name it, as alternatives of a pattern
-	exchange bool // it has a sender and an addressee
+	exchange bool   // it has a sender and an addressee
 }
 
 // genres is the kinds of document by the words that name them. Of two words in
