@@ -11,7 +11,7 @@ import (
 // them alone; but where there is none, the white space between them is that
 // between lines of the source.
 func (e *encoder) layoutParts(el *etree.Element, level int) {
-	if partsOnly[el.Tag] && !hasText(el) {
+	if partsOnly(el.Tag) && !hasText(el) {
 		e.nodes.BreakLines(el, level)
 	}
 	for _, child := range el.Child {
@@ -21,8 +21,14 @@ func (e *encoder) layoutParts(el *etree.Element, level int) {
 	}
 }
 
-// partsOnly is the elements in which the encoder puts whole blocks.
-var partsOnly = map[string]bool{"opener": true, "closer": true, "address": true, "list": true, "bibl": true}
+// partsOnly reports whether an element is one in which the encoder puts whole blocks.
+func partsOnly(tag string) bool {
+	switch tag {
+	case "opener", "closer", "address", "list", "bibl":
+		return true
+	}
+	return false
+}
 
 func hasText(el *etree.Element) bool {
 	for _, child := range el.Child {

@@ -1,16 +1,24 @@
 package encode
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // nested makes trees of marks, each in the memory of the one before: a mark is
 // large, and a text has many.
 type nested struct {
+	order  []ranked
 	sorted []mark
 	depths []int  // of those; -1 for what a declared rule takes with the mark around it
 	open   []nest // what the mark at hand stands in, from the outermost in
 	next   []int  // by depth: where in the tree the next mark comes to stand
 	tree   []mark // by depth, so that those within one mark stand together
 }
+
+// ranked is where a mark stands in a list, and what decides where it stands in the tree:
+// to sort these moves less memory than to sort marks.
+type ranked struct{ start, end, at int }
 
 // nest is a mark that others may stand in.
 type nest struct {
@@ -23,16 +31,25 @@ type nest struct {
 // rule takes. The tree is there until the next call. Time is linear in the number
 // of marks, but for their sorting.
 func (n *nested) of(flat []mark) []mark {
-	n.sorted = append(n.sorted[:0], flat...)
-	slices.SortStableFunc(n.sorted, func(a, b mark) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
-	})
+	n.sort(flat)
 	n.measure()
 	n.lay()
 	return n.tree[:n.next[0]:n.next[0]]
+}
+
+// sort puts the marks in the order of a walk through the tree.
+func (n *nested) sort(flat []mark) {
+	n.order = n.order[:0]
+	for i := range flat {
+		n.order = append(n.order, ranked{flat[i].Start, flat[i].End, i})
+	}
+	slices.SortFunc(n.order, func(a, b ranked) int {
+		return cmp.Or(a.start-b.start, b.end-a.end, a.at-b.at)
+	})
+	n.sorted = n.sorted[:0]
+	for _, r := range n.order {
+		n.sorted = append(n.sorted, flat[r.at])
+	}
 }
 
 // measure finds how deep each mark is, and where in the tree each depth begins.

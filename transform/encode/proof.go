@@ -70,11 +70,17 @@ func (p *prover) fail(at source.Span, format string, args ...any) {
 	}
 }
 
-// ownPlaces is the elements in which only the encoder writes.
-var ownPlaces = map[string]bool{"publicationStmt": true, "encodingDesc": true, "revisionDesc": true, "standOff": true}
+// ownPlace reports whether an element is one in which only the encoder writes.
+func ownPlace(tag string) bool {
+	switch tag {
+	case "publicationStmt", "encodingDesc", "revisionDesc", "standOff":
+		return true
+	}
+	return false
+}
 
 func (p *prover) walk(el *etree.Element, ours, text bool) {
-	ours = ours || ownPlaces[el.Tag] || el.SelectAttrValue("resp", "") == own || el.SelectAttrValue("xml:id", "") == ownID
+	ours = ours || ownPlace(el.Tag) || el.SelectAttrValue("resp", "") == own || el.SelectAttrValue("xml:id", "") == ownID
 	text = text || el.Tag == "text"
 	if el.Tag == "lb" {
 		p.blank = true

@@ -26,6 +26,7 @@ type room struct {
 	names   []mark
 	attrs   []tei.Attr // of those
 	nested  nested
+	words   vocabulary
 	forms   []tei.Name // of an entry
 	pieces  []piece
 	out     []byte

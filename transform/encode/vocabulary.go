@@ -29,9 +29,17 @@ const (
 // vocabulary is that of the document, begun when it is first asked for.
 func (e *encoder) vocabulary() *vocabulary {
 	if e.wordsOf == nil {
-		e.wordsOf = &vocabulary{words: newWordSet(e.text.Raw[:min(len(e.text.Raw), most)])}
+		e.wordsOf = &e.room.words
+		e.wordsOf.begin(e.text.Raw[:min(len(e.text.Raw), most)])
 	}
 	return e.wordsOf
+}
+
+// begin empties the vocabulary for another text.
+func (v *vocabulary) begin(text string) {
+	v.words.begin(text)
+	v.runs = runs{}
+	v.read, v.depth = 0, 0
 }
 
 // most is how many bytes of a text are read: more show no more of its language.

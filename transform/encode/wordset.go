@@ -16,8 +16,13 @@ type wordSet struct {
 // place is where a word stands in a text; nothing where it is empty.
 type place struct{ start, end uint32 }
 
-func newWordSet(text string) wordSet {
-	return wordSet{text: text, seed: maphash.MakeSeed(), slots: make([]place, 512)}
+// begin empties the set for the words of another text.
+func (s *wordSet) begin(text string) {
+	if s.slots == nil {
+		s.seed, s.slots = maphash.MakeSeed(), make([]place, 512)
+	}
+	clear(s.slots)
+	s.text, s.n = text, 0
 }
 
 // slot is where a word stands in the table, or would.
