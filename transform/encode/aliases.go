@@ -55,10 +55,13 @@ func (n *names) learn(text string) []lesson {
 // bracket is where the next bracket opens at or after a place; the end of the text
 // when none does.
 func bracket(text string, at int) int {
-	for at < len(text) && text[at] != '[' && text[at] != '(' {
-		at++
+	if at >= len(text) {
+		return len(text)
 	}
-	return at
+	if k := source.IndexEither(text[at:], '[', '('); k >= 0 {
+		return at + k
+	}
+	return len(text)
 }
 
 // has reports whether the authority has a name already: if only composed ones are

@@ -1,7 +1,6 @@
 package encode
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"catchword/tei/diag"
@@ -113,14 +112,15 @@ func (e *encoder) pairs(s source.Span) (all []pair, odd int) {
 	var open []int
 	odd = -1
 	text := e.uninterrupted(s)
-	if strings.IndexByte(text, '[') < 0 && strings.IndexByte(text, ']') < 0 {
-		return nil, odd
-	}
-	for i := range len(text) {
+	for i := 0; ; i++ {
+		k := source.IndexEither(text[i:], '[', ']')
+		if k < 0 {
+			break
+		}
+		i += k
 		switch {
 		case text[i] == '[':
 			open = append(open, s.Start+i)
-		case text[i] != ']':
 		case len(open) == 0:
 			if odd < 0 {
 				odd = s.Start + i

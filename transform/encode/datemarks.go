@@ -120,7 +120,10 @@ func unmarked(text string) string {
 // mayBeRaised reports whether a text has bytes with which raised signs begin. Those
 // of quotation marks and dashes are others.
 func mayBeRaised(text string) bool {
-	for i := range len(text) {
+	for i := 0; i < len(text); i++ {
+		if i += source.Ordinary(text[i:]); i == len(text) {
+			break
+		}
 		switch c := text[i]; {
 		case c < 0xC2:
 		case c == 0xE1:

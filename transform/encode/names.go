@@ -40,20 +40,15 @@ func (e *encoder) readNames() *names {
 // unglued is a text with blanks in place of figures close after a word, byte for
 // byte: they are the numbers of notes, and no part of a name.
 func unglued(text string) string {
-	var out []byte
-	for _, a := range structure.Anchors(text) {
-		if !a.Glued {
-			continue
-		}
-		if out == nil {
-			out = []byte(text)
-		}
-		for i := a.Start; i < a.End; i++ {
+	glued := structure.Glued(text)
+	if len(glued) == 0 {
+		return text
+	}
+	out := []byte(text)
+	for _, s := range glued {
+		for i := s.Start; i < s.End; i++ {
 			out[i] = ' '
 		}
-	}
-	if out == nil {
-		return text
 	}
 	return string(out)
 }

@@ -160,7 +160,11 @@ func (t *Transcript) verse(lines []source.Line, p page) int {
 	return n
 }
 
-func (t *Transcript) length(l source.Line) int { return utf8.RuneCountInString(t.Text.Of(l.Span)) }
+func (t *Transcript) length(l source.Line) int {
+	text := t.Text.Of(l.Span)
+	n := source.Ordinary(text)
+	return n + utf8.RuneCountInString(text[n:])
+}
 
 var (
 	enumerated = pattern.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)

@@ -101,7 +101,11 @@ func decode1252(raw []byte) string {
 func unusable(text string) []Span {
 	var spans []Span
 	for i := 0; i < len(text); {
-		if c := text[i]; c >= ' ' && c < 0xED || c == '\n' { // most of a text
+		if n := Ordinary(text[i:]); n > 0 {
+			i += n
+			continue
+		}
+		if c := text[i]; c >= 0x80 && c < 0xED || c == '\n' {
 			i++
 			continue
 		}

@@ -1,5 +1,7 @@
 package source
 
+import "math/bits"
+
 // Eight characters at a time, a byte of a number each.
 const (
 	ones   = 0x0101010101010101
@@ -29,6 +31,41 @@ func Even(text string) bool {
 		last = c
 	}
 	return true
+}
+
+// Ordinary is how many characters of ASCII a text begins with, controls left aside, as
+// most of it is.
+func Ordinary(text string) int {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		x := eight(text[i:])
+		if odd := (x | (x - ' '*ones)) & highs; odd != 0 {
+			return i + bits.TrailingZeros64(odd)/8
+		}
+	}
+	for i < len(text) && text[i] >= ' ' && text[i] < 0x80 {
+		i++
+	}
+	return i
+}
+
+// IndexEither is where the first of two bytes of ASCII stands in a text; -1 where neither
+// does.
+func IndexEither(text string, a, b byte) int {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		x := eight(text[i:])
+		y, z := x^uint64(a)*ones, x^uint64(b)*ones
+		if found := ((y-ones)&^y | (z-ones)&^z) & highs; found != 0 { // the lowest of them is one for certain
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for ; i < len(text); i++ {
+		if text[i] == a || text[i] == b {
+			return i
+		}
+	}
+	return -1
 }
 
 // nulls is a bit for each byte that is 0, the highest of the byte.

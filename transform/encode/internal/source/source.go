@@ -112,8 +112,12 @@ func (t *Text) Longer(s Span, n int) bool {
 	if len(t.HolesIn(s)) > 0 {
 		return len(t.Plain(s)) > n
 	}
+	text := t.Of(s)
+	if first := text[:n+1]; text[0] != ' ' && text[n] != ' ' && Even(first) {
+		return true
+	}
 	size, blanks := 0, 0
-	for _, r := range t.Of(s) {
+	for _, r := range text {
 		switch {
 		case !Blank(r):
 			size, blanks = size+utf8.RuneLen(r)+blanks, 0
@@ -224,9 +228,11 @@ func (t *Text) LinesOf(part Span) []Line {
 }
 
 // lineEnd is where the line from start on ends, and where the next one begins.
-// Most bytes are told apart by one look each.
 func (t *Text) lineEnd(start, limit int) (end, next int) {
 	for i := start; i < limit; i++ {
+		if i += Ordinary(t.Raw[i:limit]); i == limit {
+			break
+		}
 		switch c := t.Raw[i]; {
 		case c > '\r' && c < 0xC2:
 		case c == '\n':

@@ -103,14 +103,45 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 		}
 		return n, a
 	case r >= '0' && r <= '9':
-		n := digits(text[i:])
-		if n < 4 && text[i] != '0' && afterWord(text[:i]) && free(text[i+n:]) {
+		n, glued := figuresAt(text, i)
+		if glued {
 			_, a = found(n, text[i:i+n])
 			a.Glued = true
 		}
 		return n, a
 	}
 	return size, a
+}
+
+// Glued is the anchors that are figures close after a word, by their places. It is what
+// Anchors says of them, at less than half of the cost.
+func Glued(text string) []source.Span {
+	var all []source.Span
+	for i := 0; i < len(text); {
+		if i+4 <= len(text) && notFigure(text[i]) && notFigure(text[i+1]) && notFigure(text[i+2]) && notFigure(text[i+3]) {
+			i += 4 // most of a text
+			continue
+		}
+		if notFigure(text[i]) {
+			i++
+			continue
+		}
+		n, glued := figuresAt(text, i)
+		if glued {
+			all = append(all, source.Span{Start: i, End: i + n})
+		}
+		i += n
+	}
+	return all
+}
+
+func notFigure(c byte) bool { return c-'0' > 9 }
+
+// figuresAt is how many figures stand at a place, and whether they are close after a
+// word, as the number of a note may be.
+func figuresAt(text string, i int) (n int, glued bool) {
+	n = digits(text[i:])
+	return n, n < 4 && text[i] != '0' && afterWord(text[:i]) && free(text[i+n:])
 }
 
 // digits is how many figures a text begins with.
