@@ -46,6 +46,12 @@ func (l *wordReader) next() (w word, ok bool) {
 // none in small letters.
 func (l *wordReader) passSmall() {
 	text, pos := l.text, l.pos
+	for pos+8 <= len(text) && smallOrBetween(text[pos:pos+8]) {
+		pos += 8
+	}
+	for pos > l.pos && !between[text[pos-1]] { // back to where the word begins
+		pos--
+	}
 	for pos < len(text) {
 		end := pos + smallLetters(text[pos:])
 		if end < len(text) && !between[text[end]] {
@@ -54,6 +60,24 @@ func (l *wordReader) passSmall() {
 		pos = min(end+1, len(text))
 	}
 	l.pos = pos
+}
+
+// smallOrBetween reports whether the first eight bytes of a text are small letters and
+// signs between words, all of ASCII.
+func smallOrBetween(text string) bool {
+	const (
+		ones   = 0x0101010101010101
+		highs  = 0x8080808080808080
+		sevens = highs - ones
+	)
+	_ = text[7]
+	x := uint64(text[0]) | uint64(text[1])<<8 | uint64(text[2])<<16 | uint64(text[3])<<24 |
+		uint64(text[4])<<32 | uint64(text[5])<<40 | uint64(text[6])<<48 | uint64(text[7])<<56
+	low := x & sevens
+	capitals := (low + (0x80-'A')*ones) &^ (low + (0x7F-'Z')*ones)
+	figures := (low + (0x80-'0')*ones) &^ (low + (0x7F-'9')*ones)
+	apostrophe, grave := x^'\''*ones, x^'`'*ones
+	return (x|capitals|figures|(apostrophe-ones)&^apostrophe|(grave-ones)&^grave)&highs == 0
 }
 
 // between is the bytes that are no part of a word, wherever they stand.

@@ -2,7 +2,6 @@ package encode
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,15 +26,9 @@ import (
 //   - within text, words are neither run together nor torn apart, and stand in
 //     the order of the source.
 
-// piece is one stretch of the source that is accounted for.
-type piece struct {
-	source.Span
-	change bool
-}
-
 // prove returns the first thing that is wrong, or nil.
 func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
-	p := &prover{e: e, pieces: e.room.pieces[:0]}
+	p := &prover{e: e, pieces: e.room.pieces[:0], spare: e.room.spare[:0]}
 	p.walk(root, false, false)
 	for _, c := range e.changes {
 		if !e.text.All().Covers(c.Span) || c.Empty() {
@@ -45,19 +38,20 @@ func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
 		if !permitted(c, e.text.Of(c.Span)) || c.Kind == source.Hyphen && !p.hyphen(c.End) {
 			p.fail(c.Span, "the rule for a %s does not cover `%s`", c.Kind, e.text.Of(c.Span))
 		}
-		p.pieces = append(p.pieces, piece{c.Span, true})
+		p.pieces = append(p.pieces, c.Span)
 	}
 	p.coverage()
-	e.room.pieces = p.pieces
+	e.room.pieces, e.room.spare = p.pieces, p.spare
 	return p.wrong
 }
 
 type prover struct {
 	e      *encoder
-	pieces []piece
-	last   source.Span // of the text node before, within the text
-	any    bool        // there was one
-	blank  bool        // white space or a line break came after it
+	pieces []source.Span // the stretches of the source that are accounted for
+	spare  []source.Span // as much memory again
+	last   source.Span   // of the text node before, within the text
+	any    bool          // there was one
+	blank  bool          // white space or a line break came after it
 	wrong  *diag.Diagnostic
 }
 
@@ -114,7 +108,7 @@ func (p *prover) node(c *etree.CharData, ours, text bool) {
 	if !same(c.Data, p.e.text, at) {
 		p.fail(at, "the result has `%s`", c.Data)
 	}
-	p.pieces = append(p.pieces, piece{at, false})
+	p.pieces = append(p.pieces, at)
 	if text {
 		p.seam(at, c.Data)
 	}
@@ -190,16 +184,11 @@ func firstRune(t *source.Text, at int) int {
 
 // coverage checks that the pieces are disjoint and leave nothing but white space.
 func (p *prover) coverage() {
-	slices.SortFunc(p.pieces, func(a, b piece) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return a.End - b.End
-	})
+	p.pieces, p.spare = inOrder(p.pieces, p.spare)
 	at := 0
 	for _, piece := range p.pieces {
 		if piece.Start < at {
-			p.fail(piece.Span, "`%s` would stand there twice", p.e.text.Plain(piece.Span))
+			p.fail(piece, "`%s` would stand there twice", p.e.text.Plain(piece))
 			return
 		}
 		p.gap(at, piece.Start)

@@ -28,7 +28,8 @@ type room struct {
 	nested  nested
 	words   vocabulary
 	forms   []tei.Name // of an entry
-	pieces  []piece
+	pieces  []source.Span
+	spare   []source.Span
 	out     []byte
 }
 

@@ -13,6 +13,7 @@ import (
 type vocabulary struct {
 	words wordSet
 	runs  runs // two and three letters in a row, with a blank before and after each word
+	found bool // they are there, since a word did not stand in the text
 	read  int  // so much of the text
 	depth int  // of the brackets that are open there
 }
@@ -38,8 +39,7 @@ func (e *encoder) vocabulary() *vocabulary {
 // begin empties the vocabulary for another text.
 func (v *vocabulary) begin(text string) {
 	v.words.begin(text)
-	v.runs = runs{}
-	v.read, v.depth = 0, 0
+	v.found, v.read, v.depth = false, 0, 0
 }
 
 // most is how many bytes of a text are read: more show no more of its language.
@@ -56,7 +56,7 @@ func (v *vocabulary) next() string {
 		_, size := utf8.DecodeRuneInString(text[end:])
 		v.read, v.depth = end+size, max(v.depth+open, 0)
 		if whole {
-			v.add(start, end)
+			v.words.add(start, end)
 			return text[start:end]
 		}
 	}
@@ -98,16 +98,19 @@ func (v *vocabulary) stands(word string) bool {
 	return false
 }
 
-// add adds the word of the text that stands from start to end.
-func (v *vocabulary) add(start, end int) {
-	if !v.words.add(start, end) {
+// findRuns finds the runs of letters of all words, unless that was done.
+func (v *vocabulary) findRuns() {
+	if v.found {
 		return
 	}
-	eachRun(v.words.text[start:end], func(run letters, whole bool) {
-		if whole {
-			v.runs.add(run)
-		}
-	})
+	v.runs, v.found = runs{}, true
+	for word := range v.words.all {
+		eachRun(word, func(run letters, whole bool) {
+			if whole {
+				v.runs.add(run)
+			}
+		})
+	}
 }
 
 // judge says whether some words are of the language of the text.
@@ -140,6 +143,7 @@ func (v *vocabulary) knows(word string) bool {
 	if v.stands(word) {
 		return true
 	}
+	v.findRuns() // the whole text is read now
 	missing := 0
 	eachRun(word, func(run letters, _ bool) {
 		switch {

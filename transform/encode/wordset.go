@@ -38,17 +38,25 @@ func (s *wordSet) slot(word string) *place {
 // has reports whether a word is in the set.
 func (s *wordSet) has(word string) bool { return s.slot(word).end > 0 }
 
-// add adds the word of the text from start to end; it is false when the set has it.
-func (s *wordSet) add(start, end int) bool {
+// all yields the words of the set, in no order.
+func (s *wordSet) all(yield func(word string) bool) {
+	for _, p := range s.slots {
+		if p.end > 0 && !yield(s.text[p.start:p.end]) {
+			return
+		}
+	}
+}
+
+// add adds the word of the text from start to end, unless the set has it.
+func (s *wordSet) add(start, end int) {
 	p := s.slot(s.text[start:end])
 	if p.end > 0 {
-		return false
+		return
 	}
 	*p = place{uint32(start), uint32(end)}
 	if s.n++; 2*s.n > len(s.slots) {
 		s.grow()
 	}
-	return true
 }
 
 func (s *wordSet) grow() {

@@ -3,6 +3,8 @@ package dates
 import (
 	"strings"
 	"unicode/utf8"
+
+	characters "catchword/transform/encode/internal/source"
 )
 
 // Find is every date and time of the day in text, in order and disjoint. It
@@ -11,9 +13,8 @@ func Find(text string) []Date {
 	s := source(text)
 	var all []Date
 	for i := 0; i < len(s); {
-		if c := s[i]; !isDigit(c) && c != '_' {
-			i++
-			continue
+		if i += characters.Figure(text[i:]); i == len(s) {
+			break
 		}
 		limit := 0
 		if len(all) > 0 {

@@ -49,6 +49,23 @@ func Ordinary(text string) int {
 	return i
 }
 
+// Figure is where the first figure or low line stands in a text, its end if none does.
+func Figure(text string) int {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		x := eight(text[i:])
+		low, line := x&sevens, x^'_'*ones
+		figures := (low + (0x80-'0')*ones) &^ (low + (0x7F-'9')*ones) &^ x
+		if found := (figures | (line-ones)&^line) & highs; found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(text) && text[i] != '_' && (text[i] < '0' || text[i] > '9') {
+		i++
+	}
+	return i
+}
+
 // IndexEither is where the first of two bytes of ASCII stands in a text; -1 where neither
 // does.
 func IndexEither(text string, a, b byte) int {

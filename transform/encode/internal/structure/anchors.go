@@ -118,11 +118,10 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 func Glued(text string) []source.Span {
 	var all []source.Span
 	for i := 0; i < len(text); {
-		if i+4 <= len(text) && notFigure(text[i]) && notFigure(text[i+1]) && notFigure(text[i+2]) && notFigure(text[i+3]) {
-			i += 4 // most of a text
-			continue
+		if i += source.Figure(text[i:]); i == len(text) {
+			break
 		}
-		if notFigure(text[i]) {
+		if text[i] == '_' {
 			i++
 			continue
 		}
@@ -134,8 +133,6 @@ func Glued(text string) []source.Span {
 	}
 	return all
 }
-
-func notFigure(c byte) bool { return c-'0' > 9 }
 
 // figuresAt is how many figures stand at a place, and whether they are close after a
 // word, as the number of a note may be.
