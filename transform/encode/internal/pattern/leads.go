@@ -4,6 +4,8 @@ import (
 	"regexp/syntax"
 	"unicode"
 	"unicode/utf8"
+
+	"catchword/transform/encode/internal/source"
 )
 
 // leads is the bytes that a match may begin with, as an expression has them: most
@@ -11,6 +13,8 @@ import (
 type leads struct {
 	of   [256]uint8               // behind what a match may begin with this byte, and what it is to the next one
 	then [utf8.RuneSelf][2]uint64 // a bit for each byte of ASCII that may follow it then
+
+	capitals bool // of ASCII, a match begins with capitals only
 }
 
 // What stands before a byte, in bits. What a byte is to the next one is the same, in
@@ -36,6 +40,10 @@ func leadsOf(a *automaton) *leads {
 		if !l.foreign(a, b, bit) {
 			return nil
 		}
+	}
+	l.capitals = true
+	for c := range utf8.RuneSelf {
+		l.capitals = l.capitals && (c >= 'A' && c <= 'Z' || l.of[c]&(behindOther|behindWord) == 0)
 	}
 	return l
 }
@@ -120,10 +128,10 @@ func (l *leads) mark(lo, hi rune, bit uint8) {
 // next is the first place at or after i where a match may begin; the end of the text
 // when none may.
 func (l *leads) next(text string, i int) int {
-	behind := behindOther
-	if i > 0 {
-		behind = l.of[text[i-1]] >> isKind
+	if l.capitals {
+		return l.nextCapital(text, i)
 	}
+	behind := l.before(text, i)
 	for ; i < len(text); i++ {
 		of := l.of[text[i]]
 		if of&behind != 0 && l.goesOn(text, i) {
@@ -132,6 +140,27 @@ func (l *leads) next(text string, i int) int {
 		behind = of >> isKind
 	}
 	return i
+}
+
+// nextCapital is next for an expression that begins with a capital.
+func (l *leads) nextCapital(text string, i int) int {
+	for ; i < len(text); i++ {
+		if i += source.Capital(text[i:]); i == len(text) {
+			break
+		}
+		if l.of[text[i]]&l.before(text, i) != 0 && l.goesOn(text, i) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// before is what stands before a place.
+func (l *leads) before(text string, i int) uint8 {
+	if i == 0 {
+		return behindOther
+	}
+	return l.of[text[i-1]] >> isKind
 }
 
 // goesOn reports whether the second byte of a match may follow the first one.

@@ -66,6 +66,48 @@ func Figure(text string) int {
 	return i
 }
 
+// Capital is where the first capital of ASCII, or anything beyond ASCII, stands in a text;
+// its end if none does.
+func Capital(text string) int {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		x := eight(text[i:])
+		low := x & sevens
+		found := (x | (low+(0x80-'A')*ones)&^(low+(0x7F-'Z')*ones)) & highs
+		if found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(text) && text[i] < 0x80 && (text[i] < 'A' || text[i] > 'Z') {
+		i++
+	}
+	return i
+}
+
+// NoteMark is where the first character stands with which the mark of a note may begin:
+// a figure, [, *, x, or anything beyond ASCII; the end of the text if none does.
+func NoteMark(text string) int {
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		x := eight(text[i:])
+		low := x & sevens
+		figures := (low + (0x80-'0')*ones) &^ (low + (0x7F-'9')*ones)
+		open, star, cross := x^'['*ones, x^'*'*ones, x^'x'*ones
+		found := x | figures | (open-ones)&^open | (star-ones)&^star | (cross-ones)&^cross
+		if found &= highs; found != 0 {
+			return i + bits.TrailingZeros64(found)/8
+		}
+	}
+	for i < len(text) && !noteMark(text[i]) {
+		i++
+	}
+	return i
+}
+
+func noteMark(c byte) bool {
+	return c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '*' || c == 'x'
+}
+
 // IndexEither is where the first of two bytes of ASCII stands in a text; -1 where neither
 // does.
 func IndexEither(text string, a, b byte) int {

@@ -21,7 +21,7 @@ func TestEvenReadsEveryByte(t *testing.T) {
 // Ordinary and IndexEither find the first byte that reading all of them finds.
 func TestEightAtATime(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab09/:_ [(\x1f\x7f\né")), 0, 40, -1).Draw(t, "text")
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("abx*Z09/:_ [(\x1f\x7f\né")), 0, 40, -1).Draw(t, "text")
 		odd := strings.IndexFunc(text, func(r rune) bool { return r < ' ' || r >= 0x80 })
 		if odd < 0 {
 			odd = len(text)
@@ -31,6 +31,16 @@ func TestEightAtATime(t *testing.T) {
 		}
 		if got, want := Figure(text), strings.IndexAny(text+"0", "0123456789_"); got != want {
 			t.Fatalf("Figure(%q) = %d, not %d", text, got, want)
+		}
+		if got, want := Capital(text), strings.IndexAny(text+"Z", "ABCXYZé"); got != want {
+			t.Fatalf("Capital(%q) = %d, not %d", text, got, want)
+		}
+		mark := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 || strings.ContainsRune("0123456789[*x", r) })
+		if mark < 0 {
+			mark = len(text)
+		}
+		if got := NoteMark(text); got != mark {
+			t.Fatalf("NoteMark(%q) = %d, not %d", text, got, mark)
 		}
 		if got, want := IndexEither(text, '[', '('), strings.IndexAny(text, "[("); got != want {
 			t.Fatalf("IndexEither(%q) = %d, not %d", text, got, want)

@@ -21,13 +21,8 @@ type Anchor struct {
 func Anchors(text string) []Anchor {
 	var all []Anchor
 	for i := 0; i < len(text); {
-		if i+4 <= len(text) && anchorByte[text[i]]|anchorByte[text[i+1]]|anchorByte[text[i+2]]|anchorByte[text[i+3]] == 0 {
-			i += 4 // most of a text
-			continue
-		}
-		if anchorByte[text[i]] == 0 {
-			i++
-			continue
+		if i += source.NoteMark(text[i:]); i == len(text) { // most of a text is passed over
+			break
 		}
 		n, a := anchorAt(text, i)
 		if a.N != "" {
@@ -37,16 +32,6 @@ func Anchors(text string) []Anchor {
 	}
 	return all
 }
-
-// anchorByte is 1 for the bytes with which the mark of a note may begin.
-var anchorByte = func() (set [256]uint8) {
-	for c := range set {
-		if c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '*' || c == 'x' {
-			set[c] = 1
-		}
-	}
-	return set
-}()
 
 func raisedSign(r rune) bool { return r >= 0xB2 && strings.ContainsRune(raisedSigns, r) }
 
