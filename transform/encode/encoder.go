@@ -1,6 +1,8 @@
 package encode
 
 import (
+	"slices"
+
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
@@ -67,7 +69,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		nodes:   &r.nodes,
 		places:  r.places,
 		changes: doc.Changes,
-		found:   doc.Findings,
+		found:   append(r.findings[:0], doc.Findings...),
 		parser:  parser,
 		kept:    map[string]string{},
 		done:    done{brackets: map[string]bool{}},
@@ -88,12 +90,13 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 
 func (e *encoder) result() *Result {
 	e.found.Sort()
+	e.room.findings = e.found
 	return &Result{
 		Layout:     e.doc.Layout,
 		Messages:   len(e.described()),
 		Linked:     e.linked,
 		Unresolved: e.unresolved(),
-		Findings:   e.found,
+		Findings:   slices.Clone(e.found),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/authority"
+	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
@@ -16,21 +17,22 @@ import (
 // once the document is written, so the next one is encoded in the same: a batch of
 // thousands leaves little to be collected.
 type room struct {
-	nodes   tei.Nodes
-	places  map[*etree.CharData]source.Span
-	used    map[*authority.Entry]string
-	parties map[string][]who.Party // by the wordings that name them
-	dates   []dates.Date
-	said    []dates.Date // those, before the others of the text have decided about them
-	found   []mark
-	names   []mark
-	attrs   []tei.Attr // of those
-	nested  nested
-	words   vocabulary
-	forms   []tei.Name // of an entry
-	pieces  []source.Span
-	spare   []source.Span
-	out     []byte
+	nodes    tei.Nodes
+	places   map[*etree.CharData]source.Span
+	used     map[*authority.Entry]string
+	parties  map[string][]who.Party // by the wordings that name them
+	dates    []dates.Date
+	said     []dates.Date // those, before the others of the text have decided about them
+	found    []mark
+	names    []mark
+	attrs    []tei.Attr // of those
+	nested   nested
+	words    vocabulary
+	forms    []tei.Name // of an entry
+	pieces   []source.Span
+	spare    []source.Span
+	out      []byte
+	findings diag.List
 }
 
 // largeRoom is from how many text nodes of the source on a room is not kept: the
@@ -54,6 +56,7 @@ func (p *Encoder) leave(r *room) {
 	clear(r.places)
 	clear(r.used)
 	clear(r.parties)
+	clear(r.findings)
 	p.rooms.Put(r)
 }
 
