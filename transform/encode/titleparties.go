@@ -76,7 +76,7 @@ func (e *encoder) titleParties(title string) titleReading {
 	case !said && !(e.nameable(from) && e.nameable(to)):
 		return titleReading{}
 	}
-	t := titleReading{said: said || dated && writesTo.MatchString(title) || styled(from) && styled(to)}
+	t := titleReading{said: said || dated && writesTo.MatchString(title) || e.styled(from) && e.styled(to)}
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
 	return t
@@ -84,8 +84,8 @@ func (e *encoder) titleParties(title string) titleReading {
 
 // styled reports whether a wording is a name with courtesy or an office beside it: Mr
 // John Doe, Prime Minister.
-func styled(wording string) bool {
-	named := who.In(wording)
+func (e *encoder) styled(wording string) bool {
+	named := e.whoIn(wording)
 	return len(named) > 0 && named[0].Kind == who.Person && (named[0].Office != "" || who.Bare(wording) != wording)
 }
 

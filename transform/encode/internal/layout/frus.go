@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -30,7 +32,13 @@ func isFRUS(text *source.Text) bool {
 //  44. Memorandum From the Assistant for Security Affairs (Doe) to President Roe
 //
 //     Strelsau, May 20, 1971.
-var volumeTitle = pattern.MustCompile(`^(\d{1,4}\.) (?:Memorand(?:um|a)|Telegram|Airgram|Letter|Message|Editorial Note|National (?:Security|Intelligence)|Minutes|Paper|Report|Despatch|Note|Notes|Action|Summary|Record|Study|Intelligence|Special National|Draft|Circular|Instruction|Backchannel|Transcript|Conversation|Briefing|Research|Information|Diary|Statement|Executive|Presidential|Talking|Circular|The) .{0,300}$|^(\d{1,4}\.) (?:Editorial Note|Notes?|Paper)[\d¹²³⁴⁵⁶⁷⁸⁹]*$`)
+var volumeTitle = pattern.MustCompile(`^(\d{1,4}\.) (?:Memorand(?:um|a)|Telegram|Airgram|Letter|Message|Editorial Note|National (?:Security|Intelligence)|Minutes|Paper|Report|Despatch|Note|Notes|Action|Summary|Record|Study|Intelligence|Special National|Draft|Circular|Instruction|Backchannel|Transcript|Conversation|Briefing|Research|Information|Diary|Statement|Executive|Presidential|Talking|The) .{0,300}$|^(\d{1,4}\.) (?:Editorial Note|Notes?|Paper)[\d¹²³⁴⁵⁶⁷⁸⁹]*$`)
+
+// isVolumeTitle tells such a title from a numbered sentence, as the first point of a
+// paper may be.
+func isVolumeTitle(line string) bool {
+	return strings.IndexByte(".:;?!", line[len(line)-1]) < 0 && volumeTitle.MatchString(line)
+}
 
 func isVolume(text *source.Text) bool {
 	lines := text.Lines()
@@ -38,7 +46,7 @@ func isVolume(text *source.Text) bool {
 		if l.Gap {
 			continue
 		}
-		return i+1 < len(lines) && lines[i+1].Gap && text.Raw[l.Start] >= '0' && text.Raw[l.Start] <= '9' && volumeTitle.MatchString(text.Of(l.Span)) && prose(text, lines[i+1:])
+		return i+1 < len(lines) && lines[i+1].Gap && text.Raw[l.Start] >= '0' && text.Raw[l.Start] <= '9' && isVolumeTitle(text.Of(l.Span)) && prose(text, lines[i+1:])
 	}
 	return false
 }

@@ -55,6 +55,14 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"Digital Archive October 05, 1945 A Talk Citation: “A Talk,” Archive. Summary: They talk. Contents: English Translation On October 5 we met.",
 			[]string{"archive-line", "site | Digital Archive | Citation: | Summary: | Contents:", "date | October 05, 1945", "title | A Talk", "citation | “A Talk,” Archive.", "summary | They talk.", "contents | English Translation", "> On October 5 we met."},
 		},
+		"document of a volume": {
+			"44. Memorandum From Doe to Roe\n\nStrelsau, May 20, 1971.\n\nText.",
+			[]string{"frus-volume", "number | 44.", "title | Memorandum From Doe to Roe", "> Strelsau, May 20, 1971.", "> Text."},
+		},
+		"a numbered sentence is no title of a volume": {
+			"1. The Minister said that it rained.\n\nHe asked for tea.",
+			[]string{"plain", "> 1. The Minister said that it rained.", "> He asked for tea."},
+		},
 		"columns": {
 			"1949   Speeches\n\nTitle: On examples\n\nAuthor: Doe\n\nDate: June          Source:. See there,\n30, 1949            p. 3\n\nDescription:.\nText begins.",
 			[]string{"archive-columns", "site | 1949 Speeches | Source:.", "title | On examples", "author | Doe", "date | June | 30, 1949", "citation | See there, | p. 3", "> Text begins."},

@@ -10,6 +10,7 @@ import (
 // What opens a message is told by what each line shows and by its neighbours. A
 // line is a heading, an address or a letterhead only when something says so; a
 // short line in the midst of an opening that nothing speaks for is a Phrase.
+
 const (
 	maxTop      = 300 // blocks of an opening, with all who get copies
 	maxOpening  = 14  // blocks above a salutation
