@@ -132,8 +132,8 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 // turn is what one speaker says.
 func (e *encoder) turn(b structure.Block) *etree.Element {
 	who := ""
-	if p, ok := e.names.best(e.text.Plain(b.Label)); ok && p.kind == tei.PersName {
-		who = p.ref
+	if p, ok := e.names.Best(e.text.Plain(b.Label)); ok && p.Kind == tei.PersName {
+		who = p.Ref
 	}
 	speaker := e.nodes.Elem("speaker", nil, e.inline(b.Label, fill))
 	return e.nodes.Elem("sp", attrs("who", who), tei.Mixed{speaker, e.nodes.CharData(" "), e.nodes.Elem("p", nil, e.inline(b.Content(), fill))})

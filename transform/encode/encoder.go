@@ -7,6 +7,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/names"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -37,7 +38,7 @@ type encoder struct {
 	marks         []mark                          // what stands within the text, in order
 	interruptions []mark                          // the blocks that interrupt others, in order
 	dates         []dates.Date                    // of the whole text
-	names         *names
+	names         *names.Names
 	parser        *citation.Parser
 	stretched     []source.Span // what stretches has found
 

@@ -165,14 +165,14 @@ func (x *explanation) nest() {
 
 // named says which name of the authority stands in a stretch.
 func (x *explanation) named(at source.Span) string {
-	for _, m := range x.e.names.in(at) {
+	for _, m := range x.e.names.Within(at) {
 		if len(m.Entries) != 1 {
 			continue
 		}
 		entry := m.Entries[0]
 		name := x.e.text.Plain(source.Span{Start: m.Start, End: m.End})
-		if l, ok := x.e.names.taught(name, entry); ok {
-			return fmt.Sprintf("`%s` stands for %s in this document: line %d says so in brackets", name, entry.ID, x.e.text.Place(l.at).Start.Line)
+		if l, ok := x.e.names.Taught(name, entry); ok {
+			return fmt.Sprintf("`%s` stands for %s in this document: line %d says so in brackets", name, entry.ID, x.e.text.Place(l.At).Start.Line)
 		}
 		return fmt.Sprintf("`%s` is a name of %s (%s) in %s", name, entry.ID, entry.Name, entry.File)
 	}

@@ -4,13 +4,15 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"catchword/transform/encode/internal/names"
 )
 
 // identifiers gives every element of a document an identifier of its own. They
 // come from the content, so that they stay when other things change.
 type identifiers struct {
 	document string
-	names    *names // their entries have identifiers
+	names    *names.Names // their entries have identifiers
 	taken    map[string]bool
 	next     map[string]int // the number to try next, by what was wanted
 }
@@ -25,7 +27,7 @@ func (e *encoder) newIdentifiers() *identifiers {
 // makes it one of its own.
 func (ids *identifiers) unique(want string) string {
 	id := want
-	for n := max(2, ids.next[want]); ids.taken[id] || ids.names.named(id); n++ {
+	for n := max(2, ids.next[want]); ids.taken[id] || ids.names.Mentioned(id); n++ {
 		id = want + "-" + strconv.Itoa(n)
 		ids.next[want] = n + 1
 	}

@@ -101,15 +101,15 @@ var bracketsIn = pattern.MustCompile(`\s*[\[(][^\])]*[\])]`)
 // known is the party of the authority that a wording names. A person keeps the
 // name that the wording has, where it is nothing else.
 func (e *encoder) known(wording string, at source.Span) (party, bool) {
-	p, ok := e.names.best(wording)
+	name, ok := e.names.Best(wording)
 	if !ok {
 		return party{}, false
 	}
+	p := party{text: name.Text, kind: name.Kind, ref: name.Ref, span: at}
 	plain := who.Bare(wording)
 	if p.kind == tei.PersName && len(strings.Fields(plain)) <= 3 && bracketsIn.FindString(plain) == "" && e.isName(plain) {
 		p.text = who.Calm(plain)
 	}
-	p.span = at
 	return p, true
 }
 
@@ -136,9 +136,8 @@ func (e *encoder) partiesIn(s source.Span) []party {
 
 // place is a place that a wording names.
 func (e *encoder) place(wording string, at source.Span) party {
-	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
-		p.span = at
-		return p
+	if p, ok := e.names.Best(wording); ok && p.Kind == tei.PlaceName {
+		return party{text: p.Text, kind: p.Kind, ref: p.Ref, span: at}
 	}
 	return party{text: wording, kind: tei.PlaceName, span: at}
 }

@@ -146,8 +146,8 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 	id := tei.MsIdentifier{}
 	if r.Repository.Value != "" {
 		id.Repository = tei.Repository{Content: e.nodes.Text(r.Repository.Value)}
-		if p, ok := e.names.best(r.Repository.Value); ok && p.kind == tei.OrgName {
-			id.Repository.Ref = p.ref
+		if p, ok := e.names.Best(r.Repository.Value); ok && p.Kind == tei.OrgName {
+			id.Repository.Ref = p.Ref
 		}
 	}
 	if r.Settlement.Value != "" {

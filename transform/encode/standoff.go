@@ -17,7 +17,7 @@ func (e *encoder) standOff() *etree.Element {
 	if e.options.NoStandOff {
 		return nil
 	}
-	used := slices.SortedFunc(maps.Keys(e.names.used), func(a, b *authority.Entry) int { return cmp.Compare(a.ID, b.ID) })
+	used := slices.SortedFunc(maps.Keys(e.names.Used()), func(a, b *authority.Entry) int { return cmp.Compare(a.ID, b.ID) })
 	persons, orgs, places := e.nodes.Room(len(used)), e.nodes.Room(len(used)), e.nodes.Room(len(used))
 	for _, entry := range used {
 		names, idnos := e.forms(entry), e.uris(entry)

@@ -157,7 +157,7 @@ var writesTo = pattern.MustCompile(`^(\p{Lu}[^,]{2,60}) (?:an|à) (\p{Lu}[^,]{2,
 // nameable reports whether a wording in a title that does not say that it is a
 // message is nothing but the name of a person, an office or a body.
 func (e *encoder) nameable(wording string) bool {
-	if p, ok := e.names.best(wording); ok && p.kind == tei.PlaceName {
+	if p, ok := e.names.Best(wording); ok && p.Kind == tei.PlaceName {
 		return false
 	}
 	named := e.whoIn(wording)

@@ -25,10 +25,10 @@ func (e *encoder) unresolved() []Unresolved {
 	var all []Unresolved
 	seen := map[string]bool{}
 	note := func(text string, at source.Span) {
-		if e.names.known(text) {
+		if len(e.names.Lookup(text)) > 0 {
 			return
 		}
-		if text = who.Entry(text); !seen[text] && text != "" && !e.names.known(text) {
+		if text = who.Entry(text); !seen[text] && text != "" && len(e.names.Lookup(text)) == 0 {
 			seen[text] = true
 			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
 		}
@@ -61,7 +61,7 @@ func (e *encoder) unresolved() []Unresolved {
 			start = withGivenName(text, start, end)
 			end = withSurname(text, start, end)
 			at := source.Span{Start: s.Start + start, End: s.Start + end}
-			if len(e.names.overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
+			if len(e.names.Overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
 				note(possessive.ReplaceAllString(e.text.Plain(at), ""), at)
 			}
 		}
@@ -73,7 +73,7 @@ func (e *encoder) unresolved() []Unresolved {
 // speak.
 func (e *encoder) present(note func(string, source.Span)) {
 	person := func(s source.Span) {
-		if s = e.text.Trim(s); len(e.names.overlapping(s)) > 0 {
+		if s = e.text.Trim(s); len(e.names.Overlapping(s)) > 0 {
 			return
 		}
 		for _, p := range e.whoIn(strings.TrimRight(e.text.Plain(s), " :.")) {

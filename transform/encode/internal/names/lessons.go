@@ -1,4 +1,4 @@
-package encode
+package names
 
 import (
 	"slices"
@@ -11,10 +11,10 @@ import (
 	"catchword/transform/encode/internal/source"
 )
 
-// lesson is a name that a document gives to somebody in brackets, and where.
-type lesson struct {
+// Lesson is a name that a document gives to somebody in brackets, and where.
+type Lesson struct {
 	authority.Alias
-	at source.Span
+	At source.Span
 }
 
 // aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
@@ -28,8 +28,8 @@ var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chai
 // learn is the aliases that brackets in the text teach: the name before is
 // unknown, the one inside is that of exactly one person. Square brackets, in which
 // the edition speaks, teach also a name that could be somebody else's surname.
-func (n *names) learn(text string) []lesson {
-	var lessons []lesson
+func (n *Names) learn(text string) []Lesson {
+	var lessons []Lesson
 	for at := bracket(text, 0); at < len(text); at = bracket(text, at+1) {
 		start := nearby(text, at-79)
 		window := text[start:min(len(text), at+49)]
@@ -43,9 +43,9 @@ func (n *names) learn(text string) []lesson {
 			continue
 		}
 		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
-			lessons = append(lessons, lesson{
+			lessons = append(lessons, Lesson{
 				Alias: authority.Alias{Name: alias, Entry: who[0]},
-				at:    source.Span{Start: start + loc[0], End: start + loc[1]},
+				At:    source.Span{Start: start + loc[0], End: start + loc[1]},
 			})
 		}
 	}
@@ -66,7 +66,7 @@ func bracket(text string, at int) int {
 
 // has reports whether the authority has a name already: if only composed ones are
 // left aside, one that an entry declares.
-func (n *names) has(name string, declared bool) bool {
+func (n *Names) has(name string, declared bool) bool {
 	found := n.index.Lookup(name)
 	if !declared {
 		return len(found) > 0
@@ -78,7 +78,7 @@ func (n *names) has(name string, declared bool) bool {
 	})
 }
 
-func aliases(lessons []lesson) []authority.Alias {
+func aliases(lessons []Lesson) []authority.Alias {
 	var all []authority.Alias
 	for _, l := range lessons {
 		all = append(all, l.Alias)
@@ -86,14 +86,14 @@ func aliases(lessons []lesson) []authority.Alias {
 	return all
 }
 
-// taught is the lesson by which a name stands for an entry.
-func (n *names) taught(name string, entry *authority.Entry) (lesson, bool) {
+// Taught is the lesson by which a name stands for an entry.
+func (n *Names) Taught(name string, entry *authority.Entry) (Lesson, bool) {
 	for _, l := range n.lessons {
 		if l.Entry == entry && strings.EqualFold(l.Name, name) {
 			return l, true
 		}
 	}
-	return lesson{}, false
+	return Lesson{}, false
 }
 
 // bareName is a name without the titles before it; "" when it is nothing but one.
