@@ -20,14 +20,14 @@ func (e *encoder) body() *etree.Element {
 // messageDiv is the div of a message.
 func (e *encoder) messageDiv(m *message, i int) *etree.Element {
 	kind := "document"
-	if m.genre != nil {
-		kind = m.genre.key
+	if m.Genre != nil {
+		kind = m.Genre.Key
 	}
 	list := []tei.Attr{{Name: "type", Value: kind}, {Name: "xml:id", Value: m.id}}
-	if i > 0 && m.division.Type == structure.Attachment {
+	if i > 0 && m.Division.Type == structure.Attachment {
 		subtype := ""
-		if m.genre != nil {
-			subtype = m.genre.key
+		if m.Genre != nil {
+			subtype = m.Genre.Key
 		}
 		list = []tei.Attr{
 			{Name: "type", Value: "attachment"},
@@ -39,7 +39,7 @@ func (e *encoder) messageDiv(m *message, i int) *etree.Element {
 	if m.corresp != "" {
 		list = append(list, tei.Attr{Name: "decls", Value: "#" + m.corresp})
 	}
-	return e.nodes.Elem("div", list, e.divContent(m.division, m))
+	return e.nodes.Elem("div", list, e.divContent(m.Division, m))
 }
 
 // parent is the identifier of what message i is attached to: the item that its
@@ -88,7 +88,7 @@ func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 	case structure.Quoted:
 		var list []tei.Attr
 		if q := m.quotedIn(d); q != nil {
-			list = attrs("type", q.genre.key, "xml:id", q.id, "decls", "#"+q.corresp)
+			list = attrs("type", q.Genre.Key, "xml:id", q.id, "decls", "#"+q.corresp)
 		}
 		div := e.nodes.Elem("div", list, e.divContent(d, m))
 		return e.nodes.Elem("floatingText", attrs("type", "message"), e.nodes.Of(e.nodes.Elem("body", nil, e.nodes.Of(div))))

@@ -52,7 +52,7 @@ func (e *encoder) stretches() []source.Span {
 func (e *encoder) readStretches() []source.Span {
 	all := make([]source.Span, 0, len(e.doc.Blocks)+8)
 	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
+		d.EachBlock(func(b structure.Block) {
 			switch b.Kind {
 			case structure.PageMark, structure.PageHead, structure.PageFoot:
 			case structure.Table:
@@ -67,42 +67,6 @@ func (e *encoder) readStretches() []source.Span {
 		})
 	}
 	return all
-}
-
-// eachBlock calls f for the blocks of a division in the order of the source, and
-// for those within a block after it.
-func eachBlock(d *structure.Division, f func(structure.Block)) {
-	blocksIn(d.Top, f)
-	for i := range d.Body {
-		if p := &d.Body[i]; p.Division != nil {
-			eachBlock(p.Division, f)
-		} else {
-			blocksOf(&p.Block, f)
-		}
-	}
-	blocksIn(d.Bottom, f)
-	blocksIn(d.After, f)
-}
-
-func blocksIn(blocks []structure.Block, f func(structure.Block)) {
-	for i := range blocks {
-		blocksOf(&blocks[i], f)
-	}
-}
-
-// blocksOf calls f for a block and those within it. It is handed on by its place:
-// a block is large, and f takes a copy of its own.
-func blocksOf(b *structure.Block, f func(structure.Block)) {
-	f(*b)
-	for i := range b.Rest {
-		f(b.Rest[i])
-	}
-	for i := range b.Within {
-		f(b.Within[i])
-		for k := range b.Within[i].Rest {
-			f(b.Within[i].Rest[k])
-		}
-	}
 }
 
 // pairs is the pairs of square brackets in a stretch, inner ones before outer

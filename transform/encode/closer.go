@@ -2,6 +2,7 @@ package encode
 
 import (
 	"catchword/tei"
+	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/structure"
 
 	"github.com/beevik/etree"
@@ -90,17 +91,13 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 			return content
 		}
 	}
-	if e.lines[b.Whole().Start] {
+	if e.unsigned[b.Whole().Start] {
 		return content
 	}
 	plain := e.text.Of(b.Content())
-	m := ofWhom.FindStringIndex(plain)
-	if m == nil {
-		m = signMark.FindStringIndex(plain)
-	}
-	if m != nil && m[1] < len(plain) {
+	if n := correspondence.SignatureLead(plain); n > 0 && n < len(plain) {
 		lead, name := b.Content(), b.Content()
-		lead.End, name.Start = lead.Start+m[1], name.Start+m[1]
+		lead.End, name.Start = lead.Start+n, name.Start+n
 		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem("persName", nil, e.inline(name, fill)))
 	}
 	return e.nodes.Of(e.nodes.Elem("persName", nil, content))

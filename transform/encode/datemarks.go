@@ -56,7 +56,7 @@ func (e *encoder) ofThatYear(d dates.Date) bool {
 func (e *encoder) datelines() []source.Span {
 	var all []source.Span
 	for _, division := range e.doc.Divisions {
-		eachBlock(division, func(b structure.Block) {
+		division.EachBlock(func(b structure.Block) {
 			if b.Kind == structure.Dateline {
 				all = append(all, b.Whole())
 			}
@@ -86,7 +86,7 @@ func (e *encoder) withBrief(found []dates.Date, datelines []source.Span) []dates
 func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Date {
 	var at []source.Span
 	if f, ok := e.doc.Field(layout.Date); ok {
-		if d, ok := dates.Parse(e.wording(f.Value)); ok && d.Certain {
+		if d, ok := dates.Parse(e.text.Wording(f.Value)); ok && d.Certain {
 			return &d
 		}
 		at = append(at, f.Whole())
@@ -94,7 +94,7 @@ func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Da
 	at = append(at, datelines...)
 	for _, s := range at {
 		for i := range found {
-			if s.Covers(span(found[i])) && found[i].Certain && found[i].Reason == dates.Plain && !found[i].Clock {
+			if s.Covers(found[i].Span()) && found[i].Certain && found[i].Reason == dates.Plain && !found[i].Clock {
 				return &found[i]
 			}
 		}
@@ -189,18 +189,16 @@ func (e *encoder) dateMarks() []mark {
 	all := make([]mark, 0, len(e.dates))
 	for _, d := range e.dates {
 		if d.Reason == dates.AmbiguousOrder {
-			e.report(diag.Warning, "ambiguous-date", span(d), "`%s` may be %s: no other date of the document decides it",
-				e.text.Plain(span(d)), orList(d.Readings))
+			e.report(diag.Warning, "ambiguous-date", d.Span(), "`%s` may be %s: no other date of the document decides it",
+				e.text.Plain(d.Span()), orList(d.Readings))
 		}
 		if d.Clock {
 			continue
 		}
-		all = append(all, mark{Span: span(d), element: "date", attrs: dateAttrs(d)})
+		all = append(all, mark{Span: d.Span(), element: "date", attrs: dateAttrs(d)})
 	}
 	return all
 }
-
-func span(d dates.Date) source.Span { return source.Span{Start: d.Start, End: d.End} }
 
 func orList(list []string) string {
 	out := ""
@@ -237,14 +235,7 @@ func bound(value string) string {
 }
 
 // datesIn is the dates within a span.
-func (e *encoder) datesIn(s source.Span) []dates.Date {
-	i := sort.Search(len(e.dates), func(i int) bool { return e.dates[i].Start >= s.Start })
-	j := i
-	for j < len(e.dates) && e.dates[j].End <= s.End {
-		j++
-	}
-	return e.dates[i:j]
-}
+func (e *encoder) datesIn(s source.Span) []dates.Date { return dates.Within(e.dates, s) }
 
 // dated is a date of the header with the wording of the source, said by the encoder.
 func (e *encoder) dated(d dates.Date, wording string) tei.Date {

@@ -47,7 +47,7 @@ type encoder struct {
 	reprints    []reprint
 	secrecy     []category
 	facts       facts
-	lines       map[int]bool      // where lines begin that look like signatures and are not the sender's
+	unsigned    map[int]bool      // where lines begin that look like signatures and are none (correspondence.Reading)
 	done        done              // what was done to the text, for the editorial declaration
 	wordsOf     *vocabulary       // nil until a bracket asks for it
 	kept        map[string]string // xml:id of a witness by its identity
@@ -74,7 +74,6 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		parser:  parser,
 		kept:    map[string]string{},
 		done:    done{brackets: map[string]bool{}},
-		lines:   map[int]bool{},
 	}
 	e.hyphenation = readHyphenation(e.text)
 	e.interruptions = e.readInterruptions()

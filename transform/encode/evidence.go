@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -21,13 +22,13 @@ func (x *explanation) evidence() {
 	for _, m := range x.e.described() {
 		for _, action := range []struct {
 			kind, role string
-			who        []party
+			who        []correspondence.Party
 		}{
-			{"sent", "the sender", m.sent},
-			{"sent", "the place of sending", m.from},
-			{"forwarded", "who passed it on", m.forwarded},
-			{"received", "the addressee", m.received},
-			{"received'][@subtype='cc", "who got a copy", m.copies},
+			{"sent", "the sender", m.Sent},
+			{"sent", "the place of sending", m.From},
+			{"forwarded", "who passed it on", m.Forwarded},
+			{"received", "the addressee", m.Received},
+			{"received'][@subtype='cc", "who got a copy", m.Copies},
 		} {
 			path := fmt.Sprintf("//correspDesc[@xml:id='%s']/correspAction[@type='%s']", m.corresp, action.kind)
 			for _, p := range action.who {
@@ -41,8 +42,8 @@ func (x *explanation) evidence() {
 }
 
 // party explains where a correspondent was read.
-func (x *explanation) party(p party, path, role string) {
-	at := p.span
+func (x *explanation) party(p correspondence.Party, path, role string) {
+	at := p.Span
 	if at.Empty() {
 		f, ok := x.e.doc.Field(layout.Title)
 		if !ok {
@@ -50,11 +51,11 @@ func (x *explanation) party(p party, path, role string) {
 		}
 		at = f.Whole()
 	}
-	became := p.kind.String()
-	if p.ref != "" {
-		became += fmt.Sprintf(" ref=%q", p.ref)
+	became := p.Kind.String()
+	if p.Ref != "" {
+		became += fmt.Sprintf(" ref=%q", p.Ref)
 	}
-	x.add(at, false, Explained{Became: became, Path: path, Rule: fmt.Sprintf("%s is %s, by %s", role, p.text, x.where(at)), Depth: inTree})
+	x.add(at, false, Explained{Became: became, Path: path, Rule: fmt.Sprintf("%s is %s, by %s", role, p.Text, x.where(at)), Depth: inTree})
 }
 
 // where says in which part of the document a stretch stands.
@@ -69,7 +70,7 @@ func (x *explanation) where(at source.Span) string {
 	}
 	where := "the text"
 	for _, d := range x.e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
+		d.EachBlock(func(b structure.Block) {
 			if b.Whole().Covers(at) {
 				where = whereIs(b.Kind)
 			}

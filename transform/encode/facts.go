@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
@@ -31,7 +32,7 @@ var recordNumber = pattern.MustCompile(`/document/(\d+)\b`)
 func (e *encoder) readFacts() facts {
 	var f facts
 	for _, field := range e.doc.Fields {
-		plain := e.wording(field.Value)
+		plain := e.text.Wording(field.Value)
 		switch field.Key {
 		case layout.Title:
 			f.title = plain
@@ -64,33 +65,19 @@ func (e *encoder) readFacts() facts {
 // titleMark is the mark of a note at the end of a title.
 var titleMark = pattern.MustCompile(`\p{L}\)?([¹²³⁰-⁹]+|[1-9])$`)
 
-// titleDate is the date at the end of a title that says who writes to whom.
-var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4}\??\]?)\.?$`)
-
 // setTitleDate takes the date from a title that ends with one.
 func (f *facts) setTitleDate(e *encoder, title layout.Field) {
-	m := titleDate.FindStringSubmatch(f.title)
-	if m == nil {
+	wording := correspondence.DateInTitle(f.title)
+	if wording == "" {
 		return
 	}
 	if found := e.datesIn(title.Whole()); len(found) == 1 {
-		f.date, f.wording = &found[0], m[1]
+		f.date, f.wording = &found[0], wording
 	}
-}
-
-// wording is the text of several stretches.
-func (e *encoder) wording(spans []source.Span) string {
-	var parts []string
-	for _, s := range spans {
-		if p := e.text.Plain(s); p != "" {
-			parts = append(parts, p)
-		}
-	}
-	return strings.Join(parts, " ")
 }
 
 func (f *facts) setDate(e *encoder, field layout.Field) {
-	f.wording = e.wording(field.Value)
+	f.wording = e.text.Wording(field.Value)
 	if found := e.datesIn(field.Whole()); len(found) > 0 && f.date == nil {
 		f.date = &found[0]
 		return

@@ -50,7 +50,7 @@ func (e *encoder) readFootnotes() {
 // noteMarks is the marks of all notes in the order of the source, and the notes.
 func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
+		d.EachBlock(func(b structure.Block) {
 			if b.Kind == structure.Footnote && b.N != "" {
 				all = append(all, noteMark{Span: b.Label, n: b.N, note: len(notes)})
 				notes = append(notes, b)

@@ -132,8 +132,8 @@ func (e *encoder) ownTitle() string {
 		return e.facts.title
 	case e.firstHead() != "":
 		return e.firstHead()
-	case len(e.messages) > 0 && e.messages[0].genre != nil:
-		return e.messages[0].genre.name
+	case len(e.messages) > 0 && e.messages[0].Genre != nil:
+		return e.messages[0].Genre.Name
 	}
 	return "Transcription"
 }
@@ -160,7 +160,7 @@ func (e *encoder) authors() []tei.Agent {
 	if len(all) > 0 || len(e.messages) == 0 {
 		return all
 	}
-	for _, p := range e.messages[0].sent {
+	for _, p := range e.messages[0].Sent {
 		all = append(all, tei.Agent{Resp: own, Content: e.nodes.Of(e.nameOf(p).Element(e.nodes))})
 	}
 	return all
@@ -176,8 +176,11 @@ func (e *encoder) responsible() []tei.RespStmt {
 		}
 		r := tei.RespStmt{Resp: e.nodes.Text(part.Responsibility.Resp.Text)}
 		for _, n := range part.Responsibility.Names {
-			p := e.resolve(n.Text, source.Span{})
-			r.Names = append(r.Names, tei.Name{Kind: tei.PersName, Ref: p.ref, Content: e.nodes.Text(n.Text)})
+			ref := ""
+			if known, ok := e.names.Best(n.Text); ok && known.Kind == tei.PersName {
+				ref = known.Ref
+			}
+			r.Names = append(r.Names, tei.Name{Kind: tei.PersName, Ref: ref, Content: e.nodes.Text(n.Text)})
 		}
 		all = append(all, r)
 	}

@@ -131,3 +131,5 @@ func (e *encoder) afterHyphen(next string) hyphenation {
 	}
 	return e.hyphenation
 }
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -16,7 +16,7 @@ import (
 func (e *encoder) readInterruptions() []mark {
 	var all []mark
 	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
+		d.EachBlock(func(b structure.Block) {
 			for i := range b.Within {
 				all = append(all, mark{Span: b.Within[i].Extent(), block: &b.Within[i]})
 			}

@@ -40,18 +40,6 @@ func (e *encoder) context() authority.Context {
 	return c
 }
 
-// namesIn is the parties that the authority knows in a stretch of the source.
-func (e *encoder) namesIn(s source.Span) []party {
-	var all []party
-	for _, m := range e.names.Within(s) {
-		at := source.Span{Start: m.Start, End: m.End}
-		if p, ok := e.names.Name(e.text.Plain(at), m); ok {
-			all = append(all, party{text: p.Text, kind: p.Kind, ref: p.Ref, span: at})
-		}
-	}
-	return all
-}
-
 // nameMarks is an element for each name of the authority in the text. A name
 // that may be two entries is reported and left alone. A name whose last words
 // are spelled out in brackets takes the brackets in.

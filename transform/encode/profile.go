@@ -45,8 +45,8 @@ func (e *encoder) creation() tei.Creation {
 		return tei.Creation{Date: d}
 	}
 	for _, m := range e.messages {
-		if m.date != nil {
-			d := e.dated(*m.date, m.wording)
+		if m.Date != nil {
+			d := e.dated(*m.Date, m.Wording)
 			d.Resp = own
 			return tei.Creation{Date: d}
 		}
@@ -60,7 +60,7 @@ func (e *encoder) languages() tei.Mixed {
 	said := map[string]bool{}
 	for _, key := range []layout.Key{layout.Contents, layout.Language} {
 		for _, value := range e.languageFields(key) {
-			tag := strings.Join(languagesIn(e.wording(value))[:1], "")
+			tag := strings.Join(languagesIn(e.text.Wording(value))[:1], "")
 			all = append(all, e.nodes.Elem("language", attrs("ident", tag), e.bare(value)))
 			said[tag] = true
 		}
@@ -135,8 +135,8 @@ func (e *encoder) genres() []category {
 	var all []category
 	for _, m := range e.messages {
 		for _, m := range append([]*message{m}, m.quoted...) {
-			if m.genre != nil {
-				all = once(all, category{m.genre.key, m.genre.name})
+			if m.Genre != nil {
+				all = once(all, category{m.Genre.Key, m.Genre.Name})
 			}
 		}
 	}
@@ -158,7 +158,7 @@ func (e *encoder) classifiedAbove() {
 		if f.Key != layout.Classification {
 			continue
 		}
-		if name := strings.Trim(e.wording(f.Value), ` .,!()[]"`); name != "" && len(name) < maxSecrecy {
+		if name := strings.Trim(e.text.Wording(f.Value), ` .,!()[]"`); name != "" && len(name) < maxSecrecy {
 			e.secrecy = once(e.secrecy, category{slug(name), who.Calm(name)})
 		}
 	}
@@ -177,56 +177,3 @@ func (e *encoder) classified(b structure.Block) string {
 
 // secrecyLabel is what stands before a level of secrecy in a form.
 var secrecyLabel = pattern.MustCompile(`^[\p{L} ]+:`)
-
-// correspDesc is the correspondence of a message.
-func (e *encoder) correspDesc(m *message) tei.CorrespDesc {
-	c := tei.CorrespDesc{ID: m.corresp}
-	if m.genre != nil {
-		c.Type = m.genre.key
-	}
-	sent := tei.CorrespAction{Type: "sent", Names: e.namesOf(m.sent), Places: e.namesOf(m.from)}
-	if m.date != nil {
-		sent.Date = e.dated(*m.date, m.wording)
-	}
-	c.Actions = append(c.Actions, sent)
-	if len(m.forwarded) > 0 {
-		c.Actions = append(c.Actions, tei.CorrespAction{Type: "forwarded", Names: e.namesOf(m.forwarded), Places: e.namesOf(m.places)})
-	}
-	if m.directed() && (len(m.received) > 0 || len(m.forwarded) == 0) {
-		to := tei.CorrespAction{Type: "received", Names: e.namesOf(m.received)}
-		if len(m.forwarded) == 0 {
-			to.Places = e.namesOf(m.places)
-		}
-		c.Actions = append(c.Actions, to)
-	}
-	if len(m.copies) > 0 {
-		c.Actions = append(c.Actions, tei.CorrespAction{Type: "received", Subtype: "cc", Names: e.namesOf(m.copies)})
-	}
-	if m.answers != nil {
-		c.Context.Refs = []tei.Ref{{Type: "prev", Content: e.answeredWording(m.answers)}}
-	}
-	return c
-}
-
-// answeredWording is an answered message in words: `Telegram of Mao Zedong, 14 November`.
-func (e *encoder) answeredWording(a *answered) tei.Mixed {
-	content := e.nodes.Text(strings.ToUpper(a.kind[:1]) + a.kind[1:])
-	if a.sender != nil {
-		content = e.nodes.Join(content, e.nodes.Text(" of "), e.nodes.Of(e.nameOf(*a.sender).Element(e.nodes)))
-	}
-	if a.number != "" {
-		content = e.nodes.Join(content, e.nodes.Text(", No. "+a.number))
-	}
-	if a.wording == "" {
-		return content
-	}
-	return e.nodes.Join(content, e.nodes.Text(", "), e.nodes.Of(e.dated(a.date, a.wording).Element(e.nodes)))
-}
-
-func (e *encoder) namesOf(all []party) []tei.Name {
-	var names []tei.Name
-	for _, p := range all {
-		names = append(names, e.nameOf(p))
-	}
-	return names
-}

@@ -40,11 +40,11 @@ func (e *encoder) reference(b structure.Block) tei.Mixed {
 // attachmentRefs is a ref on the words that announce what is attached, to the
 // first attachment.
 func (e *encoder) attachmentRefs() []mark {
-	if len(e.messages) < 2 || e.messages[1].division.Type != structure.Attachment {
+	if len(e.messages) < 2 || e.messages[1].Division.Type != structure.Attachment {
 		return nil
 	}
 	var all []mark
-	eachBlock(e.messages[0].division, func(b structure.Block) {
+	e.messages[0].Division.EachBlock(func(b structure.Block) {
 		at := b.Content()
 		if loc := attachedWhat.FindStringIndex(e.text.Of(at)); loc != nil && b.Kind == structure.Paragraph {
 			s := source.Span{Start: at.Start + loc[0], End: at.Start + loc[1]}

@@ -20,7 +20,7 @@ type room struct {
 	nodes    tei.Nodes
 	places   map[*etree.CharData]source.Span
 	used     map[*authority.Entry]string
-	parties  map[string][]who.Party // by the wordings that name them
+	parties  who.Memory
 	dates    []dates.Date
 	said     []dates.Date // those, before the others of the text have decided about them
 	found    []mark
@@ -44,7 +44,7 @@ func (p *Encoder) enter() *room {
 	if r, ok := p.rooms.Get().(*room); ok {
 		return r
 	}
-	return &room{places: map[*etree.CharData]source.Span{}, used: map[*authority.Entry]string{}, parties: map[string][]who.Party{}}
+	return &room{places: map[*etree.CharData]source.Span{}, used: map[*authority.Entry]string{}, parties: who.Memory{}}
 }
 
 // leave clears a room for the next document.

@@ -42,7 +42,7 @@ func (e *encoder) digital() *etree.Element {
 		parts = append(parts, e.nodes.Elem("idno", attrs("type", "number"), e.bare(value)))
 	}
 	for _, value := range e.fieldsOf(layout.Address) {
-		parts = append(parts, e.nodes.Elem("ref", attrs("target", e.wording(value)), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("ref", attrs("target", e.text.Wording(value)), e.bare(value)))
 	}
 	for _, kind := range []struct {
 		key  layout.Key
@@ -93,7 +93,7 @@ func (e *encoder) readWitnesses() []witness {
 		all = append(all, e.witness(r, e.facts.place, false, ""))
 	}
 	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
+		d.EachBlock(func(b structure.Block) {
 			if b.Kind == structure.SourceNote || b.Kind == structure.Footnote && strings.HasPrefix(e.text.Of(e.text.Trim(b.Content())), "Source: ") {
 				all = append(all, e.noted(b)...)
 			}

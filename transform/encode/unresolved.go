@@ -3,6 +3,7 @@ package encode
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -12,8 +13,6 @@ import (
 
 // titled is a name after a title, or after initials.
 var titled = pattern.MustCompile(`(?:\b(?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Gen\.?|General|Marshal|Admiral|Brigadier|Colonel|Major|Captain|Lieutenant|Sergeant|Count|Baron|Prince|Princess|Sir|Lord|Lady|Miss|Ms\.?|Prof\.?|Professor|Monsieur|Madame|Herrn?|Frau|Ambassador|President|Chancellor|Premier|Prime Minister|Foreign Minister|Senator) ((?:(?:` + who.Initial + `\. ?)+|\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]* )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*)|\b((?:` + who.Initial + `\. ?){1,3}(?:(?:de|da|du|di|van|von|der|la) )*\p{Lu}[\p{L}'’\-]*\p{Ll}[\p{L}\-]*(?: (?:de|da|du|di|van|von|der|la) \p{Lu}[\p{L}\-]+)*))`)
-
-var possessive = pattern.MustCompile(`['’]s$`)
 
 // notPersons is what stands after a title in small words: `Dear Mr. President`.
 var notPersons = pattern.MustCompile(`^(?i:president|minister|chairman|ambassador|secretary|premier|prime minister|speaker|assembly|staffs?|headquarters|[dmb]\. ?(?:sc|a|litt|phil)\.?|ph\. ?d\.?|u\. ?s\. .*|u\. ?k\. .*|u\. ?n\. .*)$`)
@@ -40,10 +39,10 @@ func (e *encoder) unresolved() []Unresolved {
 	for _, m := range e.messages {
 		for _, m := range append([]*message{m}, m.quoted...) {
 			for _, p := range m.strangers() {
-				if p.span.Empty() {
-					p.span = title
+				if p.Span.Empty() {
+					p.Span = title
 				}
-				note(p.text, p.span)
+				note(p.Text, p.Span)
 			}
 		}
 	}
@@ -62,7 +61,7 @@ func (e *encoder) unresolved() []Unresolved {
 			end = withSurname(text, start, end)
 			at := source.Span{Start: s.Start + start, End: s.Start + end}
 			if len(e.names.Overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
-				note(possessive.ReplaceAllString(e.text.Plain(at), ""), at)
+				note(who.Unowning(e.text.Plain(at)), at)
 			}
 		}
 	}
@@ -76,14 +75,14 @@ func (e *encoder) present(note func(string, source.Span)) {
 		if s = e.text.Trim(s); len(e.names.Overlapping(s)) > 0 {
 			return
 		}
-		for _, p := range e.whoIn(strings.TrimRight(e.text.Plain(s), " :.")) {
+		for _, p := range e.room.parties.In(strings.TrimRight(e.text.Plain(s), " :.")) {
 			if p.Kind == who.Person && len(strings.Fields(p.Name)) <= maxNamed && who.MayBePerson(p.Name) {
 				note(who.Calm(p.Name), s)
 			}
 		}
 	}
 	for _, d := range e.doc.Divisions {
-		eachBlock(d, func(b structure.Block) {
+		d.EachBlock(func(b structure.Block) {
 			switch b.Kind {
 			case structure.Participants:
 				for i, s := range b.Items {
@@ -129,7 +128,7 @@ var (
 // withGivenName is where a name with initials begins: at the first name before
 // them, if there is one.
 func withGivenName(text string, start, end int) int {
-	if start < 2 || !initialStart.MatchString(text[start:end]) {
+	if start < 2 || !who.Initialled(text[start:end]) {
 		return start
 	}
 	before := text[:start-1]
@@ -140,14 +139,12 @@ func withGivenName(text string, start, end int) int {
 	return k
 }
 
-var initialStart = pattern.MustCompile(`^\p{Lu}\.`)
-
 // strangers is the persons of a message that the authority does not know.
-func (m *message) strangers() []party {
-	var all []party
-	for _, list := range [][]party{m.sent, m.received, m.forwarded, m.copies} {
+func (m *message) strangers() []correspondence.Party {
+	var all []correspondence.Party
+	for _, list := range [][]correspondence.Party{m.Sent, m.Received, m.Forwarded, m.Copies} {
 		for _, p := range list {
-			if p.ref == "" && p.person() {
+			if p.Ref == "" && p.Person() {
 				all = append(all, p)
 			}
 		}

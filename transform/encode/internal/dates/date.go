@@ -1,5 +1,11 @@
 package dates
 
+import (
+	"sort"
+
+	characters "catchword/transform/encode/internal/source"
+)
+
 // A Date is one date, period or time of the day as a text says it. The values
 // are ISO 8601 in the forms of TEI's teidata.temporal.w3c: 1951-11-19,
 // 1951-11, 1951, --11-19 (no year said) and 14:30:00.
@@ -19,6 +25,20 @@ type Date struct {
 	first, last moment
 	relation    relation
 	order       order // shown by a date in figures
+}
+
+// Span is where a date stands.
+func (d Date) Span() characters.Span { return characters.Span{Start: d.Start, End: d.End} }
+
+// Within is those of the dates of a text, which are in order, that lie within a
+// stretch of it.
+func Within(all []Date, s characters.Span) []Date {
+	i := sort.Search(len(all), func(i int) bool { return all[i].Start >= s.Start })
+	j := i
+	for j < len(all) && all[j].End <= s.End {
+		j++
+	}
+	return all[i:j]
 }
 
 // Reason says why a date is not complete or not certain, or how it became so.

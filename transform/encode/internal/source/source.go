@@ -86,6 +86,18 @@ func (s Span) ordered() Span {
 	return s
 }
 
+// Wording is the text of several stretches, as Plain gives it, with a blank
+// between them.
+func (t *Text) Wording(spans []Span) string {
+	var parts []string
+	for _, s := range spans {
+		if p := t.Plain(s); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // Plain is the text of a span with every run of white space made one blank,
 // and none at its ends. The holes are left out.
 func (t *Text) Plain(s Span) string {

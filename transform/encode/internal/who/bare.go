@@ -108,3 +108,14 @@ func capitalised(w string) string {
 	}
 	return string(r)
 }
+
+var (
+	initialStart = pattern.MustCompile(`^\p{Lu}\.`)
+	possessive   = pattern.MustCompile(`['’]s$`)
+)
+
+// Initialled reports whether a name begins with an initial.
+func Initialled(name string) bool { return initialStart.MatchString(name) }
+
+// Unowning is a name without the 's that says that something is of somebody.
+func Unowning(name string) string { return possessive.ReplaceAllString(name, "") }

@@ -38,6 +38,20 @@ const (
 	maxName  = 5  // words of a name without an office
 )
 
+// Memory is what has been asked: title, address, salutation and signature of a
+// message name the same few parties. It is not safe for concurrent use.
+type Memory map[string][]Party
+
+// In is In of the package, asked once for each wording. The list must not be changed.
+func (m Memory) In(wording string) []Party {
+	named, ok := m[wording]
+	if !ok {
+		named = In(wording)
+		m[wording] = named
+	}
+	return named
+}
+
 // In is the parties that a wording names, in its order; none when it is too long
 // or has no word with a capital.
 func In(wording string) []Party {

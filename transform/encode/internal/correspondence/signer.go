@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -11,34 +11,34 @@ import (
 
 // signedBy is who signed a message: the persons in its signatures, or, without
 // one, the office.
-func (e *encoder) signedBy(m *message) []party {
-	d := m.division
+func (e *examiner) signedBy(m *Message) []Party {
+	d := m.Division
 	for _, part := range d.Body {
 		q := part.Division
 		if q == nil || q.Type != structure.Quoted || m.quotedIn(q) != nil || signs(d) {
 			continue
 		}
-		if s := e.signedBy(&message{division: q}); len(s) > 0 {
+		if s := e.signedBy(&Message{Division: q}); len(s) > 0 {
 			return s
 		}
 	}
-	var all, offices []party
+	var all, offices []Party
 	for _, b := range d.Bottom {
 		switch b.Kind {
 		case structure.Signature:
-			if p := e.partyOfSignature(b); p.kind == tei.PersName && p.text != "" {
+			if p := e.partyOfSignature(b); p.Kind == tei.PersName && p.Text != "" {
 				all = append(all, p)
 			}
 		case structure.Office:
 			p := e.partyOfSignature(b)
-			if p.ref != "" && p.kind == tei.PersName || p.person() && len(all) == 0 {
+			if p.Ref != "" && p.Kind == tei.PersName || p.Person() && len(all) == 0 {
 				all = append(all, p)
-			} else if p.office {
+			} else if p.Office {
 				offices = append(offices, p)
 			}
 		}
 	}
-	if len(all) == 0 && len(offices) == 1 && !draftOffice.MatchString(offices[0].text) {
+	if len(all) == 0 && len(offices) == 1 && !draftOffice.MatchString(offices[0].Text) {
 		return offices
 	}
 	return all
@@ -49,7 +49,7 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 
 // partyOfSignature is the person of a signature; the identification in brackets
 // says who it is, not what the name is.
-func (e *encoder) partyOfSignature(b structure.Block) party {
+func (e *examiner) partyOfSignature(b structure.Block) Party {
 	plain := signMark.ReplaceAllString(e.text.Plain(b.Content()), "")
 	plain = ofWhom.ReplaceAllString(plain, "")
 	if also := alias.FindStringIndex(plain); also != nil {
@@ -60,12 +60,12 @@ func (e *encoder) partyOfSignature(b structure.Block) party {
 		plain = name // as typists put it: (A. Doe), /A. Doe/
 	}
 	p := e.resolve(bracketsIn.ReplaceAllString(plain, ""), b.Content())
-	if p.ref == "" {
-		if known := e.resolve(plain, b.Content()); known.ref != "" {
-			p.ref = known.ref
+	if p.Ref == "" {
+		if known := e.resolve(plain, b.Content()); known.Ref != "" {
+			p.Ref = known.Ref
 		}
 	}
-	p.text = who.Calm(p.text)
+	p.Text = who.Calm(p.Text)
 	return p
 }
 
@@ -77,3 +77,14 @@ var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)[ _*].
 
 // signMark is what says that a name is a signature.
 var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/)\s*`)
+
+// SignatureLead is how many bytes of a line stand before the name that it is signed
+// with: `Your friend Paul`, `(signed) A. Doe`.
+func SignatureLead(line string) int {
+	for _, lead := range []*pattern.Regexp{ofWhom, signMark} {
+		if m := lead.FindStringIndex(line); m != nil {
+			return m[1]
+		}
+	}
+	return 0
+}

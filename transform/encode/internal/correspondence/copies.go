@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -24,15 +24,15 @@ var (
 )
 
 // copiesOf is who got a copy of a message.
-func (e *encoder) copiesOf(m *message) []party {
-	var all []party
+func (e *examiner) copiesOf(m *Message) []Party {
+	var all []Party
 	m.blocks(func(b structure.Block) {
 		if b.Kind != structure.Copies {
 			return
 		}
 		list := e.text.Plain(b.Content())
 		if abbreviated.MatchString(list) && strings.Contains(list, ".") {
-			all = append(all, party{text: list, kind: tei.OrgName, span: b.Content()})
+			all = append(all, Party{Text: list, Kind: tei.OrgName, Span: b.Content()})
 			return
 		}
 		repeated := false
@@ -54,8 +54,8 @@ func (e *encoder) copiesOf(m *message) []party {
 		}
 		found := e.copied(names, b.Content())
 		for i := range found {
-			if p := &found[i]; repeated && p.person() && p.ref == "" && !strings.Contains(p.text, " ") {
-				p.kind = tei.PlaceName // telegrams are repeated to posts
+			if p := &found[i]; repeated && p.Person() && p.Ref == "" && !strings.Contains(p.Text, " ") {
+				p.Kind = tei.PlaceName // telegrams are repeated to posts
 			}
 		}
 		all = append(all, found...)
@@ -65,13 +65,13 @@ func (e *encoder) copiesOf(m *message) []party {
 
 // copied is who the names of one list are: all of them places where most are known
 // as such.
-func (e *encoder) copied(names []string, at source.Span) []party {
-	if named := e.whoIn(strings.Join(names, ", ")); len(named) > 1 && len(named) == len(names) && named[0].Kind == who.Place {
+func (e *examiner) copied(names []string, at source.Span) []Party {
+	if named := e.Memory.In(strings.Join(names, ", ")); len(named) > 1 && len(named) == len(names) && named[0].Kind == who.Place {
 		return e.partiesOf(named, at)
 	}
-	var all []party
+	var all []Party
 	for _, name := range names {
-		if p := e.resolve(name, at); p.text != "" {
+		if p := e.resolve(name, at); p.Text != "" {
 			all = append(all, p)
 		}
 	}

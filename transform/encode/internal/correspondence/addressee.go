@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"slices"
@@ -70,7 +70,7 @@ func roleOf(plain string) role {
 }
 
 // addressGroups is the groups of lines of the addresses among blocks.
-func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
+func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 	var all []addressGroup
 	open := false
 	for _, b := range blocks {
@@ -85,7 +85,7 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 				continue
 			}
 			r := roleOf(line.plain)
-			if r == noRole && !open && (courtesy.MatchString(line.plain) || initialStart.MatchString(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
+			if r == noRole && !open && (courtesy.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
 				r = toRole
 			}
 			if r != noRole || !open {
@@ -100,17 +100,17 @@ func (e *encoder) addressGroups(blocks []structure.Block) []addressGroup {
 }
 
 // addressed reads the address above a message.
-func (e *encoder) addressed(m *message) {
-	groups := e.addressGroups(m.division.Top)
-	var to, onward []party
+func (e *examiner) addressed(m *Message) {
+	groups := e.addressGroups(m.Division.Top)
+	var to, onward []Party
 	for i, g := range groups {
 		if parts := forFrom.FindStringSubmatch(g.lines[0].plain); parts != nil && (g.role == toRole || g.role == noRole) {
 			to = append(to, e.resolveAll(parts[1], g.lines[0].span)...)
-			m.sent = e.resolveAll(parts[2], g.lines[0].span)
+			m.Sent = e.resolveAll(parts[2], g.lines[0].span)
 			continue
 		}
 		if parts := fromTo.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == fromRole && len(g.lines) == 1 {
-			m.sent = e.resolveAll(parts[1], g.lines[0].span)
+			m.Sent = e.resolveAll(parts[1], g.lines[0].span)
 			to = append(to, e.resolveAll(parts[2], g.lines[0].span)...)
 			continue
 		}
@@ -122,13 +122,13 @@ func (e *encoder) addressed(m *message) {
 		case onwardRole:
 			onward = append(onward, e.groupParties(g)...)
 		case viaRole:
-			m.forwarded = append(m.forwarded, persons(e.groupParties(g))...)
+			m.Forwarded = append(m.Forwarded, persons(e.groupParties(g))...)
 		case fromRole:
 			all := e.groupParties(g)
-			m.sent, m.from = persons(all), placesOf(all)
+			m.Sent, m.From = persons(all), placesOf(all)
 		case toRole:
 			found := e.viaIn(m, g)
-			if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].person() && officeOnly(persons(to)) {
+			if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].Person() && officeOnly(persons(to)) {
 				to = placesOf(to) // TO THE PRESIDENT, and his name below
 			}
 			to = append(to, found...)
@@ -136,21 +136,21 @@ func (e *encoder) addressed(m *message) {
 			to = append(to, e.destination(g, led)...)
 		}
 	}
-	m.places = placesOf(to)
+	m.Places = placesOf(to)
 	if len(onward) > 0 {
-		m.forwarded = append(m.forwarded, persons(to)...)
-		m.received = persons(onward)
+		m.Forwarded = append(m.Forwarded, persons(to)...)
+		m.Received = persons(onward)
 		return
 	}
-	m.received = persons(to)
+	m.Received = persons(to)
 }
 
 // viaIn is the parties of a group; who hands the message on may stand in
 // brackets in it.
-func (e *encoder) viaIn(m *message, g addressGroup) []party {
+func (e *examiner) viaIn(m *Message, g addressGroup) []Party {
 	for i, l := range g.lines {
 		if v := viaIn.FindStringSubmatchIndex(l.plain); v != nil {
-			m.forwarded = append(m.forwarded, e.resolveAll(l.plain[v[2]:v[3]], l.span)...)
+			m.Forwarded = append(m.Forwarded, e.resolveAll(l.plain[v[2]:v[3]], l.span)...)
 			g.lines[i].plain = l.plain[:v[0]] + l.plain[v[1]:]
 		}
 	}
@@ -159,8 +159,8 @@ func (e *encoder) viaIn(m *message, g addressGroup) []party {
 
 // groupParties is who the lines of an address name: a person on one of them, if
 // any, else the office or body; and the place, on a line of its own below.
-func (e *encoder) groupParties(g addressGroup) []party {
-	var people, others, places []party
+func (e *examiner) groupParties(g addressGroup) []Party {
+	var people, others, places []Party
 	polite := slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
 	of := 0 // the line of the offices and bodies
 	for i, l := range g.lines {
@@ -172,17 +172,17 @@ func (e *encoder) groupParties(g addressGroup) []party {
 		}
 		for _, p := range found {
 			switch {
-			case p.kind == tei.PlaceName:
+			case p.Kind == tei.PlaceName:
 				places = append(places, p)
-			case !p.person():
+			case !p.Person():
 				if len(others) == 0 || of == i { // those of one line; below stands where they are
 					others, of = append(others, p), i
 				}
-			case polite && p.ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
+			case polite && p.Ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
 				if n := len(strings.Fields(l.plain)); n == 1 || n == 2 && i == 0 {
 					places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
 				}
-			case p.ref != "" || i == 0 || e.namedBelow(l, len(people)):
+			case p.Ref != "" || i == 0 || e.namedBelow(l, len(people)):
 				people = append(people, p)
 			case len(strings.Fields(l.plain)) == 1:
 				places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
@@ -200,18 +200,18 @@ func (e *encoder) groupParties(g addressGroup) []party {
 
 // lineParty is who a line names that has neither capital nor form: nobody, unless
 // it has a word with a capital.
-func (e *encoder) lineParty(l addressLine) []party {
+func (e *examiner) lineParty(l addressLine) []Party {
 	bare := who.Bare(l.plain)
 	if !strings.ContainsFunc(bare, unicode.IsUpper) || len(strings.Fields(bare)) > 6 {
 		return nil
 	}
-	return []party{{text: who.Calm(bare), kind: tei.PersName, span: l.span}}
+	return []Party{{Text: who.Calm(bare), Kind: tei.PersName, Span: l.span}}
 }
 
 // namedBelow reports whether a line below the first one of an address names a
 // person: the first one did not, and this one has a title, an initial, a surname
 // in capitals or two words.
-func (e *encoder) namedBelow(l addressLine, people int) bool {
+func (e *examiner) namedBelow(l addressLine, people int) bool {
 	if people > 0 {
 		return false
 	}
@@ -224,22 +224,22 @@ var shoutedWord = pattern.MustCompile(`\b\p{Lu}{3,}`)
 
 // destination is what the lines say to which nothing leads: above an address the
 // place, else the addressee below the place.
-func (e *encoder) destination(g addressGroup, led bool) []party {
+func (e *examiner) destination(g addressGroup, led bool) []Party {
 	if !led && len(g.lines) > 1 && slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) }) {
 		return e.groupParties(g)
 	}
 	if led || len(g.lines) > 1 {
-		var all []party
+		var all []Party
 		for i, l := range g.lines {
 			if i == len(g.lines)-1 && !led {
 				p := e.resolve(l.plain, l.span)
-				if p.ref == "" && p.person() && len(strings.Fields(l.plain)) == 1 && l.plain == strings.ToUpper(l.plain) {
-					p.kind = tei.OrgName // a mission by its telegraphic name
+				if p.Ref == "" && p.Person() && len(strings.Fields(l.plain)) == 1 && l.plain == strings.ToUpper(l.plain) {
+					p.Kind = tei.OrgName // a mission by its telegraphic name
 				}
 				all = append(all, p)
 				continue
 			}
-			if p := e.resolveAll(l.plain, l.span); len(p) > 0 && !p[0].person() {
+			if p := e.resolveAll(l.plain, l.span); len(p) > 0 && !p[0].Person() {
 				all = append(all, p[0])
 				continue
 			}
@@ -248,7 +248,7 @@ func (e *encoder) destination(g addressGroup, led bool) []party {
 		return all
 	}
 	l := g.lines[0]
-	if l.plain == strings.ToUpper(l.plain) || len(e.whoIn(l.plain)) == 1 && e.whoIn(l.plain)[0].Kind == who.Body {
+	if l.plain == strings.ToUpper(l.plain) || len(e.Memory.In(l.plain)) == 1 && e.Memory.In(l.plain)[0].Kind == who.Body {
 		return e.partiesIn(l.span)
 	}
 	return nil
@@ -258,15 +258,15 @@ func (e *encoder) destination(g addressGroup, led bool) []party {
 var afterMark = pattern.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
 
 // saluted is whom the salutation greets, if it says a name or an office.
-func (e *encoder) saluted(d *structure.Division) []party {
+func (e *examiner) saluted(d *structure.Division) []Party {
 	for _, b := range d.Top {
 		if b.Kind != structure.Salutation {
 			continue
 		}
 		plain := afterMark.ReplaceAllString(e.text.Plain(b.Content()), ",")
-		var named []party
+		var named []Party
 		for _, p := range e.resolveAll(strings.TrimRight(plain, " :!,—–-"), b.Content()) {
-			if p.ref != "" || p.kind == tei.PersName && !anonymous.MatchString(p.text) {
+			if p.Ref != "" || p.Kind == tei.PersName && !anonymous.MatchString(p.Text) {
 				named = append(named, p)
 			}
 		}

@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"catchword/transform/encode/internal/pattern"
@@ -13,15 +13,15 @@ var (
 // announced is what the document says of what is attached to it as message i:
 // `the telegram from A to B (Appendix 2)`, or `(attached)` when only one thing
 // is. It is "" when it says nothing.
-func (e *encoder) announced(i int) string {
-	if i == 0 || e.doc.Divisions[i].Type != structure.Attachment {
+func (e *examiner) announced(i int) string {
+	if i == 0 || e.Divisions[i].Type != structure.Attachment {
 		return ""
 	}
-	want := e.numberOf(e.doc.Divisions[i])
+	want := e.numberOf(e.Divisions[i])
 	found := ""
-	eachBlock(e.doc.Divisions[0], func(b structure.Block) {
+	e.Divisions[0].EachBlock(func(b structure.Block) {
 		m := announcedHere.FindStringSubmatch(e.text.Plain(b.Content()))
-		if m == nil || found != "" || m[2] != want || want == "" && len(e.doc.Divisions) > 2 {
+		if m == nil || found != "" || m[2] != want || want == "" && len(e.Divisions) > 2 {
 			return
 		}
 		if g, start, _ := genreOf(m[1]); g != nil {
@@ -32,7 +32,7 @@ func (e *encoder) announced(i int) string {
 }
 
 // numberOf is the number that an attachment carries, or "".
-func (e *encoder) numberOf(d *structure.Division) string {
+func (e *examiner) numberOf(d *structure.Division) string {
 	for _, b := range d.Top {
 		if b.Kind != structure.Reference {
 			continue

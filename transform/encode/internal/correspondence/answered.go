@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -8,37 +8,38 @@ import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
 )
 
-// answered is the message that another one answers.
-type answered struct {
-	kind    string
-	sender  *party
-	date    dates.Date
-	wording string // of the date, or ""
-	number  string // of the message, or ""
+// Answered is the message that another one answers.
+type Answered struct {
+	Kind    string
+	Sender  *Party
+	Date    dates.Date
+	Wording string // of the date, or ""
+	Number  string // of the message, or ""
 }
 
 var answering = pattern.MustCompile(`(?i)\b(?:in (?:reply|response|answer) to|reply to|response to|answer(?:ing)? to|received|with reference to|referring to)\s+((?:your|his|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
 
 // answered is the message that m answers, when the text or the summary says so
 // and gives its date.
-func (e *encoder) answered(m *message) *answered {
+func (e *examiner) answered(m *Message) *Answered {
 	var spans []source.Span
 	m.blocks(func(b structure.Block) { spans = append(spans, b.Content()) })
-	if f, ok := e.doc.Field(layout.Summary); ok && e.summarised(m) {
+	if f, ok := e.Field(layout.Summary); ok && e.summarised(m) {
 		spans = append(spans, f.Whole())
 	}
-	var found *answered
+	var found *Answered
 	for _, s := range spans {
-		if a := e.answeredIn(m, s); a != nil && (found == nil || found.wording == "" && a.wording != "") {
-			if found != nil && a.kind == "inquiry" {
-				a.kind = found.kind
+		if a := e.answeredIn(m, s); a != nil && (found == nil || found.Wording == "" && a.Wording != "") {
+			if found != nil && a.Kind == "inquiry" {
+				a.Kind = found.Kind
 			}
 			found = a
 		}
 	}
-	if found == nil || found.wording == "" {
+	if found == nil || found.Wording == "" {
 		return e.referred(m)
 	}
 	return found
@@ -49,8 +50,8 @@ func (e *encoder) answered(m *message) *answered {
 var referring = pattern.MustCompile(`^["“«]?(?:\d+\.\s+)?(?i:with (?:further )?reference to|further to|refer(?:ence|ring to)?:?|re:?|ref\.?:?|in reply to|in response to|to|thank you for|auf)?\s*(?i:the )?(?i:(your|ihr|my|our))\s+(?i:(telegram|cablegram|cable|savingram|letter|note|despatch|dispatch|memorandum|message|schreiben|brief|telegramm))?s?,?\s*(?:(?:[Nn]o\.?|[Nn]os\.?|[Nn]r\.?|№)\s*)?(\p{Lu}{0,3}\d[\d/\-]*)?\b([^.;]{0,60})`)
 
 // referred is the message to which the first words of m refer.
-func (e *encoder) referred(m *message) *answered {
-	var found *answered
+func (e *examiner) referred(m *Message) *Answered {
+	var found *Answered
 	first := true
 	m.blocks(func(b structure.Block) {
 		prose := b.Kind == structure.Paragraph
@@ -63,7 +64,7 @@ func (e *encoder) referred(m *message) *answered {
 	return found
 }
 
-func (e *encoder) referredIn(m *message, s source.Span) *answered {
+func (e *examiner) referredIn(m *Message, s source.Span) *Answered {
 	loc := referring.FindStringSubmatchIndex(e.text.Of(s))
 	if loc == nil || loc[4] < 0 && loc[6] < 0 {
 		return nil
@@ -74,17 +75,17 @@ func (e *encoder) referredIn(m *message, s source.Span) *answered {
 		}
 		return e.text.Of(s)[loc[2*n]:loc[2*n+1]]
 	}
-	a := &answered{kind: answeredKind(group(2)), number: group(3)}
-	if group(2) == "" && m.genre != nil && m.genre.key == "telegram" {
-		a.kind = m.genre.key
+	a := &Answered{Kind: answeredKind(group(2)), Number: group(3)}
+	if group(2) == "" && m.Genre != nil && m.Genre.Key == "telegram" {
+		a.Kind = m.Genre.Key
 	}
 	whose := strings.ToLower(group(1))
 	if whose == "ihr" {
 		whose = "your"
 	}
-	a.sender = e.ownerOf(m, whose)
+	a.Sender = e.ownerOf(m, whose)
 	e.dateAnswered(a, source.Span{Start: s.Start + max(loc[6], loc[5], loc[3]), End: s.Start + loc[9]})
-	if a.wording == "" && a.number == "" {
+	if a.Wording == "" && a.Number == "" {
 		return nil
 	}
 	return a
@@ -107,10 +108,10 @@ func answeredKind(word string) string {
 }
 
 // dateAnswered takes the first date in a stretch for that of the message.
-func (e *encoder) dateAnswered(a *answered, s source.Span) {
+func (e *examiner) dateAnswered(a *Answered, s source.Span) {
 	for _, d := range e.datesIn(s) {
 		if !d.Clock {
-			a.date, a.wording = d, e.text.Plain(span(d))
+			a.Date, a.Wording = d, e.text.Plain(d.Span())
 			return
 		}
 	}
@@ -118,11 +119,11 @@ func (e *encoder) dateAnswered(a *answered, s source.Span) {
 
 // summarised reports whether a summary speaks of m: of the first message that is
 // not a decision that only carries others.
-func (e *encoder) summarised(m *message) bool {
-	if m.decides() && len(e.doc.Divisions) > 1 {
+func (e *examiner) summarised(m *Message) bool {
+	if m.decides() && len(e.Divisions) > 1 {
 		return false
 	}
-	for _, before := range e.messages {
+	for _, before := range e.Messages {
 		if before != m && !before.decides() {
 			return false
 		}
@@ -130,41 +131,41 @@ func (e *encoder) summarised(m *message) bool {
 	return true
 }
 
-func (e *encoder) answeredIn(m *message, s source.Span) *answered {
+func (e *examiner) answeredIn(m *Message, s source.Span) *Answered {
 	loc := answering.FindStringSubmatchIndex(e.text.Of(s))
 	if loc == nil {
 		return nil
 	}
-	a := &answered{kind: answeredKind(e.text.Of(s)[loc[4]:loc[5]])}
+	a := &Answered{Kind: answeredKind(e.text.Of(s)[loc[4]:loc[5]])}
 	whose := ""
 	if loc[2] >= 0 {
 		whose = strings.TrimSpace(e.text.Of(s)[loc[2]:loc[3]])
 	}
-	a.sender = e.ownerOf(m, whose)
+	a.Sender = e.ownerOf(m, whose)
 	e.dateAnswered(a, source.Span{Start: s.Start + loc[6], End: s.Start + loc[7]})
 	return a
 }
 
 // ownerOf is who sent the answered message, by the word before it: `your` is
 // whom m is sent to.
-func (e *encoder) ownerOf(m *message, whose string) *party {
+func (e *examiner) ownerOf(m *Message, whose string) *Party {
 	switch strings.ToLower(whose) {
 	case "your":
-		if len(m.received) > 0 {
-			return &m.received[0]
+		if len(m.Received) > 0 {
+			return &m.Received[0]
 		}
 		return nil
 	case "my", "our":
-		if len(m.sent) > 0 {
-			return &m.sent[0]
+		if len(m.Sent) > 0 {
+			return &m.Sent[0]
 		}
 		return nil
 	case "the", "his", "her", "their", "":
 		return nil
 	}
-	name := possessive.ReplaceAllString(whose, "")
-	for _, p := range m.received { // Mao for Mao Zedong
-		if shareWord(p.text, name) {
+	name := who.Unowning(whose)
+	for _, p := range m.Received { // Mao for Mao Zedong
+		if shareWord(p.Text, name) {
 			return &p
 		}
 	}

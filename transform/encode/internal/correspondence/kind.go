@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"cmp"
@@ -16,34 +16,34 @@ import (
 // genreOfDivision is the kind of a message: by its own heads, for the document
 // itself by the title, for an attachment by the notes on it and by what the
 // title says after "with".
-func (e *encoder) genreOfDivision(d *structure.Division, i int) *genre {
-	var draft *genre // that it is one says the least
+func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
+	var draft *Genre // that it is one says the least
 	for _, wording := range e.genreEvidence(d, i) {
 		g := recorded(wording)
-		if g != nil && g.exchange && generic(g.key) && attended(d) && !strings.Contains(wording, " to ") {
+		if g != nil && g.exchange && generic(g.Key) && attended(d) && !strings.Contains(wording, " to ") {
 			return genreNamed("conversation")
 		}
-		if g != nil && g.key != draftKey {
+		if g != nil && g.Key != draftKey {
 			return g
 		}
 		draft = cmp.Or(draft, g)
 	}
-	if d.Type == structure.Attachment && len(e.messages) > 0 && e.messages[0].decides() && e.addresses(d) {
-		if g := decidedOf(e.facts.title); g != nil {
+	if d.Type == structure.Attachment && len(e.Messages) > 0 && e.Messages[0].decides() && e.addresses(d) {
+		if g := decidedOf(e.Header.Title); g != nil {
 			return g
 		}
 	}
 	if g := e.genreByForm(d); g != nil {
 		return g
 	}
-	if d.Type == structure.Message && len(e.messages) > 0 && e.messages[0].opened() { // one of several of a kind
-		return cmp.Or(e.messages[0].genre, draft)
+	if d.Type == structure.Message && len(e.Messages) > 0 && e.Messages[0].opened() { // one of several of a kind
+		return cmp.Or(e.Messages[0].Genre, draft)
 	}
 	return draft
 }
 
 // addresses reports whether a division says to whom it goes.
-func (e *encoder) addresses(d *structure.Division) bool {
+func (e *examiner) addresses(d *structure.Division) bool {
 	return slices.ContainsFunc(d.Top, func(b structure.Block) bool {
 		return b.Kind == structure.Address || b.Kind == structure.Salutation
 	})
@@ -51,14 +51,14 @@ func (e *encoder) addresses(d *structure.Division) bool {
 
 // decidedOf is the kind of what a decision approves, by its title: Resolution "On the
 // telegrams to A and B"; or nil.
-func decidedOf(title string) *genre {
+func decidedOf(title string) *Genre {
 	_, _, end := genreOf(title)
 	if end == 0 {
 		return nil
 	}
 	switch g, _, _ := genreOf(title[end:]); {
 	case g == nil:
-	case g.key == "telegram", g.key == "letter", g.key == "message":
+	case g.Key == "telegram", g.Key == "letter", g.Key == "message":
 		return g
 	}
 	return nil
@@ -67,7 +67,7 @@ func decidedOf(title string) *genre {
 // attended reports whether it is said who took part in what a division tells.
 func attended(d *structure.Division) bool {
 	found := false
-	eachBlock(d, func(b structure.Block) { found = found || b.Kind == structure.Participants })
+	d.EachBlock(func(b structure.Block) { found = found || b.Kind == structure.Participants })
 	return found
 }
 
@@ -76,7 +76,7 @@ func attended(d *structure.Division) bool {
 // despatch; the addressee noted on a letter when it came; compliments are presented in
 // notes; telegrams speak of the telegraph, or have a number, an address and a word for
 // urgency, but no salutation.
-func (e *encoder) genreByForm(d *structure.Division) *genre {
+func (e *examiner) genreByForm(d *structure.Division) *Genre {
 	var greeted, numbered, official, closed, endorsed, urgent, addressed bool
 	for _, b := range d.Top {
 		switch b.Kind {
@@ -109,7 +109,7 @@ func (e *encoder) genreByForm(d *structure.Division) *genre {
 }
 
 // presents reports whether a message begins as notes verbales do.
-func (e *encoder) presents(d *structure.Division) bool {
+func (e *examiner) presents(d *structure.Division) bool {
 	from, _ := e.compliments(d)
 	return len(from) > 0
 }
@@ -122,7 +122,7 @@ var (
 
 // telegraphed reports whether the last words of a message are those of the
 // telegraph office: Execute by telegraph.
-func (e *encoder) telegraphed(d *structure.Division) bool {
+func (e *examiner) telegraphed(d *structure.Division) bool {
 	found := false
 	for _, p := range d.Body[max(0, len(d.Body)-3):] {
 		if p.Division == nil && len(p.Lines) == 1 {
@@ -134,7 +134,7 @@ func (e *encoder) telegraphed(d *structure.Division) bool {
 	return found
 }
 
-func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
+func (e *examiner) genreEvidence(d *structure.Division, i int) []string {
 	var heads, notes, all []string
 	for _, b := range d.Top {
 		switch b.Kind {
@@ -165,8 +165,8 @@ func (e *encoder) genreEvidence(d *structure.Division, i int) []string {
 			}
 		}
 		all = append(append(append(all, bare...), title), heads...)
-		if f, ok := e.doc.Field(layout.Citation); ok && len(e.facts.cited) < maxFileNumber {
-			all = append(all, e.wording(f.Value)) // 760H.62/311: Telegram
+		if f, ok := e.Field(layout.Citation); ok && len(e.Header.Cited) < maxFileNumber {
+			all = append(all, e.text.Wording(f.Value)) // 760H.62/311: Telegram
 		}
 	} else {
 		all = append(append(all, heads...), notes...)
@@ -207,22 +207,22 @@ var spacedLetters = pattern.MustCompile(`^(?:\p{L} )+\p{L}$`)
 var withAttached = pattern.MustCompile(`(?i)\bwith (?:(?:an? |the )?(?:attached|approved|enclosed|draft|accompanying)|(?:an? |the )?(?:text of )?(?:[^,]{1,40} )?(?:message|letter|note|telegram|cable|reply|answer))\b`)
 
 // titleParts is what the title says of the document, and of what is attached to it.
-func (e *encoder) titleParts() (document, attached string) {
-	if loc := withAttached.FindStringIndex(e.facts.title); loc != nil {
-		return e.facts.title[:loc[0]], e.facts.title[loc[0]:]
+func (e *examiner) titleParts() (document, attached string) {
+	if loc := withAttached.FindStringIndex(e.Header.Title); loc != nil {
+		return e.Header.Title[:loc[0]], e.Header.Title[loc[0]:]
 	}
-	return e.facts.title, ""
+	return e.Header.Title, ""
 }
 
 var attachedThing = pattern.MustCompile(`(?i)\battached (?:draft )?(?:of )?(?:the |an? )?(\p{L}+)`)
 
 // mentionedAttachment is what the message before calls what is attached to it.
-func (e *encoder) mentionedAttachment(i int) string {
-	if i == 0 || i >= len(e.doc.Divisions) {
+func (e *examiner) mentionedAttachment(i int) string {
+	if i == 0 || i >= len(e.Divisions) {
 		return ""
 	}
 	found := e.announced(i)
-	eachBlock(e.doc.Divisions[i-1], func(b structure.Block) {
+	e.Divisions[i-1].EachBlock(func(b structure.Block) {
 		if m := attachedThing.FindStringSubmatch(e.text.Plain(b.Whole())); m != nil && found == "" {
 			found = m[1]
 		}
@@ -237,9 +237,9 @@ var theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au 
 
 // letterTitle is the heading of one of several letters as a title: `Letter to
 // Leigh Hunt` for `IX.--TO LEIGH HUNT.`.
-func (e *encoder) letterTitle(d *structure.Division) string {
+func (e *examiner) letterTitle(d *structure.Division) string {
 	head := ""
-	eachBlock(d, func(b structure.Block) {
+	d.EachBlock(func(b structure.Block) {
 		if head == "" {
 			head = who.Calm(letterNumber.ReplaceAllString(e.text.Plain(b.Whole()), ""))
 		}

@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -15,34 +15,34 @@ import (
 
 // decision finds who took a decision: the organisation that its head, the title
 // or the letterhead names.
-func (e *encoder) decision(m *message, title string) {
+func (e *examiner) decision(m *Message, title string) {
 	var spans []source.Span
 	heads := func(k structure.Kind) {
-		for _, b := range m.division.Top {
+		for _, b := range m.Division.Top {
 			if b.Kind == k {
 				spans = append(spans, b.Whole())
 			}
 		}
 	}
 	heads(structure.Head)
-	if f, ok := e.doc.Field(layout.Title); ok {
+	if f, ok := e.Field(layout.Title); ok {
 		spans = append(spans, f.Value...)
 	}
 	heads(structure.Letterhead)
 	for _, s := range spans {
 		for _, p := range e.namesIn(s) {
-			if p.kind == tei.OrgName {
-				m.sent = []party{p}
+			if p.Kind == tei.OrgName {
+				m.Sent = []Party{p}
 				return
 			}
 		}
 	}
-	m.sent = e.deciding(title)
+	m.Sent = e.deciding(title)
 }
 
 // deciding is the body that a title names before or behind the word for the
 // decision.
-func (e *encoder) deciding(title string) []party {
+func (e *examiner) deciding(title string) []Party {
 	g, start, end := genreOf(title)
 	if g == nil {
 		return nil
@@ -51,14 +51,14 @@ func (e *encoder) deciding(title string) []party {
 	behind := strings.TrimPrefix(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "of ")
 	behind = meeting.ReplaceAllString(behind, "")
 	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
-		for _, n := range e.whoIn(wording) {
+		for _, n := range e.Memory.In(wording) {
 			if n.Kind == who.Body {
-				return []party{e.partyOf(n, source.Span{})}
+				return []Party{e.partyOf(n, source.Span{})}
 			}
 		}
 	}
 	if before != "" {
-		return []party{{text: before, kind: tei.OrgName}}
+		return []Party{{Text: before, Kind: tei.OrgName}}
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"catchword/transform/encode/internal/pattern"
@@ -14,7 +14,7 @@ var presenting = pattern.MustCompile(`^["“«]?(?:\d+\. )?The (.{3,90}?) presen
 var presentingFrench = pattern.MustCompile(`^["“«]?(?:La |Le |L['’])(.{3,90}?) présente (?:ses|leurs) compliments (?:au |aux |à la |à l['’]|à )(.{3,90}?)(?: et |,|\.|$)`)
 
 // compliments is who presents compliments to whom in the first words of the text.
-func (e *encoder) compliments(d *structure.Division) (from, to []party) {
+func (e *examiner) compliments(d *structure.Division) (from, to []Party) {
 	for _, p := range d.Body {
 		if p.Division != nil || p.Kind != structure.Paragraph {
 			continue

@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ import (
 const maxReceived = 3
 
 // dateOf is the date in the opening of a message, or at its end.
-func (e *encoder) dateOf(m *message) (*dates.Date, string) {
+func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 	var found *dates.Date
 	var wording string
 	since := maxReceived // blocks since it was said what was done with the paper
@@ -29,7 +29,7 @@ func (e *encoder) dateOf(m *message) (*dates.Date, string) {
 		}
 		for _, x := range e.datesIn(b.Whole()) {
 			if !x.Clock {
-				found, wording = &x, e.text.Plain(span(x))
+				found, wording = &x, e.text.Plain(x.Span())
 				return
 			}
 		}
@@ -45,14 +45,14 @@ func (e *encoder) dateOf(m *message) (*dates.Date, string) {
 }
 
 // decidedOn is the day in the head of a decision: Decision of May 5, 1950.
-func (e *encoder) decidedOn(m *message) (*dates.Date, string) {
-	for _, b := range m.division.Top {
+func (e *examiner) decidedOn(m *Message) (*dates.Date, string) {
+	for _, b := range m.Division.Top {
 		if b.Kind != structure.Head || !decided.MatchString(e.text.Plain(b.Content())) {
 			continue
 		}
 		for _, x := range e.datesIn(b.Whole()) {
 			if !x.Clock {
-				return &x, e.text.Plain(span(x))
+				return &x, e.text.Plain(x.Span())
 			}
 		}
 	}
@@ -63,14 +63,14 @@ func (e *encoder) decidedOn(m *message) (*dates.Date, string) {
 var decided = pattern.MustCompile(`^(?i:decision|resolution|decree|order|protocol|minutes) .{0,80}\b\d{4}`)
 
 // sentOn is the day in the line of a form that says when a message was sent.
-func (e *encoder) sentOn(m *message) (found *dates.Date, wording string) {
+func (e *examiner) sentOn(m *Message) (found *dates.Date, wording string) {
 	m.blocks(func(b structure.Block) {
 		if found != nil || b.Kind != structure.Form || !sentForm.MatchString(e.text.Plain(b.Content())) {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {
 			if !x.Clock {
-				found, wording = &x, e.text.Plain(span(x))
+				found, wording = &x, e.text.Plain(x.Span())
 				return
 			}
 		}
@@ -83,9 +83,9 @@ var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched)\b`)
 
 // placeOf is where a message was written, by its first dateline: the place that
 // the authority knows there, or the words before the date.
-func (e *encoder) placeOf(m *message) []party {
-	var found []party
-	var above *party // in the letterhead
+func (e *examiner) placeOf(m *Message) []Party {
+	var found []Party
+	var above *Party // in the letterhead
 	m.blocks(func(b structure.Block) {
 		if (b.Kind == structure.Letterhead || b.Kind == structure.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
 			if at := housePlace(e.text.Plain(b.Content())); at != "" {
@@ -106,16 +106,16 @@ func (e *encoder) placeOf(m *message) []party {
 				before = source.Span{Start: ds[len(ds)-1].End, End: b.Content().End}
 			}
 			if at := placeBefore(e.text.Plain(before)); at != "" && !dateWord.MatchString(at) {
-				found = []party{{text: who.Calm(at), kind: tei.PlaceName, span: before}}
+				found = []Party{{Text: who.Calm(at), Kind: tei.PlaceName, Span: before}}
 			}
 			return
 		}
 		if plain := strings.TrimRight(e.text.Plain(b.Content()), " .,"); placeLine.MatchString(plain) {
-			found = []party{{text: who.Calm(plain), kind: tei.PlaceName, span: b.Content()}}
+			found = []Party{{Text: who.Calm(plain), Kind: tei.PlaceName, Span: b.Content()}}
 		}
 	})
 	if len(found) == 0 && above != nil {
-		found = []party{*above}
+		found = []Party{*above}
 	}
 	return found
 }

@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"slices"
@@ -16,7 +16,7 @@ import (
 // evidence is the parties that one part of a document names.
 type evidence struct {
 	where   string // in words: "the title"
-	parties []party
+	parties []Party
 }
 
 // exchange finds sender and addressee by what the document says in several
@@ -24,14 +24,14 @@ type evidence struct {
 // itself: its address, its signature; then the title; then the salutation. Where they agree
 // the fuller name is taken. Title is the wording that tells of the message, and
 // said where it stands.
-func (e *encoder) exchange(m *message, title, said string) {
+func (e *examiner) exchange(m *Message, title, said string) {
 	t := e.titleParties(title)
 	if !t.said && !m.opened() && !m.written() && !e.official(append(t.from, t.to...)) {
 		t = titleReading{}
 	}
 	e.addressed(m)
 	from, to := e.stated(m)
-	greeted := e.saluted(m.division)
+	greeted := e.saluted(m.Division)
 	if len(to) > 0 { // it says more than title and salutation, which may have a pet name
 		t.to, greeted = nil, nil
 	}
@@ -41,49 +41,49 @@ func (e *encoder) exchange(m *message, title, said string) {
 	if intimate(greeted, t.to) {
 		greeted = nil
 	}
-	if len(t.via) > 0 && len(t.to) > 0 && len(m.received) > 0 && len(m.forwarded) == 0 && !differ(m.received, t.via) && differ(m.received, t.to) {
-		m.forwarded, m.received = m.received, nil // the telegram is addressed to who passes it on
+	if len(t.via) > 0 && len(t.to) > 0 && len(m.Received) > 0 && len(m.Forwarded) == 0 && !differ(m.Received, t.via) && differ(m.Received, t.to) {
+		m.Forwarded, m.Received = m.Received, nil // the telegram is addressed to who passes it on
 	}
-	m.forwarded = e.weigh("transmitter", []evidence{{"the address", m.forwarded}, {said, t.via}})
-	presents, presented := e.compliments(m.division)
-	m.received = e.weigh("addressee", []evidence{
+	m.Forwarded = e.weigh("transmitter", []evidence{{"the address", m.Forwarded}, {said, t.via}})
+	presents, presented := e.compliments(m.Division)
+	m.Received = e.weigh("addressee", []evidence{
 		{"the header", to},
-		{"the address", m.received},
+		{"the address", m.Received},
 		{said, t.to},
-		{"the address at the end", e.addressBelow(m.division)},
+		{"the address at the end", e.addressBelow(m.Division)},
 		{"the salutation", greeted},
 		{"the text", presented},
 	})
 	signed := e.signedBy(m)
-	if len(signed) > 0 && len(t.from) > 0 && len(m.received) > 0 && !differ(signed, m.received) && differ(signed, t.from) {
+	if len(signed) > 0 && len(t.from) > 0 && len(m.Received) > 0 && !differ(signed, m.Received) && differ(signed, t.from) {
 		signed = nil // it is the addressee who signed what he noted below
 	}
 	if len(t.from) == 1 && e.signedByFirstName(signed, t.from[0]) {
 		signed = nil
 	}
-	if fromPlace(m.sent, signed) || len(signed)+len(t.from)+len(from) == 0 && e.fromPost(m) {
-		m.from, m.sent = []party{e.place(m.sent[0].text, m.sent[0].span)}, nil
+	if fromPlace(m.Sent, signed) || len(signed)+len(t.from)+len(from) == 0 && e.fromPost(m) {
+		m.From, m.Sent = []Party{e.place(m.Sent[0].Text, m.Sent[0].Span)}, nil
 	}
-	m.sent = e.weigh("sender", []evidence{
+	m.Sent = e.weigh("sender", []evidence{
 		{"the header", from},
-		{"the address", m.sent},
+		{"the address", m.Sent},
 		{"the signature", signed},
 		{said, t.from},
 		{"the text", presents},
 	})
-	if len(m.sent) == 1 && m.sent[0].person() {
-		m.sent = fuller(m.sent, e.letterheadPersons(m.division))
+	if len(m.Sent) == 1 && m.Sent[0].Person() {
+		m.Sent = fuller(m.Sent, e.letterheadPersons(m.Division))
 	}
 }
 
 // letterheadPersons is the persons whose whole names the lines of a letterhead are.
-func (e *encoder) letterheadPersons(d *structure.Division) []party {
-	var all []party
+func (e *examiner) letterheadPersons(d *structure.Division) []Party {
+	var all []Party
 	for _, b := range d.Top {
 		if b.Kind != structure.Letterhead {
 			continue
 		}
-		if p := e.resolveAll(e.text.Plain(b.Content()), b.Content()); len(p) == 1 && p[0].person() && strings.Contains(p[0].text, " ") {
+		if p := e.resolveAll(e.text.Plain(b.Content()), b.Content()); len(p) == 1 && p[0].Person() && strings.Contains(p[0].Text, " ") {
 			all = append(all, p[0])
 		}
 	}
@@ -92,26 +92,26 @@ func (e *encoder) letterheadPersons(d *structure.Division) []party {
 
 // fromPlace reports whether what stands behind From is where a message comes from: one
 // word that nobody knows, while somebody else signs.
-func fromPlace(sent, signed []party) bool {
-	return len(sent) == 1 && len(signed) > 0 && sent[0].person() && sent[0].ref == "" && !strings.Contains(sent[0].text, " ") && differ(sent, signed)
+func fromPlace(sent, signed []Party) bool {
+	return len(sent) == 1 && len(signed) > 0 && sent[0].Person() && sent[0].Ref == "" && !strings.Contains(sent[0].Text, " ") && differ(sent, signed)
 }
 
 // fromPost reports whether a telegram from one word in capitals to a body or an office
 // comes from a place: posts are called so, while nobody signs.
-func (e *encoder) fromPost(m *message) bool {
-	if len(m.sent) != 1 || !m.sent[0].person() || m.sent[0].ref != "" || len(m.received) == 0 || slices.ContainsFunc(m.received, party.person) {
+func (e *examiner) fromPost(m *Message) bool {
+	if len(m.Sent) != 1 || !m.Sent[0].Person() || m.Sent[0].Ref != "" || len(m.Received) == 0 || slices.ContainsFunc(m.Received, Party.Person) {
 		return false
 	}
-	return fromShouted.MatchString(e.text.Plain(m.sent[0].span))
+	return fromShouted.MatchString(e.text.Plain(m.Sent[0].Span))
 }
 
 var fromShouted = pattern.MustCompile(`^FROM ?: ?\p{Lu}{3,}[.,]?$`)
 
 // official reports whether one of the parties of a title is more than a word
 // with a capital: an office, a body, somebody known, a name with initials.
-func (e *encoder) official(all []party) bool {
+func (e *examiner) official(all []Party) bool {
 	for _, p := range all {
-		if p.ref != "" || p.office || p.kind != tei.PersName || strings.Contains(p.text, ".") {
+		if p.Ref != "" || p.Office || p.Kind != tei.PersName || strings.Contains(p.Text, ".") {
 			return true
 		}
 	}
@@ -119,7 +119,7 @@ func (e *encoder) official(all []party) bool {
 }
 
 // addressBelow is the addressee in the address below a signature.
-func (e *encoder) addressBelow(d *structure.Division) []party {
+func (e *examiner) addressBelow(d *structure.Division) []Party {
 	groups := e.addressGroups(d.Bottom)
 	if len(groups) == 0 || groups[0].role != toRole {
 		return nil
@@ -129,12 +129,12 @@ func (e *encoder) addressBelow(d *structure.Division) []party {
 
 // weigh is the parties that the evidence speaks for, the strongest standing
 // first. An office gives way to the person who holds it.
-func (e *encoder) weigh(role string, all []evidence) []party {
+func (e *examiner) weigh(role string, all []evidence) []Party {
 	var best evidence
 	for _, found := range all {
 		switch {
 		case len(found.parties) == 0:
-		case len(best.parties) == 0, officeOnly(best.parties) && !officeOnly(found.parties) && found.parties[0].kind == tei.PersName:
+		case len(best.parties) == 0, officeOnly(best.parties) && !officeOnly(found.parties) && found.parties[0].Kind == tei.PersName:
 			best = found
 		case differ(best.parties, found.parties):
 			e.disagree(role, best, found)
@@ -146,28 +146,28 @@ func (e *encoder) weigh(role string, all []evidence) []party {
 }
 
 // disagree reports two pieces of evidence that name different people.
-func (e *encoder) disagree(role string, followed, other evidence) {
-	at := followed.parties[0].span
+func (e *examiner) disagree(role string, followed, other evidence) {
+	at := followed.parties[0].Span
 	if at.Empty() {
-		at = other.parties[0].span
+		at = other.parties[0].Span
 	}
-	if f, ok := e.doc.Field(layout.Title); ok && at.Empty() {
+	if f, ok := e.Field(layout.Title); ok && at.Empty() {
 		at = f.Whole()
 	}
 	e.report(diag.Warning, "disagreeing-evidence", at, "the %s is `%s` in %s but `%s` in %s; %s is followed",
-		role, followed.parties[0].text, followed.where, other.parties[0].text, other.where, followed.where)
+		role, followed.parties[0].Text, followed.where, other.parties[0].Text, other.where, followed.where)
 }
 
 // fuller is the parties of the first list with the names of the second where
 // these say more of the same person: A.B. Doe for Doe, Ann Doe for Ann.
-func fuller(a, b []party) []party {
+func fuller(a, b []Party) []Party {
 	out := slices.Clone(a)
 	for i, p := range out {
 		for _, q := range b {
-			if p.person() && q.person() && (p.ref == "" || p.ref == q.ref) && (surname(p.text) == surname(q.text) || firstNameOf(p.text, q.text) || shortened(p.text, q.text)) && weight(q.text) > weight(p.text) {
-				out[i].text = q.text
-				if q.ref != "" {
-					out[i].ref = q.ref
+			if p.Person() && q.Person() && (p.Ref == "" || p.Ref == q.Ref) && (surname(p.Text) == surname(q.Text) || firstNameOf(p.Text, q.Text) || shortened(p.Text, q.Text)) && weight(q.Text) > weight(p.Text) {
+				out[i].Text = q.Text
+				if q.Ref != "" {
+					out[i].Ref = q.Ref
 				}
 				break
 			}
@@ -205,9 +205,9 @@ func weight(name string) int {
 }
 
 // officeOnly reports whether no party has a name.
-func officeOnly(all []party) bool {
+func officeOnly(all []Party) bool {
 	for _, p := range all {
-		if p.ref != "" || !p.office {
+		if p.Ref != "" || !p.Office {
 			return false
 		}
 	}
@@ -217,23 +217,23 @@ func officeOnly(all []party) bool {
 // differ reports whether two pieces of evidence name different people: different
 // entries of the authority or, where it does not know both, names without a
 // word in common. An office, and one name alone in a salutation, may be anybody's.
-func differ(a, b []party) bool {
-	if a[0].ref != "" && b[0].ref != "" {
-		return a[0].ref != b[0].ref
+func differ(a, b []Party) bool {
+	if a[0].Ref != "" && b[0].Ref != "" {
+		return a[0].Ref != b[0].Ref
 	}
-	if a[0].kind != b[0].kind || officeOnly(a) || officeOnly(b) {
+	if a[0].Kind != b[0].Kind || officeOnly(a) || officeOnly(b) {
 		return false
 	}
-	if a[0].ref != "" || b[0].ref != "" {
-		return a[0].kind == tei.PersName && !shareWords(a, b)
+	if a[0].Ref != "" || b[0].Ref != "" {
+		return a[0].Kind == tei.PersName && !shareWords(a, b)
 	}
 	return !shareWords(a, b)
 }
 
-func shareWords(a, b []party) bool {
+func shareWords(a, b []Party) bool {
 	for _, p := range a {
 		for _, q := range b {
-			if shareWord(p.text, q.text) {
+			if shareWord(p.Text, q.Text) {
 				return true
 			}
 		}
@@ -286,5 +286,3 @@ func initialsOf(name, other []string) bool {
 
 // betweenNames reports whether a character parts the words of a name.
 func betweenNames(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }
-
-func notLetter(r rune) bool { return !unicode.IsLetter(r) }

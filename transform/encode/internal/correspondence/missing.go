@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"catchword/tei/diag"
@@ -9,7 +9,7 @@ import (
 
 // missing reports what a careful reader would look for in a message and the
 // encoder has not recognised.
-func (e *encoder) missing(m *message, i int) {
+func (e *examiner) missing(m *Message, i int) {
 	e.unnamed(m, i)
 	m.blocks(func(b structure.Block) {
 		switch b.Kind {
@@ -21,7 +21,7 @@ func (e *encoder) missing(m *message, i int) {
 	})
 	if i == 0 {
 		e.otherDate(m)
-		if m.date == nil && m.corresp != "" {
+		if m.Date == nil && m.Described {
 			e.report(diag.Info, "no-date", e.beginning(m, i), "no date of this message was recognised")
 		}
 	}
@@ -29,24 +29,24 @@ func (e *encoder) missing(m *message, i int) {
 
 // unnamed reports a message without addressee or sender: where it is said that
 // it is one.
-func (e *encoder) unnamed(m *message, i int) {
-	if m.genre == nil || !m.genre.exchange || m.decides() {
+func (e *examiner) unnamed(m *Message, i int) {
+	if m.Genre == nil || !m.Genre.exchange || m.decides() {
 		return
 	}
 	at := e.beginning(m, i)
 	switch {
-	case !m.directed() && len(m.sent) == 0 && m.corresp == "":
-		e.report(diag.Info, "no-correspondents", at, "neither sender nor addressee of this %s was recognised; it has no correspDesc", m.genre.named())
-	case !m.directed():
-		e.report(diag.Info, "no-addressee", at, "no addressee of this %s was recognised", m.genre.named())
-	case len(m.sent) == 0:
-		e.report(diag.Info, "no-sender", at, "no sender of this %s was recognised", m.genre.named())
+	case !m.Directed() && len(m.Sent) == 0 && !m.Described:
+		e.report(diag.Info, "no-correspondents", at, "neither sender nor addressee of this %s was recognised; it has no correspDesc", m.Genre.named())
+	case !m.Directed():
+		e.report(diag.Info, "no-addressee", at, "no addressee of this %s was recognised", m.Genre.named())
+	case len(m.Sent) == 0:
+		e.report(diag.Info, "no-sender", at, "no sender of this %s was recognised", m.Genre.named())
 	}
 }
 
 // beginning is where a message begins: the title, or the first block.
-func (e *encoder) beginning(m *message, i int) source.Span {
-	if f, ok := e.doc.Field(layout.Title); ok && i == 0 {
+func (e *examiner) beginning(m *Message, i int) source.Span {
+	if f, ok := e.Field(layout.Title); ok && i == 0 {
 		return f.Whole()
 	}
 	var at source.Span
@@ -59,7 +59,7 @@ func (e *encoder) beginning(m *message, i int) source.Span {
 }
 
 // unreadDate reports a line of figures that is a date and cannot be read.
-func (e *encoder) unreadDate(b structure.Block) {
+func (e *examiner) unreadDate(b structure.Block) {
 	plain := e.text.Plain(b.Whole())
 	if len(e.datesIn(b.Whole())) == 0 && hasFigure(plain) {
 		e.report(diag.Warning, "unread-date", b.Whole(), "the date `%s` cannot be read and has no reading", plain)
@@ -76,10 +76,10 @@ func hasFigure(text string) bool {
 }
 
 // otherDate reports a dateline with another date than the header gives.
-func (e *encoder) otherDate(m *message) {
-	head := e.facts.date
-	if head == nil || m.date == nil || m.date == head || !head.Certain || !m.date.Certain || len(head.When) != len(m.date.When) || head.When == m.date.When || head.When == "" {
+func (e *examiner) otherDate(m *Message) {
+	head := e.Header.Date
+	if head == nil || m.Date == nil || m.Date == head || !head.Certain || !m.Date.Certain || len(head.When) != len(m.Date.When) || head.When == m.Date.When || head.When == "" {
 		return
 	}
-	e.report(diag.Warning, "disagreeing-dates", span(*m.date), "the date is `%s` here but `%s` in the header; both are kept", m.wording, e.facts.wording)
+	e.report(diag.Warning, "disagreeing-dates", m.Date.Span(), "the date is `%s` here but `%s` in the header; both are kept", m.Wording, e.Header.Dated)
 }

@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 
 // titleReading is the correspondents that a title names.
 type titleReading struct {
-	from, to, via []party
+	from, to, via []Party
 	said          bool // a word says that it is a message
 }
 
@@ -35,8 +35,20 @@ var (
 	toThem     = pattern.MustCompile(`^(?i:to) `)
 )
 
+// titleDate is the date at the end of a title that says who writes to whom.
+var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4}\??\]?)\.?$`)
+
+// DateInTitle is the date at the end of a title that says who writes to whom; "" when
+// there is none.
+func DateInTitle(title string) string {
+	if m := titleDate.FindStringSubmatch(title); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 // titleParties reads a title.
-func (e *encoder) titleParties(title string) titleReading {
+func (e *examiner) titleParties(title string) titleReading {
 	dated := false // as the title of a letter is: A an B, 3. Mai 1901
 	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true
@@ -68,7 +80,7 @@ func (e *encoder) titleParties(title string) titleReading {
 		}
 		t := titleReading{said: said}
 		if m := before.FindStringSubmatch(lead); m != nil {
-			if named := e.whoIn(m[1]); len(named) == 1 && (named[0].Kind == who.Body || named[0].Office != "") {
+			if named := e.Memory.In(m[1]); len(named) == 1 && (named[0].Kind == who.Body || named[0].Office != "") {
 				t.from, _ = e.titleParty(m[1])
 			}
 		}
@@ -84,8 +96,8 @@ func (e *encoder) titleParties(title string) titleReading {
 
 // styled reports whether a wording is a name with courtesy or an office beside it: Mr
 // John Doe, Prime Minister.
-func (e *encoder) styled(wording string) bool {
-	named := e.whoIn(wording)
+func (e *examiner) styled(wording string) bool {
+	named := e.Memory.In(wording)
 	return len(named) > 0 && named[0].Kind == who.Person && (named[0].Office != "" || who.Bare(wording) != wording)
 }
 
@@ -108,7 +120,7 @@ func unheaded(title string) (lead, behind string, said bool) {
 
 // toWhom reads a title that says first to whom: to B from A; whose letter it is
 // may stand before.
-func (e *encoder) toWhom(lead, rest string) titleReading {
+func (e *examiner) toWhom(lead, rest string) titleReading {
 	t := titleReading{said: true}
 	to := rest[len("to "):]
 	if at := fromWord.FindStringIndex(to); at != nil {
@@ -123,10 +135,10 @@ func (e *encoder) toWhom(lead, rest string) titleReading {
 }
 
 // byWhom reads a title that says only by whom, or by whom and for whom.
-func (e *encoder) byWhom(rest string) titleReading {
+func (e *examiner) byWhom(rest string) titleReading {
 	t := titleReading{said: true}
 	from, to, _ := strings.Cut(rest, " for ")
-	if t.from, _ = e.titleParty(from); len(t.from) == 1 && t.from[0].person() && !strings.Contains(from, ",") && upperStart.MatchString(to) {
+	if t.from, _ = e.titleParty(from); len(t.from) == 1 && t.from[0].Person() && !strings.Contains(from, ",") && upperStart.MatchString(to) {
 		t.to, t.via = e.titleParty(to)
 		return t
 	}
@@ -156,11 +168,11 @@ var writesTo = pattern.MustCompile(`^(\p{Lu}[^,]{2,60}) (?:an|à) (\p{Lu}[^,]{2,
 
 // nameable reports whether a wording in a title that does not say that it is a
 // message is nothing but the name of a person, an office or a body.
-func (e *encoder) nameable(wording string) bool {
-	if p, ok := e.names.Best(wording); ok && p.Kind == tei.PlaceName {
+func (e *examiner) nameable(wording string) bool {
+	if p, ok := e.Names.Best(wording); ok && p.Kind == tei.PlaceName {
 		return false
 	}
-	named := e.whoIn(wording)
+	named := e.Memory.In(wording)
 	owned := strings.Contains(wording, "'s ") || strings.Contains(wording, "’s ")
 	if strings.Contains(wording, ":") || owned && len(named) > 0 && named[0].Kind == who.Person {
 		return false
@@ -170,7 +182,7 @@ func (e *encoder) nameable(wording string) bool {
 
 // titleParty is who a part of a title names, without what the message is about,
 // and who hands it on.
-func (e *encoder) titleParty(wording string) (all, via []party) {
+func (e *examiner) titleParty(wording string) (all, via []Party) {
 	wording, _, _ = strings.Cut(wording, ": ")
 	if m := viaIn.FindStringSubmatchIndex(wording); m != nil {
 		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})

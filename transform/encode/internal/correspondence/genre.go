@@ -1,4 +1,4 @@
-package encode
+package correspondence
 
 import (
 	"strings"
@@ -6,10 +6,10 @@ import (
 	"catchword/transform/encode/internal/pattern"
 )
 
-// genre is a kind of document.
-type genre struct {
-	key      string
-	name     string // in the taxonomy
+// Genre is a kind of document.
+type Genre struct {
+	Key      string
+	Name     string // in the taxonomy
 	words    string // that name it, as alternatives of a pattern
 	exchange bool   // it has a sender and an addressee
 }
@@ -17,7 +17,7 @@ type genre struct {
 // genres is the kinds of document by the words that name them. Of two words in
 // a title the earlier one counts; of two that begin at the same place the one
 // that stands first here.
-var genres = []genre{
+var genres = []Genre{
 	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?`, false},
 	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`, false},
 	{"minutes", "Minutes", `minutes|stenogram|stenographic record`, false},
@@ -55,7 +55,7 @@ func word(alternatives string) *pattern.Regexp {
 
 // genreOf is the kind of document that a wording names first, or nil, and where
 // its word stands.
-func genreOf(wording string) (kind *genre, start, end int) {
+func genreOf(wording string) (kind *Genre, start, end int) {
 	if m := kindWords.FindStringSubmatchIndex(wording); m != nil {
 		for i := range genres[:len(genres)-1] {
 			if g := m[2*i+2 : 2*i+4]; g[0] >= 0 {
@@ -73,14 +73,14 @@ func genreOf(wording string) (kind *genre, start, end int) {
 // somebody, is what the wording goes on to say that it records.
 //
 //	From the diary of A. Doe: Record of conversation with B. Roe
-func recorded(wording string) *genre {
+func recorded(wording string) *Genre {
 	g, start, end := genreOf(wording)
-	if g == nil || !strings.Contains(wording[end:], ":") || !generic(wording[start:end]) && g.key != "diary" {
+	if g == nil || !strings.Contains(wording[end:], ":") || !generic(wording[start:end]) && g.Key != "diary" {
 		return g
 	}
 	before, behind, _ := strings.Cut(wording[end:], ":")
 	of, start, _ := genreOf(behind)
-	if of == nil || of.exchange || g.key != "diary" && (strings.Contains(before, " to ") || start > 1) {
+	if of == nil || of.exchange || g.Key != "diary" && (strings.Contains(before, " to ") || start > 1) {
 		return g
 	}
 	return of
@@ -90,13 +90,13 @@ func recorded(wording string) *genre {
 // whatever it may be.
 func generic(wording string) bool {
 	g, _, _ := genreOf(strings.ReplaceAll(wording, " ", ""))
-	return g != nil && (g.key == "note" || g.key == "report" || g.key == "memorandum")
+	return g != nil && (g.Key == "note" || g.Key == "report" || g.Key == "memorandum")
 }
 
 // genreNamed is the kind of document with a key.
-func genreNamed(key string) *genre {
+func genreNamed(key string) *Genre {
 	for i := range genres {
-		if genres[i].key == key {
+		if genres[i].Key == key {
 			return &genres[i]
 		}
 	}
@@ -104,4 +104,4 @@ func genreNamed(key string) *genre {
 }
 
 // named is what a document of the kind is called in a sentence.
-func (g *genre) named() string { return strings.ToLower(g.name) }
+func (g *Genre) named() string { return strings.ToLower(g.Name) }
