@@ -110,7 +110,11 @@ func (e *examiner) placeOf(m *Message) []Party {
 			}
 			return
 		}
-		if plain := strings.TrimRight(e.text.Plain(b.Content()), " .,"); placeLine.MatchString(plain) {
+		plain := strings.TrimRight(e.text.Plain(b.Content()), " .,")
+		if weekdays.MatchString(plain) {
+			plain = placeBefore(plain)
+		}
+		if placeLine.MatchString(plain) {
 			found = []Party{{Text: who.Calm(plain), Kind: tei.PlaceName, Span: b.Content()}}
 		}
 	})

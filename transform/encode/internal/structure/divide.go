@@ -18,7 +18,7 @@ const maxDepth = 2
 
 // divide finds opening, body, end and the notes after it.
 func (r *reader) divide(blocks []Block, title string, of Type) *Division {
-	d := divider{blocks: r.greeting(blocks), title: title, first: of == Main}
+	d := divider{blocks: r.farewell(r.greeting(blocks)), title: title, first: of == Main}
 	division := &Division{Type: of}
 	if blocks[0].letter || letterHead.MatchString(blocks[0].plain) {
 		division.Type = Letter

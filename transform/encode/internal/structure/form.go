@@ -91,7 +91,7 @@ var forms = slices.Concat([]form{
 	{Salutation, pattern.MustCompile(`^` + german + `[!,:.]?$`)},
 	{Salutation, pattern.MustCompile(`^` + warmly + ` (?:[^.?!\s]+ ?){1,4}\.$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
-	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
+	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|(?:with )?(?:\p{L}+ ){0,3}(?:love|regards|wishes|greetings|compliments|kisses)(?: (?:to|from) .{1,40}| and .{1,40})?|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|your (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)|i have the honou?r to be|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|long live .{1,60}!?)[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:much |with |all my |best )?(?:love|regards|wishes)(?: (?:to|from) .{1,40})?|as ever|yours|cheers|all the best)[.!,]?$`)},
 	{Closing, pattern.MustCompile(`^` + farewell + `[.!,]?$`)},
 	{Salutation, pattern.MustCompile(`^(?i:(?:my |mon |ma )?(?:dear|dearest|cher|chère|chers|chères|car[oa]|querid[oa]|estimad[oa])) (?:\p{Lu}[\p{L}.'’\-]*(?: |$)){1,3}$`)},
@@ -105,7 +105,7 @@ var forms = slices.Concat([]form{
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
-	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post[Ss]cript).*`)},
+	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift\b).*`)},
 }, russian)
 
 // endorsement is what the addressee wrote on a letter: received, answered.

@@ -72,7 +72,7 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 		return b.Kind, true
 	case b.Marked:
 		return Head, !d.headed(i)
-	case i < salutation && b.Kind == Paragraph && datedAnyhow(plain):
+	case i < salutation && b.Kind == Paragraph && (datedAnyhow(plain) || dayAlone.MatchString(plain)):
 		return Dateline, true
 	case !b.Label.Empty() && d.destination(i):
 	case !b.Label.Empty() && i > salutation && !(shouting(plain) && i+1 < len(d.blocks)):

@@ -69,7 +69,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 		for _, p := range cells {
 			all = append(all, []source.Line{p})
 		}
-		open = !is
+		open = !is || len(cells) == 1 && afterwords.MatchString(r.Of(l.Span))
 	}
 	return all
 }

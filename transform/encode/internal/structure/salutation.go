@@ -21,10 +21,14 @@ const nameless = `(?:mein |Mein )?(?i:lieber|liebste[rs]?|verehrteste[rs]?|geehr
 func (r *reader) greeting(blocks []Block) []Block {
 	for i := 0; i < len(blocks) && i < maxOpening; i++ {
 		b := blocks[i]
-		switch {
-		case b.Kind == Salutation:
+		if b.Kind == Salutation {
 			return blocks
-		case b.Kind != Paragraph || !moreWords(b.plain, 12) && !runIn.MatchString(b.plain):
+		}
+		if parts := r.opened(b); parts != nil {
+			all := append(append(blocks[:i:i], parts...), blocks[i+1:]...)
+			return r.greeting(all) // it may stand on the line of the text
+		}
+		if b.Kind != Paragraph || !moreWords(b.plain, 12) && !runIn.MatchString(b.plain) {
 			continue
 		}
 		if salute, rest, ok := r.unjoined(b); ok {

@@ -1,0 +1,164 @@
+package structure
+
+import (
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// Where no empty line stands between the parts of a letter, its formula and its name
+// are the last lines of its last paragraph, and what is written below them follows on
+// the next line. Where they stand on no line of their own, they are the end of its
+// last sentence.
+
+const (
+	maxBelow   = 6  // blocks below the paragraph that a letter ends with
+	maxTail    = 12 // lines of a formula, a name and what stands below
+	maxFormula = 3  // lines of a formula
+)
+
+// afterwords is how a postscript begins.
+var afterwords = pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\b|(?i:nachschrift|post ?scriptum|postscript)\b)`)
+
+// farewell parts the formula and the name that end a message from the text that they
+// stand in one block with.
+func (r *reader) farewell(blocks []Block) []Block {
+	last := true // nothing but dates and postscripts stands below
+	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-maxBelow; i-- {
+		b := blocks[i]
+		switch {
+		case b.Kind == Closing, b.Kind == Salutation, b.Kind == Head, b.Kind == Turn, b.Kind == Address, b.fixed():
+			return blocks
+		case b.Kind != Paragraph:
+			continue
+		case len(b.Within) > 0 || !b.Label.Empty():
+			return blocks
+		}
+		parts := r.taken(b.Lines)
+		if parts == nil && last {
+			parts = r.signedWithin(b, greetedAbove(blocks[:i]))
+		}
+		if parts != nil {
+			parts[0].Gap, parts[0].Page = b.Gap, b.Page
+			return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
+		}
+		if nameForm.MatchString(b.plain) || moreWords(b.plain, 120) {
+			return blocks
+		}
+		last = false
+	}
+	return blocks
+}
+
+// greetedAbove reports whether a salutation is among the blocks.
+func greetedAbove(blocks []Block) bool {
+	for _, b := range blocks[:min(len(blocks), maxOpening)] {
+		if b.Kind == Salutation {
+			return true
+		}
+	}
+	return false
+}
+
+// taken is a block in parts: the text, a formula, a name and dates line by line, and
+// what is written below them; nil when it has no such lines.
+func (r *reader) taken(lines []source.Line) []Block {
+	if n := r.afterwordsAt(lines); n > 0 {
+		parts := r.taken(lines[:n])
+		if parts == nil {
+			parts = []Block{r.local(Block{Lines: lines[:n]})}
+		}
+		return append(parts, r.local(Block{Lines: lines[n:]}))
+	}
+	from, to := r.signedLines(lines)
+	if from == to {
+		return nil
+	}
+	parts := []Block{r.local(Block{Lines: lines[:from]})}
+	for _, l := range lines[from:to] {
+		for _, cell := range r.splitLine(l) {
+			parts = append(parts, r.local(Block{Lines: []source.Line{cell}}))
+		}
+	}
+	if to < len(lines) {
+		parts = append(parts, r.local(Block{Lines: lines[to:]}))
+	}
+	return parts
+}
+
+// afterwordsAt is the line, not the first, with which a postscript begins, or 0.
+func (r *reader) afterwordsAt(lines []source.Line) int {
+	for i, l := range lines {
+		if i > 0 && afterwords.MatchString(r.Of(l.Span)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// signedLines is the lines, from one up to another, that are a formula with a name, and
+// dates below; there are none when from is to. Something must be left above.
+func (r *reader) signedLines(lines []source.Line) (from, to int) {
+	for i := len(lines) - 1; i > 0 && i >= len(lines)-maxTail; i-- {
+		if r.Longer(lines[i].Span, 2*maxName) {
+			continue
+		}
+		n := r.signedAt(lines[i:])
+		if n == 0 {
+			continue
+		}
+		to = i + n
+		for to < len(lines) && isDateline(r.Plain(lines[to].Span)) {
+			to++
+		}
+		for n := 1; i > 1 && n < maxFormula && r.formulaLine(lines[i-1]); n++ {
+			i--
+		}
+		return i, to
+	}
+	return r.nameLine(lines)
+}
+
+// signedAt is how many of the lines, from the first on, are a formula and the name that
+// belongs to it: on one line, or on one below the other. A formula on a line with the
+// end of another sentence is none of its own.
+func (r *reader) signedAt(lines []source.Line) int {
+	plain := r.Plain(lines[0].Span)
+	if at, ok := signedWith(plain); ok && at == 0 || r.atFormula(plain) > 0 {
+		return 1
+	}
+	if len(lines) > 1 && r.mayName(lines[1]) && r.formulaLine(lines[0]) && lastSentence(plain) == 0 {
+		return 2
+	}
+	return 0
+}
+
+// formulaLine reports whether a line is one of a closing formula.
+func (r *reader) formulaLine(l source.Line) bool {
+	plain := r.Plain(l.Span)
+	return !moreWords(plain, longestFormula) && (r.isClosing(plain) || endsFormula(plain) || remains.MatchString(plain))
+}
+
+// mayName reports whether a line is written as a signature.
+func (r *reader) mayName(l source.Line) bool {
+	plain := r.Plain(l.Span)
+	return len(plain) <= maxName && !moreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
+}
+
+// nameLine is the line of a name by itself, below a line that ends a sentence, and the
+// dates below it, or these alone; from is to when there is none.
+func (r *reader) nameLine(lines []source.Line) (from, to int) {
+	n := len(lines)
+	for n > 1 && isDateline(r.Plain(lines[n-1].Span)) {
+		n--
+	}
+	dated := n < len(lines)
+	if n > 1 && r.mayName(lines[n-1]) && ended(r.Plain(lines[n-2].Span)) {
+		if name := r.Plain(lines[n-1].Span); dated || !sentence(name) && moreWords(name, 1) {
+			return n - 1, len(lines)
+		}
+	}
+	if dated && ended(r.Plain(lines[n-1].Span)) {
+		return n, len(lines)
+	}
+	return 0, 0
+}

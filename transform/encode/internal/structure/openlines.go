@@ -1,0 +1,55 @@
+package structure
+
+import (
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// Where no empty line stands between the parts of a letter, the lines of its opening
+// are the first ones of its first paragraph: place and date, the salutation.
+
+const maxOpeningLines = 6 // of an opening, above the salutation
+
+// opened takes the lines of an opening from the top of a block: a block for each of
+// them, and one for the text below; nil when the block has none.
+func (r *reader) opened(b Block) []Block {
+	if b.Kind != Paragraph || len(b.Lines) < 2 || len(b.Within) > 0 || !b.Label.Empty() {
+		return nil
+	}
+	n := r.openingLines(b.Lines)
+	if n == 0 {
+		return nil
+	}
+	var all []Block
+	for i, l := range b.Lines[:n] {
+		all = append(all, r.local(Block{Lines: []source.Line{l}, Gap: b.Gap && i == 0, Page: b.Page && i == 0}))
+	}
+	return append(all, r.local(Block{Lines: b.Lines[n:]}))
+}
+
+// openingLines is how many of the first lines of a block are an opening: those down to
+// a salutation, if each of them shows what it is or is written like a name or an
+// address, else those at the top that do. One line at least is left.
+func (r *reader) openingLines(lines []source.Line) int {
+	n := 0
+	for i, l := range lines[:min(len(lines)-1, maxOpeningLines)] {
+		if r.Longer(l.Span, maxName) {
+			return n
+		}
+		plain := r.Plain(l.Span)
+		switch kind, _, ok := r.formOf(plain); {
+		case ok && kind == Salutation:
+			return i + 1
+		case ok && opens(kind):
+			if n == i {
+				n++
+			}
+		case !capitalised(plain) || sentence(plain) && !placeAlone.MatchString(plain):
+			return n
+		}
+	}
+	return n
+}
+
+// placeAlone is a place or a house on a line of its own, with a comma or a full stop.
+var placeAlone = pattern.MustCompile(`^\p{Lu}[\p{L}\d.'’\- ]{1,40}[,.]$`)
