@@ -6,8 +6,9 @@
 //		os.Stdout.Write(result.TEI)
 //	}
 //
-// Data flows one way: bytes → text → header fields and blocks (package layout)
-// → messages and their parts (package structure) → TEI. Every character of the
+// Data flows one way: bytes → text (package source) → header fields and blocks
+// (layout) → messages and their parts (structure) → dates, names, and who wrote to
+// whom (dates, names, correspondence) → TEI → its proof (proof). Every character of the
 // source that is not white space becomes content of exactly one text node, or
 // is taken by a declared rule; the finished tree is held against the source,
 // and a document that fails is not handed out.
@@ -22,8 +23,11 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/proof"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
+
+	"github.com/beevik/etree"
 )
 
 // Options is what an edition decides about its files. The zero value encodes
@@ -137,8 +141,8 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 	if o.Explain {
 		result.Explained = e.explain(doc.Root())
 	}
-	if err := e.prove(doc.Root()); err != nil {
-		result.Findings.Add(*err)
+	if wrong := e.prove(doc.Root()); wrong != nil {
+		result.Findings.Add(*wrong)
 		return result, nil
 	}
 	out, err := r.write(doc)
@@ -168,4 +172,9 @@ func (e *encoder) document() *tei.Document {
 		doc.BeforeRoot(tei.XMLModel{Href: o, Type: "application/xml", SchemaTypes: "http://relaxng.org/ns/structure/1.0"}.ProcInst())
 	}
 	return doc
+}
+
+// prove holds the document against the source; nil when nothing is wrong.
+func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
+	return proof.Claims{Text: e.text, Places: e.places, Changes: e.changes, Own: ownID}.Prove(root, &e.room.proof)
 }

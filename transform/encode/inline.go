@@ -159,14 +159,8 @@ func (e *encoder) loose(stop, next int) bool {
 	}
 	before, _ := utf8.DecodeLastRuneInString(e.text.Raw[:stop])
 	after, _ := utf8.DecodeRuneInString(e.text.Raw[next:])
-	return closingSign(after) || openingSign(before)
+	return source.Closing(after) || source.Opening(before)
 }
-
-// closingSign and openingSign are of those that stand close to the word before
-// or behind them.
-func closingSign(r rune) bool { return strings.ContainsRune(",.;:!?)]”’", r) }
-
-func openingSign(r rune) bool { return strings.ContainsRune("([“‘", r) }
 
 // broken is a line that ends with a hyphen and goes on at next: a divided word
 // loses it, with a lb at its place; a compound keeps it. Where nothing tells

@@ -7,6 +7,7 @@ import (
 	"catchword/tei/authority"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/proof"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
 
@@ -29,8 +30,7 @@ type room struct {
 	nested   nested
 	words    vocabulary
 	forms    []tei.Name // of an entry
-	pieces   []source.Span
-	spare    []source.Span
+	proof    proof.Memory
 	out      []byte
 	findings diag.List
 }

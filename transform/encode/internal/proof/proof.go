@@ -1,4 +1,25 @@
-package encode
+// Package proof holds a finished TEI document against the transcription that it was
+// made of.
+//
+//	wrong := proof.Claims{Text: text, Places: places, Changes: changes, Own: "catchword"}.Prove(root, &memory)
+//	if wrong != nil {
+//		return wrong // something would be lost, invented or out of order: it is not written
+//	}
+//
+// It walks the tree anew and trusts the builder in nothing but the table that says
+// where a text node claims to come from; every claim is checked against the source.
+//
+// It shows that
+//
+//   - every text node says, white space apart, what the source says at its place;
+//   - text without such a place is marked as the encoder's own, or stands where
+//     only the encoder writes;
+//   - the places and the declared changes do not overlap, and between them there
+//     is nothing but white space;
+//   - a declared change takes only what its rule may take;
+//   - within text, words are neither run together nor torn apart, and stand in
+//     the order of the source.
+package proof
 
 import (
 	"fmt"
@@ -11,42 +32,40 @@ import (
 	"github.com/beevik/etree"
 )
 
-// The proof holds the finished tree against the source. It walks the tree anew
-// and trusts the builder in nothing but the table that says where a text node
-// claims to come from; every claim is checked against the source.
-//
-// It shows that
-//
-//   - every text node says, white space apart, what the source says at its place;
-//   - text without such a place is marked as the encoder's own, or stands where
-//     only the encoder writes;
-//   - the places and the declared changes do not overlap, and between them there
-//     is nothing but white space;
-//   - a declared change takes only what its rule may take;
-//   - within text, words are neither run together nor torn apart, and stand in
-//     the order of the source.
+// Claims is what the builder of a document says of its text.
+type Claims struct {
+	Text    *source.Text
+	Places  map[*etree.CharData]source.Span // where text nodes come from
+	Changes []source.Change                 // what is taken by a declared rule
+	Own     string                          // xml:id of the encoder, to which @resp points in all that it adds
+}
 
-// prove returns the first thing that is wrong, or nil.
-func (e *encoder) prove(root *etree.Element) *diag.Diagnostic {
-	p := &prover{e: e, pieces: e.room.pieces[:0], spare: e.room.spare[:0]}
+// Memory is what a proof needs of it. The zero value is ready; one proof may be made
+// in it at a time.
+type Memory struct{ pieces, spare []source.Span }
+
+// Prove returns the first thing that is wrong, or nil. Time is linear in the text.
+func (c Claims) Prove(root *etree.Element, m *Memory) *diag.Diagnostic {
+	p := &prover{Claims: c, resp: "#" + c.Own, pieces: m.pieces[:0], spare: m.spare[:0]}
 	p.walk(root, false, false)
-	for _, c := range e.changes {
-		if !e.text.All().Covers(c.Span) || c.Empty() {
+	for _, c := range p.Changes {
+		if !p.Text.All().Covers(c.Span) || c.Empty() {
 			p.fail(source.Span{}, "a declared change lies outside the text")
 			continue
 		}
-		if !permitted(c, e.text.Of(c.Span)) || c.Kind == source.Hyphen && !p.hyphen(c.End) {
-			p.fail(c.Span, "the rule for a %s does not cover `%s`", c.Kind, e.text.Of(c.Span))
+		if !permitted(c, p.Text.Of(c.Span)) || c.Kind == source.Hyphen && !p.hyphen(c.End) {
+			p.fail(c.Span, "the rule for a %s does not cover `%s`", c.Kind, p.Text.Of(c.Span))
 		}
 		p.pieces = append(p.pieces, c.Span)
 	}
 	p.coverage()
-	e.room.pieces, e.room.spare = p.pieces, p.spare
+	m.pieces, m.spare = p.pieces, p.spare
 	return p.wrong
 }
 
 type prover struct {
-	e      *encoder
+	Claims
+	resp   string        // what the encoder's additions carry
 	pieces []source.Span // the stretches of the source that are accounted for
 	spare  []source.Span // as much memory again
 	last   source.Span   // of the text node before, within the text
@@ -58,7 +77,7 @@ type prover struct {
 func (p *prover) fail(at source.Span, format string, args ...any) {
 	if p.wrong == nil {
 		p.wrong = &diag.Diagnostic{
-			Severity: diag.Error, Source: diag.Encode, Code: "not-lossless", Span: p.e.text.Place(at),
+			Severity: diag.Error, Source: diag.Encode, Code: "not-lossless", Span: p.Text.Place(at),
 			Message: "not encoded, because the result would not be faithful here: " + fmt.Sprintf(format, args...),
 		}
 	}
@@ -74,7 +93,7 @@ func ownPlace(tag string) bool {
 }
 
 func (p *prover) walk(el *etree.Element, ours, text bool) {
-	ours = ours || ownPlace(el.Tag) || el.SelectAttrValue("resp", "") == own || el.SelectAttrValue("xml:id", "") == ownID
+	ours = ours || ownPlace(el.Tag) || el.SelectAttrValue("resp", "") == p.resp || el.SelectAttrValue("xml:id", "") == p.Own
 	text = text || el.Tag == "text"
 	if el.Tag == "lb" {
 		p.blank = true
@@ -90,7 +109,7 @@ func (p *prover) walk(el *etree.Element, ours, text bool) {
 }
 
 func (p *prover) node(c *etree.CharData, ours, text bool) {
-	at, placed := p.e.places[c]
+	at, placed := p.Places[c]
 	if !placed {
 		if !ours && !source.AllBlank(c.Data) {
 			p.fail(source.Span{}, "`%s` stands in the result and not in the source", c.Data)
@@ -98,14 +117,14 @@ func (p *prover) node(c *etree.CharData, ours, text bool) {
 		p.blank = p.blank || c.Data != ""
 		return
 	}
-	if !p.e.text.All().Covers(at) || at.Empty() {
+	if !p.Text.All().Covers(at) || at.Empty() {
 		p.fail(source.Span{}, "`%s` claims a place outside the text", c.Data)
 		return
 	}
 	if ours {
 		p.fail(at, "`%s` is of the source but marked as the encoder's own", c.Data)
 	}
-	if !same(c.Data, p.e.text, at) {
+	if !same(c.Data, p.Text, at) {
 		p.fail(at, "the result has `%s`", c.Data)
 	}
 	p.pieces = append(p.pieces, at)
@@ -135,8 +154,8 @@ func (p *prover) seam(at source.Span, data string) {
 		return
 	}
 	blank = blank || source.Blank(first)
-	between := p.e.text.Raw[before.End:at.Start]
-	inSource := strings.ContainsFunc(p.e.text.Raw[lastRune(p.e.text, before.End):firstRune(p.e.text, at.Start)], source.Blank)
+	between := p.Text.Raw[before.End:at.Start]
+	inSource := strings.ContainsFunc(p.Text.Raw[lastRune(p.Text, before.End):firstRune(p.Text, at.Start)], source.Blank)
 	if inSource && !blank && !p.hyphen(before.End) && !p.sign(before.End, at.Start) {
 		p.fail(at, "the result runs two words together")
 	}
@@ -148,7 +167,7 @@ func (p *prover) seam(at source.Span, data string) {
 // hyphen reports whether a hyphen with the end of its line behind it is the last
 // character before an offset, or the next one; what it joins makes one word.
 func (p *prover) hyphen(at int) bool {
-	rest := p.e.text.Raw[lastRune(p.e.text, at):]
+	rest := p.Text.Raw[lastRune(p.Text, at):]
 	r, size := utf8.DecodeRuneInString(rest)
 	if rest = rest[size:]; !isHyphen(r) {
 		if r, size = utf8.DecodeRuneInString(rest); !isHyphen(r) {
@@ -163,9 +182,9 @@ func (p *prover) hyphen(at int) bool {
 // sign reports whether a line end stands before a closing sign or behind an
 // opening one, where it parts no words.
 func (p *prover) sign(end, start int) bool {
-	before, _ := utf8.DecodeLastRuneInString(p.e.text.Raw[:end])
-	after, _ := utf8.DecodeRuneInString(p.e.text.Raw[start:])
-	return strings.ContainsAny(p.e.text.Raw[end:start], "\r\n") && (closingSign(after) || openingSign(before))
+	before, _ := utf8.DecodeLastRuneInString(p.Text.Raw[:end])
+	after, _ := utf8.DecodeRuneInString(p.Text.Raw[start:])
+	return strings.ContainsAny(p.Text.Raw[end:start], "\r\n") && (source.Closing(after) || source.Opening(before))
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u00AD' }
@@ -188,19 +207,19 @@ func (p *prover) coverage() {
 	at := 0
 	for _, piece := range p.pieces {
 		if piece.Start < at {
-			p.fail(piece, "`%s` would stand there twice", p.e.text.Plain(piece))
+			p.fail(piece, "`%s` would stand there twice", p.Text.Plain(piece))
 			return
 		}
 		p.gap(at, piece.Start)
 		at = piece.End
 	}
-	p.gap(at, len(p.e.text.Raw))
+	p.gap(at, len(p.Text.Raw))
 }
 
 func (p *prover) gap(start, end int) {
-	lost := p.e.text.Trim(source.Span{Start: start, End: end})
+	lost := p.Text.Trim(source.Span{Start: start, End: end})
 	if !lost.Empty() {
-		p.fail(lost, "`%s` would be lost", p.e.text.Plain(lost))
+		p.fail(lost, "`%s` would be lost", p.Text.Plain(lost))
 	}
 }
 
