@@ -58,6 +58,7 @@ type Block struct {
 	Head  bool // the layout marks it as a heading
 	Verse bool // its lines are lines of verse
 	Aside bool // the layout sets it off from the text, with what stands around it
+	Bold  bool // a line by itself in strong emphasis
 
 	Furniture Furniture // what it is of its page, when it is no text
 	Number    string    // of the page

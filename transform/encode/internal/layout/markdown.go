@@ -24,7 +24,7 @@ var (
 func (t *Transcript) markdown(lines []source.Line) []Block {
 	lines = t.headingsApart(lines)
 	var holes []source.Span
-	heads, asides := map[int]bool{}, map[int]bool{}
+	heads, asides, bold := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	aside := false
 	for i := range lines {
 		l := &lines[i]
@@ -39,7 +39,10 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 			l.Start += len(m)
 			heads[l.Start] = true
 		}
+		strong := strings.HasPrefix(t.Text.Of(l.Span), "**")
+		whole := l.Span
 		holes = t.takeEmphasis(l, holes)
+		bold[l.Start] = strong && l.Start >= whole.Start+2 && l.End <= whole.End-2
 		for _, m := range escaped.FindAllStringIndex(t.Text.Of(l.Span), -1) {
 			s := source.Span{Start: l.Start + m[0], End: l.Start + m[0] + 1}
 			t.change(source.Escape, s)
@@ -53,6 +56,7 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 	for i := range blocks {
 		start := blocks[i].Lines[0].Start
 		blocks[i].Head, blocks[i].Aside = heads[start], asides[start]
+		blocks[i].Bold = bold[start] && len(blocks[i].Lines) == 1
 	}
 	return blocks
 }

@@ -38,7 +38,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			continue
 		}
 		for i, lines := range r.pieces(b) {
-			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head, Aside: b.Aside}))
+			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head || b.Bold && r.numberedHead(lines), Aside: b.Aside}))
 		}
 	}
 	single(all)
@@ -86,6 +86,13 @@ func (r *reader) local(b Block) Block {
 		b.enumerate(r.Text)
 	}
 	return b
+}
+
+// numberedHead reports whether a line that the layout has in strong emphasis is a
+// heading: it has a number and is no sentence.
+func (r *reader) numberedHead(lines []source.Line) bool {
+	plain := r.Plain(lines[0].Span)
+	return romanHead.MatchString(plain) && moreWords(plain, 1) && !moreWords(plain, 20) && !sentence(plain)
 }
 
 // unquoted is a text without the quotation marks around it, but for those around

@@ -13,9 +13,13 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|(?:also )?attending|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
 	sideNamed  = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}: (?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|President|Minister|General) \p{Lu}|^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
+	// absent is the label of those who did not.
+	absent = pattern.MustCompile(`^(?i:absent|excused|apologies|entschuldigt)\b.{0,30}:`)
+	// others is the label of a further group of those who took part.
+	others     = pattern.MustCompile(`^(?i:from (?:the )?[^:.,]{2,40}|(?:also )?(?:invited|present|attending)|interpreters?|translators?|observers?|guests?|secretar(?:y|ies)|minutes taken by|keeper of the minutes|in the chair|chair(?:man|ed by)?)\s?: ?\S`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
 )
 
@@ -25,11 +29,16 @@ func attending(text *source.Text, blocks []Block) []Block {
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
 		i++
-		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || len(all) > 0 && all[len(all)-1].Kind == Participants && sideLabel.MatchString(b.plain)) {
+		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !moreWords(b.plain, 60))) {
 			all = append(all, b)
 			continue
 		}
 		n := persons(blocks[i:])
+		if n == 0 && i < len(blocks) && bareLabel(b.plain) && oneSentence(text, blocks[i]) {
+			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
+			b.plain += " " + blocks[i].plain
+			i++
+		}
 		if n == 0 && i+1 < len(blocks) && sideLabel.MatchString(blocks[i].plain) && strings.HasSuffix(b.plain, ":") {
 			if n = persons(blocks[i+1:]); n > 0 { // the label of a side below the label
 				b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
@@ -48,13 +57,24 @@ func attending(text *source.Text, blocks []Block) []Block {
 	return all
 }
 
+// bareLabel reports whether nobody is named on the line of the label itself.
+func bareLabel(plain string) bool {
+	return !strings.Contains(strings.TrimSuffix(plain, ":"), ":") && !moreWords(plain, 6)
+}
+
+// oneSentence reports whether a paragraph is nothing but names, with commas or
+// semicolons between them.
+func oneSentence(text *source.Text, b Block) bool {
+	return b.Kind == Paragraph && b.Label.Empty() && moreWords(b.plain, 3) && len(apartAt(text, b.Whole())) > 2
+}
+
 // maxPersons is how many blocks one label may stand above.
 const maxPersons = 200
 
 // persons is how many of the blocks below a label list somebody each.
 func persons(blocks []Block) int {
 	n := 0
-	for n < len(blocks) && n < maxPersons && blocks[n].lists() {
+	for n < len(blocks) && n < maxPersons && blocks[n].lists() && (blocks[n].N == "") == (blocks[0].N == "") {
 		n++
 	}
 	return n
@@ -74,7 +94,7 @@ func (b Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	return !moreWords(plain, 20*len(b.Lines)) && !isProse(b) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && moreWords(plain, 3))
+	return !met.MatchString(plain) && !moreWords(plain, 20*len(b.Lines)) && !isProse(b) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && moreWords(plain, 3))
 }
 
 // namesSide reports whether a line is a side of a conversation and its people.
@@ -88,20 +108,14 @@ func namesSide(plain string) bool {
 func (b *Block) listPersons(text *source.Text, below []Block) bool {
 	first := b.Lines[0].Span
 	colon := strings.IndexByte(text.Of(first), ':') + 1
-	if strings.HasSuffix(b.plain, ":") { // nobody behind it
+	switch {
+	case strings.HasSuffix(b.plain, ":"): // nobody behind it
 		first = b.Whole()
 		colon = first.Len()
+	case colon == 0: // the label is a line by itself
+		colon = first.Len()
 	}
-	var items []source.Span
-	if rest := text.Trim(source.Span{Start: first.Start + colon, End: first.End}); !rest.Empty() {
-		if rest.End = b.Whole().End; isLines(text, b.Lines) {
-			rest.End = first.End
-		}
-		items = apartAt(text, rest)
-	}
-	if colon < b.Whole().Len() && (isLines(text, b.Lines) || len(items) == 0) {
-		items = append(items, spansOf(b.Lines[1:])...)
-	}
+	items := b.persons(text, source.Span{Start: first.Start + colon, End: b.Whole().End})
 	sides := map[int]int{}
 	start := len(items) // of the lines since the last empty one
 	for k, other := range below {
@@ -121,6 +135,36 @@ func (b *Block) listPersons(text *source.Text, below []Block) bool {
 	b.Kind, b.Items, b.Sides, b.N = Participants, items, sides, ""
 	b.Label = source.Span{Start: first.Start, End: first.Start + colon}
 	return true
+}
+
+// persons is those named in the lines of a block behind its label: one on a line, or
+// all in one sentence that runs over the lines.
+func (b *Block) persons(text *source.Text, behind source.Span) []source.Span {
+	rest := text.Trim(behind)
+	if rest.Empty() {
+		return nil
+	}
+	first := b.Lines[0].Span
+	parts := apartAt(text, rest)
+	if !isLines(text, b.Lines) || runsOn(text, b.Lines) && len(parts) > 2 || rest.Start > first.End && len(b.Lines) == 2 && len(parts) > 2 {
+		return parts
+	}
+	var items []source.Span
+	if rest.Start < first.End {
+		items = apartAt(text, source.Span{Start: rest.Start, End: min(rest.End, first.End)})
+	}
+	return append(items, spansOf(b.Lines[1:])...)
+}
+
+// runsOn reports whether names go on from one line to the next: a line with several of
+// them ends with a comma.
+func runsOn(text *source.Text, lines []source.Line) bool {
+	for _, l := range lines[:len(lines)-1] {
+		if line := text.Of(l.Span); strings.HasSuffix(line, ",") && strings.Count(line, ",") > 1 || strings.HasSuffix(line, ";") && strings.Count(line, ";") > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // side reports whether the first of some lines names a side and the others its

@@ -62,7 +62,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	for _, l := range lines {
 		cells := r.splitLine(l)
 		is := single || len(cells) > 1 || r.formal(l)
-		if open && !is { // lines of no form stay together
+		if open && !is && !labelsPersons(r.Of(l.Span)) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
@@ -73,6 +73,16 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	}
 	return all
 }
+
+// labelsPersons reports whether a line begins with the label of those who took part, or
+// did not, or says when they met.
+func labelsPersons(line string) bool {
+	k := strings.IndexByte(line, ':')
+	return met.MatchString(line) || k > 0 && k < 40 && (attendance.MatchString(line) || absent.MatchString(line))
+}
+
+// met is when a meeting began and ended.
+var met = pattern.MustCompile(`^(?i:(?:meeting |session )?(?:started|began|opened|commenced)(?: at)?:? \d)`)
 
 // listsCopies reports whether a line is the label of a list of those who get copies.
 func (r *reader) listsCopies(line string) bool {

@@ -69,6 +69,16 @@ func (d divider) sibling(i, j int) bool {
 	return number(b) == number(a)+1 && number(a) > 0 && isDigits(a) && isDigits(b)
 }
 
+// afterPoint reports whether block i is the point after one that has a line or two of its
+// own below it, as the agenda of a meeting has them.
+func (d divider) afterPoint(i int) bool {
+	k := i - 1
+	for k > 0 && k >= i-2 && d.blocks[k].N == "" && !d.blocks[k].Gap && !moreWords(d.plain(k), 12) {
+		k--
+	}
+	return k >= 0 && k < i-1 && number(d.blocks[i].N) > 1 && number(d.blocks[i].N) == number(d.blocks[k].N)+1 && isDigits(d.blocks[i].N) && isDigits(d.blocks[k].N)
+}
+
 func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // initials is a name with an initial, which looks like a lettered heading.
@@ -114,7 +124,7 @@ func (d divider) heads(from, to int) []int {
 		if b.Kind != Paragraph || len(b.Lines) > 2 || moreWords(plain, 14) || sentence(plain) && !shouting(plain) {
 			continue
 		}
-		if d.sibling(i, i+1) || d.sibling(i-1, i) || initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
+		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
 			continue // a point of a list, a signature
 		}
 		numbered := romanHead.MatchString(plain) && moreWords(plain, 1) && !initials.MatchString(plain)
@@ -122,7 +132,7 @@ func (d divider) heads(from, to int) []int {
 			continue
 		}
 		next := d.blocks[i+1]
-		if next.Kind == Paragraph && (isProse(next) || !next.Label.Empty() || shouting(d.plain(i+1))) {
+		if next.Kind == Turn || next.Kind == Paragraph && (isProse(next) || !next.Label.Empty() || shouting(d.plain(i+1))) {
 			heads = append(heads, i)
 		}
 	}

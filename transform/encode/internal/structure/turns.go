@@ -9,44 +9,109 @@ import (
 	"catchword/transform/encode/internal/who"
 )
 
-// A record of a conversation gives the speaker before each turn: `Stalin: ...`.
-// One such paragraph says nothing; several, with a speaker who speaks again, do,
-// and so do two, one below the other, if one asks, or both speakers are named
-// elsewhere, and both speak of themselves or to each other.
+// A record of a conversation gives the speaker before each turn: `Stalin: ...`,
+// `THE PRESIDENT (rings the bell): ...`, `Comrade DOE. ...`. One such paragraph says
+// nothing; several, with a speaker who speaks again, do, and so do two, one below the
+// other, if one asks, or both speakers are named elsewhere, and both speak of themselves
+// or to each other.
 
-var turnStart = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}):\s+\S`)
+// beside is what a speaker does meanwhile, behind the name.
+const beside = `(?: (?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))?`
 
-// named is a speaker with initials and a full stop: A.B. Doe. Let us begin.
-var named = pattern.MustCompile(`^((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
+var (
+	turnStart = pattern.MustCompile(`^((?:\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}|\p{Lu}[\p{Lu}'’\-]*(?: [\p{Lu}][\p{Lu}.'’\-]*){1,6})` + beside + `):\s+\S`)
+
+	// named is a speaker with initials and a full stop: A.B. Doe. Let us begin.
+	named = pattern.MustCompile(`^((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
+
+	// capitals is a speaker in capitals, or with the surname in them behind a title,
+	// and a full stop: Comrade DOE. THE PRESIDENT (laughing).
+	capitals = pattern.MustCompile(`^((?:(?:Comrade|Cde|Mr|Mrs|Dr|Deputy|Senator|General|Marshal|President|Minister|Ambassador)\.? )?(?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){0,4}` + beside + `)\. ["“«(\[]?(?:\p{Lu}|\p{Ll}{2,} .*\) \p{Lu})`)
+
+	// oneName is a surname and a full stop, which only the other turns tell from a
+	// sentence of one word.
+	oneName = pattern.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
+)
 
 // label is what stands before a colon and does not speak: the items of minutes.
-var label = pattern.MustCompile(`^(?i:present|also present|apologies|absent|resolved|agreed|decided|action|place|date|time|date and time|participants|subject|topic|agenda|note|notes|summary|from|to|cc|copy|copies|attachments?|annex|reference|ref|re|item|point|result|conclusion|comment|remarks?)$`)
+var label = pattern.MustCompile(`^(?i:present|also present|apologies|absent(?: with leave)?|excused|invited|resolved|resolutions?|agreed|decided|decisions?|voted|action|place|date|time|date and time|participants|subject|topic|agenda|note|notes|summary|from|to|cc|copy|copies|attachments?|annex|reference|ref|re|item|point|results?|conclusions?|comment|remarks?|deadline|responsible|rapporteurs?|speakers?|started|ended|recorded|source|interpreters?|presented by|field comment|source comment)$`)
 
-// minTurns is how many turns make a conversation.
-const minTurns = 4
+const (
+	minTurns = 4 // that make a conversation
+	minNear  = 3 // that do when they stand one below the other
+)
 
 // turns makes turns of the paragraphs that begin with a speaker.
 func turns(text *source.Text, blocks []Block) {
 	speakers := map[string]int{}
-	n, again := 0, false
+	n, again, loud, last, near := 0, false, 0, -1, true
 	for i := range blocks {
-		if m := turnOf(text, blocks[i]); m != nil {
-			n++
-			name := text.Of(blocks[i].Whole())[m[2]:m[3]]
-			speakers[name]++
-			again = again || speakers[name] > 1
+		m := turnOf(text, blocks[i])
+		if m == nil {
+			continue
+		}
+		n++
+		name := speakerOf(text, blocks[i], m)
+		speakers[name]++
+		again = again || speakers[name] > 1
+		near = near && (last < 0 || i <= last+2)
+		last = i
+		if shouting(name) {
+			loud++
 		}
 	}
-	if (n < minTurns || !again) && !(n > 1 && n == len(speakers) && exchange(text, blocks)) {
+	if !(again && (n >= minTurns || near && n >= minNear)) && !(n > 1 && n == len(speakers) && exchange(text, blocks)) {
 		return
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if m := turnOf(text, *b); m != nil {
-			b.Kind = Turn
-			b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + m[3] + 1}
+		m := turnOf(text, *b)
+		switch {
+		case m == nil:
+			if m = namedAlone(text, *b, speakers); m == nil {
+				continue
+			}
+		case !speaks(text, blocks, i, speakerOf(text, *b, m), speakers, loud*4 > n*3):
+			continue
 		}
+		b.Kind = Turn
+		b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + m[3] + 1}
 	}
+}
+
+// speaks reports whether the name before a paragraph is that of a speaker among others:
+// one who speaks again, whom the text names elsewhere, or who has a title or an office;
+// where the others stand in capitals, it does too.
+func speaks(text *source.Text, blocks []Block, i int, name string, speakers map[string]int, loud bool) bool {
+	if loud && !shouting(lastOf(name)) {
+		return false
+	}
+	return speakers[name] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || mentioned(name, blocks, i)
+}
+
+func lastOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+// speakerOf is the name of the speaker of a turn in capitals, without what is said
+// beside it.
+func speakerOf(text *source.Text, b Block, m []int) string {
+	name := text.Of(b.Whole())[m[2]:m[3]]
+	if k := strings.IndexAny(name, "(["); k > 0 && !strings.HasSuffix(name[:k], "-") {
+		name = strings.TrimRight(name[:k], " ")
+	}
+	return name
+}
+
+// namedAlone finds the speaker of a paragraph that begins with the surname of one and a
+// full stop.
+func namedAlone(text *source.Text, b Block, speakers map[string]int) []int {
+	if b.Kind != Paragraph || !b.Label.Empty() {
+		return nil
+	}
+	m := oneName.FindStringSubmatchIndex(text.Of(b.Whole()))
+	if m == nil || speakers[text.Of(b.Whole())[m[2]:m[3]]] == 0 {
+		return nil
+	}
+	return m
 }
 
 // spoken is a word of the first or second person.
@@ -77,17 +142,34 @@ func mentioned(name string, blocks []Block, turn int) bool {
 	return slices.ContainsFunc(blocks, func(b Block) bool { return b.plain != blocks[turn].plain && strings.Contains(b.plain, name) })
 }
 
+// turnOf finds the speaker of a paragraph. What a comrade cries out looks like a
+// greeting: Comrade DOE: Hear, hear!
 func turnOf(text *source.Text, b Block) []int {
-	if b.Kind != Paragraph || !b.Label.Empty() {
+	if b.Kind != Paragraph && b.Kind != Salutation || !b.Label.Empty() {
 		return nil
 	}
 	plain := text.Of(b.Whole())
-	m := turnStart.FindStringSubmatchIndex(plain)
-	if m == nil && len(plain) > 2 && plain[0] >= 'A' && plain[0] <= 'Z' && strings.IndexByte(plain[:min(4, len(plain))], '.') > 0 {
-		return named.FindStringSubmatchIndex(plain)
+	if m := turnStart.FindStringSubmatchIndex(plain); m != nil {
+		if label.MatchString(plain[m[2]:m[3]]) {
+			return nil
+		}
+		return m
 	}
-	if m == nil || label.MatchString(plain[m[2]:m[3]]) {
+	if k := strings.Index(plain[:min(maxSpeaker, len(plain))], ". "); k < 0 || plain[0] < 'A' || plain[0] > 'Z' {
 		return nil
 	}
-	return m
+	if m := named.FindStringSubmatchIndex(plain); m != nil {
+		return m
+	}
+	return capitals.FindStringSubmatchIndex(plain)
+}
+
+// maxSpeaker is how many bytes of a paragraph may name who speaks.
+const maxSpeaker = 110
+
+// turnLike reports whether a short text is a name in capitals and what somebody says, as
+// no heading is: THE PRESIDENT. No.
+func turnLike(plain string) bool {
+	k := strings.Index(plain, ". ")
+	return k > 0 && !strings.ContainsRune(plain[:k], '.') && sentence(plain) && capitals.MatchString(plain) && !shouting(plain[k+1:])
 }
