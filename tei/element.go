@@ -20,6 +20,15 @@ func Of(elements ...*etree.Element) Mixed { return (*Nodes)(nil).Of(elements...)
 // written.
 type Attr struct{ Name, Value string }
 
+// Attrs is a list of attributes, from names and values by turns: Attrs("type", "main").
+func Attrs(pairs ...string) []Attr {
+	all := make([]Attr, 0, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		all = append(all, Attr{Name: pairs[i], Value: pairs[i+1]})
+	}
+	return all
+}
+
 // Elem is an element with the given attributes, in that order, and content. It
 // is never nil: for an element that must not be empty see the typed builders.
 func Elem(name string, attrs []Attr, content ...Mixed) *etree.Element {

@@ -2,6 +2,7 @@ package encode
 
 import (
 	"catchword/tei"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -88,18 +89,18 @@ func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 	case structure.Quoted:
 		var list []tei.Attr
 		if q := m.quotedIn(d); q != nil {
-			list = attrs("type", q.Genre.Key, "xml:id", q.id, "decls", "#"+q.corresp)
+			list = tei.Attrs("type", q.Genre.Key, "xml:id", q.id, "decls", "#"+q.corresp)
 		}
 		div := e.nodes.Elem("div", list, e.divContent(d, m))
-		return e.nodes.Elem("floatingText", attrs("type", "message"), e.nodes.Of(e.nodes.Elem("body", nil, e.nodes.Of(div))))
+		return e.nodes.Elem("floatingText", tei.Attrs("type", "message"), e.nodes.Of(e.nodes.Elem("body", nil, e.nodes.Of(div))))
 	case structure.Item:
 		id := ""
 		if d == m.item {
 			id = m.itemID
 		}
-		return e.nodes.Elem("div", attrs("type", "item", "n", d.N, "xml:id", id), e.divContent(d, m))
+		return e.nodes.Elem("div", tei.Attrs("type", "item", "n", d.N, "xml:id", id), e.divContent(d, m))
 	}
-	return e.nodes.Elem("div", attrs("type", "section", "n", d.N), e.divContent(d, m))
+	return e.nodes.Elem("div", tei.Attrs("type", "section", "n", d.N), e.divContent(d, m))
 }
 
 // block is one block of a body.
@@ -112,7 +113,7 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 	case structure.Participants:
 		return e.nodes.Of(e.participants(b))
 	case structure.PageHead:
-		return e.nodes.Of(e.nodes.Elem("fw", attrs("type", "header"), e.verbatim(b.Whole())))
+		return e.nodes.Of(e.nodes.Elem("fw", tei.Attrs("type", "header"), e.verbatim(b.Whole())))
 	case structure.PageFoot:
 		return e.pageFoot(b)
 	case structure.Head:
@@ -136,7 +137,7 @@ func (e *encoder) turn(b structure.Block) *etree.Element {
 		who = p.Ref
 	}
 	speaker := e.nodes.Elem("speaker", nil, e.inline(b.Label, fill))
-	return e.nodes.Elem("sp", attrs("who", who), tei.Mixed{speaker, e.nodes.CharData(" "), e.nodes.Elem("p", nil, e.inline(b.Content(), fill))})
+	return e.nodes.Elem("sp", tei.Attrs("who", who), tei.Mixed{speaker, e.nodes.CharData(" "), e.nodes.Elem("p", nil, e.inline(b.Content(), fill))})
 }
 
 // verse is the lines of a stanza.
@@ -158,7 +159,7 @@ func (e *encoder) label(b structure.Block, kind string) tei.Mixed {
 	if b.Label.Empty() {
 		return nil
 	}
-	label := e.nodes.Of(e.nodes.Elem("label", attrs("type", kind), e.verbatim(b.Label)))
+	label := e.nodes.Of(e.nodes.Elem("label", tei.Attrs("type", kind), e.verbatim(b.Label)))
 	if e.text.Trim(b.Content()).Start > b.Label.End {
 		label = append(label, e.nodes.CharData(" "))
 	}
@@ -167,7 +168,7 @@ func (e *encoder) label(b structure.Block, kind string) tei.Mixed {
 
 // note is a note that stands by itself.
 func (e *encoder) note(b structure.Block) *etree.Element {
-	kind, resp := "editorial", sourceResp
+	kind, resp := "editorial", markup.SourceResp
 	switch b.Kind {
 	case structure.SourceNote:
 		kind = "source"
@@ -195,7 +196,7 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 			content = append(content, e.nodes.CharData(" "), e.nodes.Elem("p", nil, e.labelled(r)))
 		}
 	}
-	return e.nodes.Elem("note", attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), content)
+	return e.nodes.Elem("note", tei.Attrs("xml:id", id, "type", kind, "n", b.N, "resp", resp), content)
 }
 
 func (e *encoder) takeBrackets(b structure.Block) {
@@ -209,15 +210,15 @@ func (e *encoder) takeBrackets(b structure.Block) {
 func (e *encoder) pageMark(b structure.Block) tei.Mixed {
 	e.done.pages = true
 	return e.nodes.Of(
-		e.nodes.Elem("pb", attrs("n", b.N)),
-		e.nodes.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())))
+		e.nodes.Elem("pb", tei.Attrs("n", b.N)),
+		e.nodes.Elem("fw", tei.Attrs("type", "pageNum"), e.verbatim(b.Whole())))
 }
 
 // pageFoot is the foot of a page, with the beginning of the next one behind its number.
 func (e *encoder) pageFoot(b structure.Block) tei.Mixed {
 	e.done.pages = true
 	if b.N == "" {
-		return e.nodes.Of(e.nodes.Elem("fw", attrs("type", "footer"), e.verbatim(b.Whole())))
+		return e.nodes.Of(e.nodes.Elem("fw", tei.Attrs("type", "footer"), e.verbatim(b.Whole())))
 	}
-	return e.nodes.Of(e.nodes.Elem("fw", attrs("type", "pageNum"), e.verbatim(b.Whole())), e.nodes.Elem("pb", nil))
+	return e.nodes.Of(e.nodes.Elem("fw", tei.Attrs("type", "pageNum"), e.verbatim(b.Whole())), e.nodes.Elem("pb", nil))
 }

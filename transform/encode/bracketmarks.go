@@ -6,22 +6,15 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 )
 
 // The elements that brackets become.
 
-func attrs(pairs ...string) []tei.Attr {
-	all := make([]tei.Attr, 0, len(pairs)/2)
-	for i := 0; i+1 < len(pairs); i += 2 {
-		all = append(all, tei.Attr{Name: pairs[i], Value: pairs[i+1]})
-	}
-	return all
-}
-
 // lettersAdded is the rest of an abbreviated word: `c[omrade]`. The brackets
 // stay, because they mark where the letters of the source end.
-func (e *encoder) lettersAdded(p pair) []mark {
+func (e *encoder) lettersAdded(p pair) []markup.Mark {
 	inner := e.text.Of(p.inner)
 	first, _ := utf8.DecodeRuneInString(inner)
 	before := oneWord.FindString(e.text.Raw[p.limit:p.outer.Start])
@@ -36,32 +29,32 @@ func (e *encoder) lettersAdded(p pair) []mark {
 		}
 		whole.End += size
 	}
-	return []mark{{Span: whole, element: "expan"}, {Span: p.inner, element: "ex", attrs: attrs("resp", sourceResp)}}
+	return []markup.Mark{{Span: whole, Element: "expan"}, {Span: p.inner, Element: "ex", Attrs: tei.Attrs("resp", markup.SourceResp)}}
 }
 
 // enclosed is the mark around a bracket whose brackets it replaces. Inside, the
 // content may stand in an element of its own.
-func (e *encoder) enclosed(p pair, m mark, inner string) []mark {
+func (e *encoder) enclosed(p pair, m markup.Mark, inner string) []markup.Mark {
 	m.Span = p.outer
 	e.done.brackets[kindOf(m)] = true
-	all := append(make([]mark, 0, 4), m) // with the word before it, at most
+	all := append(make([]markup.Mark, 0, 4), m) // with the word before it, at most
 	if inner != "" {
-		all = append(all, mark{Span: p.inner, element: inner})
+		all = append(all, markup.Mark{Span: p.inner, Element: inner})
 	}
 	return e.brackets(all, p)
 }
 
 // kindOf is the element of a mark, or the type of a note.
-func kindOf(m mark) string {
-	if m.element == "note" {
-		return m.attrs[0].Value
+func kindOf(m markup.Mark) string {
+	if m.Element == "note" {
+		return m.Attrs[0].Value
 	}
-	return m.element
+	return m.Element
 }
 
 // brackets adds the declared change that takes both brackets, and a blank within
 // where there is another one outside.
-func (e *encoder) brackets(all []mark, p pair) []mark {
+func (e *encoder) brackets(all []markup.Mark, p pair) []markup.Mark {
 	open := source.Span{Start: p.outer.Start, End: p.outer.Start + 1}
 	if r, _ := utf8.DecodeLastRuneInString(e.text.Raw[:open.Start]); source.Blank(r) {
 		open.End = p.inner.Start
@@ -70,23 +63,23 @@ func (e *encoder) brackets(all []mark, p pair) []mark {
 	if r, _ := utf8.DecodeRuneInString(e.text.Raw[end.End:]); source.Blank(r) {
 		end.Start = p.inner.End
 	}
-	return append(all, mark{Span: open, change: source.Bracket}, mark{Span: end, change: source.Bracket})
+	return append(all, markup.Mark{Span: open, Change: source.Bracket}, markup.Mark{Span: end, Change: source.Bracket})
 }
 
 // sic is the word before a `[sic]`, and the mark itself as a note.
-func (e *encoder) sic(p pair) []mark {
+func (e *encoder) sic(p pair) []markup.Mark {
 	all := e.enclosed(p, bracketNote("sic"), "")
 	if word := e.wordBefore(p); !word.Empty() {
-		all = append(all, mark{Span: word, element: "sic"})
+		all = append(all, markup.Mark{Span: word, Element: "sic"})
 	}
 	return all
 }
 
 // doubted is the word before a question mark in brackets, and the mark as a note.
-func (e *encoder) doubted(p pair) []mark {
+func (e *encoder) doubted(p pair) []markup.Mark {
 	all := e.enclosed(p, bracketNote("editorial"), "")
 	if word := e.wordBefore(p); !word.Empty() {
-		all = append(all, mark{Span: word, element: "unclear", attrs: attrs("resp", sourceResp)})
+		all = append(all, markup.Mark{Span: word, Element: "unclear", Attrs: tei.Attrs("resp", markup.SourceResp)})
 	}
 	return all
 }
@@ -101,12 +94,12 @@ func (e *encoder) wordBefore(p pair) source.Span {
 }
 
 // expansion is an abbreviation and what it stands for.
-func (e *encoder) expansion(p pair, abbr source.Span) []mark {
+func (e *encoder) expansion(p pair, abbr source.Span) []markup.Mark {
 	e.done.brackets["choice"] = true
-	all := []mark{
-		{Span: source.Span{Start: abbr.Start, End: p.outer.End}, element: "choice"},
-		{Span: abbr, element: "abbr"},
-		{Span: p.inner, element: "expan", attrs: attrs("resp", sourceResp)},
+	all := []markup.Mark{
+		{Span: source.Span{Start: abbr.Start, End: p.outer.End}, Element: "choice"},
+		{Span: abbr, Element: "abbr"},
+		{Span: p.inner, Element: "expan", Attrs: tei.Attrs("resp", markup.SourceResp)},
 	}
 	return e.brackets(all, p)
 }
@@ -143,15 +136,15 @@ func gapReason(content string) []tei.Attr {
 	lower := strings.ToLower(content)
 	switch {
 	case strings.Contains(lower, "legible"), strings.Contains(lower, "readable"), strings.Contains(lower, "decipherable"):
-		return attrs("reason", "illegible", "resp", sourceResp)
+		return tei.Attrs("reason", "illegible", "resp", markup.SourceResp)
 	case strings.Contains(lower, "missing"), strings.Contains(lower, "torn"), strings.Contains(lower, "cut off"):
-		return attrs("reason", "lost", "resp", sourceResp)
+		return tei.Attrs("reason", "lost", "resp", markup.SourceResp)
 	case strings.Contains(lower, "redacted"), strings.Contains(lower, "excised"), strings.Contains(lower, "deleted"):
-		return attrs("reason", "censored", "resp", sourceResp)
+		return tei.Attrs("reason", "censored", "resp", markup.SourceResp)
 	case strings.Contains(lower, "blank"):
-		return attrs("reason", "blank", "resp", sourceResp)
+		return tei.Attrs("reason", "blank", "resp", markup.SourceResp)
 	}
-	return attrs("reason", "omitted", "resp", sourceResp)
+	return tei.Attrs("reason", "omitted", "resp", markup.SourceResp)
 }
 
 func noteType(content string) string {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -35,33 +36,33 @@ var (
 )
 
 // bracket is the marks for one pair of brackets, none when no rule fits.
-func (e *encoder) bracket(p pair) []mark {
-	content := source.Collapse(e.uninterrupted(p.inner))
+func (e *encoder) bracket(p pair) []markup.Mark {
+	content := source.Collapse(e.interruptions.Without(e.text, p.inner))
 	switch {
 	case content == "" || strings.ContainsAny(content, "[]") && !noteWords.MatchString(content):
 		return nil
 	case content == "?" || content == "??":
 		return e.doubted(p)
 	case punctuationOnly(content) && !gapWords.MatchString(content):
-		return e.enclosed(p, mark{element: "supplied", attrs: attrs("resp", sourceResp)}, "")
+		return e.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
 	case e.insideWord(p):
 		return e.lettersAdded(p)
 	case sicWords.MatchString(content):
 		return e.sic(p)
 	case gapWords.MatchString(content) && len(content) < 80:
-		return e.enclosed(p, mark{element: "gap", attrs: gapReason(content)}, "desc")
+		return e.enclosed(p, markup.Mark{Element: "gap", Attrs: gapReason(content)}, "desc")
 	case noteWords.MatchString(content):
 		return e.enclosed(p, bracketNote(noteType(content)), "")
 	case remarkWords.MatchString(content):
 		return e.enclosed(p, bracketNote("editorial"), "")
 	case doubtWords.MatchString(content):
-		return e.enclosed(p, mark{element: "unclear", attrs: attrs("resp", sourceResp)}, "")
+		return e.enclosed(p, markup.Mark{Element: "unclear", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
 	}
 	return e.bracketAfter(p, content)
 }
 
-func bracketNote(kind string) mark {
-	return mark{element: "note", attrs: attrs("type", kind, "resp", sourceResp)}
+func bracketNote(kind string) markup.Mark {
+	return markup.Mark{Element: "note", Attrs: tei.Attrs("type", kind, "resp", markup.SourceResp)}
 }
 
 func punctuationOnly(content string) bool {
@@ -69,7 +70,7 @@ func punctuationOnly(content string) bool {
 }
 
 // bracketAfter decides by what stands before the brackets.
-func (e *encoder) bracketAfter(p pair, content string) []mark {
+func (e *encoder) bracketAfter(p pair, content string) []markup.Mark {
 	lead := strings.TrimRightFunc(e.text.Raw[p.limit:p.outer.Start], source.Blank)
 	if m := abbreviation.FindStringIndex(lead); m != nil {
 		if expands(lead[m[0]:m[1]], content) {
@@ -94,13 +95,13 @@ func (e *encoder) bracketAfter(p pair, content string) []mark {
 	return nil
 }
 
-func (e *encoder) supplied(p pair) []mark {
-	return e.enclosed(p, mark{element: "supplied", attrs: attrs("resp", sourceResp)}, "")
+func (e *encoder) supplied(p pair) []markup.Mark {
+	return e.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
 }
 
 // nameInBrackets decides about a name: of who is meant, another name of the same
 // thing, or a part of the name that goes on behind the brackets.
-func (e *encoder) nameInBrackets(p pair, content, lead string) []mark {
+func (e *encoder) nameInBrackets(p pair, content, lead string) []markup.Mark {
 	before, goesOn := lastField(lead), capitalAfter(e.text.Raw[p.outer.End:])
 	switch {
 	case pronoun.MatchString(content), strings.HasSuffix(content, ","):
@@ -145,7 +146,7 @@ var leadingSmall = map[string]bool{
 // wordsInBrackets decides about words that are no name: those of the text's
 // language are added by the edition; those of another one are the term that the
 // word before translates.
-func (e *encoder) wordsInBrackets(p pair, content, lead string) []mark {
+func (e *encoder) wordsInBrackets(p pair, content, lead string) []markup.Mark {
 	before := lastField(lead)
 	switch e.vocabulary().judge(content) {
 	case native:

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -23,12 +24,12 @@ type oddBracket struct {
 }
 
 // readBrackets adds to some marks what the brackets in all blocks mean.
-func (e *encoder) readBrackets(all []mark) []mark {
+func (e *encoder) readBrackets(all []markup.Mark) []markup.Mark {
 	var odd []oddBracket
 	for i, s := range e.stretches() {
 		pairs, at := e.pairs(s)
 		for _, p := range pairs {
-			if marks := e.bracket(p); !e.interrupted(marks) {
+			if marks := e.bracket(p); !e.interruptions.Cross(marks) {
 				all = append(all, marks...)
 			}
 		}
@@ -75,7 +76,7 @@ func (e *encoder) readStretches() []source.Span {
 func (e *encoder) pairs(s source.Span) (all []pair, odd int) {
 	var open []int
 	odd = -1
-	text := e.uninterrupted(s)
+	text := e.interruptions.Without(e.text, s)
 	for i := 0; ; i++ {
 		k := source.IndexEither(text[i:], '[', ']')
 		if k < 0 {

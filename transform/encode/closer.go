@@ -72,15 +72,15 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 	case structure.Signature:
 		return e.nodes.Elem("signed", nil, e.signedName(b, content))
 	case structure.Copies:
-		return e.nodes.Elem("seg", attrs("type", "copies"), content)
+		return e.nodes.Elem("seg", tei.Attrs("type", "copies"), content)
 	case structure.Number:
-		return e.nodes.Elem("idno", attrs("type", "document"), e.verbatim(b.Content()))
+		return e.nodes.Elem("idno", tei.Attrs("type", "document"), e.verbatim(b.Content()))
 	case structure.Reference:
-		return e.nodes.Elem("seg", attrs("type", "reference"), content)
+		return e.nodes.Elem("seg", tei.Attrs("type", "reference"), content)
 	case structure.Phrase:
-		return e.nodes.Elem("seg", attrs("type", "phrase"), content)
+		return e.nodes.Elem("seg", tei.Attrs("type", "phrase"), content)
 	}
-	return e.nodes.Elem("seg", attrs("type", "typist"), content)
+	return e.nodes.Elem("seg", tei.Attrs("type", "typist"), content)
 }
 
 // signedName is a signature in a persName, unless the authority has found the

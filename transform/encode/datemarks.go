@@ -9,6 +9,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -20,7 +21,7 @@ import (
 func (e *encoder) readDates() []dates.Date {
 	found := e.room.dates[:0]
 	for _, s := range e.datable() {
-		for _, d := range dates.Find(unmarked(e.uninterrupted(s))) {
+		for _, d := range dates.Find(unmarked(e.interruptions.Without(e.text, s))) {
 			d.Start, d.End = d.Start+s.Start, d.End+s.Start
 			found = append(found, d)
 		}
@@ -185,8 +186,8 @@ func (e *encoder) datable() []source.Span {
 }
 
 // dateMarks is a date element for each date of the text with a certain reading.
-func (e *encoder) dateMarks() []mark {
-	all := make([]mark, 0, len(e.dates))
+func (e *encoder) dateMarks() []markup.Mark {
+	all := make([]markup.Mark, 0, len(e.dates))
 	for _, d := range e.dates {
 		if d.Reason == dates.AmbiguousOrder {
 			e.report(diag.Warning, "ambiguous-date", d.Span(), "`%s` may be %s: no other date of the document decides it",
@@ -195,7 +196,7 @@ func (e *encoder) dateMarks() []mark {
 		if d.Clock {
 			continue
 		}
-		all = append(all, mark{Span: d.Span(), element: "date", attrs: dateAttrs(d)})
+		all = append(all, markup.Mark{Span: d.Span(), Element: "date", Attrs: dateAttrs(d)})
 	}
 	return all
 }

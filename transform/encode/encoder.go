@@ -7,6 +7,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/names"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -14,13 +15,12 @@ import (
 	"github.com/beevik/etree"
 )
 
-// own is what the encoder's additions carry in @resp; sourceResp is what the
-// additions of the edition that was transcribed carry.
+// own is what the encoder's additions carry in @resp; sourceID is to whom those of the
+// edition that was transcribed point.
 const (
-	ownID      = "catchword"
-	own        = "#catchword"
-	sourceID   = "source"
-	sourceResp = "#source"
+	ownID    = "catchword"
+	own      = "#catchword"
+	sourceID = "source"
 )
 
 // encoder is the state of encoding one document.
@@ -35,8 +35,8 @@ type encoder struct {
 	nodes         *tei.Nodes                      // of the room: makes the tree
 	places        map[*etree.CharData]source.Span // where each text node comes from
 	changes       []source.Change                 // what is taken by a declared rule
-	marks         []mark                          // what stands within the text, in order
-	interruptions []mark                          // the blocks that interrupt others, in order
+	marks         []markup.Mark                   // what stands within the text, in order
+	interruptions markup.Interruptions            // the blocks that interrupt others, in order
 	dates         []dates.Date                    // of the whole text
 	names         *names.Names
 	parser        *citation.Parser
@@ -52,7 +52,7 @@ type encoder struct {
 	wordsOf     *vocabulary       // nil until a bracket asks for it
 	kept        map[string]string // xml:id of a witness by its identity
 	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
-	anchors     []mark            // the marks in the text that point to notes, in order
+	anchors     []markup.Mark     // the marks in the text that point to notes, in order
 	hyphenation hyphenation
 	hyphens     struct{ kept, open int } // at the ends of lines: those of compounds, those that nothing tells of
 	found       diag.List
@@ -76,7 +76,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		done:    done{brackets: map[string]bool{}},
 	}
 	e.hyphenation = readHyphenation(e.text)
-	e.interruptions = e.readInterruptions()
+	e.interruptions = markup.InterruptionsOf(doc)
 	e.dates = e.readDates()
 	e.facts = e.readFacts()
 	e.names = e.readNames()

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"catchword/tei"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -38,10 +40,10 @@ func (e *encoder) readFootnotes() {
 		id := e.ids.unique(strings.TrimSuffix("note-"+slug(note.N), "-"))
 		e.footnotes[start] = id
 		for _, at := range pointers[i] {
-			e.anchors = append(e.anchors, mark{Span: at, element: "ref", attrs: attrs("target", "#"+id)})
+			e.anchors = append(e.anchors, markup.Mark{Span: at, Element: "ref", Attrs: tei.Attrs("target", "#"+id)})
 		}
 	}
-	inOrder := func(a, b mark) int { return a.Start - b.Start }
+	inOrder := func(a, b markup.Mark) int { return a.Start - b.Start }
 	slices.SortFunc(e.anchors, inOrder)
 	e.anchors = append(e.anchors, e.missingNotes(all)...)
 	slices.SortFunc(e.anchors, inOrder)
@@ -58,7 +60,7 @@ func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 		})
 	}
 	for _, s := range e.stretches() {
-		for _, a := range structure.Anchors(e.uninterrupted(s)) {
+		for _, a := range structure.Anchors(e.interruptions.Without(e.text, s)) {
 			at := source.Span{Start: s.Start + a.Start, End: s.Start + a.End}
 			all = append(all, noteMark{Span: at, n: a.N, note: -1, glued: a.Glued})
 		}

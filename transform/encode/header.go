@@ -246,6 +246,6 @@ func (e *encoder) metadata() *etree.Element {
 	if len(items) == 0 {
 		return nil
 	}
-	note := e.nodes.Elem("note", attrs("type", "header"), e.nodes.Of(e.nodes.Elem("list", nil, items)))
+	note := e.nodes.Elem("note", tei.Attrs("type", "header"), e.nodes.Of(e.nodes.Elem("list", nil, items)))
 	return e.nodes.Elem("notesStmt", nil, e.nodes.Of(note))
 }

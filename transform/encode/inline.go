@@ -1,47 +1,13 @@
 package encode
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
-	"catchword/transform/encode/internal/structure"
 )
-
-// mark is something within a text: a name, a date, an abbreviation. Marks are
-// properly nested; what is between them stays text.
-type mark struct {
-	source.Span
-	element string // "" for a stretch that a declared rule takes
-	attrs   []tei.Attr
-	change  source.ChangeKind // when element is ""
-	kids    []mark
-	linked  bool             // a name that the authority knows
-	block   *structure.Block // what interrupts a paragraph; it is no element of a text
-}
-
-// within is the marks that lie inside a span.
-func within(all []mark, s source.Span) []mark {
-	i := sort.Search(len(all), func(i int) bool { return all[i].End > s.Start })
-	j := i
-	for j < len(all) && all[j].Start < s.End && s.Covers(all[j].Span) {
-		j++
-	}
-	if j == len(all) || all[j].Start >= s.End {
-		return all[i:j:j] // in most stretches
-	}
-	inside := all[i:j:j]
-	for ; j < len(all) && all[j].Start < s.End; j++ {
-		if s.Covers(all[j].Span) {
-			inside = append(inside, all[j])
-			continue
-		}
-		inside = append(inside, within(all[j].kids, s)...)
-	}
-	return inside
-}
 
 // breaks says what becomes of the line ends within a text.
 type breaks bool
@@ -54,9 +20,9 @@ const (
 // inline is the content of a stretch of the source with its marks.
 func (e *encoder) inline(s source.Span, b breaks) tei.Mixed {
 	s = e.text.Trim(s)
-	marks := within(e.marks, s)
-	for len(marks) == 1 && marks[0].block != nil && marks[0].Span == s {
-		marks = marks[0].kids // this is what interrupts a text, and no part of itself
+	marks := markup.Within(e.marks, s)
+	for len(marks) == 1 && marks[0].Block != nil && marks[0].Span == s {
+		marks = marks[0].Kids // this is what interrupts a text, and no part of itself
 	}
 	return e.mixed(s, marks, b)
 }
@@ -76,7 +42,7 @@ func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixe
 	return all
 }
 
-func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
+func (e *encoder) mixed(s source.Span, marks []markup.Mark, b breaks) tei.Mixed {
 	if len(marks) == 0 {
 		return e.plain(s, b)
 	}
@@ -92,18 +58,18 @@ func (e *encoder) mixed(s source.Span, marks []mark, b breaks) tei.Mixed {
 }
 
 // marked is the element of a mark.
-func (e *encoder) marked(m *mark, b breaks) tei.Mixed {
-	if m.block != nil {
-		return e.block(*m.block)
+func (e *encoder) marked(m *markup.Mark, b breaks) tei.Mixed {
+	if m.Block != nil {
+		return e.block(*m.Block)
 	}
-	if m.element == "" {
-		e.changes = append(e.changes, source.Change{Span: m.Span, Kind: m.change})
+	if m.Element == "" {
+		e.changes = append(e.changes, source.Change{Span: m.Span, Kind: m.Change})
 		return nil
 	}
-	if m.linked {
+	if m.Linked {
 		e.linked++
 	}
-	return e.nodes.Of(e.nodes.Elem(m.element, m.attrs, e.mixed(m.Span, m.kids, b)))
+	return e.nodes.Of(e.nodes.Elem(m.Element, m.Attrs, e.mixed(m.Span, m.Kids, b)))
 }
 
 // plain is text without marks: runs of white space become one blank, line ends
@@ -174,10 +140,10 @@ func (e *encoder) broken(line source.Span, next int) tei.Mixed {
 		_, size := utf8.DecodeLastRuneInString(e.text.Of(line))
 		hyphen := source.Span{Start: line.End - size, End: line.End}
 		e.changes = append(e.changes, source.Change{Span: hyphen, Kind: source.Hyphen})
-		return append(e.node(source.Span{Start: line.Start, End: hyphen.Start}), e.nodes.Elem("lb", attrs("break", "no")))
+		return append(e.node(source.Span{Start: line.Start, End: hyphen.Start}), e.nodes.Elem("lb", tei.Attrs("break", "no")))
 	}
 	e.hyphens.open++
-	return append(e.node(line), e.nodes.Elem("lb", attrs("break", "maybe")))
+	return append(e.node(line), e.nodes.Elem("lb", tei.Attrs("break", "maybe")))
 }
 
 // seam is where the white space around a line end begins and ends.

@@ -201,7 +201,7 @@ func (e *encoder) list(points []*listPoint) *etree.Element {
 			rend = "bulleted"
 			e.changes = append(e.changes, source.Change{Span: p.Label, Kind: source.Bullet})
 		} else {
-			items = append(items, e.nodes.CharData(" "), e.nodes.Elem("label", attrs("type", "enumerator"), e.verbatim(p.Label)))
+			items = append(items, e.nodes.CharData(" "), e.nodes.Elem("label", tei.Attrs("type", "enumerator"), e.verbatim(p.Label)))
 		}
 		content, after := e.inline(p.Content(), fill), e.spaced(p.after)
 		if len(p.sub) > 0 {
@@ -211,7 +211,7 @@ func (e *encoder) list(points []*listPoint) *etree.Element {
 		items = append(items, e.nodes.CharData(" "), e.nodes.Elem("item", nil, content))
 		items = append(items, after...)
 	}
-	return e.nodes.Elem("list", attrs("rend", rend), items)
+	return e.nodes.Elem("list", tei.Attrs("rend", rend), items)
 }
 
 // spaced is blocks with a blank before each.

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"catchword/tei"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -17,7 +19,7 @@ import (
 const maxStep = 15
 
 // missingNotes is a ref for each mark of a note that is not there.
-func (e *encoder) missingNotes(marks []noteMark) []mark {
+func (e *encoder) missingNotes(marks []noteMark) []markup.Mark {
 	var sure, maybe []noteMark
 	for _, m := range marks {
 		switch {
@@ -35,10 +37,10 @@ func (e *encoder) missingNotes(marks []noteMark) []mark {
 		return nil
 	}
 	slices.SortFunc(sure, func(a, b noteMark) int { return a.Start - b.Start })
-	var refs []mark
+	var refs []markup.Mark
 	var numbers []string
 	for _, m := range sure {
-		refs = append(refs, mark{Span: m.Span, element: "ref", attrs: attrs("type", "note", "n", m.n)})
+		refs = append(refs, markup.Mark{Span: m.Span, Element: "ref", Attrs: tei.Attrs("type", "note", "n", m.n)})
 		numbers = append(numbers, m.n)
 	}
 	e.report(diag.Info, "note-missing", sure[0].Span, "the text has marks of notes that are not in the transcription: %s", strings.Join(numbers, ", "))
@@ -47,7 +49,7 @@ func (e *encoder) missingNotes(marks []noteMark) []mark {
 
 // pointing reports whether a mark points to a note.
 func (e *encoder) pointing(s source.Span) bool {
-	_, found := slices.BinarySearchFunc(e.anchors, s.Start, func(m mark, at int) int { return m.Start - at })
+	_, found := slices.BinarySearchFunc(e.anchors, s.Start, func(m markup.Mark, at int) int { return m.Start - at })
 	return found
 }
 

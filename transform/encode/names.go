@@ -7,6 +7,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/authority"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/names"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -43,7 +44,7 @@ func (e *encoder) context() authority.Context {
 // nameMarks is an element for each name of the authority in the text. A name
 // that may be two entries is reported and left alone. A name whose last words
 // are spelled out in brackets takes the brackets in.
-func (e *encoder) nameMarks(found []mark) []mark {
+func (e *encoder) nameMarks(found []markup.Mark) []markup.Mark {
 	ends := spelledOut(found)
 	e.room.attrs = e.room.attrs[:0]
 	all := e.room.names[:0]
@@ -60,7 +61,7 @@ func (e *encoder) nameMarks(found []mark) []mark {
 		if end := ends[at.End]; end > 0 {
 			at.End = end
 		}
-		all = append(all, mark{Span: at, element: p.Kind.String(), attrs: e.room.attribute("ref", p.Ref), linked: true})
+		all = append(all, markup.Mark{Span: at, Element: p.Kind.String(), Attrs: e.room.attribute("ref", p.Ref), Linked: true})
 	}
 	e.room.names = all
 	return all
@@ -68,15 +69,15 @@ func (e *encoder) nameMarks(found []mark) []mark {
 
 // spelledOut is where the brackets end that spell abbreviations out, by the ends of
 // the abbreviations.
-func spelledOut(found []mark) map[int]int {
+func spelledOut(found []markup.Mark) map[int]int {
 	ends, choices := map[int]int{}, map[int]int{}
 	for _, m := range found {
-		if m.element == "choice" {
+		if m.Element == "choice" {
 			choices[m.Start] = m.End
 		}
 	}
 	for _, m := range found {
-		if end, ok := choices[m.Start]; ok && m.element == "abbr" {
+		if end, ok := choices[m.Start]; ok && m.Element == "abbr" {
 			ends[m.End] = end
 		}
 	}
@@ -88,34 +89,34 @@ func spelledOut(found []mark) map[int]int {
 var shared = pattern.MustCompile(`(\p{Lu}[\p{L}\-]+)(?:,? (?:and|or) |/)$`)
 
 // elliptic is the mark of a name that leaves its last word to the name after it.
-func (e *encoder) elliptic(at source.Span, next *authority.Entry) (mark, bool) {
+func (e *encoder) elliptic(at source.Span, next *authority.Entry) (markup.Mark, bool) {
 	before := e.text.Raw[:at.Start]
 	if !strings.HasSuffix(before, "and ") && !strings.HasSuffix(before, "or ") && !strings.HasSuffix(before, "/") {
-		return mark{}, false
+		return markup.Mark{}, false
 	}
 	words := strings.Fields(e.text.Of(at))
 	if len(words) < 2 {
-		return mark{}, false
+		return markup.Mark{}, false
 	}
 	start := e.near(max(0, at.Start-48), at.Start)
 	loc := shared.FindStringSubmatchIndex(e.text.Raw[start:at.Start])
 	if loc == nil {
-		return mark{}, false
+		return markup.Mark{}, false
 	}
 	first := e.text.Raw[start+loc[2] : start+loc[3]]
 	found := e.names.Lookup(first + " " + strings.Join(words[1:], " "))
 	if len(found) != 1 || found[0].Kind != next.Kind || found[0] == next || len(e.names.Lookup(first)) > 0 {
-		return mark{}, false
+		return markup.Mark{}, false
 	}
-	return mark{
+	return markup.Mark{
 		Span:    source.Span{Start: start + loc[2], End: start + loc[3]},
-		element: next.Kind.String(), attrs: attrs("ref", e.names.Ref(found[0])), linked: true,
+		Element: next.Kind.String(), Attrs: tei.Attrs("ref", e.names.Ref(found[0])), Linked: true,
 	}, true
 }
 
 // ambiguous reports a name that may be several entries. It is left alone, unless the
 // edition wants pointers to all of them, which are marked as uncertain.
-func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
+func (e *encoder) ambiguous(at source.Span, m authority.Match) []markup.Mark {
 	ids := make([]string, 0, 4)
 	kind := m.Entries[0].Kind
 	one := true
@@ -133,7 +134,7 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []mark {
 	for _, entry := range m.Entries {
 		refs = append(refs, e.names.Ref(entry))
 	}
-	return []mark{{Span: at, element: kind.String(), attrs: attrs("ref", strings.Join(refs, " "), "cert", "low")}}
+	return []markup.Mark{{Span: at, Element: kind.String(), Attrs: tei.Attrs("ref", strings.Join(refs, " "), "cert", "low")}}
 }
 
 // identity reports whether a name in brackets may say who is meant: the

@@ -51,7 +51,7 @@ func (e *encoder) heads(blocks []structure.Block) tei.Mixed {
 	for len(blocks) > 0 {
 		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Letterhead }); n > 0 {
 			whole := source.Span{Start: blocks[0].Whole().Start, End: blocks[n-1].Whole().End}
-			all = append(all, e.nodes.Of(e.nodes.Elem("head", attrs("type", "letterhead"), e.inline(whole, keep)))...)
+			all = append(all, e.nodes.Of(e.nodes.Elem("head", tei.Attrs("type", "letterhead"), e.inline(whole, keep)))...)
 			blocks = blocks[n:]
 			continue
 		}
@@ -98,19 +98,19 @@ func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixe
 	switch b.Kind {
 	case structure.Number:
 		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789/") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
-			return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "phrase"), content())) // the kind of the message without its number
+			return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "phrase"), content())) // the kind of the message without its number
 		}
-		return e.nodes.Of(e.nodes.Elem("idno", attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
+		return e.nodes.Of(e.nodes.Elem("idno", tei.Attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
 	case structure.Dateline:
 		return e.nodes.Of(e.nodes.Elem("dateline", nil, content()))
 	case structure.Salutation:
 		return e.salute(b, d)
 	case structure.Classification:
-		return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "classification", "ana", e.classified(b)), content()))
+		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "classification", "ana", e.classified(b)), content()))
 	case structure.Reference:
-		return e.nodes.Of(e.nodes.Elem("seg", attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
+		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
 	}
-	return e.nodes.Of(e.nodes.Elem("seg", attrs("type", segType(b.Kind)), content()))
+	return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", segType(b.Kind)), content()))
 }
 
 func segType(k structure.Kind) string {

@@ -38,7 +38,7 @@ func (e *encoder) printedEditions() tei.Mixed {
 func (e *encoder) printed(cited string, p *citation.Printed) *etree.Element {
 	parts := e.printedParts(p)
 	slices.SortFunc(parts, func(a, b printedPart) int { return cmp.Compare(a.start, b.start) })
-	bibl := e.nodes.Elem("bibl", attrs("type", "printed"))
+	bibl := e.nodes.Elem("bibl", tei.Attrs("type", "printed"))
 	at, end := p.Start, p.Start+len(strings.TrimRight(cited[p.Start:p.End], " ."))
 	for _, part := range parts {
 		if part.start < at || part.end > end {
@@ -70,7 +70,7 @@ func (e *encoder) printedParts(p *citation.Printed) []printedPart {
 	var all []printedPart
 	add := func(start, end int, tag string, list ...string) {
 		if start < end {
-			all = append(all, printedPart{start, end, e.nodes.Elem(tag, attrs(list...))})
+			all = append(all, printedPart{start, end, e.nodes.Elem(tag, tei.Attrs(list...))})
 		}
 	}
 	for _, a := range p.Authors {

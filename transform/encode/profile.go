@@ -5,6 +5,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -31,7 +32,7 @@ func (e *encoder) profile() *etree.Element {
 
 // abstract is the summary of the edition, a paragraph for each of its own.
 func (e *encoder) abstract() tei.Abstract {
-	a := tei.Abstract{Resp: sourceResp}
+	a := tei.Abstract{Resp: markup.SourceResp}
 	for _, value := range e.fieldsOf(layout.Summary) {
 		a.Paragraphs = append(a.Paragraphs, e.content(value))
 	}
@@ -61,7 +62,7 @@ func (e *encoder) languages() tei.Mixed {
 	for _, key := range []layout.Key{layout.Contents, layout.Language} {
 		for _, value := range e.languageFields(key) {
 			tag := strings.Join(languagesIn(e.text.Wording(value))[:1], "")
-			all = append(all, e.nodes.Elem("language", attrs("ident", tag), e.bare(value)))
+			all = append(all, e.nodes.Elem("language", tei.Attrs("ident", tag), e.bare(value)))
 			said[tag] = true
 		}
 	}

@@ -2,6 +2,7 @@ package encode
 
 import (
 	"catchword/tei"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -39,16 +40,16 @@ func (e *encoder) reference(b structure.Block) tei.Mixed {
 
 // attachmentRefs is a ref on the words that announce what is attached, to the
 // first attachment.
-func (e *encoder) attachmentRefs() []mark {
+func (e *encoder) attachmentRefs() []markup.Mark {
 	if len(e.messages) < 2 || e.messages[1].Division.Type != structure.Attachment {
 		return nil
 	}
-	var all []mark
+	var all []markup.Mark
 	e.messages[0].Division.EachBlock(func(b structure.Block) {
 		at := b.Content()
 		if loc := attachedWhat.FindStringIndex(e.text.Of(at)); loc != nil && b.Kind == structure.Paragraph {
 			s := source.Span{Start: at.Start + loc[0], End: at.Start + loc[1]}
-			all = append(all, mark{Span: s, element: "ref", attrs: attrs("target", "#"+e.messages[1].id)})
+			all = append(all, markup.Mark{Span: s, Element: "ref", Attrs: tei.Attrs("target", "#"+e.messages[1].id)})
 		}
 	})
 	return all

@@ -7,6 +7,7 @@ import (
 	"catchword/tei/authority"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/proof"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
@@ -24,10 +25,10 @@ type room struct {
 	parties  who.Memory
 	dates    []dates.Date
 	said     []dates.Date // those, before the others of the text have decided about them
-	found    []mark
-	names    []mark
+	found    []markup.Mark
+	names    []markup.Mark
 	attrs    []tei.Attr // of those
-	nested   nested
+	tree     markup.Tree
 	words    vocabulary
 	forms    []tei.Name // of an entry
 	proof    proof.Memory

@@ -7,6 +7,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -36,29 +37,29 @@ func (e *encoder) digital() *etree.Element {
 		parts = append(parts, ours(tei.Idno{Type: "record", Content: e.nodes.Text(e.facts.record)}.Element(e.nodes)))
 	}
 	for _, value := range e.fieldsOf(layout.Record) {
-		parts = append(parts, e.nodes.Elem("idno", attrs("type", "record"), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("idno", tei.Attrs("type", "record"), e.bare(value)))
 	}
 	for _, value := range e.fieldsOf(layout.Number) {
-		parts = append(parts, e.nodes.Elem("idno", attrs("type", "number"), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("idno", tei.Attrs("type", "number"), e.bare(value)))
 	}
 	for _, value := range e.fieldsOf(layout.Address) {
-		parts = append(parts, e.nodes.Elem("ref", attrs("target", e.text.Wording(value)), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("ref", tei.Attrs("target", e.text.Wording(value)), e.bare(value)))
 	}
 	for _, kind := range []struct {
 		key  layout.Key
 		name string
 	}{{layout.Site, "header"}, {layout.Citation, "citation"}, {layout.Credits, "credits"}} {
 		for _, value := range e.fieldsOf(kind.key) {
-			parts = append(parts, e.nodes.Elem("note", attrs("type", kind.name), e.bare(value)))
+			parts = append(parts, e.nodes.Elem("note", tei.Attrs("type", kind.name), e.bare(value)))
 		}
 	}
 	if e.facts.cited != "" && len(e.fieldsOf(layout.Citation)) == 0 {
 		parts = append(parts, ours(tei.Note{Type: "citation", Content: e.nodes.Text(source.Collapse(e.facts.cited))}.Element(e.nodes)))
 	}
 	for _, value := range e.offers() {
-		parts = append(parts, e.nodes.Elem("note", attrs("type", "description"), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("note", tei.Attrs("type", "description"), e.bare(value)))
 	}
-	return e.nodes.Elem("bibl", attrs("xml:id", sourceID, "type", "digital"), e.nodes.Of(parts...))
+	return e.nodes.Elem("bibl", tei.Attrs("xml:id", sourceID, "type", "digital"), e.nodes.Of(parts...))
 }
 
 // editionTitle is the titles of the document and of the edition by the
@@ -229,11 +230,11 @@ func witnessID(r *citation.Reference) string {
 }
 
 // sourceRefs is a ref to the witness for each reference in a note.
-func (e *encoder) sourceRefs() []mark {
-	var all []mark
+func (e *encoder) sourceRefs() []markup.Mark {
+	var all []markup.Mark
 	for _, w := range e.witnesses {
 		if !w.note.Empty() {
-			all = append(all, mark{Span: w.note, element: "ref", attrs: attrs("target", "#"+w.id)})
+			all = append(all, markup.Mark{Span: w.note, Element: "ref", Attrs: tei.Attrs("target", "#"+w.id)})
 		}
 	}
 	return all

@@ -28,7 +28,7 @@ func (e *encoder) table(b structure.Block) *etree.Element {
 		for _, c := range r {
 			row = append(row, e.nodes.Elem("cell", nil, e.inline(c, fill)))
 		}
-		rows = append(rows, e.nodes.Elem("row", attrs("role", role), row))
+		rows = append(rows, e.nodes.Elem("row", tei.Attrs("role", role), row))
 	}
 	return e.nodes.Elem("table", nil, rows)
 }
@@ -94,7 +94,7 @@ func (e *encoder) participants(b structure.Block) *etree.Element {
 		}
 		items = append(items, e.nodes.CharData(" "), e.nodes.Elem("item", nil, content))
 	}
-	return e.nodes.Elem("list", attrs("type", "participants"), items)
+	return e.nodes.Elem("list", tei.Attrs("type", "participants"), items)
 }
 
 // items is an item for each stretch.

@@ -48,7 +48,7 @@ func (e *encoder) unresolved() []Unresolved {
 	}
 	e.present(note)
 	for _, s := range e.stretches() {
-		text := e.uninterrupted(s)
+		text := e.interruptions.Without(e.text, s)
 		for _, m := range titled.FindAllStringSubmatchIndex(text, -1) {
 			start, end := m[2], m[3]
 			if start < 0 {
