@@ -2,6 +2,7 @@ package encode
 
 import (
 	"catchword/tei"
+	"catchword/transform/encode/internal/brackets"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -175,7 +176,7 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 	case structure.Footnote:
 		kind, resp = "footnote", ""
 	case structure.Note:
-		kind = noteType(e.text.Plain(b.Content()))
+		kind = brackets.NoteType(e.text.Plain(b.Content()))
 	}
 	if b.Enclosed {
 		e.takeBrackets(b)

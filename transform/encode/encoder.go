@@ -49,7 +49,6 @@ type encoder struct {
 	facts       facts
 	unsigned    map[int]bool      // where lines begin that look like signatures and are none (correspondence.Reading)
 	done        done              // what was done to the text, for the editorial declaration
-	wordsOf     *vocabulary       // nil until a bracket asks for it
 	kept        map[string]string // xml:id of a witness by its identity
 	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
 	anchors     []markup.Mark     // the marks in the text that point to notes, in order
@@ -73,7 +72,6 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		found:   append(r.findings[:0], doc.Findings...),
 		parser:  parser,
 		kept:    map[string]string{},
-		done:    done{brackets: map[string]bool{}},
 	}
 	e.hyphenation = readHyphenation(e.text)
 	e.interruptions = markup.InterruptionsOf(doc)

@@ -2,6 +2,7 @@ package encode
 
 import (
 	"catchword/tei"
+	"catchword/transform/encode/internal/brackets"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 )
@@ -11,7 +12,7 @@ import (
 func (e *encoder) readMarks() []markup.Mark {
 	r := e.room
 	found := append(r.found[:0], e.interruptions...)
-	found = e.stressed(e.readBrackets(found))
+	found = e.stressed(e.bracketed(found))
 	for _, more := range [][]markup.Mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {
 		if len(more) == 0 {
 			continue
@@ -25,6 +26,21 @@ func (e *encoder) readMarks() []markup.Mark {
 	}
 	r.found = found
 	return r.tree.Of(found)
+}
+
+// bracketed adds what the brackets mean.
+func (e *encoder) bracketed(found []markup.Mark) []markup.Mark {
+	read := brackets.Read(brackets.Source{
+		Text:          e.text,
+		Stretches:     e.stretches(),
+		Interruptions: e.interruptions,
+		Dates:         e.dates,
+		Names:         e.names,
+		Words:         &e.room.words,
+	}, found)
+	e.done.brackets = read.Kinds
+	e.found = append(e.found, read.Findings...)
+	return read.Marks
 }
 
 // stressed adds the words that the layout sets off, where they cross nothing.

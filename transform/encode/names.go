@@ -98,7 +98,7 @@ func (e *encoder) elliptic(at source.Span, next *authority.Entry) (markup.Mark, 
 	if len(words) < 2 {
 		return markup.Mark{}, false
 	}
-	start := e.near(max(0, at.Start-48), at.Start)
+	start := source.Character(e.text.Raw, at.Start-48)
 	loc := shared.FindStringSubmatchIndex(e.text.Raw[start:at.Start])
 	if loc == nil {
 		return markup.Mark{}, false
@@ -135,25 +135,4 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []markup.Mark {
 		refs = append(refs, e.names.Ref(entry))
 	}
 	return []markup.Mark{{Span: at, Element: kind.String(), Attrs: tei.Attrs("ref", strings.Join(refs, " "), "cert", "low")}}
-}
-
-// identity reports whether a name in brackets may say who is meant: the
-// authority has nothing else of that name.
-func (e *encoder) identity(inner string) bool {
-	for _, entry := range e.names.Lookup(inner) {
-		if entry.Kind != tei.PersName {
-			return false
-		}
-	}
-	return true
-}
-
-// hasName reports whether the authority has a name of a kind.
-func (e *encoder) hasName(name string, kind tei.NameKind) bool {
-	for _, entry := range e.names.Lookup(name) {
-		if entry.Kind == kind {
-			return true
-		}
-	}
-	return false
 }

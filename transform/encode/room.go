@@ -6,6 +6,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/authority"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/brackets"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/proof"
@@ -29,7 +30,7 @@ type room struct {
 	names    []markup.Mark
 	attrs    []tei.Attr // of those
 	tree     markup.Tree
-	words    vocabulary
+	words    brackets.Vocabulary
 	forms    []tei.Name // of an entry
 	proof    proof.Memory
 	out      []byte

@@ -3,7 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/tei/authority"
@@ -31,7 +30,7 @@ var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chai
 func (n *Names) learn(text string) []Lesson {
 	var lessons []Lesson
 	for at := bracket(text, 0); at < len(text); at = bracket(text, at+1) {
-		start := nearby(text, at-79)
+		start := source.Character(text, at-79)
 		window := text[start:min(len(text), at+49)]
 		loc := aliasPair.FindStringSubmatchIndex(window)
 		if loc == nil {
@@ -103,11 +102,4 @@ func bareName(name string) string {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
-}
-
-// nearby is the first character at or after an offset; 0 before the text.
-func nearby(text string, at int) int {
-	for at = max(at, 0); at < len(text) && !utf8.RuneStart(text[at]); at++ {
-	}
-	return at
 }

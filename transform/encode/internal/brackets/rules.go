@@ -1,4 +1,4 @@
-package encode
+package brackets
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -36,29 +37,29 @@ var (
 )
 
 // bracket is the marks for one pair of brackets, none when no rule fits.
-func (e *encoder) bracket(p pair) []markup.Mark {
-	content := source.Collapse(e.interruptions.Without(e.text, p.inner))
+func (r *reader) bracket(p pair) []markup.Mark {
+	content := source.Collapse(r.Interruptions.Without(r.Text, p.inner))
 	switch {
 	case content == "" || strings.ContainsAny(content, "[]") && !noteWords.MatchString(content):
 		return nil
 	case content == "?" || content == "??":
-		return e.doubted(p)
+		return r.doubted(p)
 	case punctuationOnly(content) && !gapWords.MatchString(content):
-		return e.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
-	case e.insideWord(p):
-		return e.lettersAdded(p)
+		return r.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
+	case r.insideWord(p):
+		return r.lettersAdded(p)
 	case sicWords.MatchString(content):
-		return e.sic(p)
+		return r.sic(p)
 	case gapWords.MatchString(content) && len(content) < 80:
-		return e.enclosed(p, markup.Mark{Element: "gap", Attrs: gapReason(content)}, "desc")
+		return r.enclosed(p, markup.Mark{Element: "gap", Attrs: gapReason(content)}, "desc")
 	case noteWords.MatchString(content):
-		return e.enclosed(p, bracketNote(noteType(content)), "")
+		return r.enclosed(p, bracketNote(NoteType(content)), "")
 	case remarkWords.MatchString(content):
-		return e.enclosed(p, bracketNote("editorial"), "")
+		return r.enclosed(p, bracketNote("editorial"), "")
 	case doubtWords.MatchString(content):
-		return e.enclosed(p, markup.Mark{Element: "unclear", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
+		return r.enclosed(p, markup.Mark{Element: "unclear", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
 	}
-	return e.bracketAfter(p, content)
+	return r.bracketAfter(p, content)
 }
 
 func bracketNote(kind string) markup.Mark {
@@ -70,61 +71,61 @@ func punctuationOnly(content string) bool {
 }
 
 // bracketAfter decides by what stands before the brackets.
-func (e *encoder) bracketAfter(p pair, content string) []markup.Mark {
-	lead := strings.TrimRightFunc(e.text.Raw[p.limit:p.outer.Start], source.Blank)
+func (r *reader) bracketAfter(p pair, content string) []markup.Mark {
+	lead := strings.TrimRightFunc(r.Text.Raw[p.limit:p.outer.Start], source.Blank)
 	if m := abbreviation.FindStringIndex(lead); m != nil {
 		if expands(lead[m[0]:m[1]], content) {
-			return e.expansion(p, source.Span{Start: p.limit + m[0], End: p.limit + m[1]})
+			return r.expansion(p, source.Span{Start: p.limit + m[0], End: p.limit + m[1]})
 		}
 		if len(strings.Fields(content)) > 2 {
-			return e.enclosed(p, bracketNote("gloss"), "") // the abbreviation in another language
+			return r.enclosed(p, bracketNote("gloss"), "") // the abbreviation in another language
 		}
 	}
 	switch {
 	case nameWords.MatchString(content):
-		return e.nameInBrackets(p, content, lead)
+		return r.nameInBrackets(p, content, lead)
 	case named.MatchString(content) && startsUpper(lastField(lead)):
-		return e.enclosed(p, bracketNote("gloss"), "") // the Company [the Salt Company]
+		return r.enclosed(p, bracketNote("gloss"), "") // the Company [the Salt Company]
 	case suppliedWord.MatchString(content) && len(content) < 80:
-		return e.supplied(p)
-	case len(e.datesIn(p.inner)) > 0 && len(content) < 60:
-		return e.supplied(p) // the date that the edition gives
+		return r.supplied(p)
+	case len(dates.Within(r.Dates, p.inner)) > 0 && len(content) < 60:
+		return r.supplied(p) // the date that the edition gives
 	case len(content) < 80 && !figuresOnly.MatchString(content):
-		return e.wordsInBrackets(p, content, lead)
+		return r.wordsInBrackets(p, content, lead)
 	}
 	return nil
 }
 
-func (e *encoder) supplied(p pair) []markup.Mark {
-	return e.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
+func (r *reader) supplied(p pair) []markup.Mark {
+	return r.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")
 }
 
 // nameInBrackets decides about a name: of who is meant, another name of the same
 // thing, or a part of the name that goes on behind the brackets.
-func (e *encoder) nameInBrackets(p pair, content, lead string) []markup.Mark {
-	before, goesOn := lastField(lead), capitalAfter(e.text.Raw[p.outer.End:])
+func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
+	before, goesOn := lastField(lead), capitalAfter(r.Text.Raw[p.outer.End:])
 	switch {
 	case pronoun.MatchString(content), strings.HasSuffix(content, ","):
-		return e.supplied(p)
-	case codeName.MatchString(lead) && e.identity(content):
-		return e.enclosed(p, bracketNote("identification"), "")
-	case goesOn && (!startsUpper(before) || e.firstName(content, lead)):
-		return e.supplied(p) // [Georgii] Malenkov
-	case officeBefore.MatchString(before), startsUpper(before) && e.hasName(content, tei.PersName):
-		return e.enclosed(p, bracketNote("identification"), "")
+		return r.supplied(p)
+	case codeName.MatchString(lead) && r.identity(content):
+		return r.enclosed(p, bracketNote("identification"), "")
+	case goesOn && (!startsUpper(before) || r.firstName(content, lead)):
+		return r.supplied(p) // [Georgii] Malenkov
+	case officeBefore.MatchString(before), startsUpper(before) && r.hasName(content, tei.PersName):
+		return r.enclosed(p, bracketNote("identification"), "")
 	case before == "", leadingSmall[before]:
 		return nil
 	case strings.ContainsRune(",.;:", lastRuneOf(before)):
-		return e.supplied(p)
+		return r.supplied(p)
 	case startsUpper(before):
-		return e.enclosed(p, bracketNote("alternative"), "")
+		return r.enclosed(p, bracketNote("alternative"), "")
 	}
-	return e.enclosed(p, bracketNote("gloss"), "")
+	return r.enclosed(p, bracketNote("gloss"), "")
 }
 
 // firstName reports whether one word in brackets before a name is the first part
 // of it: an initial, a patronymic, or any behind an office.
-func (e *encoder) firstName(content, lead string) bool {
+func (r *reader) firstName(content, lead string) bool {
 	if strings.Contains(content, " ") {
 		return false
 	}
@@ -146,17 +147,17 @@ var leadingSmall = map[string]bool{
 // wordsInBrackets decides about words that are no name: those of the text's
 // language are added by the edition; those of another one are the term that the
 // word before translates.
-func (e *encoder) wordsInBrackets(p pair, content, lead string) []markup.Mark {
+func (r *reader) wordsInBrackets(p pair, content, lead string) []markup.Mark {
 	before := lastField(lead)
-	switch e.vocabulary().judge(content) {
+	switch r.vocabulary().judge(content) {
 	case native:
-		if startsSmall(before) && e.vocabulary().judge(before) == strange {
-			return e.enclosed(p, bracketNote("gloss"), "")
+		if startsSmall(before) && r.vocabulary().judge(before) == strange {
+			return r.enclosed(p, bracketNote("gloss"), "")
 		}
-		return e.supplied(p)
+		return r.supplied(p)
 	case strange:
 		if startsSmall(strings.TrimLeft(before, "“\"'(")) && startsSmall(content) {
-			return e.enclosed(p, bracketNote("gloss"), "foreign")
+			return r.enclosed(p, bracketNote("gloss"), "foreign")
 		}
 	}
 	return nil
@@ -185,8 +186,29 @@ func capitalAfter(text string) bool {
 }
 
 // insideWord reports whether a bracket touches a letter outside it.
-func (e *encoder) insideWord(p pair) bool {
-	before, _ := utf8.DecodeLastRuneInString(e.text.Raw[:p.outer.Start])
-	after, _ := utf8.DecodeRuneInString(e.text.Raw[p.outer.End:])
+func (r *reader) insideWord(p pair) bool {
+	before, _ := utf8.DecodeLastRuneInString(r.Text.Raw[:p.outer.Start])
+	after, _ := utf8.DecodeRuneInString(r.Text.Raw[p.outer.End:])
 	return unicode.IsLetter(before) || unicode.IsLetter(after)
+}
+
+// identity reports whether a name in brackets may say who is meant: the
+// authority has nothing else of that name.
+func (r *reader) identity(inner string) bool {
+	for _, entry := range r.Names.Lookup(inner) {
+		if entry.Kind != tei.PersName {
+			return false
+		}
+	}
+	return true
+}
+
+// hasName reports whether the authority has a name of a kind.
+func (r *reader) hasName(name string, kind tei.NameKind) bool {
+	for _, entry := range r.Names.Lookup(name) {
+		if entry.Kind == kind {
+			return true
+		}
+	}
+	return false
 }

@@ -1,4 +1,4 @@
-package encode
+package brackets
 
 import (
 	"strings"
@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// vocabulary is the words of a text in small letters, by which a word is told to
+// Vocabulary is the words of a text in small letters, by which a word is told to
 // be of its language: it stands elsewhere in the text, or its letters follow one
 // another as they do in other words. Words that stand in square brackets do not count.
-// The text is read as far as it is asked for: most words are met early.
-type vocabulary struct {
+// The text is read as far as it is asked for: most words are met early. The zero value is
+// ready, and serves one text after the other.
+type Vocabulary struct {
 	words wordSet
 	runs  runs // two and three letters in a row, with a blank before and after each word
 	found bool // they are there, since a word did not stand in the text
@@ -27,17 +28,17 @@ const (
 	strange           // half of them or more are not
 )
 
-// vocabulary is that of the document, begun when it is first asked for.
-func (e *encoder) vocabulary() *vocabulary {
-	if e.wordsOf == nil {
-		e.wordsOf = &e.room.words
-		e.wordsOf.begin(e.text.Raw[:min(len(e.text.Raw), most)])
+// vocabulary is that of the text, begun when it is first asked for.
+func (r *reader) vocabulary() *Vocabulary {
+	if !r.begun {
+		r.begun = true
+		r.Words.begin(r.Text.Raw[:min(len(r.Text.Raw), most)])
 	}
-	return e.wordsOf
+	return r.Words
 }
 
 // begin empties the vocabulary for another text.
-func (v *vocabulary) begin(text string) {
+func (v *Vocabulary) begin(text string) {
 	v.words.begin(text)
 	v.found, v.read, v.depth = false, 0, 0
 }
@@ -47,7 +48,7 @@ const most = 1 << 16
 
 // next reads on to the next word in small letters that stands in no brackets; it is ""
 // at the end of the text.
-func (v *vocabulary) next() string {
+func (v *Vocabulary) next() string {
 	text := v.words.text
 	for v.read < len(text) {
 		start := v.read
@@ -86,7 +87,7 @@ func wordEnd(text string, i int) (end, open int, whole bool) {
 }
 
 // stands reports whether a word stands in the text. It reads on until it is met.
-func (v *vocabulary) stands(word string) bool {
+func (v *Vocabulary) stands(word string) bool {
 	if v.words.has(word) {
 		return true
 	}
@@ -99,7 +100,7 @@ func (v *vocabulary) stands(word string) bool {
 }
 
 // findRuns finds the runs of letters of all words, unless that was done.
-func (v *vocabulary) findRuns() {
+func (v *Vocabulary) findRuns() {
 	if v.found {
 		return
 	}
@@ -114,7 +115,7 @@ func (v *vocabulary) findRuns() {
 }
 
 // judge says whether some words are of the language of the text.
-func (v *vocabulary) judge(words string) verdict {
+func (v *Vocabulary) judge(words string) verdict {
 	known, all := 0, 0
 	for _, w := range strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
 		all++
@@ -139,7 +140,7 @@ const enough = 100
 
 // knows reports whether a word stands in the text, or could: all its pairs of
 // letters do, and all but one of three letters in a row.
-func (v *vocabulary) knows(word string) bool {
+func (v *Vocabulary) knows(word string) bool {
 	if v.stands(word) {
 		return true
 	}

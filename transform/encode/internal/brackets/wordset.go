@@ -1,4 +1,4 @@
-package encode
+package brackets
 
 import (
 	"hash/maphash"

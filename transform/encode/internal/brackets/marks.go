@@ -1,4 +1,4 @@
-package encode
+package brackets
 
 import (
 	"strings"
@@ -14,17 +14,17 @@ import (
 
 // lettersAdded is the rest of an abbreviated word: `c[omrade]`. The brackets
 // stay, because they mark where the letters of the source end.
-func (e *encoder) lettersAdded(p pair) []markup.Mark {
-	inner := e.text.Of(p.inner)
+func (r *reader) lettersAdded(p pair) []markup.Mark {
+	inner := r.Text.Of(p.inner)
 	first, _ := utf8.DecodeRuneInString(inner)
-	before := oneWord.FindString(e.text.Raw[p.limit:p.outer.Start])
+	before := oneWord.FindString(r.Text.Raw[p.limit:p.outer.Start])
 	if before == "" || strings.HasSuffix(before, " ") || !unicode.IsLower(first) || strings.ContainsAny(inner, " \t\n") {
 		return nil
 	}
 	whole := source.Span{Start: p.outer.Start - len(before), End: p.outer.End}
-	for whole.End < len(e.text.Raw) {
-		r, size := utf8.DecodeRuneInString(e.text.Raw[whole.End:])
-		if !unicode.IsLetter(r) {
+	for whole.End < len(r.Text.Raw) {
+		c, size := utf8.DecodeRuneInString(r.Text.Raw[whole.End:])
+		if !unicode.IsLetter(c) {
 			break
 		}
 		whole.End += size
@@ -34,14 +34,14 @@ func (e *encoder) lettersAdded(p pair) []markup.Mark {
 
 // enclosed is the mark around a bracket whose brackets it replaces. Inside, the
 // content may stand in an element of its own.
-func (e *encoder) enclosed(p pair, m markup.Mark, inner string) []markup.Mark {
+func (r *reader) enclosed(p pair, m markup.Mark, inner string) []markup.Mark {
 	m.Span = p.outer
-	e.done.brackets[kindOf(m)] = true
+	r.Kinds[kindOf(m)] = true
 	all := append(make([]markup.Mark, 0, 4), m) // with the word before it, at most
 	if inner != "" {
 		all = append(all, markup.Mark{Span: p.inner, Element: inner})
 	}
-	return e.brackets(all, p)
+	return r.brackets(all, p)
 }
 
 // kindOf is the element of a mark, or the type of a note.
@@ -54,54 +54,54 @@ func kindOf(m markup.Mark) string {
 
 // brackets adds the declared change that takes both brackets, and a blank within
 // where there is another one outside.
-func (e *encoder) brackets(all []markup.Mark, p pair) []markup.Mark {
+func (r *reader) brackets(all []markup.Mark, p pair) []markup.Mark {
 	open := source.Span{Start: p.outer.Start, End: p.outer.Start + 1}
-	if r, _ := utf8.DecodeLastRuneInString(e.text.Raw[:open.Start]); source.Blank(r) {
+	if before, _ := utf8.DecodeLastRuneInString(r.Text.Raw[:open.Start]); source.Blank(before) {
 		open.End = p.inner.Start
 	}
 	end := source.Span{Start: p.outer.End - 1, End: p.outer.End}
-	if r, _ := utf8.DecodeRuneInString(e.text.Raw[end.End:]); source.Blank(r) {
+	if after, _ := utf8.DecodeRuneInString(r.Text.Raw[end.End:]); source.Blank(after) {
 		end.Start = p.inner.End
 	}
 	return append(all, markup.Mark{Span: open, Change: source.Bracket}, markup.Mark{Span: end, Change: source.Bracket})
 }
 
 // sic is the word before a `[sic]`, and the mark itself as a note.
-func (e *encoder) sic(p pair) []markup.Mark {
-	all := e.enclosed(p, bracketNote("sic"), "")
-	if word := e.wordBefore(p); !word.Empty() {
+func (r *reader) sic(p pair) []markup.Mark {
+	all := r.enclosed(p, bracketNote("sic"), "")
+	if word := r.wordBefore(p); !word.Empty() {
 		all = append(all, markup.Mark{Span: word, Element: "sic"})
 	}
 	return all
 }
 
 // doubted is the word before a question mark in brackets, and the mark as a note.
-func (e *encoder) doubted(p pair) []markup.Mark {
-	all := e.enclosed(p, bracketNote("editorial"), "")
-	if word := e.wordBefore(p); !word.Empty() {
+func (r *reader) doubted(p pair) []markup.Mark {
+	all := r.enclosed(p, bracketNote("editorial"), "")
+	if word := r.wordBefore(p); !word.Empty() {
 		all = append(all, markup.Mark{Span: word, Element: "unclear", Attrs: tei.Attrs("resp", markup.SourceResp)})
 	}
 	return all
 }
 
 // wordBefore is the word before a bracket; empty when there is none.
-func (e *encoder) wordBefore(p pair) source.Span {
-	loc := oneWord.FindStringIndex(strings.TrimRightFunc(e.text.Raw[p.limit:p.outer.Start], source.Blank))
+func (r *reader) wordBefore(p pair) source.Span {
+	loc := oneWord.FindStringIndex(strings.TrimRightFunc(r.Text.Raw[p.limit:p.outer.Start], source.Blank))
 	if loc == nil {
 		return source.Span{}
 	}
-	return e.text.Trim(source.Span{Start: p.limit + loc[0], End: p.limit + loc[1]})
+	return r.Text.Trim(source.Span{Start: p.limit + loc[0], End: p.limit + loc[1]})
 }
 
 // expansion is an abbreviation and what it stands for.
-func (e *encoder) expansion(p pair, abbr source.Span) []markup.Mark {
-	e.done.brackets["choice"] = true
+func (r *reader) expansion(p pair, abbr source.Span) []markup.Mark {
+	r.Kinds["choice"] = true
 	all := []markup.Mark{
 		{Span: source.Span{Start: abbr.Start, End: p.outer.End}, Element: "choice"},
 		{Span: abbr, Element: "abbr"},
 		{Span: p.inner, Element: "expan", Attrs: tei.Attrs("resp", markup.SourceResp)},
 	}
-	return e.brackets(all, p)
+	return r.brackets(all, p)
 }
 
 // expands reports whether words spell an abbreviation out: the capitals of its
@@ -147,7 +147,8 @@ func gapReason(content string) []tei.Attr {
 	return tei.Attrs("reason", "omitted", "resp", markup.SourceResp)
 }
 
-func noteType(content string) string {
+// NoteType is the type of the note that some words in brackets are.
+func NoteType(content string) string {
 	lower := strings.ToLower(content)
 	switch {
 	case strings.HasPrefix(lower, "handwritten"), strings.Contains(lower, "in pencil"), strings.Contains(lower, "in ink"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
