@@ -36,6 +36,7 @@ type addressLine struct {
 type addressGroup struct {
 	role  role
 	lines []addressLine
+	led   []Party // whom a label leads to, when its line tells by itself
 }
 
 var (
@@ -76,6 +77,12 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 	for _, b := range blocks {
 		if b.Kind != structure.Address {
 			open = false
+			continue
+		}
+		if b.Says != structure.NoLabel {
+			if g := e.labelledGroup(b); len(g.lines) > 0 {
+				all, open = append(all, g), true
+			}
 			continue
 		}
 		for _, l := range b.Lines {
@@ -160,6 +167,9 @@ func (e *examiner) viaIn(m *Message, g addressGroup) []Party {
 // groupParties is who the lines of an address name: a person on one of them, if
 // any, else the office or body; and the place, on a line of its own below.
 func (e *examiner) groupParties(g addressGroup) []Party {
+	if g.led != nil {
+		return g.led
+	}
 	var people, others, places []Party
 	polite := slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
 	of := 0 // the line of the offices and bodies

@@ -30,6 +30,12 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		if b.Kind != structure.Copies {
 			return
 		}
+		if b.Says != structure.NoLabel {
+			if led := e.listedIn(b); led != nil {
+				all = append(all, led...)
+				return
+			}
+		}
 		list := e.text.Plain(b.Content())
 		if abbreviated.MatchString(list) && strings.Contains(list, ".") {
 			all = append(all, Party{Text: list, Kind: tei.OrgName, Span: b.Content()})
@@ -41,6 +47,8 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		} else if at := repeatedTo.FindStringIndex(list); at != nil {
 			repeated = true
 			list = repeatedAs.ReplaceAllString(list[at[1]:], "")
+		} else if b.Says != structure.NoLabel {
+			list = e.copiesListed(b)
 		} else {
 			list = copiesLabel.ReplaceAllString(list, "")
 		}

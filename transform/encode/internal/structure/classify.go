@@ -41,6 +41,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head || b.Bold && r.numberedHead(lines), Aside: b.Aside}))
 		}
 	}
+	all = memoHeads(r.Text, all)
 	single(all)
 	figures(all)
 	volume(all)

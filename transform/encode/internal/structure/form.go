@@ -97,6 +97,7 @@ var forms = slices.Concat([]form{
 	{Salutation, pattern.MustCompile(`^(?i:(?:my |mon |ma )?(?:dear|dearest|cher|chère|chers|chères|car[oa]|querid[oa]|estimad[oa])) (?:\p{Lu}[\p{L}.'’\-]*(?: |$)){1,3}$`)},
 	{Closing, pattern.MustCompile(`^` + adverbial + `[.!,:]?$`)},
 	{Form, endorsement},
+	{Form, pattern.MustCompile(`^-{2,} ?(?i:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale) ?-{2,}$`)},
 	{Form, pattern.MustCompile(`^(?i:(?:making|the making of) copies (?:is )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|not to be copied|not for (?:circulation|publication)|to be returned\b.{0,40})[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:ever |i am,? |i remain,? )?(?:yrs?|yours?|your)\.? (?:most |very |ever ){0,2}(?:affte?(?:ly)?|affect(?:ionate|ionately|ly)?|obed(?:t|ient)|obt|h(?:um)?ble|sinc(?:erely)?|truly|faithf(?:ul|ully|y)?)\b.{0,40}|i (?:am|remain),? .{0,40}\b(?:esteem|respect|regard|truth|affection))[.,]?$`)},
 	{Form, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},

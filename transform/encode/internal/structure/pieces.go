@@ -141,6 +141,9 @@ func (r *reader) closesBefore(l, below source.Line) bool {
 }
 
 func (r *reader) formal(l source.Line) bool {
+	if label, _ := headLabel(r.Of(l.Span)); label != NoLabel && label != OtherLabel {
+		return true
+	}
 	kind, _, ok := r.formOf(r.Plain(l.Span))
 	return ok && kind != Salutation && kind != Closing && kind != Paragraph
 }
@@ -158,7 +161,7 @@ func (r *reader) splitLine(l source.Line) []source.Line {
 		left, right := l, l
 		left.Span = r.Trim(source.Span{Start: l.Start, End: l.Start + k})
 		right.Span = r.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() || keyAlone.MatchString(r.Of(left.Span)) {
+		if left.Empty() || right.Empty() || labelAlone(r.Of(left.Span)) {
 			continue
 		}
 		right.Page, right.Beside = false, true
@@ -167,8 +170,16 @@ func (r *reader) splitLine(l source.Line) []source.Line {
 	return []source.Line{l}
 }
 
-// keyAlone is a label of a form with its value behind a gap: SUBJECT:      Tea.
-var keyAlone = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|date|place|time|via|info|copies|cc|through):$`)
+// labelAlone reports whether a text is a label with its value behind a gap: SUBJECT:      Tea.
+func labelAlone(text string) bool {
+	if !strings.HasSuffix(text, ":") {
+		return false
+	}
+	label, _ := headLabel(text)
+	return label != NoLabel && label != OtherLabel || otherLabels.MatchString(text)
+}
+
+var otherLabels = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|date|place|time|via|info|copies|cc|through):$`)
 
 // atGap is the place of a wide gap between two columns.
 func atGap(line string) int {

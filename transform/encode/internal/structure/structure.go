@@ -79,6 +79,9 @@ type Block struct {
 	Items []source.Span   // those who took part, one by one; Label is what stands above them
 	Sides map[int]int     // how many of them belong to an item above, which names their side
 
+	Says  HeadLabel   // what the label of a line in the head of a memorandum says
+	Value source.Span // what stands behind that label
+
 	Aside    bool // the layout sets it off from the text
 	Marked   bool // the layout marks it as a heading
 	Bullet   bool // Label is a mark and no number

@@ -1,0 +1,106 @@
+package correspondence
+
+import (
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// What the lines with labels say that head a memorandum or electronic mail.
+
+// leadsTo is what a label leads to, and the word that leads to it in an address.
+func leadsTo(label structure.HeadLabel) (r role, word string) {
+	switch label {
+	case structure.FromLabel:
+		return fromRole, "From: "
+	case structure.ToLabel:
+		return toRole, "To: "
+	case structure.ViaLabel:
+		return viaRole, "Through: "
+	}
+	return noRole, ""
+}
+
+// labelledGroup is the lines of an address that a label leads to, whatever its language.
+func (e *examiner) labelledGroup(b structure.Block) addressGroup {
+	r, word := leadsTo(b.Says)
+	g := addressGroup{role: r, led: e.listedIn(b)}
+	for _, l := range b.Lines {
+		s := source.Span{Start: max(l.Start, b.Value.Start), End: l.End}
+		if s.Empty() {
+			continue
+		}
+		g.lines = append(g.lines, addressLine{word + e.text.Plain(s), l.Span})
+		word = ""
+	}
+	return g
+}
+
+// listedIn is the parties of a line with a label that names them by their mailboxes, with
+// their surnames first, or each on a line of its own; nil when it is written otherwise.
+func (e *examiner) listedIn(b structure.Block) []Party {
+	value := strings.Trim(e.text.Plain(b.Value), `'"“”„«» `)
+	if !strings.ContainsAny(value, "@;") && !who.Inverted(value) {
+		return e.oneALine(b)
+	}
+	var all []Party
+	for _, box := range who.Mailboxes(value) {
+		all = append(all, e.mailbox(box, b.Value)...)
+	}
+	return all
+}
+
+// mailbox is who has a mailbox: its name, or else its address, tells.
+func (e *examiner) mailbox(box who.Mailbox, at source.Span) []Party {
+	switch {
+	case box.Name == "":
+		return []Party{{Text: box.Address, Kind: tei.PersName, Span: at}}
+	case who.Inverted(box.Name):
+		if p, ok := e.known(box.Name, at); ok {
+			p.Text = box.Name
+			return []Party{p}
+		}
+		return []Party{{Text: box.Name, Kind: tei.PersName, Span: at}}
+	}
+	if all := e.resolveAll(box.Name, at); len(all) > 0 {
+		return all
+	}
+	return []Party{{Text: box.Name, Kind: tei.PersName, Span: at}}
+}
+
+// oneALine is the parties of several lines each of which is the name of a person; nil
+// when one is not.
+func (e *examiner) oneALine(b structure.Block) []Party {
+	if len(b.Lines) < 2 {
+		return nil
+	}
+	var all []Party
+	for _, l := range b.Lines {
+		s := source.Span{Start: max(l.Start, b.Value.Start), End: l.End}
+		if s.Empty() {
+			continue
+		}
+		name := strings.TrimRight(e.text.Plain(s), " ,;")
+		found := e.resolveAll(name, s)
+		if len(found) != 1 || !found[0].Person() || found[0].Ref == "" && !strings.Contains(name, " ") {
+			return nil
+		}
+		all = append(all, found...)
+	}
+	return all
+}
+
+// copiesListed is what stands behind the label of those who get copies, with one kind of
+// sign between them.
+func (e *examiner) copiesListed(b structure.Block) string {
+	var lines []string
+	for _, l := range b.Lines {
+		if s := (source.Span{Start: max(l.Start, b.Value.Start), End: l.End}); !s.Empty() {
+			lines = append(lines, strings.TrimRight(e.text.Plain(s), " ,;"))
+		}
+	}
+	return strings.Join(lines, ", ")
+}
