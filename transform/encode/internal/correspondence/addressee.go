@@ -280,6 +280,11 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 				named = append(named, p)
 			}
 		}
+		if m := greetedName.FindStringSubmatch(plain); m != nil && len(named) == 0 {
+			if p := e.resolve(m[1], b.Content()); p.Kind == tei.PersName && !anonymous.MatchString(p.Text) {
+				named = append(named, p)
+			}
+		}
 		return named
 	}
 	for _, part := range d.Body {
@@ -290,5 +295,8 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 	return nil
 }
 
+// greetedName is a name behind what the addressee is to the writer: Dear brother Rupert.
+var greetedName = pattern.MustCompile(`^["“«]?(?i:(?:(?:my|mon|ma|mio|mia|own|very|ever|dear|dearest|beloved|loving|chère?|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]|bien|bonne?|petite?|vieille|vieux) )+(?:(?:brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|friend|amic[oa]|fratello|sorella|zi[oa]|cugin[oa]|ami|amie|frère|soeur|sœur|cousine?|oncle|tante|herman[oa]) )?)((?:\p{Lu}[\p{L}.'’\-]*(?: |$|[,!:.])){1,3})$`)
+
 // anonymous is a salutation that greets without a name.
-var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|(?:frau |herr |gnädige )?(?:baronin|baron|gräfin|graf|fürstin|fürst|prinzessin|frau|fräulein)|(?:eure?|euere?r?|eurer|ew\.) \p{L}+|(?:vostra )?eccellenza(?: \p{L}+)?|excellenz|exzellenz|durchlaucht|majestät|.*\b(?:freund|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)
+var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|(?:frau |herr |gnädige )?(?:baronin|baron|gräfin|graf|fürstin|fürst|prinzessin|frau|fräulein)|(?:eure?|euere?r?|eurer|ew\.) \p{L}+|(?:vostra )?eccellenza(?: \p{L}+)?|excellenz|exzellenz|durchlaucht|majestät|(?:geheim|staats|hof|regierungs|kommerzien|legations)rath?|(?:hoch|wohl|edel|hochedel|hochwohl)?gebor(?:ne|en|ene)r?|guten (?:morgen|tag|abend)|good (?:morning|evening)|mon(?:sieur|seigneur)|madame|mademoiselle|.*\b(?:freund|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)

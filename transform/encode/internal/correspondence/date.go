@@ -161,6 +161,9 @@ var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|
 func placeBefore(words string) string {
 	words = strings.Trim(weekdays.ReplaceAllString(strings.TrimRight(words, " ,[("), ""), " ,[](")
 	words = strings.TrimRight(articleBehind.ReplaceAllString(words, ""), " ,")
+	if m := inBefore.FindStringSubmatchIndex(words); m != nil {
+		words = words[m[2]:]
+	}
 	parts := strings.Split(strings.Trim(words, " .,;"), ",")
 	for i := len(parts) - 1; i >= 0; i-- {
 		part := strings.Trim(parts[i], " .[]")
@@ -177,8 +180,10 @@ func placeBefore(words string) string {
 var (
 	// articleBehind is what leads to a date behind the place.
 	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|this|on) ?$`)
+	// inBefore is the word before a place that says in it.
+	inBefore = pattern.MustCompile(`^(?:À|A|Da|Di|Aus|Zu|From|At|Written at) (\p{Lu})`)
 	// housed is a part of an address that is no place: a house or a street.
 	housed = pattern.MustCompile(`(?i)\b(?:pension|hot[eé]l|villa|gasthof|gasthaus|schloss|schloß|haus|house|castle|cottage|inn|club|street|road|avenue|square|lane|terrace|palace|rue|via|piazza|platz|quai|kai|calle|plaza)\b|\p{L}(?:stra(?:ß|ss)e|str\.|gasse|platz|allee|quai|kai)(?:$| )`)
 	// placeWords is a place, with the number of a house or a district behind it.
-	placeWords = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’/\-]+(?: (?:a\.|d\.|am|an|der|im|in|bei|ob|sur|sul|on|upon|de|la|le|\p{Lu}[\p{L}'’/\-]+)){0,4}?)(?:,? ?(?:\p{Lu}\.? ?){0,2}(?:(?:Nr|No|N)\.? ?)?\d{1,4}[a-z]?|(?: \p{Lu}\.){1,2}| [IVX]+\.?)?$`)
+	placeWords = pattern.MustCompile(`^(\p{Lu}[\p{L}.'’/\-]+(?: (?:a\.|d\.|am|an|der|im|in|bei|bey|vor|near|ob|sur|sul|on|upon|de|la|le|\p{Lu}[\p{L}'’/\-]+)){0,4}?)(?:,? ?(?:\p{Lu}\.? ?){0,2}(?:(?:Nr|No|N)\.? ?)?\d{1,4}[a-z]?|(?: \p{Lu}\.){1,2}| [IVX]+\.?)?$`)
 )

@@ -75,9 +75,10 @@ func attended(d *structure.Division) bool {
 // and a formula or a signature make a letter, an office's number above `Sir` a
 // despatch; the addressee noted on a letter when it came; compliments are presented in
 // notes; telegrams speak of the telegraph, or have a number, an address and a word for
-// urgency, but no salutation.
+// urgency, but no salutation. Without a salutation a text with date and signature is a
+// letter when it speaks to somebody, or when its formula says whose the writer is.
 func (e *examiner) genreByForm(d *structure.Division) *Genre {
-	var greeted, numbered, official, closed, endorsed, urgent, addressed bool
+	var greeted, numbered, official, closed, endorsed, urgent, addressed, office, dated, signed, devoted bool
 	for _, b := range d.Top {
 		switch b.Kind {
 		case structure.Salutation:
@@ -87,11 +88,19 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 			numbered = true
 		case structure.Urgency:
 			urgent = true
+		case structure.Classification, structure.Subject, structure.Copies:
+			office = true
 		case structure.Address:
 			addressed = true
+			office = office || strings.Contains(e.text.Plain(b.Whole()), ":") // the form of a memorandum
+		case structure.Dateline:
+			dated = true
 		}
 	}
 	for _, b := range d.Bottom {
+		dated = dated || b.Kind == structure.Dateline
+		signed = signed || b.Kind == structure.Signature
+		devoted = devoted || (b.Kind == structure.Signature || b.Kind == structure.Closing) && whose.MatchString(e.text.Plain(b.Whole()))
 		closed = closed || b.Kind == structure.Closing || b.Kind == structure.Signature
 		endorsed = endorsed || b.Kind == structure.Form && receipt.MatchString(e.text.Plain(b.Whole()))
 	}
@@ -104,9 +113,29 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 		return genreNamed("note")
 	case e.telegraphed(d), urgent && numbered && addressed && !greeted:
 		return genreNamed("telegram")
+	case numbered || urgent || office || !signed || d.Type != structure.Main && d.Type != structure.Letter:
+	case devoted, dated && (addressed || e.speaksTo(d)):
+		return genreNamed("letter")
 	}
 	return nil
 }
+
+// speaksTo reports whether a paragraph of a division speaks to somebody.
+func (e *examiner) speaksTo(d *structure.Division) bool {
+	found := false
+	d.EachBlock(func(b structure.Block) {
+		found = found || b.Kind == structure.Paragraph && spokenTo.MatchString(e.text.Plain(b.Whole()))
+	})
+	return found
+}
+
+var (
+	// whose is a formula, or a signature, that says whose the writer is.
+	whose = pattern.MustCompile(`^(?:(?i:yours?|your)\b|(?:[Dd]er |[Dd]ie )?(?:Ihr(?:ige|e)?|Dein(?:ige|e)?|Euer|Eure)(?: |$)|(?i:votre|ton|ta|vostr[oa]|suo|tuo|sua|tua) )|(?:^|[ ,])(?:Ihr|Ihre|Dein|Deine|Euer)$`)
+	// spokenTo is a word by which a text speaks to somebody. In German it has a capital,
+	// which says nothing at the start of a sentence.
+	spokenTo = pattern.MustCompile(`(?:^|[^\p{L}])(?:[Yy]ou|[Yy]our|[Yy]ours|thee|thy|thou|vous|votre|vos|Вы|вы|Вам|вам|Вас|вас|Voi|Vostr[oaie]|vostr[oaie])(?:[^\p{L}]|$)|[\p{Ll},;] (?:Sie|Ihnen|Ihr(?:e|en|em|er|es)?|Du|Dich|Dir|Dein(?:e|en|em|er|es)?|Euch|Euer|Eure[nmrs]?)(?:[^\p{L}]|$)`)
+)
 
 // presents reports whether a message begins as notes verbales do.
 func (e *examiner) presents(d *structure.Division) bool {

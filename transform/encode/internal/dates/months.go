@@ -36,7 +36,7 @@ var monthForms = []struct {
 	}},
 	{"it", false, [12]string{
 		"gennaio gennajo|genn gen", "febbraio febbrajo|febb", "marzo|", "aprile|", "maggio|magg", "giugno|", "luglio|lugl",
-		"|", "settembre|sett", "ottobre|ott", "novembre|", "dicembre|dic",
+		"agosto|ag", "settembre|sett", "ottobre|ott", "novembre|", "dicembre|dic",
 	}},
 	{"es", false, [12]string{
 		"enero|", "febrero|", "|", "abril|", "mayo|", "junio|", "julio|", "|", "septiembre setiembre|", "octubre|", "noviembre|", "diciembre|",
@@ -50,6 +50,9 @@ var monthForms = []struct {
 	}},
 	{"nl", false, [12]string{
 		"januari|", "februari|", "maart|", "|", "mei|", "juni|", "juli|", "augustus|", "september|sept", "oktober|", "november|", "december|",
+	}},
+	{"cs", false, [12]string{
+		"ledna|", "února|", "března|", "dubna|", "května|", "června|", "července|", "|", "září|", "října|", "listopadu|", "prosince|",
 	}},
 	{"sv", false, [12]string{ // with the forms of Danish
 		"|", "|", "marts|", "april|", "maj|", "|", "|", "augusti august|", "|", "|", "|", "|",

@@ -26,7 +26,7 @@ func (r *reader) farewell(blocks []Block) []Block {
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-maxBelow; i-- {
 		b := blocks[i]
 		switch {
-		case b.Kind == Closing, b.Kind == Salutation, b.Kind == Head, b.Kind == Turn, b.Kind == Address, b.fixed():
+		case b.Kind == Salutation && i+1 < len(blocks) && isProse(blocks[i+1]), b.Kind == Closing, b.Kind == Head, b.Kind == Turn, b.Kind == Address, b.fixed():
 			return blocks
 		case b.Kind != Paragraph:
 			continue
@@ -73,7 +73,10 @@ func (r *reader) taken(lines []source.Line) []Block {
 	if from == to {
 		return nil
 	}
-	parts := []Block{r.local(Block{Lines: lines[:from]})}
+	var parts []Block
+	if from > 0 {
+		parts = append(parts, r.local(Block{Lines: lines[:from]}))
+	}
 	for _, l := range lines[from:to] {
 		for _, cell := range r.splitLine(l) {
 			parts = append(parts, r.local(Block{Lines: []source.Line{cell}}))
@@ -96,21 +99,21 @@ func (r *reader) afterwordsAt(lines []source.Line) int {
 }
 
 // signedLines is the lines, from one up to another, that are a formula with a name, and
-// dates below; there are none when from is to. Something must be left above.
+// dates below; there are none when from is to.
 func (r *reader) signedLines(lines []source.Line) (from, to int) {
-	for i := len(lines) - 1; i > 0 && i >= len(lines)-maxTail; i-- {
+	for i := len(lines) - 1; i >= 0 && i >= len(lines)-maxTail; i-- {
 		if r.Longer(lines[i].Span, 2*maxName) {
 			continue
 		}
 		n := r.signedAt(lines[i:])
-		if n == 0 {
+		if n == 0 || i == 0 && n == len(lines) && n == 1 {
 			continue
 		}
 		to = i + n
 		for to < len(lines) && isDateline(r.Plain(lines[to].Span)) {
 			to++
 		}
-		for n := 1; i > 1 && n < maxFormula && r.formulaLine(lines[i-1]); n++ {
+		for n := 1; i > 0 && n < maxFormula && r.formulaLine(lines[i-1]); n++ {
 			i--
 		}
 		return i, to
@@ -152,6 +155,9 @@ func (r *reader) nameLine(lines []source.Line) (from, to int) {
 		n--
 	}
 	dated := n < len(lines)
+	if n > 2 && !dated && r.mayName(lines[n-1]) && isDateline(r.Plain(lines[n-2].Span)) && ended(r.Plain(lines[n-3].Span)) {
+		return n - 2, n // place and date above it
+	}
 	if n > 1 && r.mayName(lines[n-1]) && ended(r.Plain(lines[n-2].Span)) {
 		if name := r.Plain(lines[n-1].Span); dated || !sentence(name) && moreWords(name, 1) {
 			return n - 1, len(lines)

@@ -55,12 +55,23 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && !moreWords(plain, 12) && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
+	case d.unopened(i) && nameForm.MatchString(plain) && moreWords(plain, 1) && !sentence(plain) && d.placedBelow(i+1):
+		return Letterhead, true, true
 	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
 		return Letterhead, true, true
 	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
 		return Letterhead, true, true
 	}
 	return k, false, false
+}
+
+// placedBelow reports whether block i is a date with its place.
+func (d divider) placedBelow(i int) bool {
+	if i >= len(d.blocks) || d.blocks[i].Kind != Dateline {
+		return false
+	}
+	place := strings.TrimSpace(lastArticle.ReplaceAllString(strings.TrimRight(datePlace(d.plain(i)), " ")+" ", ""))
+	return place != "" && capitalised(place) && !dayAlone.MatchString(place)
 }
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a

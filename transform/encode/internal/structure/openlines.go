@@ -13,11 +13,11 @@ const maxOpeningLines = 6 // of an opening, above the salutation
 // opened takes the lines of an opening from the top of a block: a block for each of
 // them, and one for the text below; nil when the block has none.
 func (r *reader) opened(b Block) []Block {
-	if b.Kind != Paragraph || len(b.Lines) < 2 || len(b.Within) > 0 || !b.Label.Empty() {
+	if b.Kind != Paragraph || len(b.Lines) < 2 || len(b.Within) > 0 {
 		return nil
 	}
-	n := r.openingLines(b.Lines)
-	if n == 0 {
+	n, greeted := r.openingLines(b.Lines)
+	if n == 0 || !greeted && !b.Label.Empty() {
 		return nil
 	}
 	var all []Block
@@ -28,27 +28,28 @@ func (r *reader) opened(b Block) []Block {
 }
 
 // openingLines is how many of the first lines of a block are an opening: those down to
-// a salutation, if each of them shows what it is or is written like a name or an
-// address, else those at the top that do. One line at least is left.
-func (r *reader) openingLines(lines []source.Line) int {
-	n := 0
+// a salutation, if each of them shows what it is, has a date or is written like a name
+// or an address, else those at the top that show what they are. One line at least is
+// left.
+func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 	for i, l := range lines[:min(len(lines)-1, maxOpeningLines)] {
 		if r.Longer(l.Span, maxName) {
-			return n
+			return n, false
 		}
 		plain := r.Plain(l.Span)
 		switch kind, _, ok := r.formOf(plain); {
 		case ok && kind == Salutation:
-			return i + 1
+			return i + 1, true
 		case ok && opens(kind):
 			if n == i {
 				n++
 			}
+		case datedAnyhow(plain) || dayAlone.MatchString(plain):
 		case !capitalised(plain) || sentence(plain) && !placeAlone.MatchString(plain):
-			return n
+			return n, false
 		}
 	}
-	return n
+	return n, false
 }
 
 // placeAlone is a place or a house on a line of its own, with a comma or a full stop.
