@@ -3,6 +3,7 @@ package encode
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"catchword/tei"
@@ -32,6 +33,8 @@ func (e *encoder) readDates() []dates.Date {
 	own := e.ownDate(found, datelines)
 	if own != nil {
 		document.Document(*own)
+	} else if year := e.titleYear(); year > 0 {
+		document.Era(year)
 	}
 	document.Learn(found)
 	said := append(e.room.said[:0], found...)
@@ -101,6 +104,23 @@ func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Da
 		}
 	}
 	return nil
+}
+
+// fourFigures is what may be a year.
+var fourFigures = pattern.MustCompile(`(?:^|[^\d])(1[0-9]\d\d|20\d\d)(?:[^\d]|$)`)
+
+// titleYear is the first year that the title of the document has, or 0.
+func (e *encoder) titleYear() int {
+	f, ok := e.doc.Field(layout.Title)
+	if !ok {
+		return 0
+	}
+	m := fourFigures.FindStringSubmatch(e.text.Wording(f.Value))
+	if m == nil {
+		return 0
+	}
+	year, _ := strconv.Atoi(m[1]) // four figures
+	return year
 }
 
 // raised is the signs of notes that stand close after a year.

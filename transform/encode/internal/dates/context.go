@@ -25,6 +25,10 @@ func (c *Context) Document(d Date) {
 	c.known = append(c.known, m)
 }
 
+// Era tells c a year of the time of which the document is, as a title has it. It
+// tells the century of other years and no more.
+func (c *Context) Era(year int) { c.year, c.month = year, 0 }
+
 // Learn takes the certain dates among found into c, and the order of day and
 // month of all. The first complete one
 // stands for the document's own date while that is not known.

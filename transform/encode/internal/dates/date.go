@@ -105,6 +105,7 @@ type moment struct {
 	doubt            bool // with a question mark
 	blank            bool // the day is a blank to be filled in: "__" November
 	relative         bool // "of this year"; year is then the difference: 0, -1, 1
+	two              bool // the year is followed by the next one: 1688/9
 }
 
 // swapped is m with the other order of day and month.

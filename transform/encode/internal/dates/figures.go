@@ -1,7 +1,7 @@
 package dates
 
 // figures reads a date in figures: 31.8.50, 30.XII.1949, 13/5-50, 13/V 50,
-// 13./V. 50, 05/10/50, 1. 2. 904. With points, and in the forms 13/5-50 and 13/5 1950, the day
+// 13./V. 50, 13/V.50, 05/10/50, 1. 2. 904. With points, and in the forms 13/5-50 and 13/5 1950, the day
 // stands first; with strokes and dashes the order is open while both numbers may be
 // months.
 func (s source) figures(i int) (reading, verdict) {
@@ -24,6 +24,7 @@ func (s source) figures(i int) (reading, verdict) {
 	}
 	second := s.at(end)
 	apart := (first == '/' || first == '.' && roman) && second == ' ' // the year stands apart: 13/V 50, 13. V 1950
+	apart = apart || roman && first == '/' && second == '.'           // 13/V.50, 13/V. 1950
 	if b == 0 || second != first && !(first == '/' && second == '-') && !apart || first == ' ' && !roman {
 		return reading{}, nothing
 	}

@@ -99,7 +99,8 @@ func (s source) promising(i int) bool {
 
 // followers are the words other than months that may follow the first figures
 // of a date or time.
-var followers = wordSet("of de di des ten sten t to and until till through bis по day a am p pm hours hrs heures noon midnight o uhr h i v x ii iii iv vi vii viii ix xi xii")
+var followers = wordSet("of de di des ten sten t to and until till through bis по day a am p pm hours hrs heures noon midnight o uhr h i v x ii iii iv vi vii viii ix xi xii " +
+	"vendémiaire vendemiaire brumaire frimaire nivôse nivose pluviôse pluviose ventôse ventose germinal floréal floreal prairial messidor thermidor fructidor")
 
 // isMonth reports whether the name of a month stands at i.
 func (s source) isMonth(i int) bool {

@@ -42,7 +42,7 @@ var monthForms = []struct {
 		"enero|", "febrero|", "|", "abril|", "mayo|", "junio|", "julio|", "|", "septiembre setiembre|", "octubre|", "noviembre|", "diciembre|",
 	}},
 	{"la", true, [12]string{
-		"januarii ianuarii|", "februarii|", "martii|", "aprilis|", "maii maji|", "junii iunii|", "julii iulii|", "augusti|",
+		"januarii ianuarii|", "februarii|", "martii|mart", "aprilis|", "maii maji|", "junii iunii|", "julii iulii|", "augusti|",
 		"septembris|", "octobris|", "novembris|", "decembris|",
 	}},
 	{"pt", false, [12]string{

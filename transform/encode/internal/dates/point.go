@@ -1,5 +1,7 @@
 package dates
 
+import "unicode/utf8"
+
 // A verdict says what a reader found at a place.
 type verdict uint8
 
@@ -79,9 +81,7 @@ func (s source) day(i int) (d day, ok bool) {
 		return d, false
 	}
 	d = day{value: value, end: end}
-	if after := s.skip(end, "st", "nd", "rd", "th", "er", "re", "-го", "d", "ten", "te", "ter", "º", "°", " ten", "sten", " sten", "t", " t"); after > end {
-		d.end = after
-	}
+	d.end = s.ordinal(end)
 	if s.at(d.end) == '?' {
 		d.doubt = true
 		d.end++
@@ -98,6 +98,17 @@ func (s source) day(i int) (d day, ok bool) {
 	return d, true
 }
 
+// ordinal skips what makes an ordinal number of the figures that end at i.
+func (s source) ordinal(i int) int {
+	switch c := s.at(i); {
+	case c == ' ':
+		return s.skip(i, " ten", " sten", " t")
+	case isLetter(c), c == '-', c >= utf8.RuneSelf:
+		return s.skip(i, "st", "nd", "rd", "th", "er", "re", "-го", "die", "den", "de", "d", "ten", "te", "ter", "º", "°", "sten", "t", "ème", "en", "e")
+	}
+	return i
+}
+
 // doubt skips a mark of doubt at i: [?], (?) or [sic].
 func (s source) doubt(i int, already bool) (end int, doubt bool) {
 	j := s.space(i)
@@ -107,12 +118,26 @@ func (s source) doubt(i int, already bool) (end int, doubt bool) {
 	return i, already
 }
 
+// newStyle is the second of two days of one month that the calendars of Julius and of
+// Gregory count for the same one, ten days to thirteen later: 12/24 May 1865.
+func (s source) newStyle(d day) day {
+	if s.at(d.end) != '/' {
+		return d
+	}
+	second, ok := s.day(d.end + 1)
+	if later := second.value - d.value; !ok || later < 10 || later > 13 {
+		return d
+	}
+	return second
+}
+
 // dayFirst reads 19 November 1951, 1st April, 5-8 March 1953, 5. März 1950.
 func (s source) dayFirst(i int) (reading, verdict) {
 	d, ok := s.day(i)
 	if !ok {
 		return reading{}, nothing
 	}
+	d = s.newStyle(d)
 	r := reading{end: d.end, first: moment{day: d.value, doubt: d.doubt}}
 	last, joined, isPeriod := s.secondDay(d.end)
 	if isPeriod && last.value > d.value {
@@ -121,7 +146,7 @@ func (s source) dayFirst(i int) (reading, verdict) {
 	}
 	name, end, ok := s.monthOfDay(d)
 	if !ok {
-		return r, nothing
+		return s.republican(d)
 	}
 	r.language = name.language
 	r.first.month, r.last.month = name.month, name.month
@@ -141,6 +166,9 @@ var germanArticles = wordSet("den am vom zum dem")
 
 // share gives both ends of r the year that was read up to end.
 func (r *reading) share(year moment, end int) {
+	if year.two && (r.first.month < 3 || r.first.month == 3 && r.first.day < 25) {
+		year.year++
+	}
 	for _, m := range []*moment{&r.first, &r.last} {
 		m.year, m.short, m.relative = year.year, year.short, year.relative
 		m.doubt = m.doubt || year.doubt

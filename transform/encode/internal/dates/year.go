@@ -17,6 +17,7 @@ func (s source) year(i int, abridged bool) (m moment, end int, ok bool) {
 		return m, end, true
 	}
 	if m, end, ok = s.fullYear(s.space(s.skip(j, "of", "de", "del"))); ok {
+		m, end = s.twoYears(m, end)
 		return m, end, true
 	}
 	after := s.skip(j, "'", "’")
@@ -25,6 +26,26 @@ func (s source) year(i int, abridged bool) (m moment, end int, ok bool) {
 		return moment{year: value, short: true}, end, true
 	}
 	return m, i, false
+}
+
+// lastTwo is the last year that began on 25 March in England.
+const lastTwo = 1751
+
+// twoYears reads the second figure of a year that the writer's calendar and the one of
+// today count differently, as it was written for the days before 25 March: 1688/9.
+func (s source) twoYears(m moment, end int) (moment, int) {
+	if s.at(end) != '/' && s.at(end) != '-' || m.year > lastTwo || m.doubt {
+		return m, end
+	}
+	value, after := s.digits(end + 1)
+	next := m.year + 1
+	if after == end+2 && value == next%10 || after == end+3 && value == next%100 {
+		if !s.lettered(after) {
+			m.two = true
+			return m, after
+		}
+	}
+	return m, end
 }
 
 // ends reports whether nothing but a point follows i.
