@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"cmp"
 	"slices"
 
 	"catchword/tei"
@@ -103,10 +104,7 @@ func (e *encoder) language() string {
 	if l := e.facts.language; l != "" {
 		return l
 	}
-	usual := e.options.Language
-	if usual == "" {
-		usual = "en"
-	}
+	usual := cmp.Or(e.facts.stated, e.options.Language, "en")
 	if e.spoken == "" {
 		e.spoken = e.spokenIn(usual)
 	}

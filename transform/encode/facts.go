@@ -19,6 +19,7 @@ type facts struct {
 	wording  string   // of the date
 	language string   // of the text, BCP 47
 	original []string // the languages of the original, BCP 47
+	stated   string   // what the header calls the language, without saying of what; BCP 47
 
 	languages string // the same in the source's words
 	record    string
@@ -50,6 +51,7 @@ func (e *encoder) readFacts() facts {
 		case layout.Language:
 			f.original = append(f.original, languagesIn(plain)...)
 			f.languages = strings.TrimSpace(f.languages + " " + plain)
+			f.setStated(e, field)
 		case layout.Contents:
 			f.setContents(plain)
 		case layout.Citation:
@@ -84,6 +86,17 @@ func (f *facts) setDate(e *encoder, field layout.Field) {
 	}
 	if d, ok := dates.Parse(f.wording); ok && f.date == nil {
 		f.date = &d
+	}
+}
+
+// setStated takes the language of a header that an editor wrote; the labels of a digital
+// archive say that of the original.
+func (f *facts) setStated(e *encoder, field layout.Field) {
+	switch e.doc.Layout {
+	case "front-matter", "markdown", "plain":
+		if label := strings.ToLower(e.text.Of(field.Label)); f.stated == "" && len(f.original) > 0 && !strings.Contains(label, "original") {
+			f.stated = f.original[0]
+		}
 	}
 }
 

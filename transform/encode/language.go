@@ -1,11 +1,13 @@
 package encode
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -22,6 +24,16 @@ var languageTags = map[string]string{
 	"spanish": "es", "swedish": "sv", "thai": "th", "tibetan": "bo", "turkish": "tr", "ukrainian": "uk", "urdu": "ur",
 	"vietnamese": "vi", "yiddish": "yi",
 }
+
+// ownNames is the tags of languages by what editions in these languages call them.
+var ownNames = map[string]string{
+	"deutsch": "de", "englisch": "en", "französisch": "fr", "italienisch": "it", "latein": "la", "lateinisch": "la", "russisch": "ru", "polnisch": "pl", "spanisch": "es",
+	"allemand": "de", "anglais": "en", "français": "fr", "italien": "it", "latin": "la", "russe": "ru", "espagnol": "es",
+	"italiano": "it", "tedesco": "de", "francese": "fr", "inglese": "en", "русский": "ru", "английский": "en", "немецкий": "de", "французский": "fr",
+}
+
+// languageTag is a tag of BCP 47 that begins with that of a language.
+var languageTag = pattern.MustCompile(`^[a-z]{2}(?:-[A-Za-z0-9]{2,8}){0,3}$`)
 
 // languageName is the English name of a language by its tag; the first by the
 // alphabet when it has several.
@@ -41,11 +53,12 @@ func languageName(tag string) string {
 
 // languagesIn is the tags of the languages that a wording names, in order.
 func languagesIn(wording string) []string {
+	if languageTag.MatchString(wording) && languageName(wording) != wording {
+		return []string{wording}
+	}
 	var tags []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(wording), func(r rune) bool {
-		return r != '-' && (r < 'a' || r > 'z')
-	}) {
-		if tag := languageTags[w]; tag != "" {
+	for _, w := range strings.FieldsFunc(strings.ToLower(wording), func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) {
+		if tag := cmp.Or(languageTags[w], ownNames[w]); tag != "" {
 			tags = append(tags, tag)
 		}
 	}
@@ -92,8 +105,12 @@ func (e *encoder) spokenIn(usual string) string {
 			best, most = tag, n
 		}
 	}
-	if most < minimum {
+	switch {
+	case most < minimum:
 		return usual
+	case e.facts.stated != "":
+		e.report(diag.Info, "language-by-words", source.Span{}, "the header says %s, which seems to be the language of the original; by its words the text is %s", languageName(usual), languageName(best))
+		return best
 	}
 	e.report(diag.Info, "language-by-words", source.Span{}, "nothing says in what language the text is; by its words it is %s", languageName(best))
 	return best

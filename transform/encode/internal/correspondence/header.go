@@ -14,13 +14,23 @@ func (e *examiner) stated(m *Message) (from, to []Party) {
 	if len(e.Messages) == 0 || m != e.Messages[0] {
 		return nil, nil
 	}
-	if f, ok := e.Field(layout.Author); ok {
-		from = e.partiesIn(f.Whole())
+	return e.statedIn(layout.Author), e.statedIn(layout.Recipient)
+}
+
+// statedIn is the parties in all fields of a key.
+func (e *examiner) statedIn(key layout.Key) []Party {
+	var all []Party
+	for _, f := range e.Fields {
+		if f.Key != key {
+			continue
+		}
+		if listed := e.listed(e.text.Wording(f.Value), f.Whole()); listed != nil {
+			all = append(all, listed...)
+		} else {
+			all = append(all, e.partiesIn(f.Whole())...)
+		}
 	}
-	if f, ok := e.Field(layout.Recipient); ok {
-		to = e.partiesIn(f.Whole())
-	}
-	return from, to
+	return all
 }
 
 // fromHeader takes what only the header says, or says of a decision.

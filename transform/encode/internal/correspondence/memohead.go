@@ -42,13 +42,22 @@ func (e *examiner) labelledGroup(b structure.Block) addressGroup {
 // listedIn is the parties of a line with a label that names them by their mailboxes, with
 // their surnames first, or each on a line of its own; nil when it is written otherwise.
 func (e *examiner) listedIn(b structure.Block) []Party {
-	value := strings.Trim(e.text.Plain(b.Value), `'"“”„«» `)
+	if all := e.listed(e.text.Plain(b.Value), b.Value); all != nil {
+		return all
+	}
+	return e.oneALine(b)
+}
+
+// listed is the parties of a value that names them by their mailboxes, with semicolons
+// between them or with their surnames first; nil when it is written otherwise.
+func (e *examiner) listed(value string, at source.Span) []Party {
+	value = strings.Trim(value, `'"“”„«» `)
 	if !strings.ContainsAny(value, "@;") && !who.Inverted(value) {
-		return e.oneALine(b)
+		return nil
 	}
 	var all []Party
 	for _, box := range who.Mailboxes(value) {
-		all = append(all, e.mailbox(box, b.Value)...)
+		all = append(all, e.mailbox(box, at)...)
 	}
 	return all
 }

@@ -3,111 +3,210 @@ package layout
 import (
 	"strings"
 
+	"catchword/tei/diag"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
-// Markdown with a front matter in YAML between two lines of hyphens. The front
-// matter is kept as it stands, key by key; the keys that say what other
-// layouts say too are understood.
+// Markdown with a front matter: in YAML between two lines of hyphens, in TOML between two
+// of plus signs. The front matter is kept as it stands, key by key; the keys that say what
+// other layouts say too are understood.
 
 // frontKeys is what the keys of a front matter mean, wherever they stand in it.
 var frontKeys = map[string]Key{
-	"title": Title, "heading": Title, "author": Author, "sender": Author, "writer": Author, "from": Author,
-	"recipient": Recipient, "addressee": Recipient, "to": Recipient,
+	"title": Title, "heading": Title, "author": Author, "authors": Author, "sender": Author, "senders": Author, "writer": Author, "from": Author,
+	"recipient": Recipient, "recipients": Recipient, "addressee": Recipient, "addressees": Recipient, "to": Recipient,
 	"date": Date, "doc_date": Date, "dated": Date, "written": Date, "location": Place, "place": Place, "where": Place,
 	"source": Citation, "citation": Citation, "reference": Citation, "archive": Citation,
-	"summary": Summary, "abstract": Summary, "language": Language, "url": Address,
+	"summary": Summary, "abstract": Summary, "language": Language, "lang": Language, "url": Address,
 	"doc_num": Number, "number": Number, "record": Record, "record_id": Record,
 	"vol_full_title": Series, "series": Series, "volume": Series, "classification": Classification,
 }
 
 var (
-	fence     = pattern.MustCompile(`^-{3,}$`)
 	frontLine = pattern.MustCompile(`^(-\s+)?([\p{L}\p{N}_ \-]+):(?:\s+|$)`)
+	tomlLine  = pattern.MustCompile(`^()([\p{L}\p{N}_\-.]+|"[^"]+") *=(?: *|$)`)
+	tomlTable = pattern.MustCompile(`^\[{1,2}([^\[\]]+)\]{1,2}$`)
 	listEntry = pattern.MustCompile(`^-\s+`)
 )
 
-// isFrontMatter knows the layout by two fences with keys between them.
-func isFrontMatter(text *source.Text) bool {
-	start, end := fences(text, text.Lines())
-	return start >= 0 && end > start
+// fenced is where a front matter stands: between two fences, or, when the second is
+// missing, up to the first empty line.
+type fenced struct {
+	start, end int // lines; end is the second fence or the empty line
+	toml       bool
+	open       bool // the second fence is missing
 }
 
-// fences is the lines of the two fences; -1 where there are none.
-func fences(text *source.Text, lines []source.Line) (start, end int) {
-	start, end = -1, -1
-	for i, l := range lines {
-		is := fence.MatchString(text.Of(l.Span))
+// isFrontMatter knows the layout by two fences with keys between them.
+func isFrontMatter(text *source.Text) bool {
+	_, ok := fences(text, text.Lines())
+	return ok
+}
+
+// fences finds the front matter. A line of hyphens far below may be a rule in the text:
+// between the fences there are more lines with keys than others, and none of these
+// behind an empty line.
+func fences(text *source.Text, lines []source.Line) (f fenced, ok bool) {
+	f.start = firstLine(lines)
+	if f.start < 0 || !isFence(text.Of(lines[f.start].Span)) {
+		return f, false
+	}
+	f.toml = text.Raw[lines[f.start].Start] == '+'
+	keys, others := 0, 0
+	for i := f.start + 1; i < len(lines); i++ {
+		line := text.Of(lines[i].Span)
 		switch {
-		case l.Gap:
-		case start < 0 && !is:
-			return -1, -1
-		case start < 0:
-			start = i
-		case is:
-			return start, i
+		case lines[i].Gap:
+			if keys > 1 && others == 0 && f.end == 0 {
+				f.end = i // of one that is never closed
+			}
+		case closesFence(line, f.toml):
+			f.end = i
+			return f, keys >= others
+		case f.isKey(line):
+			keys++
+		case lines[i].Indent == 0 && !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, "-") && !strings.HasPrefix(line, "]"):
+			if others++; f.end > 0 {
+				f.open = true
+				return f, true
+			}
 		}
 	}
-	return start, end
+	f.open = f.end > 0
+	return f, f.open
+}
+
+func firstLine(lines []source.Line) int {
+	for i, l := range lines {
+		if !l.Gap {
+			return i
+		}
+	}
+	return -1
+}
+
+func isFence(line string) bool {
+	return len(line) >= 3 && (strings.Trim(line, "-") == "" || line == "+++")
+}
+
+func closesFence(line string, toml bool) bool {
+	if toml {
+		return line == "+++"
+	}
+	return len(line) >= 3 && strings.Trim(line, "-") == "" || line == "..."
+}
+
+func (f fenced) isKey(line string) bool {
+	if f.toml {
+		return tomlLine.MatchString(line) || tomlTable.MatchString(line)
+	}
+	return frontLine.MatchString(line)
 }
 
 func readFrontMatter(t *Transcript) {
 	lines := t.Text.Lines()
-	start, end := fences(t.Text, lines)
-	if start < 0 || end < 0 {
+	f, ok := fences(t.Text, lines)
+	if !ok {
 		readPlain(t)
 		return
 	}
-	t.change(source.Delimiter, lines[start].Span)
-	t.change(source.Delimiter, lines[end].Span)
-	above := "" // the key one level up
-	for _, l := range lines[start+1 : end] {
-		above = t.frontField(l, above)
+	t.change(source.Delimiter, lines[f.start].Span)
+	if f.open {
+		t.Findings.Addf(diag.Warning, diag.Encode, "front-matter-open", t.Text.Place(lines[f.start].Span),
+			"the header that begins here is never closed by a line `%s`: it is taken to end at the first empty line", t.Text.Of(lines[f.start].Span))
+	} else {
+		t.change(source.Delimiter, lines[f.end].Span)
 	}
-	t.Blocks = t.markdown(lines[end+1:])
+	m := frontMatter{Transcript: t, toml: f.toml, lines: lines[f.start+1 : f.end]}
+	m.read()
+	t.Text = t.Text.Without(m.holes)
+	t.Blocks = t.markdown(lines[f.end+1:])
 }
 
-// frontField stores one line of the front matter and returns the key that the
-// next deeper lines stand under.
-func (t *Transcript) frontField(l source.Line, above string) string {
-	if l.Gap {
-		return above
+// frontMatter reads the lines between the fences.
+type frontMatter struct {
+	*Transcript
+	toml  bool
+	lines []source.Line
+	next  int           // line
+	above string        // the key one level up
+	holes []source.Span // signs within a value that only protect others
+}
+
+func (f *frontMatter) read() {
+	for f.next < len(f.lines) {
+		l := f.lines[f.next]
+		f.next++
+		if !l.Gap {
+			f.line(l)
+		}
 	}
-	m := frontLine.FindStringSubmatchIndex(t.Text.Of(l.Span))
-	if m == nil && l.Indent > 0 && t.folded(l.Span) {
-		return above
+}
+
+// line stores one line, with those below that go on with its value.
+func (f *frontMatter) line(l source.Line) {
+	text := f.Text.Of(l.Span)
+	keys := frontLine
+	if f.toml {
+		keys = tomlLine
 	}
-	if m == nil {
-		t.frontValue(Other, source.Span{Start: l.Start, End: l.Start}, l.Span)
-		return above
+	m := keys.FindStringSubmatchIndex(text)
+	switch {
+	case strings.HasPrefix(text, "#"): // a remark
+		f.kept(Other, source.Span{Start: l.Start, End: l.Start}, l.Span)
+	case m != nil:
+		f.keyed(l, m)
+	case f.toml && tomlTable.MatchString(text):
+		f.above = strings.ToLower(tomlTable.FindStringSubmatch(text)[1])
+		f.kept(Other, source.Span{Start: l.Start, End: l.Start}, l.Span)
+	case listEntry.MatchString(text):
+		f.entry(l.Span)
+	case l.Indent > 0 && f.folded(l.Span):
+	default:
+		if l.Indent == 0 {
+			f.Findings.Addf(diag.Warning, diag.Encode, "front-matter-line", f.Text.Place(l.Span),
+				"this line of the header has no key with a colon behind it: it is kept in the header as it stands")
+		}
+		f.kept(Other, source.Span{Start: l.Start, End: l.Start}, l.Span)
 	}
+}
+
+// keyed stores a line with a key, of which m is the match.
+func (f *frontMatter) keyed(l source.Line, m []int) {
 	at := l.Start
-	if m[2] >= 0 {
-		t.change(source.Bullet, source.Span{Start: at, End: at + 1})
+	if !f.toml && m[2] >= 0 {
+		f.change(source.Bullet, source.Span{Start: at, End: at + 1})
 	}
-	label := source.Span{Start: at + m[4], End: at + m[5] + 1}
-	name := strings.ToLower(t.Text.Raw[at+m[4] : at+m[5]])
-	value := t.Text.Trim(source.Span{Start: label.End, End: l.End})
-	key := t.frontKey(name)
-	if l.Indent > 0 {
-		key = t.nestedKey(above, name)
+	sign := strings.IndexAny(f.Text.Raw[at+m[5]:at+m[1]], ":=") + 1
+	label := source.Span{Start: at + m[4], End: at + m[5] + sign}
+	name := strings.ToLower(strings.Trim(f.Text.Raw[at+m[4]:at+m[5]], `"`))
+	key := f.frontKey(name)
+	if !f.toml && (l.Indent > 0 || m[2] >= 0) {
+		key = f.nestedKey(f.above, name)
+	} else if !f.toml {
+		f.above = name
+	} else if f.above != "" {
+		key = f.nestedKey(f.above, name)
 	}
-	t.frontValue(key, label, value)
-	if l.Indent == 0 {
-		return name
-	}
-	return above
+	f.value(key, label, f.Text.Trim(source.Span{Start: label.End, End: l.End}), l.Indent)
+}
+
+// entry stores an entry of a list without a key: the list is what the key above it says.
+func (f *frontMatter) entry(line source.Span) {
+	f.change(source.Bullet, source.Span{Start: line.Start, End: line.Start + 1})
+	value := f.Text.Trim(source.Span{Start: line.Start + 1, End: line.End})
+	f.value(f.frontKey(f.above), source.Span{Start: value.Start, End: value.Start}, value, 0)
 }
 
 // folded takes a line for the rest of the value above it, as YAML folds plain
 // scalars, and reports whether it is that.
-func (t *Transcript) folded(line source.Span) bool {
-	n := len(t.Fields) - 1
-	if n < 0 || t.Fields[n].Label.Empty() || t.Fields[n].Key == Other || listEntry.MatchString(t.Text.Of(line)) {
+func (f *frontMatter) folded(line source.Span) bool {
+	n := len(f.Fields) - 1
+	if n < 0 || f.Fields[n].Label.Empty() || f.Fields[n].Key == Other {
 		return false
 	}
-	t.Fields[n].Value = append(t.Fields[n].Value, line)
+	f.Fields[n].Value = append(f.Fields[n].Value, line)
 	return true
 }
 
@@ -132,24 +231,4 @@ func (t *Transcript) nestedKey(above, name string) Key {
 		return Citation
 	}
 	return Other
-}
-
-// frontValue stores a value without the quotation marks or brackets around it.
-func (t *Transcript) frontValue(key Key, label, value source.Span) {
-	text := t.Text.Of(value)
-	if n := len(text); n > 1 && (text[0] == '"' || text[0] == '\'') && text[n-1] == text[0] {
-		t.change(source.Delimiter, source.Span{Start: value.Start, End: value.Start + 1})
-		t.change(source.Delimiter, source.Span{Start: value.End - 1, End: value.End})
-		value = source.Span{Start: value.Start + 1, End: value.End - 1}
-	} else if loc := listEntry.FindStringIndex(text); loc != nil && label.Empty() {
-		t.change(source.Bullet, source.Span{Start: value.Start, End: value.Start + 1})
-		value.Start += loc[1]
-	}
-	if label.Empty() && value.Empty() {
-		return
-	}
-	if key != Other && value.Empty() {
-		key = Other
-	}
-	t.Fields = append(t.Fields, Field{Key: key, Label: label, Kept: true, Value: []source.Span{t.Text.Trim(value)}})
 }

@@ -100,7 +100,36 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			[]string{"frus", "title | Doe to Roe", "citation | 893.00/1", "number | [Document 3]", "> Doe to Roe 66", "> Text of it.", "> 66 A note in two parts."},
 		},
 		"plain with a header": {"Title: A\nRecipient: Roe\n\nText.", []string{"plain", "title | A", "recipient | Roe", "> Text."}},
-		"plain letter":        {"To: Roe\nFrom: Doe\n\nText.", []string{"plain", "> To: Roe", "> From: Doe", "> Text."}},
+		"plain with a header in German, values over several lines": {
+			"Titel: Brief\n  von Doe\nAbsender: Doe\nRegest: Kurz\nund gut.\nOrt: Zenda\n\nText.",
+			[]string{"plain", "title | Brief | von Doe", "author | Doe", "summary | Kurz | und gut.", "place | Zenda", "> Text."},
+		},
+		"plain with a header in small letters": {
+			"title: A\nfrom: Doe\nto: Roe\nsummary:\n  Short.\n\nText: all of it.",
+			[]string{"plain", "title | A", "author | Doe", "recipient | Roe", "summary | Short.", "> Text: all of it."},
+		},
+		"no salutation is a header": {
+			"Source: Archive\nDate: 5 May 1950\nDear Ann: I write\nto you.",
+			[]string{"plain", "citation | Archive", "date | 5 May 1950", "> Dear Ann: I write to you."},
+		},
+		"front matter with lists and texts over several lines": {
+			"---\ntitle: >\n  Doe\n  to: Roe\nauthor:\n- Ann Doe\n- 'O''Roe'\nrecipient: [\"Poe, A.\", Loe]\nsummary: \"Short\n  and \\\"good\\\"\" # remark\ntags: [a,\n  b] # ]\nto: []\nplace: ~\n...\nText.",
+			[]string{"front-matter", "title | Doe | to: Roe", "other | ", "author | Ann Doe", "author | O'Roe", "recipient | Poe, A.", "recipient | Loe", "summary | Short | and \"good\"", "other | # remark", "other | [a, | b]", "other | # ]", "other | ", "other | ~", "> Text."},
+		},
+		"front matter in TOML": {
+			"+++\ntitle = \"A = B\"\nauthor = ['Ann Doe',\n  \"Roe\"]\nsummary = \"\"\"\nOne\ntwo\"\"\"\n[params]\ndate = 1950-05-05\n+++\n\nText.",
+			[]string{"front-matter", "title | A = B", "author | Ann Doe", "author | Roe", "summary |  | One | two", "other | [params]", "other | 1950-05-05", "> Text."},
+		},
+		"front matter that is never closed": {
+			"---\ntitle: A\nauthor: Doe\n\nText.\n\n---\n\nMore.\n\nAnd more.",
+			[]string{"front-matter", "title | A", "author | Doe", "> Text.", "> More.", "> And more."},
+		},
+		"front matter with a quotation mark that is never closed": {
+			"---\ntitle: \"A\nauthor: Doe\nand so on\n---\nText.",
+			[]string{"front-matter", "title | \"A", "author | Doe", "other | and so on", "> Text."},
+		},
+		"no front matter": {"---\n\nText.\n\n---\n\nMore.", []string{"plain", "> ---", "> Text.", "> ---", "> More."}},
+		"plain letter":    {"To: Roe\nFrom: Doe\n\nText.", []string{"plain", "> To: Roe", "> From: Doe", "> Text."}},
 	} {
 		if diff := cmp.Diff(c.want, reading(t, c.raw)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)

@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/pattern"
@@ -17,29 +20,35 @@ var plainLabels = map[string]struct {
 	key     Key
 	edition bool
 }{
-	"title":             {Title, true},
-	"date":              {Date, false},
-	"author":            {Author, true},
-	"sender":            {Author, true},
-	"recipient":         {Recipient, true},
-	"addressee":         {Recipient, true},
-	"place":             {Place, false},
-	"citation":          {Citation, true},
-	"source":            {Citation, true},
-	"archive":           {Citation, true},
-	"summary":           {Summary, true},
-	"abstract":          {Summary, true},
-	"description":       {Summary, true},
-	"language":          {Language, true},
-	"original language": {Language, true},
-	"contents":          {Contents, false},
-	"credits":           {Credits, true},
-	"url":               {Address, true},
-	"record id":         {Record, true},
-	"classification":    {Classification, false},
+	"title": {Title, true}, "titel": {Title, true}, "titre": {Title, true}, "titolo": {Title, true},
+	"date": {Date, false}, "datum": {Date, false}, "data": {Date, false},
+	"author": {Author, true}, "authors": {Author, true}, "sender": {Author, true}, "from": {Author, false},
+	"autor": {Author, true}, "verfasser": {Author, true}, "absender": {Author, true}, "von": {Author, false},
+	"auteur": {Author, true}, "expéditeur": {Author, true}, "de": {Author, false}, "autore": {Author, true}, "mittente": {Author, true},
+	"recipient": {Recipient, true}, "recipients": {Recipient, true}, "addressee": {Recipient, true}, "addressees": {Recipient, true}, "to": {Recipient, false},
+	"empfänger": {Recipient, true}, "adressat": {Recipient, true}, "an": {Recipient, false},
+	"destinataire": {Recipient, true}, "à": {Recipient, false}, "destinatario": {Recipient, true},
+	"place": {Place, false}, "ort": {Place, false}, "absendeort": {Place, true}, "lieu": {Place, false}, "luogo": {Place, false},
+	"citation": {Citation, true}, "source": {Citation, true}, "archive": {Citation, true}, "shelfmark": {Citation, true},
+	"quelle": {Citation, true}, "archiv": {Citation, true}, "signatur": {Citation, true}, "cote": {Citation, true}, "archives": {Citation, true},
+	"summary": {Summary, true}, "abstract": {Summary, true}, "description": {Summary, true},
+	"regest": {Summary, true}, "zusammenfassung": {Summary, true}, "résumé": {Summary, true},
+	"language": {Language, true}, "original language": {Language, true}, "sprache": {Language, true}, "langue": {Language, true}, "lingua": {Language, true},
+	"contents":  {Contents, false},
+	"credits":   {Credits, true},
+	"url":       {Address, true},
+	"record id": {Record, true},
+
+	"classification": {Classification, false},
 }
 
-var keyLine = pattern.MustCompile(`^(\p{Lu}[\p{L} _-]{1,30}):(?:\s|$)`)
+var (
+	keyLine = pattern.MustCompile(`^(\p{Lu}[\p{L} _-]{1,30}):(?:\s|$)`)
+	// anyKeyLine is the same in small letters, too, and with a label of one letter.
+	anyKeyLine = pattern.MustCompile(`^(\p{L}[\p{L} _-]{0,30}):(?:\s|$)`)
+	// greeting is what stands before the colon of a salutation.
+	greeting = pattern.MustCompile(`^(?i:(?:my )?dear(?:est)?|sirs?|gentlemen|madam|comrades?|friends?|liebe[rs]?|sehr geehrte[rs]?|hochgeehrte[rs]?|cher|chère|chers|monsieur|madame|messieurs|car[oa])(?: |$)`)
+)
 
 func readPlain(t *Transcript) {
 	lines := t.Text.Lines()
@@ -79,18 +88,19 @@ func (t *Transcript) titleLine(lines []source.Line) int {
 	return 0
 }
 
-// keyLines is how many lines at the top are a header: at least two, one of
-// which says what only an edition can say.
+// keyLines is how many lines at the top are a header: at least two with labels, one of
+// which says what only an edition can say. Between them may stand the further lines of a
+// value; below the last one these stand further in.
 func (t *Transcript) keyLines(lines []source.Line) int {
 	n, found, edition := 0, 0, false
 	for i, l := range lines {
-		m := keyLine.FindStringSubmatch(t.Text.Of(l.Span))
-		if m == nil && (!l.Gap || found > 0) {
+		label, ok := t.labelOf(l)
+		if !ok && (!l.Gap || found > 0) && !t.wraps(lines, i, found) {
 			break
 		}
-		if m != nil {
+		if ok {
 			found++
-			_, own := t.plainKey(m[1])
+			_, own := t.plainKey(label)
 			edition = edition || own
 		}
 		n = i + 1
@@ -101,10 +111,56 @@ func (t *Transcript) keyLines(lines []source.Line) int {
 	return n
 }
 
+// labelOf is the label that a header line begins with. In small letters it has to be a
+// known one.
+func (t *Transcript) labelOf(l source.Line) (label string, ok bool) {
+	m := anyKeyLine.FindStringSubmatch(t.Text.Of(l.Span))
+	if m == nil || greeting.MatchString(m[1]) {
+		return "", false
+	}
+	if first, _ := utf8.DecodeRuneInString(m[1]); !unicode.IsUpper(first) || utf8.RuneCountInString(strings.TrimSpace(m[1])) < 2 {
+		if key, _ := t.plainKey(m[1]); key == Other {
+			return "", false
+		}
+	}
+	return m[1], true
+}
+
+// maxWrapped is how many lines a value may go on without standing further in.
+const maxWrapped = 8
+
+// wraps reports whether line i goes on with the value of the header line above it: it
+// stands further in, or another header line follows before the next empty line.
+func (t *Transcript) wraps(lines []source.Line, i, found int) bool {
+	if found == 0 || lines[i].Gap || lines[i-1].Gap {
+		return false
+	}
+	if lines[i].Indent > 0 && lines[i].Indent > t.labelIndent(lines, i) {
+		return true
+	}
+	for k := i + 1; k < len(lines) && k <= i+maxWrapped && !lines[k].Gap; k++ {
+		if label, ok := t.labelOf(lines[k]); ok {
+			key, _ := t.plainKey(label)
+			return key != Other
+		}
+	}
+	return false
+}
+
+// labelIndent is how far in the last header line above line i stands.
+func (t *Transcript) labelIndent(lines []source.Line, i int) int {
+	for i--; i > 0; i-- {
+		if _, ok := t.labelOf(lines[i]); ok {
+			break
+		}
+	}
+	return lines[i].Indent
+}
+
 // plainKey is what a label means to the edition, else usually, and whether only
 // an edition writes it.
 func (t *Transcript) plainKey(label string) (key Key, edition bool) {
-	label = strings.ToLower(label)
+	label = strings.ToLower(strings.TrimSpace(label))
 	if key, ok := t.labels[label]; ok {
 		return key, true
 	}
@@ -118,10 +174,17 @@ func (t *Transcript) keyField(l source.Line) {
 	if l.Gap {
 		return
 	}
-	m := keyLine.FindStringSubmatch(t.Text.Of(l.Span))
-	label := source.Span{Start: l.Start, End: l.Start + len(m[1]) + 1}
+	name, ok := t.labelOf(l)
+	if last := len(t.Fields) - 1; !ok {
+		f := &t.Fields[last]
+		if f.Value = append(slices.DeleteFunc(f.Value, source.Span.Empty), l.Span); f.Key == Other {
+			f.Key, _ = t.plainKey(strings.TrimSuffix(t.Text.Of(f.Label), ":"))
+		}
+		return
+	}
+	label := source.Span{Start: l.Start, End: l.Start + len(name) + 1}
 	value := t.Text.Trim(source.Span{Start: label.End, End: l.End})
-	key, _ := t.plainKey(m[1])
+	key, _ := t.plainKey(name)
 	if key == Other || value.Empty() {
 		key = Other
 	}

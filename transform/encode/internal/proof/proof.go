@@ -231,7 +231,7 @@ func permitted(c source.Change, text string) bool {
 	case source.Bullet:
 		return strings.Trim(text, "-–—•*·") == ""
 	case source.Delimiter:
-		return strings.Trim(text, `<>-#*_"':,;[]{}|=`) == ""
+		return strings.Trim(text, `<>-+#*_"':,;[]{}|=`) == "" || text == "..."
 	case source.Bracket:
 		text = strings.TrimFunc(text, source.Blank)
 		return text == "[" || text == "]"
