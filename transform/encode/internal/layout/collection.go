@@ -1,6 +1,9 @@
 package layout
 
 import (
+	"slices"
+	"strings"
+
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -27,9 +30,51 @@ func isCollection(text *source.Text) bool {
 		if l.Gap {
 			continue
 		}
-		return collectionNumber.MatchString(text.Of(l.Span)) && len(lines) > i+2
+		line := text.Of(l.Span)
+		return collectionNumber.MatchString(line) && len(lines) > i+2 || len(line) >= longTitle && titleEnd(line) > 0
 	}
 	return false
+}
+
+// A text that has lost its line ends runs on behind the title, up to the number or the
+// date of the message.
+
+var (
+	numberedTitle = pattern.MustCompile(`^(?:No\.? ?|№ ?|Nr\. ?|Document (?:No\.? ?)?)\d{1,4}[.:]?\s+`)
+	titleKind     = pattern.MustCompile(`^(?:\p{L}[\p{L}.'’]* ){0,3}(?i:note|record|resolution|letter|telegram|memo|memorandum|message|report|decision|excerpt|extract|protocol|minutes|statement|petition|draft|transcript|speech|directive|decree|despatch|cable|cablegram|summary|information|conversation)\b`)
+	behindTitle   = pattern.MustCompile(`\s(?:(?:\p{Lu}\p{Ll}{1,4}\. )?(?:No\.|№) ?\p{L}{0,3}\d|\[?(?:` + months + ` \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4}|` + months + ` \d{4}\])|\[\[page|(?:TOP |STRICTLY )?(?:SECRET|CONFIDENTIAL)\b)`)
+)
+
+const (
+	longTitle = 160 // bytes of a line that may hold a title and the text
+	maxTitle  = 500 // bytes of the number and the title on such a line
+)
+
+// titleEnd is where number and title end on a line that goes on with the text, or 0.
+// What stands in quotation marks or brackets, or behind a word like of, is a part of
+// the title.
+func titleEnd(line string) int {
+	number := len(numberedTitle.FindString(line))
+	if number == 0 || !titleKind.MatchString(line[number:]) {
+		return 0
+	}
+	window := line[:min(len(line), maxTitle)]
+	for from := number; ; {
+		m := behindTitle.FindStringIndex(window[from:])
+		if m == nil {
+			return 0
+		}
+		at := from + m[0]
+		if title := strings.TrimSpace(window[number:at]); balanced(title) && !unfinished(title) && !finished(title) && strings.Count(title, " ") > 3 {
+			return at
+		}
+		from += m[1]
+	}
+}
+
+// balanced reports whether all quotation marks and brackets of a text are closed.
+func balanced(text string) bool {
+	return strings.Count(text, `"`)%2 == 0 && strings.Count(text, "“") == strings.Count(text, "”") && strings.Count(text, "(") == strings.Count(text, ")")
 }
 
 func readCollection(t *Transcript) {
@@ -37,6 +82,10 @@ func readCollection(t *Transcript) {
 	i := 0
 	for i < len(lines) && lines[i].Gap {
 		i++
+	}
+	if i < len(lines) && !collectionNumber.MatchString(t.Text.Of(lines[i].Span)) {
+		t.runningCollection(lines[i:])
+		return
 	}
 	if i < len(lines) {
 		t.field(Number, lines[i].Span)
@@ -52,4 +101,19 @@ func readCollection(t *Transcript) {
 	}
 	t.field(Title, title...)
 	t.Blocks = t.segment(lines[i:])
+}
+
+// runningCollection reads lines of which the first holds number, title and the
+// beginning of the text.
+func (t *Transcript) runningCollection(lines []source.Line) {
+	lines = slices.Clone(lines)
+	first := lines[0].Span
+	line := t.Text.Of(first)
+	if end := titleEnd(line); end > 0 {
+		number := len(numberedTitle.FindString(line))
+		t.field(Number, t.Text.Trim(source.Span{Start: first.Start, End: first.Start + number}))
+		t.field(Title, t.Text.Trim(source.Span{Start: first.Start + number, End: first.Start + end}))
+		lines[0].Span = t.Text.Trim(source.Span{Start: first.Start + end, End: first.End})
+	}
+	t.Blocks = t.segment(lines)
 }

@@ -25,9 +25,12 @@ var columnLabels = map[string]Key{
 
 var columnLabel = pattern.MustCompile(`(?:^|\s{2,})(Title|Author|Date|Source|Description):\.?(?:\s|$)`)
 
-// isColumns knows the layout by the five labels.
+// isColumns knows the layout by the five labels, on more lines than one.
 func isColumns(text *source.Text) bool {
 	seen := map[string]bool{}
+	if len(text.Lines()) < 3 {
+		return false
+	}
 	for i, l := range text.Lines() {
 		if i > 60 {
 			break

@@ -41,10 +41,15 @@ func (d divider) bottom(top int) int {
 	if n == end {
 		return d.undersigned(top)
 	}
-	if n > top+1 && d.blocks[n-1].Kind == Dateline && d.blocks[n].Lines[0].Beside && d.anyText(top, n-1) {
-		n-- // on the line of the name
+	if n > top+1 && d.blocks[n-1].Kind == Dateline && d.anyText(top, n-1) && (d.blocks[n].Lines[0].Beside || d.placedAbove(n)) {
+		n-- // on the line of the name, or above it with its place
 	}
 	return n
+}
+
+// placedAbove reports whether place and date stand between the text and the name at i.
+func (d divider) placedAbove(i int) bool {
+	return i > 1 && isProse(d.blocks[i-2]) && datePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
 }
 
 // postscript is where what stands after the signature begins: at its mark, or,

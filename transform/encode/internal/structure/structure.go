@@ -156,13 +156,14 @@ const (
 type Document struct {
 	*layout.Transcript
 	Divisions []*Division
+	Divided   bool // lines that run on have been divided into blocks
 }
 
 // Of finds the structure of a transcript.
 func Of(t *layout.Transcript) *Document {
 	d := &Document{Transcript: t}
 	r := &reader{Text: t.Text}
-	blocks := r.classify(t.Blocks)
+	blocks := r.classify(d.parted())
 	title := ""
 	if f, ok := t.Field(layout.Title); ok {
 		title = strings.ToLower(t.Text.Plain(f.Whole()))
