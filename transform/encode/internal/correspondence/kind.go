@@ -4,13 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
-	"catchword/transform/encode/internal/who"
 )
 
 // genreOfDivision is the kind of a message: by its own heads, for the document
@@ -257,28 +254,4 @@ func (e *examiner) mentionedAttachment(i int) string {
 		}
 	})
 	return found
-}
-
-var letterNumber = pattern.MustCompile(`^(?:(?i:letter) )?[IVXLC\d]+\.?\s*[-—–]+\s*|^(?:(?i:letter) )?[IVXLC\d]+\.\s*`)
-
-// theSame is the heading of a letter to whom the one before it went.
-var theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même)\b`)
-
-// letterTitle is the heading of one of several letters as a title: `Letter to
-// Leigh Hunt` for `IX.--TO LEIGH HUNT.`.
-func (e *examiner) letterTitle(d *structure.Division) string {
-	head := ""
-	d.EachBlock(func(b structure.Block) {
-		if head == "" {
-			head = who.Calm(letterNumber.ReplaceAllString(e.text.Plain(b.Whole()), ""))
-		}
-	})
-	if head == "" {
-		return ""
-	}
-	if theSame.MatchString(head) {
-		return ""
-	}
-	first, size := utf8.DecodeRuneInString(head)
-	return "Letter " + string(unicode.ToLower(first)) + head[size:]
 }

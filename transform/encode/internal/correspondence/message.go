@@ -29,6 +29,9 @@ func (e *examiner) correspondents(m *Message, i int) {
 	document, attached := e.titleParts()
 	m.Quoted = e.readQuoted(m, i, attached)
 	m.Date, m.Wording = e.dateOf(m)
+	if m.Date == nil {
+		m.Date, m.Wording = e.headDate(m.Division)
+	}
 	if m.Date == nil && e.Header.Date != nil && (i == 0 || m.Division.Type == structure.Attachment && len(e.Divisions) == 2) {
 		m.Date, m.Wording = e.Header.Date, e.Header.Dated
 	}
@@ -65,19 +68,6 @@ func (e *examiner) correspondents(m *Message, i int) {
 // with it.
 func (e *examiner) sameDay(d *dates.Date) bool {
 	return d != nil && e.Header.Date != nil && strings.HasPrefix(d.When, "--") && strings.HasSuffix(e.Header.Date.When, d.When[1:])
-}
-
-// toTheSame reports whether a letter is headed `To the same`.
-func (e *examiner) toTheSame(d *structure.Division) bool {
-	if d.Type != structure.Letter {
-		return false
-	}
-	for _, b := range d.Top[:min(2, len(d.Top))] {
-		if theSame.MatchString(letterNumber.ReplaceAllString(e.text.Plain(b.Whole()), "")) {
-			return true
-		}
-	}
-	return false
 }
 
 // titleOf is the wording that says who sends message i to whom, and where it

@@ -44,7 +44,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all = memoHeads(r.Text, all)
 	single(all)
 	figures(all)
-	volume(all)
+	r.volume(all)
 	all = attending(r.Text, enclosed(all))
 	bullets(r.Text, all)
 	leaves(all)

@@ -71,7 +71,7 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 	case opens(b.Kind), apart(b.Kind):
 		return b.Kind, true
 	case b.Marked:
-		return Head, !d.headed(i)
+		return Head, !d.headed(i) || i == 1 && d.blocks[0].letter // with the addressee below its number
 	case i < salutation && b.Kind == Paragraph && (datedAnyhow(plain) || dayAlone.MatchString(plain)):
 		return Dateline, true
 	case !b.Label.Empty() && d.destination(i):

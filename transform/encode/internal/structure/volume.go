@@ -3,43 +3,126 @@ package structure
 import "catchword/transform/encode/internal/pattern"
 
 // The letters of a volume stand under headings of their own: LETTER XII. with the
-// addressee below, or `To Rupert Roe`, which the layout marks as a heading. One such
-// line says little; two of them or more divide the text.
+// addressee below, `12. An Rupert Roe`, `À M. Roe`, or `To Rupert Roe`, which the layout
+// marks as a heading. One such line says little; two of them or more divide the text.
+
+const (
+	// letterWord is what a letter is called in its heading.
+	letterWord = `(?i:letter|brief|lettre|lettera|carta|письмо)`
+	// letterNo is its number.
+	letterNo = `(?:(?:No|NO|Nr|Nro|Num|N)\.? ?|N[°º] ?|№ ?)?[\[(]?(?:[IVXLC]{1,8}|\d{1,4})[\])]?`
+	// numberEnd is what stands between the number and what follows.
+	numberEnd = `(?:[.:,)]? ?(?:--|—|–|-) ?|[.:,)] ?| )`
+	// leadsWhom is the word that leads to the addressee.
+	leadsWhom = `(?:An|AN|To|TO|À|Á|A|AL|Al|ALLA|Alla|Ad|AD|Aan|К|K)`
+	// somebody is how a name or an office begins.
+	somebody = `(?:\p{Lu}|(?:the|den|die|das|seine|seinen|ihren|ihre|einen|la|le) |(?:denselben|dieselbe|même)\b|l['’]\p{L})`
+)
 
 var (
-	letterNumbered = pattern.MustCompile(`^(?i:letter|brief|lettre|lettera|carta|письмо) (?:(?i:no|nr)\.? ?)?(?:[IVXLC]{1,8}|\d{1,4})\.?$`)
+	letterNumbered = pattern.MustCompile(`^(?:` + letterWord + ` (?:(?i:no|nr)\.? ?)?(?:[IVXLC]{1,8}|\d{1,4})|(?:[IVXLC]{1,8}|\d{1,4})\. ` + letterWord + `)\.?$`)
 	letterTo       = pattern.MustCompile(`^(?i:letter )?(?:(?:[IVXLC]{1,8}|\d{1,4})[.:]? )?(?:To|TO) (?:\p{Lu}|the |THE )`)
+	// letterWhom says to whom, with a number before it or the word for a letter.
+	letterWhom   = pattern.MustCompile(`^(?:(?:` + letterNo + numberEnd + `)?` + letterWord + `,? (?:` + letterNo + numberEnd + `)?(?i:an|to|à|a|al|alla|к|k) |` + letterNo + numberEnd + leadsWhom + ` )` + somebody)
+	numberBefore = pattern.MustCompile(`^` + letterNo + numberEnd)
+	// bareWhom says nothing but to whom.
+	bareWhom = pattern.MustCompile(`^` + leadsWhom + ` ` + somebody)
+	// fromWhom says who writes to whom, with a number before it or without.
+	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4} (?:an|to|à|a|к) ` + somebody)
 )
 
 // maxLetterHead is how many bytes a heading of a letter has at most.
 const maxLetterHead = 80
 
 // volume marks the headings of the letters of a volume.
-func volume(blocks []Block) {
+func (r *reader) volume(blocks []Block) {
 	first := -1
 	for i := range blocks {
-		if !headsLetter(blocks, i) {
+		if !r.headsLetter(blocks, i) {
 			continue
 		}
 		if first >= 0 {
-			blocks[first].headLetter()
-			blocks[i].headLetter()
+			headLetter(blocks, first)
+			headLetter(blocks, i)
 		}
 		first = i
 	}
 }
 
-// headsLetter reports whether block i is a heading of a letter: a number with an opening
-// below it, or a marked heading that says to whom.
-func headsLetter(blocks []Block, i int) bool {
+// headsLetter reports whether block i is a heading of a letter: a number, or to whom it
+// goes, with an opening below it, or a marked heading that says to whom.
+func (r *reader) headsLetter(blocks []Block, i int) bool {
 	b := &blocks[i]
-	if len(b.plain) > maxLetterHead || i+1 >= len(blocks) {
+	if len(b.plain) > maxLetterHead || i+1 >= len(blocks) || len(b.Lines) > 2 {
 		return false
 	}
-	if b.Marked {
-		return letterTo.MatchString(b.plain)
+	switch b.Kind {
+	case Head, Paragraph, Number, Address, Phrase:
+	default:
+		return false
 	}
-	return (b.Kind == Paragraph || b.Kind == Number) && opens(blocks[i+1].Kind) && letterNumbered.MatchString(b.plain)
+	if b.Marked && letterTo.MatchString(b.plain) {
+		return true
+	}
+	numbered := letterNumbered.MatchString(b.plain)
+	if !numbered && !letterWhom.MatchString(b.plain) && !numberedName(b.plain) && !((b.Gap || i == 0 || numberBefore.MatchString(b.plain)) && b.saysWhom()) {
+		return false
+	}
+	if numbered && i+2 < len(blocks) && whomAlone(blocks[i+1]) {
+		i++ // the addressee on a line of its own
+	}
+	return r.opensLetter(blocks[i+1])
 }
 
-func (b *Block) headLetter() { b.Kind, b.Marked, b.letter, b.N = Head, true, true, "" }
+// saysWhom reports whether a line by itself is a heading that says to whom a letter
+// goes, and no address above one: that is not marked, nor in capitals.
+func (b Block) saysWhom() bool {
+	if fromWhom.MatchString(b.plain) {
+		return true
+	}
+	return bareWhom.MatchString(b.plain) && (b.Marked || shouting(b.plain) || b.Kind != Address && !dative.MatchString(b.plain) && !startsAddress(b.plain))
+}
+
+// numberedName reports whether a text is a number and the name of a person in two words
+// or more.
+func numberedName(plain string) bool {
+	n := len(numberBefore.FindString(plain))
+	return n > 0 && moreWords(plain[n:], 1) && !moreWords(plain[n:], 5) && nameForm.MatchString(plain[n:])
+}
+
+// whomAlone reports whether a block is a line that says to whom a letter goes.
+func whomAlone(b Block) bool {
+	return (b.Kind == Paragraph || b.Kind == Address) && len(b.plain) <= maxLetterHead && bareWhom.MatchString(b.plain)
+}
+
+// opensLetter reports whether a block is the opening of a letter, or begins with one.
+func (r *reader) opensLetter(b Block) bool {
+	switch b.Kind {
+	case Dateline, Salutation:
+		return true
+	case Paragraph:
+	default:
+		return false
+	}
+	if datedAnyhow(b.plain) && !moreWords(b.plain, maxAround) {
+		return true
+	}
+	if n, greeted := r.openingLines(b.Lines); n > 0 || greeted {
+		return true
+	}
+	return runIn.MatchString(r.Of(b.Whole()))
+}
+
+// headLetter makes block i the heading of a letter, with the line below it that says to
+// whom, if there is one.
+func headLetter(blocks []Block, i int) {
+	b := &blocks[i]
+	if letterNumbered.MatchString(b.plain) && whomAlone(blocks[i+1]) && blocks[i+1].Kind != Address {
+		blocks[i+1].heading()
+	}
+	b.heading()
+	b.letter = true
+}
+
+// heading makes a block a heading without an enumerator of its own.
+func (b *Block) heading() { b.Kind, b.Marked, b.N = Head, true, "" }

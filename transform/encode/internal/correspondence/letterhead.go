@@ -1,0 +1,100 @@
+package correspondence
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
+)
+
+// What the heading of one of several letters says: its number, to whom it goes, who
+// wrote it, its date.
+
+var (
+	// letterNumber is the number before what the heading says.
+	letterNumber = pattern.MustCompile(`^(?:(?i:letter|brief|lettre|lettera|carta|письмо) )?(?:(?:No|NO|Nr|Nro|Num|N)\.? ?|N[°º] ?|№ ?)?[\[(]?(?:[IVXLC]{1,8}|\d{1,4})[\])]?(?:[.:,)]?\s*[-—–]+\s*|[.:,)]\s*|\s+|$)`)
+	// oneFigure is a number that may be an initial.
+	oneFigure = pattern.MustCompile(`^[IVXLC]\.`)
+	// letterWord is the word for a letter before it.
+	letterWord = pattern.MustCompile(`^(?i:letter|brief|lettre|lettera|carta|письмо)[.,]? `)
+	// leadWhom is the word that leads to the addressee.
+	leadWhom = pattern.MustCompile(`^(?i:to|an|à|á|a|al|alla|ad|aan|к|k) `)
+	// monsieur is the courtesy in French that looks like an initial.
+	monsieur = pattern.MustCompile(`^(?:M\.|MM\.|Mr) `)
+	// datedBehind is the date behind the names.
+	datedBehind = pattern.MustCompile(`[,.]? ?(?:\(|(?i:vom|den|am|du|le|del|of|from|dated|от) )?\d[^,]*(?:, \d{4})?\)?\.?$`)
+	// theSame is the heading of a letter to whom the one before it went.
+	theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|к нему же)\b`)
+)
+
+// headWording is what the heads of a letter say behind its number.
+func (e *examiner) headWording(d *structure.Division) string {
+	for _, b := range d.Top {
+		if b.Kind != structure.Head {
+			break
+		}
+		plain := e.text.Plain(b.Whole())
+		if head := strings.TrimSpace(letterWord.ReplaceAllString(unnumbered(plain)+" ", "")); head != "" {
+			return head
+		}
+	}
+	return ""
+}
+
+// unnumbered is a heading without its number. A single Roman figure is one only before
+// what leads to the addressee: it may be an initial.
+func unnumbered(head string) string {
+	number := letterNumber.FindString(head)
+	rest := head[len(number):]
+	if oneFigure.MatchString(number) && !leadWhom.MatchString(rest) && !letterWord.MatchString(rest+" ") {
+		return head
+	}
+	return rest
+}
+
+// letterTitle is the heading of one of several letters as a title: `Letter to
+// Leigh Hunt` for `IX.--TO LEIGH HUNT.` and for `9. An Leigh Hunt`.
+func (e *examiner) letterTitle(d *structure.Division) string {
+	head := e.headWording(d)
+	if head == "" || theSame.MatchString(head) {
+		return ""
+	}
+	head = datedBehind.ReplaceAllString(head, "")
+	if lead := leadWhom.FindString(head); lead != "" {
+		return "Letter to " + who.Calm(monsieur.ReplaceAllString(head[len(lead):], ""))
+	}
+	return who.Calm(head)
+}
+
+// toTheSame reports whether a letter is headed `To the same`.
+func (e *examiner) toTheSame(d *structure.Division) bool {
+	if d.Type != structure.Letter {
+		return false
+	}
+	for _, b := range d.Top[:min(2, len(d.Top))] {
+		if theSame.MatchString(unnumbered(e.text.Plain(b.Whole()))) {
+			return true
+		}
+	}
+	return false
+}
+
+// headDate is the date in the heading of one of several letters, or nil.
+func (e *examiner) headDate(d *structure.Division) (*dates.Date, string) {
+	if d.Type != structure.Letter {
+		return nil, ""
+	}
+	for _, b := range d.Top {
+		if b.Kind != structure.Head {
+			break
+		}
+		for _, x := range e.datesIn(b.Whole()) {
+			if !x.Clock {
+				return &x, e.text.Plain(x.Span())
+			}
+		}
+	}
+	return nil, ""
+}
