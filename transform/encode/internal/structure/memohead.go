@@ -90,20 +90,24 @@ func (l HeadLabel) kindOf(b Block) Kind {
 }
 
 // memoHeads gives the lines of such heads their kinds, and joins to a line what goes on
-// below it.
+// below it. Time is linear in the blocks.
 func memoHeads(text *source.Text, blocks []Block) []Block {
-	for i := 0; i < len(blocks); i++ {
-		if label, _ := labelOf(text, blocks[i]); label == NoLabel || label == OtherLabel {
+	all := blocks[:0] // a head takes no more blocks than its lines had
+	for i := 0; i < len(blocks); {
+		label, _ := labelOf(text, blocks[i])
+		if label == NoLabel || label == OtherLabel {
+			all = append(all, blocks[i])
+			i++
 			continue
 		}
 		head, n := memoHead(text, blocks[i:])
-		if isHead(head) {
-			blocks = append(append(blocks[:i:i], head...), blocks[i+n:]...)
-			n = len(head)
+		if !isHead(head) {
+			head = blocks[i : i+n]
 		}
-		i += n - 1
+		all = append(all, head...)
+		i += n
 	}
-	return blocks
+	return all
 }
 
 // memoHead is the lines with labels at the start of blocks, and how many blocks they
