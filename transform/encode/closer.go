@@ -1,6 +1,9 @@
 package encode
 
 import (
+	"slices"
+	"strings"
+
 	"catchword/tei"
 	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/structure"
@@ -61,6 +64,11 @@ func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
 }
 
 func (e *encoder) closingPart(b structure.Block) *etree.Element {
+	if b.Kind == structure.Signature {
+		if n := noteBefore(e.text.Of(b.Content())); n > 0 {
+			return e.nodes.Elem("signed", nil, e.signedBehindNote(b, n))
+		}
+	}
 	content := e.inline(b.Content(), fill)
 	switch b.Kind {
 	case structure.Dateline:
@@ -86,10 +94,8 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 // signedName is a signature in a persName, unless the authority has found the
 // person in it, it is more than a name, or the header names another signer.
 func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
-	for _, t := range content {
-		if _, ok := t.(*etree.Element); ok {
-			return content
-		}
+	if anyElement(content) {
+		return content
 	}
 	if e.unsigned[b.Whole().Start] {
 		return content
@@ -101,4 +107,32 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem("persName", nil, e.inline(name, fill)))
 	}
 	return e.nodes.Of(e.nodes.Elem("persName", nil, content))
+}
+
+// signedBehindNote is a signature behind a note that says what it is: [signed] A. Doe;
+// lead is how many bytes the note has.
+func (e *encoder) signedBehindNote(b structure.Block, lead int) tei.Mixed {
+	note, name := b.Content(), b.Content()
+	note.End, name.Start = note.Start+lead, name.Start+lead
+	signer := e.inline(name, fill)
+	if !anyElement(signer) && !e.unsigned[b.Whole().Start] {
+		signer = e.nodes.Of(e.nodes.Elem("persName", nil, signer))
+	}
+	return append(append(e.inline(note, fill), e.nodes.CharData(" ")), signer...)
+}
+
+// noteBefore is how many bytes of a signature are a note in brackets before the name.
+func noteBefore(signature string) int {
+	if signature == "" || signature[0] != '[' {
+		return 0
+	}
+	return strings.Index(signature, "] ") + 1
+}
+
+// anyElement reports whether some of a content is an element.
+func anyElement(content tei.Mixed) bool {
+	return slices.ContainsFunc(content, func(t etree.Token) bool {
+		_, is := t.(*etree.Element)
+		return is
+	})
 }

@@ -171,10 +171,20 @@ const maxSecrecy = 60
 // classified notes a level of secrecy and returns the pointer to it.
 func (e *encoder) classified(b structure.Block) string {
 	name := strings.Trim(secrecyLabel.ReplaceAllString(e.text.Plain(b.Content()), ""), ` .,[]()"`)
+	if spelled.MatchString(name) {
+		between := " "
+		if strings.Contains(name, "-") {
+			between = "-"
+		}
+		name = strings.ReplaceAll(name, between, "")
+	}
 	key := slug(name)
 	e.secrecy = once(e.secrecy, category{key, who.Calm(name)})
 	return "#class-" + key
 }
+
+// spelled is a word with hyphens or blanks between its letters.
+var spelled = pattern.MustCompile(`^\p{Lu}(?:[- ] ?\p{Lu})+$`)
 
 // secrecyLabel is what stands before a level of secrecy in a form.
 var secrecyLabel = pattern.MustCompile(`^[\p{L} ]+:`)

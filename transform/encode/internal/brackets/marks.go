@@ -139,7 +139,7 @@ func gapReason(content string) []tei.Attr {
 		return tei.Attrs("reason", "illegible", "resp", markup.SourceResp)
 	case strings.Contains(lower, "missing"), strings.Contains(lower, "torn"), strings.Contains(lower, "cut off"):
 		return tei.Attrs("reason", "lost", "resp", markup.SourceResp)
-	case strings.Contains(lower, "redacted"), strings.Contains(lower, "excised"), strings.Contains(lower, "deleted"):
+	case strings.Contains(lower, "redacted"), strings.Contains(lower, "declassified"), strings.Contains(lower, "blacked"), strings.Contains(lower, "sanitized"), strings.Contains(lower, "excised"), strings.Contains(lower, "deleted"):
 		return tei.Attrs("reason", "censored", "resp", markup.SourceResp)
 	case strings.Contains(lower, "blank"):
 		return tei.Attrs("reason", "blank", "resp", markup.SourceResp)
@@ -153,7 +153,7 @@ func NoteType(content string) string {
 	switch {
 	case strings.HasPrefix(lower, "handwritten"), strings.Contains(lower, "in pencil"), strings.Contains(lower, "in ink"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
 		return "handwritten"
-	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "seal"):
+	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "l.s"), strings.HasPrefix(lower, "l. s"), strings.HasPrefix(lower, "round seal"), strings.HasPrefix(lower, "place of"), strings.HasPrefix(lower, "seal"):
 		return "stamp"
 	case strings.Contains(lower, "signature"), strings.HasPrefix(lower, "signed"):
 		return "handwritten"

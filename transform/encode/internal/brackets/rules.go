@@ -11,6 +11,7 @@ import (
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 )
 
 // What stands in brackets says by itself what it is (a gap, a remark, a doubtful
@@ -18,7 +19,7 @@ import (
 // small letters.
 
 var (
-	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|torn|words? unclear|unclear words?|text unclear)\b.*))$`)
+	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|not declassified|blacked out|sanitized|torn|words? unclear|unclear words?|text unclear)\b.*))$`)
 	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
 	remarkWords  = pattern.MustCompile(`(?i:^sic[,;:] |, sic\b|\bed\. ?note\b|^(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently|received|in the original|in original|so in) |\b(?:crossed out|struck out|struck through|underlined|inserted|in pencil|in ink|in red|in blue)\b)`) // the edition speaks, not the text
 	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)
@@ -26,12 +27,13 @@ var (
 	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*)(?: (?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*|de|von|van|al|der))*,?$`)
 	abbreviation = pattern.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
 	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)
-	suppliedWord = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|us|them|him|her|me|my|our|your|his|their|its|the|a|an|this|that|these|those|which|who|whom|whose|and|or|but|of|to|in|on|at|by|for|from|with|is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not|as|if|when|then|there|here|also|only|so|about|between|before|after|during|because)\b`)
+	suppliedWord = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|us|them|him|her|me|my|our|your|his|their|its|the|a|an|this|that|these|those|which|who|whom|whose|and|or|but|of|to|in|on|at|by|for|from|with|is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not|as|if|when|then|there|here|also|only|so|about|between|before|after|during|because|still|again|already|now|very|other|own|same|more|most|some|all|any|each|every|no|such|another|both|up|out|over|under|against|without|into|until|since|than|just)\b`)
 	pronoun      = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|the)$`)
 	oneWord      = pattern.MustCompile(`[^\s\[\]()]+[ \t]*$`)
 	officeBefore = pattern.MustCompile(`\b(?i:minister|premier|president|chairman|ambassador|secretary|general|marshal|comrade|leader|he|him|his|her|she|they|them|brother|wife|son|sister|author|sender|addressee|their|its|our|my)(?:['’]s)?$`)
 	patronymic   = pattern.MustCompile(`^\p{Lu}\p{L}+(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|овна|евна)$`)
 	named        = pattern.MustCompile(`^(?i:the|a|an) (?:\p{Lu}[\p{L}'’\-]*)(?: (?:\p{Lu}[\p{L}'’\-]*|of|and|the|for))*$`)
+	alsoNamed    = pattern.MustCompile(`^(?i:now|formerly|present-day|today['’]s|then|also|also known as|a\.?k\.?a\.?|or) (?:\p{Lu}[\p{L}'’\-]*)(?: (?:\p{Lu}[\p{L}'’\-]*|of|and|the))*$`)
 	initialsOnly = pattern.MustCompile(`^(?:\p{Lu}\. ?)+$`)
 	figuresOnly  = pattern.MustCompile(`^[\d.,\-–/ ]+$`)
 )
@@ -42,6 +44,8 @@ func (r *reader) bracket(p pair) []markup.Mark {
 	switch {
 	case content == "" || strings.ContainsAny(content, "[]") && !noteWords.MatchString(content):
 		return nil
+	case strokes[content]:
+		return r.enclosed(p, bracketNote("handwritten"), "") // where a copy has the signature
 	case content == "?" || content == "??":
 		return r.doubted(p)
 	case punctuationOnly(content) && !gapWords.MatchString(content):
@@ -61,6 +65,9 @@ func (r *reader) bracket(p pair) []markup.Mark {
 	}
 	return r.bracketAfter(p, content)
 }
+
+// strokes is what stands in brackets where somebody has signed the original.
+var strokes = map[string]bool{"-": true, "–": true, "—": true}
 
 func bracketNote(kind string) markup.Mark {
 	return markup.Mark{Element: "note", Attrs: tei.Attrs("type", kind, "resp", markup.SourceResp)}
@@ -84,6 +91,8 @@ func (r *reader) bracketAfter(p pair, content string) []markup.Mark {
 	switch {
 	case nameWords.MatchString(content):
 		return r.nameInBrackets(p, content, lead)
+	case alsoNamed.MatchString(content) && startsUpper(lastField(lead)):
+		return r.enclosed(p, bracketNote("alternative"), "") // Andong [now Dandong]
 	case named.MatchString(content) && startsUpper(lastField(lead)):
 		return r.enclosed(p, bracketNote("gloss"), "") // the Company [the Salt Company]
 	case suppliedWord.MatchString(content) && len(content) < 80:
@@ -107,6 +116,8 @@ func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
 	switch {
 	case pronoun.MatchString(content), strings.HasSuffix(content, ","):
 		return r.supplied(p)
+	case who.ChineseName(before, content):
+		return r.supplied(p) // Liu [Shaoqi]
 	case codeName.MatchString(lead) && r.identity(content):
 		return r.enclosed(p, bracketNote("identification"), "")
 	case goesOn && (!startsUpper(before) || r.firstName(content, lead)):

@@ -48,7 +48,7 @@ var (
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
 	// alsoTo leads to a further addressee.
-	alsoTo   = pattern.MustCompile(`,? (?:and )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
+	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
 	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
 	// courtesy is how an address begins to which no word leads.
@@ -132,7 +132,16 @@ func (e *examiner) addressed(m *Message) {
 			m.Forwarded = append(m.Forwarded, persons(e.groupParties(g))...)
 		case fromRole:
 			all := e.groupParties(g)
-			m.Sent, m.From = persons(all), placesOf(all)
+			if places := placesOf(all); len(places) > 0 {
+				m.From = places
+			}
+			people := persons(all)
+			if len(m.Sent) == 1 && fromPlace(m.Sent, people) && len(m.From) == 0 { // From: Strelsau, and From: Doe below
+				m.From = []Party{e.place(m.Sent[0].Text, m.Sent[0].Span)}
+			}
+			if len(people) > 0 {
+				m.Sent = people
+			}
 		case toRole:
 			found := e.viaIn(m, g)
 			if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].Person() && officeOnly(persons(to)) {
@@ -185,7 +194,7 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 			case p.Kind == tei.PlaceName:
 				places = append(places, p)
 			case !p.Person():
-				if len(others) == 0 || of == i { // those of one line; below stands where they are
+				if len(others) == 0 || of == i || p.Office && theOffice.MatchString(l.plain) && others[0].Office { // those of one line; below stands where they are
 					others, of = append(others, p), i
 				}
 			case polite && p.Ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
@@ -207,6 +216,9 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 	}
 	return places
 }
+
+// theOffice is a line of an address that begins a further addressee.
+var theOffice = pattern.MustCompile(`^(?:THE|The) \p{Lu}`)
 
 // lineParty is who a line names that has neither capital nor form: nobody, unless
 // it has a word with a capital.

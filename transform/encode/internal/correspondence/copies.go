@@ -14,12 +14,12 @@ import (
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
 	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
-	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|distributed to|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]|$) *`)
+	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
 	repeatedTo  = pattern.MustCompile(`^(?:Repeated|REPEATED|Rptd\.?)(?: (?:to|TO))? `)
 	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
-	counted     = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
+	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
 
@@ -52,8 +52,9 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		} else {
 			list = copiesLabel.ReplaceAllString(list, "")
 		}
+		list = givenName(inTotal.ReplaceAllString(list, ""))
 		var names []string
-		for _, name := range namesList.Split(list) {
+		for _, name := range namesIn(list) {
 			name = strings.Trim(name, " .")
 			name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
 			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) {
@@ -70,6 +71,35 @@ func (e *examiner) copiesOf(m *Message) []Party {
 	})
 	return all
 }
+
+// inTotal is how many copies there are, behind a list.
+var inTotal = pattern.MustCompile(`\s*[-–—(,;]? ?\d+ (?i:cop(?:y|ies))(?: (?i:in (?:total|all)|total))?\)?\.?$`)
+
+// bracketed is a word with a capital and one in brackets behind it.
+var bracketed = pattern.MustCompile(`(\p{Lu}\p{Ll}+) \[(\p{Lu}\p{Ll}+)\]`)
+
+// givenName is a list with the given names that the edition added as parts of the names.
+func givenName(list string) string {
+	for _, m := range bracketed.FindAllStringSubmatch(list, -1) {
+		if who.ChineseName(m[1], m[2]) {
+			list = strings.Replace(list, m[0], m[1]+" "+m[2], 1)
+		}
+	}
+	return list
+}
+
+// namesIn is the names of a list. An office and its body make one: Chairman, Joint
+// Chiefs of Staff.
+func namesIn(list string) []string {
+	names := namesList.Split(list)
+	if len(names) == 2 && who.HasOffice(names[0]) && len(strings.Fields(names[0])) < 4 && !who.Courteous(names[0]) && (who.HasBody(names[1]) || acronym.MatchString(names[1])) {
+		return []string{list}
+	}
+	return names
+}
+
+// acronym is an abbreviation of a body.
+var acronym = pattern.MustCompile(`^\p{Lu}{2,6}\.?$`)
 
 // copied is who the names of one list are: all of them places where most are known
 // as such.

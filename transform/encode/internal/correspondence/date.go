@@ -79,7 +79,7 @@ func (e *examiner) sentOn(m *Message) (found *dates.Date, wording string) {
 }
 
 // sentForm is how such a line begins.
-var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched)\b`)
+var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission))\b`)
 
 // placeOf is where a message was written, by its first dateline: the place that
 // the authority knows there, or the words before the date.

@@ -48,7 +48,7 @@ func (e *examiner) deciding(title string) []Party {
 		return nil
 	}
 	before := strings.Trim(title[:start], " ,:")
-	behind := strings.TrimPrefix(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "of ")
+	behind := ofBody.ReplaceAllString(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "")
 	behind = meeting.ReplaceAllString(behind, "")
 	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
 		for _, n := range e.Memory.In(wording) {
@@ -63,5 +63,8 @@ func (e *examiner) deciding(title string) []Party {
 	return nil
 }
 
+// ofBody leads to who took a decision.
+var ofBody = pattern.MustCompile(`^(?i:of )`)
+
 // meeting is what stands between the word for the record and who met.
-var meeting = pattern.MustCompile(`^(?:No\.? ?\d+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?`)
+var meeting = pattern.MustCompile(`^(?i:(?:(?:no\.?|№) ?[\d/\-]+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?)`)

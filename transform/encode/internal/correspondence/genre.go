@@ -31,6 +31,7 @@ var genres = []Genre{
 	{"note", "Note", `notes?|note verbale`, true},
 	{"directive", "Directive or instruction", `instructions?|directives?`, true},
 	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview`, false},
+	{"treaty", "Treaty or joint statement", `treaty|pact|convention|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]`, false},
 	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal`, false},
 	{draftKey, "Draft", `draft`, true}, // the last: a draft of a letter is a letter
 }
@@ -75,6 +76,11 @@ func genreOf(wording string) (kind *Genre, start, end int) {
 //	From the diary of A. Doe: Record of conversation with B. Roe
 func recorded(wording string) *Genre {
 	g, start, end := genreOf(wording)
+	if g != nil && g.Key == "diary" {
+		if of, _, _ := genreOf(wording[end:]); of != nil && of.Key == "conversation" {
+			return of
+		}
+	}
 	if g == nil || !strings.Contains(wording[end:], ":") || !generic(wording[start:end]) && g.Key != "diary" {
 		return g
 	}

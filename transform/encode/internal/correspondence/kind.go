@@ -20,6 +20,9 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 		if g != nil && g.exchange && generic(g.Key) && attended(d) && !strings.Contains(wording, " to ") {
 			return genreNamed("conversation")
 		}
+		if g != nil && g.Key == "decision" && attended(d) && protocolOf.MatchString(wording) {
+			return genreNamed("minutes")
+		}
 		if g != nil && g.Key != draftKey {
 			return g
 		}
@@ -206,6 +209,9 @@ func (e *examiner) genreEvidence(d *structure.Division, i int) []string {
 // maxFileNumber is how long a citation may be that is a file number and says the
 // kind of the document.
 const maxFileNumber = 60
+
+// protocolOf is the protocol of a meeting as a whole, and no excerpt from it.
+var protocolOf = pattern.MustCompile(`^(?i:protocol (?:(?:no\.?|№) ?[\d/\-]+ )?of )`)
 
 // calledFor is an address that says what the message is: Memorandum for.
 var calledFor = pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b`)

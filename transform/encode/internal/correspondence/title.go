@@ -180,6 +180,13 @@ func (e *examiner) nameable(wording string) bool {
 	return len(named) > 0 && !(strings.HasPrefix(wording, "The ") && named[0].Kind == who.Person && named[0].Office == "")
 }
 
+var (
+	// lastDate is the date at the end of a title.
+	lastDate = pattern.MustCompile(`,? (?:\d{1,2} )?(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{L}*\.?(?: \d{1,2},)? (?:1[6-9]|20)\d\d$`)
+	// manned is one name in brackets behind a body.
+	manned = pattern.MustCompile(`^.{4,}( \(\p{Lu}[\p{Ll}'’\-]+\))$`)
+)
+
 // titleParty is who a part of a title names, without what the message is about,
 // and who hands it on.
 func (e *examiner) titleParty(wording string) (all, via []Party) {
@@ -188,7 +195,10 @@ func (e *examiner) titleParty(wording string) (all, via []Party) {
 		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})
 		wording = wording[:m[0]] + wording[m[1]:]
 	}
-	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(wording, ""), ""), " ,"), "")
+	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(lastDate.ReplaceAllString(wording, ""), ""), ""), " ,"), "")
+	if m := manned.FindStringSubmatchIndex(wording); m != nil && who.HasBody(wording[:m[2]]) {
+		wording = wording[:m[2]] // the embassy, and who signs for it
+	}
 	if m := handedOn.FindStringSubmatchIndex(wording); m != nil {
 		first, second := wording[:m[0]], wording[m[4]:m[5]]
 		if m[2] >= 0 { // to A for transmission to B

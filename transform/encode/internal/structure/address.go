@@ -124,11 +124,18 @@ func (d divider) destination(i int) bool {
 	if !short(i) || d.first && d.unopened(i) {
 		return false
 	}
-	if short(i + 1) {
-		return i+2 < len(d.blocks) && !short(i+2)
+	if !short(i + 1) {
+		return short(i-1) && d.blocks[i-1].Kind == Address
 	}
-	return short(i-1) && d.blocks[i-1].Kind == Address
+	n := 2
+	for n < maxDestinations && short(i+n) {
+		n++
+	}
+	return i+n < len(d.blocks) && !short(i+n) && (n == 2 || who.HasOffice(d.plain(i+n-1)) || d.blocks[i].Kind == Address || i > 0 && d.blocks[i-1].Kind == Address)
 }
+
+// maxDestinations is how many posts one telegram goes to, with the line of the mission.
+const maxDestinations = 6
 
 // short reports whether a block is the name of a place or a mission in capitals, with
 // the number of one of several telegrams before it or not.

@@ -66,6 +66,9 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 		if n := digits(text[i+1:]); n > 0 && n < 4 && text[i+1] != '0' && strings.HasPrefix(text[i+1+n:], "]") {
 			return found(n+2, text[i+1:i+1+n])
 		}
+		if i > 0 && i+2 < len(text) && text[i+2] == ']' && text[i+1] >= 'a' && text[i+1] <= 'h' && !source.Blank(before) {
+			return found(3, text[i+1:i+2])
+		}
 	case r == '*':
 		n := len(text[i:]) - len(strings.TrimLeft(text[i:], "*"))
 		if n < 7 && i > 0 && !source.Blank(before) {

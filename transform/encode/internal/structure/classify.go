@@ -74,7 +74,7 @@ func (r *reader) local(b Block) Block {
 		b.Kind = SourceNote
 		return b
 	}
-	if referenceNote.MatchString(plain) || marginal.MatchString(plain) {
+	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) || marginal.MatchString(plain) {
 		b.Kind = Note
 		return b
 	}
@@ -107,6 +107,12 @@ func unquoted(plain string) string {
 
 // referenceNote is the note of an office on the message that another one answers.
 var referenceNote = pattern.MustCompile(`^(?:REFERENCE|SPRAVKA|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):`)
+
+// sealPlace is the place of a seal: L. S.
+var sealPlace = pattern.MustCompile(`^[\[(]?(?:L\. ?S\.|(?i:place of (?:the )?seal|round seal|seal)[.:]?)[\])]?$`)
+
+// withheld is how an edition says that it may not print something.
+var withheld = pattern.MustCompile(`\b(?:not declassified|blacked out|sanitized)\b`)
 
 // marginal is what an edition calls words that somebody wrote on the paper.
 var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Marginal|In the margin|Annotation|Visa)[^\]]{0,60}:?\]:? ?\S`)
@@ -150,7 +156,7 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if kind, _, ok := r.formOf(plain); ok && kind == Form {
 		return Form, "", true
 	}
-	if isDateline(plain) || !moreWords(plain, 3) {
+	if isDateline(plain) || !moreWords(plain, 3) || withheld.MatchString(plain) {
 		return Paragraph, "", false
 	}
 	return Note, "", true

@@ -49,7 +49,7 @@ func (d divider) bottom(top int) int {
 
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {
-	return i > 1 && isProse(d.blocks[i-2]) && datePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
+	return i > 1 && (isProse(d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && datePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
 }
 
 // postscript is where what stands after the signature begins: at its mark, or,
@@ -163,7 +163,7 @@ func joined(blocks []Block) []Block {
 }
 
 func goesOn(a, b Block) bool {
-	if b.Gap || b.Page || a.Kind != b.Kind || b.Lines[0].Beside {
+	if b.Gap || b.Page || a.Kind != b.Kind || b.Lines[0].Beside || a.Lines[0].Beside {
 		return false
 	}
 	switch a.Kind {
@@ -200,6 +200,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, b.Kind == Number && i > 0, apart(b.Kind):
 		return b.Kind, true
+	case enclosing.MatchString(plain) && i > 0 && !isProse(d.blocks[i-1]):
+		return Reference, true
 	case d.amongCopies(i), d.distributed(i):
 		return Copies, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
@@ -208,6 +210,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Address, true
 	case b.Kind == Paragraph && !moreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
 		return Address, true // with the number of a district before it
+	case moreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
+		return b.Kind, false // the last point of a list
 	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), moreWords(plain, 14), len(b.Lines) > 3:
 		return b.Kind, false
 	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
@@ -216,6 +220,8 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return Dateline, true
+	case signedBy.MatchString(d.plain(i)), proxyMark.MatchString(d.plain(i)) && nameForm.MatchString(plain):
+		return Signature, true
 	case d.belowFormula(i), d.signsAs(i):
 		return Signature, true
 	case i+1 < len(d.blocks) && !moreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
@@ -240,11 +246,25 @@ func quotedWhole(plain string) bool {
 	return n > 0 && n < len(plain) && closesQuote(plain[n:]) && !strings.ContainsAny(strings.TrimRight(plain[n:], `"”»‟“.`), `"”»“«`)
 }
 
+var (
+	// enclosing is a line below a signature that says what is enclosed.
+	enclosing = pattern.MustCompile(`^(?i:encl(?:osures?|s)?|attachments?|appendix|appendices|annex(?:es)?)\.? ?: ?.{2,80}$`)
+	// dashed is a point of a list.
+	dashed = pattern.MustCompile(`^[-–•] \p{L}.*[^-–]$`)
+	// signedBy is what the edition has in place of a signature.
+	signedBy = pattern.MustCompile(`^[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]$`)
+	// proxyMark is the same before a name.
+	proxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/][-–—][\])/]) `)
+	// proxyMarkEnd is the same behind an office or a name.
+	proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)
+)
+
 // unwrapped is a name without the strokes, hyphens or brackets that typists put around
 // it: /A. Doe/, --Doe--, (A. Doe).
 func unwrapped(plain string) string {
-	for _, mark := range []string{"[signature] ", "[signed] "} {
-		plain = strings.TrimPrefix(plain, mark)
+	plain = plain[len(proxyMark.FindString(plain)):]
+	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
+		plain = plain[:m[0]]
 	}
 	if plain == "" || !strings.ContainsRune("/-–—(", firstRune(plain)) {
 		return plain

@@ -31,6 +31,8 @@ var (
 	clockAfter = pattern.MustCompile(`,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
 	// processed is a date of what was done with the paper, not of the message.
 	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
+	// fileNumber is the number of a file with strokes, which stands in brackets.
+	fileNumber = pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)
 	// noteMark is the mark of a note after a date.
 	noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])[.\]]*$`)
 	// calledFirst is what the message is called, before the place.
@@ -49,7 +51,7 @@ func isDateline(text string) bool {
 	if len(text) > maxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
 	}
-	if processed.MatchString(text) || endorsement.MatchString(text) {
+	if fileNumber.MatchString(text) || processed.MatchString(text) || endorsement.MatchString(text) {
 		return false
 	}
 	if m := clockAfter.FindStringIndex(text); m != nil {

@@ -47,11 +47,13 @@ const (
 var forms = slices.Concat([]form{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
+	{Classification, pattern.MustCompile(`^(?:S[- ]E[- ]C[- ]R[- ]E[- ]T|C[- ]O[- ]N[- ]F[- ]I[- ]D[- ]E[- ]N[- ]T[- ]I[- ]A[- ]L|T[- ]O[- ]P[- ] ?S[- ]E[- ]C[- ]R[- ]E[- ]T)[.!]?$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:level|grade|priority|urgency|precedence): ?)?` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№|n[°º]) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies|(?:single|only|sole) copy)\.?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:re |ref(?:erence)?:? )?(?:your|yr\.?)) (?i:telegram |tel\. |cable |letter |cablegram )?(?i:(?:no|nos|nr)\.?|№) ?\d.{0,30}$`)},
-	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser|Outg|Out|Inc|In)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)[\p{L}]{0,4}[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
+	{Number, pattern.MustCompile(`^(?i:spec|special|incoming|outgoing)\.? (?i:nos?)\.? ?\d[\d\-–, ]{0,20}$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser|Outg|Out|Inc|In)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)(?:[\p{L}]{0,4}|P |\p{Lu}\p{Lu} )[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
 	{Number, pattern.MustCompile(`^` + called + `(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,3}\d{1,5}|\d{2,6})\\?\.$`)},
@@ -60,8 +62,11 @@ var forms = slices.Concat([]form{
 	{Number, pattern.MustCompile(`^(?:P ?\d{1,4}/(?:\d+|[IVXLC]+)|[OI]\.[\p{Lu}]{1,4}\d{2,7})$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,2}\.\d{3,6}|\p{Lu}\p{Ll}{1,4}\.? [IVXLC]+ \d{2,6})$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
+	{Number, pattern.MustCompile(`^(?i:(?:telegram |document |doc\. |cable |serial )?(?:number|no\.)): ?\(\d{2,4}\) ?\p{L}{1,6} ?\d{1,6}$`)},
+	{Number, pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)},
+	{Number, pattern.MustCompile(`^(?:No|Nr)\. ?(?:\p{Lu}{1,3}\. ?){1,3}(?:[IVX]{1,4}\. ?)?\d{1,6}/\d{1,4}$`)},
 	{Copies, pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
-	{Copies, pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|distributed to|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–] ?.{0,200}|:?)$`)},
+	{Copies, pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–] ?.{0,200}|:?)$`)},
 	{Copies, pattern.MustCompile(`^(?:Repeated|REPEATED|Rptd\.?)(?: (?:to|TO))? \p{Lu}(?:[^.!?;:]|No\.){2,100}\.?$`)},
 	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
 	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?$`)},
@@ -79,6 +84,7 @@ var forms = slices.Concat([]form{
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Paragraph, pattern.MustCompile(`^(?i:memorandum|memo|note|minute) (?i:for|to) (?i:the )?(?i:record|files?)\.?$`)},
 	{Address, pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même)[.:]?$`)},
+	{Address, pattern.MustCompile(`^(?:MEMORANDUM|MEMO|NOTE|Memorandum) (?:FOR|TO|for|to):?$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
 	{Address, pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be handed)\b.{1,80}$`)},
 	{Office, pattern.MustCompile(`^(?:(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: CPSU| VKP\(b\))? (?i:secretary)|(?i:(?:general |first )?secretary of the (?:CC|central committee)(?: of the)?(?: CPSU| VKP\(b\))?)):?$`)},
@@ -107,6 +113,8 @@ var forms = slices.Concat([]form{
 	{Form, pattern.MustCompile(`^(?i:typed|printed|made|reproduced|run off)(?: in|:)? ?(?:\w+ )?(?i:cop(?:y|ies))\b.{0,160}$`)},
 	{Form, pattern.MustCompile(`^(?i:(?:recorded|drafted|prepared|noted|taken down|written down|minuted) by) ?:? ?.{2,80}$`)},
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another
+	{Form, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
+	{Form, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift\b).*`)},
@@ -118,9 +126,9 @@ var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Re
 var (
 	letterHead  = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
-	headForm    = pattern.MustCompile(`^(?:Excerpts?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?))\b`)
+	headForm    = pattern.MustCompile(`^(?:Excerpts?|Transcript|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?))(?:\b|[^\p{L}\d]|$)`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{Ll}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
-	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and)[.:]?$`)
+	noSignature = pattern.MustCompile(`^(?i:end|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s)[.:]?$`)
 	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
 	copyKept    = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 	decisionOf  = pattern.MustCompile(`^(?i:decision|resolution|decree|order)s? (?:of|from|dated) `)

@@ -54,7 +54,7 @@ var (
 	// keyed is a line of a form: Place: Strelsau.
 	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
 	// spaced is a word in spaced letters.
-	spaced = pattern.MustCompile(`^(?:\p{L} ){4,}\p{L}$`)
+	spaced = pattern.MustCompile(`^(?:\p{L} ){3,}\p{L}$`)
 	// aboutWhat is how the second line of a heading begins.
 	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
 )
@@ -80,7 +80,7 @@ func (d divider) startsHead(i int) bool {
 	}
 	n := min(d.blocks[i].Lines[0].Len(), len(d.plain(i)))
 	line := d.plain(i)[:n]
-	return line == strings.ToUpper(line) && headForm.MatchString(calmed(line))
+	return line == strings.ToUpper(line) && headForm.MatchString(calmed(line)) || spaced.MatchString(line)
 }
 
 // onlyOffice reports whether a line is nothing but the name of an office.

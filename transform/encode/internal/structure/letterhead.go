@@ -41,7 +41,7 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	switch {
 	case i > 0 && d.blocks[i-1].Kind == Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
-	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1):
+	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !headForm.MatchString(calmed(plain)):
 		return Letterhead, true, true
 	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
 		return Letterhead, true, true

@@ -191,6 +191,10 @@ func allShort(blocks []Block) bool {
 // signed makes a note of a block that begins with a sign. Letters are signs when
 // they are anchors of the text, or stand in a row.
 func (b *Block) signed(plain string, seen anchored) {
+	if len(plain) > 4 && plain[0] == '[' && plain[2] == ']' && seen.marks[plain[1:2]] && plain[1] >= 'a' && plain[1] <= 'z' {
+		b.note(plain[1:2], 3) // [a]
+		return
+	}
 	m := signMark.FindStringSubmatchIndex(plain)
 	if m == nil {
 		return

@@ -40,6 +40,8 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 		switch kind, _, ok := r.formOf(plain); {
 		case ok && kind == Salutation:
 			return i + 1, true
+		case ok && kind == Number && startsSmall(r.Of(lines[i+1].Span)):
+			return n, false // a heading that goes on: MEMORANDUM on the ferry
 		case ok && opens(kind):
 			if n == i {
 				n++

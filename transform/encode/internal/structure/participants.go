@@ -65,7 +65,10 @@ func bareLabel(plain string) bool {
 // oneSentence reports whether a paragraph is nothing but names, with commas or
 // semicolons between them.
 func oneSentence(text *source.Text, b Block) bool {
-	return b.Kind == Paragraph && b.Label.Empty() && moreWords(b.plain, 3) && len(apartAt(text, b.Whole())) > 2
+	if b.Kind != Paragraph || !b.Label.Empty() || !moreWords(b.plain, 3) {
+		return false
+	}
+	return len(apartAt(text, b.Whole())) > 2 || strings.Count(b.plain, ",") > 2 && !sentence(b.plain) && capitalised(b.plain)
 }
 
 // maxPersons is how many blocks one label may stand above.

@@ -14,6 +14,8 @@ import (
 // name beside a formula or a date, and as the last word of a letter.
 func (d divider) signing(i int, plain string) Kind {
 	switch {
+	case who.Ranked(plain):
+		return Signature
 	case who.HasOffice(plain):
 		return Office
 	case street.MatchString(plain):

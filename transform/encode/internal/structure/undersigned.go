@@ -23,6 +23,8 @@ func (d divider) closesUnsigned(i int) bool {
 	switch {
 	case b.Kind == Dateline, b.Kind == Form:
 		return true
+	case b.Kind == Address && toBody.MatchString(b.plain):
+		return true
 	case b.Kind != Paragraph || moreWords(b.plain, 10) || isProse(b):
 		return false
 	}
@@ -30,4 +32,4 @@ func (d divider) closesUnsigned(i int) bool {
 }
 
 // toBody is how the address of a body begins below a note.
-var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|An das|An die) \p{Lu}`)
+var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An die) \p{Lu}`)

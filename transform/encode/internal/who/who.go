@@ -172,6 +172,9 @@ func one(wording string) (Party, bool) {
 	if p, ok := byInitials(wording); ok {
 		return p, true
 	}
+	if p, ok := officeName(wording); ok && courteous {
+		return p, true
+	}
 	name, rest, named := beforeComma(wording, courteous)
 	switch {
 	case named:
@@ -207,6 +210,15 @@ func surnamedOf(wording string) bool {
 // identity is a name in brackets that says who is meant.
 var identity = pattern.MustCompile(`\s*[\[(]\p{Lu}[^\])]*[\])]$`)
 
+// officeName is a surname behind the one word for an office: Director Doe.
+func officeName(wording string) (Party, bool) {
+	office, name, ok := strings.Cut(wording, " ")
+	if l := lower(name); !ok || strings.Contains(name, " ") || !appointed[lower(office)] || ranks[lower(office)] || !capital(name) || officeWords[l] || bodyWords[l] || complements[l] {
+		return Party{}, false
+	}
+	return Party{Kind: Person, Name: name, Office: office}, true
+}
+
 // undashed is the part of a wording with a dash that is a name: Mrs. Doe - Jane
 // Doe, Doe – Minister.
 func undashed(wording string) string {
@@ -229,7 +241,7 @@ func beforeComma(wording string, courteous bool) (name, rest string, named bool)
 	k := strings.Index(wording, ", ")
 	if k <= 0 {
 		first := strings.Fields(wording)
-		return wording, "", courteous && len(first) == 2 && isOffice(wording) && !officeWords[lower(first[0])] && !leadsOffice[lower(first[0])]
+		return wording, "", courteous && len(first) == 2 && isOffice(wording) && !officeWords[lower(first[0])] && !leadsOffice[lower(first[0])] && !starters[lower(first[0])]
 	}
 	name, rest = wording[:k], wording[k+2:]
 	switch {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"catchword/transform/encode/internal/pattern"
 )
 
 // officeWords is the words for offices and ranks, and those for what persons are
@@ -33,6 +35,9 @@ const offices = `assistant minister ministers secretary ambassador president pre
 // appointments is the words that a line with an office has: those for offices,
 // for the bodies where they are held, and for the party.
 var appointments = set(offices + " " + bodies + " cc")
+
+// appointed is the words for offices without those that are titles.
+var appointed = set(offices)
 
 // ranks is the titles that stay with a name that is nothing but a surname.
 var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl graf fürst freiherr kaiser könig`)
@@ -114,15 +119,21 @@ func wordCount(text string) int {
 // isOffice reports whether a wording has a word for an office that stands before
 // any word for a body: `Ambassador to the Union`, not `Office of the President`.
 func isOffice(wording string) bool {
-	body := false
+	body, general := false, false
 	for word := range strings.FieldsSeq(wording) {
 		w := lower(word)
+		if general {
+			return !body && !bodyWords[w] // no General Staff
+		}
+		if general = w == "general" || w == "chief"; general {
+			continue
+		}
 		if officeWords[w] && !owns(word) {
 			return !body
 		}
 		body = body || bodyWords[w] && w != "central"
 	}
-	return false
+	return general && !body
 }
 
 // HasOffice reports whether a word of a line is one for an office or a body, be it
@@ -216,4 +227,34 @@ func abbreviation(word string) bool {
 func capital(word string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, `"“'([`))
 	return unicode.IsUpper(r)
+}
+
+// proxy is how somebody signs for another.
+var proxy = pattern.MustCompile(`^(?:[pPiI]\. ?[pPaAvV]\.|for|pp) `)
+
+// Ranked reports whether a line is nothing but a rank and a name: Colonel Doe.
+func Ranked(line string) bool {
+	words := strings.Fields(line[len(proxy.FindString(line)):])
+	if len(words) < 2 || len(words) > 4 || !ranks[lower(words[0])] {
+		return false
+	}
+	for _, w := range words[1:] {
+		if l := lower(w); !capital(w) || officeWords[l] || bodyWords[l] || complements[l] || w == strings.ToUpper(w) && len(w) > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// surnames is the commonest surnames of Chinese.
+var surnames = set(`wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng
+	cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong
+	bai cui kang mao qiu qin gu hou shao meng long wan duan qian yin lei qiao zong geng ulanhu ji nie bo chiang chou chu teng`)
+
+// given is one or two syllables of Chinese in Latin letters, or two with a hyphen.
+var given = pattern.MustCompile(`^\p{Lu}\p{Ll}+-\p{Ll}+$|^(?i:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouü]{1,3}(?:ng|n|r)?){1,2}$`)
+
+// ChineseName reports whether two words are surname and given name of somebody Chinese.
+func ChineseName(surname, name string) bool {
+	return capital(surname) && surnames[lower(surname)] && capital(name) && given.MatchString(name)
 }
