@@ -22,12 +22,18 @@ func (l *loader) loadCSV(text []byte) {
 	if !bytes.Contains(text, []byte("\n")) {
 		text = bytes.ReplaceAll(text, []byte("\r"), []byte("\n"))
 	}
-	t := table{loader: l, lines: diag.NewLines(text), starts: lineStarts(text)}
+	before := len(l.found)
+	t := table{loader: l, text: text, lines: diag.NewLines(text), starts: lineStarts(text)}
 	t.csv = csv.NewReader(bytes.NewReader(text))
 	t.csv.Comma = delimiter(text)
 	t.csv.FieldsPerRecord = -1
 	t.csv.ReuseRecord = true
-	if t.next() && t.head() {
+	switch {
+	case !t.next():
+		if len(l.found) == before {
+			l.find(diag.Warning, codeEmpty, diag.Span{}, "the table is empty: its first row names the columns, as id,kind,name,aliases does")
+		}
+	case t.head():
 		for t.next() {
 			t.row()
 		}
@@ -61,6 +67,7 @@ func lineStarts(text []byte) []int {
 type table struct {
 	*loader
 	csv    *csv.Reader
+	text   []byte
 	lines  *diag.Lines
 	starts []int
 	column map[string]int
@@ -75,11 +82,42 @@ func (t *table) next() bool {
 	var syntax *csv.ParseError
 	switch {
 	case errors.As(err, &syntax):
+		if open, ok := t.neverClosed(syntax); ok {
+			t.errorf(codeCSV, open, "the quotation mark that begins this cell is never closed")
+			break
+		}
 		t.errorf(codeCSV, t.at(syntax.Line, syntax.Column), "%s", csvMessage(syntax.Err))
 	case err != nil && err != io.EOF:
 		t.errorf(codeCSV, diag.Span{}, "the table cannot be read: %v", err)
 	}
 	return err == nil
+}
+
+// neverClosed is where the quotation mark stands that is open at the end of the file, if
+// that is what is wrong.
+func (t *table) neverClosed(err *csv.ParseError) (diag.Span, bool) {
+	if !errors.Is(err.Err, csv.ErrQuote) || err.Line > len(t.starts) || err.StartLine > len(t.starts) {
+		return diag.Span{}, false
+	}
+	if end := t.starts[err.Line-1] + max(0, err.Column-1); strings.TrimSpace(string(t.text[min(end, len(t.text)):])) != "" {
+		return diag.Span{}, false
+	}
+	start, open := t.starts[err.StartLine-1], -1
+	for i, begins := start, true; i < len(t.text); i++ {
+		switch quote := t.text[i] == '"'; {
+		case quote && open >= 0 && bytes.HasPrefix(t.text[i+1:], []byte(`"`)):
+			i++ // one that is written as two
+		case quote && open >= 0:
+			open = -1
+		case quote && begins:
+			open = i
+		}
+		begins = open < 0 && (t.text[i] == byte(t.csv.Comma) || t.text[i] == '\n')
+	}
+	if open < 0 {
+		return diag.Span{}, false
+	}
+	return diag.At(t.lines.Pos(open)), true
 }
 
 func csvMessage(err error) string {
@@ -114,22 +152,43 @@ func (t *table) head() bool {
 	t.width = len(t.record)
 	for i, name := range t.record {
 		name = strings.ToLower(strings.TrimSpace(name))
-		switch _, twice := t.column[name]; {
-		case twice && name != "":
+		if _, twice := t.column[name]; twice && name != "" {
 			t.errorf(codeColumn, t.place(i), "there are two columns %s", quoted(name))
-		case !slices.Contains(columns, name) && name != "":
-			t.find(diag.Warning, codeColumn, t.place(i), "the column %s is not read: known are %s", quoted(name), strings.Join(columns, ", "))
 		}
 		t.column[name] = i
 	}
-	complete := true
+	if len(t.missing()) > 0 {
+		return false
+	}
+	t.strange()
+	return true
+}
+
+// missing is the columns that every table needs and this one has not; it reports them.
+func (t *table) missing() []string {
+	var missing []string
 	for _, name := range []string{"id", "kind", "name"} {
 		if _, ok := t.column[name]; !ok {
-			t.errorf(codeColumn, t.place(0), "the column %s is missing: the first row has to name the columns", quoted(name))
-			complete = false
+			missing = append(missing, quoted(name))
 		}
 	}
-	return complete
+	switch len(missing) {
+	case 0:
+	case 1:
+		t.errorf(codeColumn, t.place(0), "the column %s is missing: the first row has to name the columns", missing[0])
+	default:
+		t.errorf(codeColumn, t.place(0), "the columns %s are missing: the first row has to name the columns, as id,kind,name,aliases does", strings.Join(missing, " and "))
+	}
+	return missing
+}
+
+// strange warns of the columns that are not read, unless the first row is none of names.
+func (t *table) strange() {
+	for i, name := range t.record {
+		if name = strings.ToLower(strings.TrimSpace(name)); name != "" && !slices.Contains(columns, name) {
+			t.find(diag.Warning, codeColumn, t.place(i), "the column %s is not read: known are %s", quoted(name), strings.Join(columns, ", "))
+		}
+	}
 }
 
 // cell is the text of the row in a column, and where it stands.
@@ -164,9 +223,11 @@ func (t *table) row() {
 	id, at := t.cell("id")
 	name, _ := t.cell("name")
 	if known := t.byID[id]; known != nil && name == "" && known.File == t.file {
-		for _, a := range t.aliases() {
+		aliases := t.aliases()
+		for _, a := range aliases {
 			known.add(a)
 		}
+		t.noteWary(known, aliases, at)
 		known.settle()
 		return
 	}

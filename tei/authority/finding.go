@@ -23,6 +23,9 @@ const (
 	codeCSV       = "authority-csv"
 	codeYAML      = "authority-yaml"
 	codeKey       = "authority-key" // a key that is not known
+	codeURI       = "authority-uri" // an address that is none
+	codeEmpty     = "authority-empty"
+	codeEveryday  = "authority-everyday-name" // a name that is a word of the language, too
 )
 
 // loader gathers entries and findings from one or more files.
@@ -56,13 +59,14 @@ func (l *loader) take(e *Entry) {
 	case first != nil:
 		l.found.Add(diag.Diagnostic{
 			File: l.file, Severity: diag.Error, Source: diag.Authority, Code: codeDuplicate, Span: e.Span,
-			Message: fmt.Sprintf("the identifier %s is used twice", quoted(e.ID)),
+			Message: fmt.Sprintf("the identifier %s is used twice: first in line %d of %s", quoted(e.ID), first.Span.Start.Line, first.File),
 			Related: []diag.Related{{File: first.File, Message: "first used here", Span: first.Span}},
 		})
 	case len(e.Names) == 0:
 		l.errorf(codeNoName, e.Span, "the entry %s has no name", quoted(e.ID))
 	default:
 		l.byID[e.ID] = e
+		l.noteWary(e, e.Names, e.Span)
 		l.entries = append(l.entries, e)
 	}
 }

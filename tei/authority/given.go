@@ -22,12 +22,16 @@ type given struct {
 func (l *loader) give(g given) {
 	kind, of, ok := kindOf(g.kind)
 	if !ok {
-		l.errorf(codeKind, g.kindAt, "the kind of an entry is %s, not %s", strings.Join(kindNames, ", "), cmp.Or(quoted(g.kind), "empty"))
+		l.errorf(codeKind, g.kindAt, "the kind of an entry is person, place, organisation or archive, not %s", cmp.Or(quoted(g.kind), "empty"))
 		return
 	}
 	e := &Entry{ID: g.id, Kind: kind, Type: cmp.Or(of, g.of), Note: g.note, Span: g.at}
 	for _, u := range g.uris {
-		e.URIs = append(e.URIs, cmp.Or(uriOf("", u), u)) // gnd:118642499 as well as an address
+		if uri := uriOf("", u); uri != "" { // gnd:118642499 as well as an address
+			e.URIs = append(e.URIs, uri)
+		} else {
+			l.find(diag.Warning, codeURI, g.at, "%s is no address, and names no authority file: write %s or the whole address; it is left out", quoted(u), quoted(likelyURI(u)))
+		}
 	}
 	e.declare(g)
 	for _, a := range g.aliases {
@@ -65,5 +69,3 @@ func kindOf(name string) (kind tei.NameKind, of string, ok bool) {
 	}
 	return 0, "", false
 }
-
-var kindNames = []string{"person", "place", "organisation", "repository"}

@@ -13,6 +13,9 @@ type Match struct {
 // and the dots of abbreviations do not count, a possessive 's and a trailing
 // apostrophe are no part of the name, and no name goes across a blank line.
 //
+// A name that is also a word of the language (He, So, May) is found where the text shows
+// that it is one: within a sentence, behind a title, alone on its line.
+//
 // A form that an entry declares goes before one that was only composed from the
 // parts of another entry's name. The cases of names in Cyrillic letters are found,
 // and the genitive in the languages that write it without an apostrophe
@@ -176,7 +179,7 @@ func (m *matcher) accept(t *trie, at uint32, n, end int) (Match, bool) {
 	stop := end
 	for ref := t.ending(at); ref != nil; ref = t.after(ref) {
 		rank := m.index.rank(t, ref)
-		if rank == unfit || rank > best || !m.fits(ref, n) {
+		if rank == unfit || rank > best || !m.fits(ref, n) || ref.wary && rank != bound && !m.vouched() {
 			continue
 		}
 		if rank < best {

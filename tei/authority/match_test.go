@@ -220,3 +220,27 @@ func TestRoles(t *testing.T) {
 		t.Errorf("got %q", roles)
 	}
 }
+
+// A name that is also a word of the language is found where the text shows that it is one.
+func TestEverydayNames(t *testing.T) {
+	x := load(t, "a.csv", "id,kind,name,aliases,documents\nhe,person,\"He, Xiangning\",,\nso,person,\"So, Kim\",,\nmay,person,\"May, Ann\",,\nk,person,\"Kafka, Franz\",K.;I,\nwho,organisation,World Health Organization,WHO,\nkim,person,Kim Il Sung,,\nkim,,,The,7\n")
+	for _, want := range []string{
+		"He said so. I met Comrade [He|he], Mr. [So|so] and [He|he].",
+		"So it was: He came. \"He came,\" said [He Xiangning|he].",
+		"Dear [He|he],\n\nHe who came is not [He|he].\n\n[HE|he]\n",
+		"In May, on May 5, the 3rd of May, and 5 May 1950 there [May|may] came. May came.",
+		"HE SAID SO. HE WENT.",
+		"met [K.|k], who said that I. am. K. came",
+		"The [WHO|who] asked who came.",
+		"the end\nof [He|he]\n\nThe end",
+	} {
+		text := plain(want)
+		if got := marked(text, x.Match(text)); got != want {
+			t.Errorf("\n got %s\nwant %s", got, want)
+		}
+	}
+	text := "The day came when The said it."
+	if got := marked(text, x.For(authority.Context{Documents: []string{"7"}}).Match(text)); got != "[The|kim] day came when [The|kim] said it." {
+		t.Errorf("bound to a document: %s", got)
+	}
+}

@@ -22,7 +22,7 @@ func (l *loader) loadTEI(src xmlscan.Source) error {
 	root := doc.Root()
 	if space := root.NamespaceURI(); space != tei.Namespace {
 		span, _ := doc.StartTag(root)
-		l.errorf(codeFormat, span, "this is not TEI: its root element is in %s", cmp.Or(quoted(space), "no namespace"))
+		l.errorf(codeFormat, span, "this is not TEI: its root element is in %s, and has to declare xmlns=\"%s\"", cmp.Or(quoted(space), "no namespace"), tei.Namespace)
 		return nil
 	}
 	f := teiFile{loader: l, doc: doc, prefix: root.Space}

@@ -43,6 +43,7 @@ type formRef struct {
 	dotted   bool   // only with a dot behind each letter: U.S.S.R. for USSR
 	composed bool
 	bounded  bool // to days or documents
+	wary     bool // a word of the language: only where the text shows that it is a name
 }
 
 func newTrie() *trie {
@@ -144,6 +145,7 @@ func (t *trie) insert(name string, ref formRef) {
 	}
 	kind := t.entries[ref.entry].Kind
 	ref.needs = needs(words, kind)
+	ref.wary = ref.form >= 0 && wary(words)
 	ref.tail = t.tailOf(tail(name[words[len(words)-1].end:]))
 	t.path(words, ref)
 	switch {

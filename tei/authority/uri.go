@@ -1,6 +1,9 @@
 package authority
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // authorities are the files whose identifiers are known: by the type of an
 // idno, and how their identifiers become URIs.
@@ -32,7 +35,24 @@ func uriOf(kind, value string) string {
 			return a.uri + strings.ReplaceAll(value, " ", "")
 		}
 	}
+	if slices.Contains(bareSchemes, strings.ToLower(kind)) && value != "" {
+		return kind + ":" + value
+	}
 	return ""
+}
+
+// bareSchemes is schemes of URIs that identify without //.
+var bareSchemes = []string{"urn", "info", "tag", "doi", "ark", "hdl"}
+
+// likelyURI is what an identifier without the name of its authority file probably is.
+func likelyURI(value string) string {
+	if len(value) > 1 && (value[0] == 'Q' || value[0] == 'q') && strings.Trim(value[1:], "0123456789") == "" {
+		return "wikidata:" + strings.ToUpper(value)
+	}
+	if strings.ContainsRune(value, ':') {
+		return "wikidata:Q1"
+	}
+	return "gnd:" + value
 }
 
 // URI is the entry's URI in an authority file, named "gnd", "viaf", "wikidata",

@@ -41,8 +41,12 @@ func (l *loader) loadYAML(text []byte) {
 		y.syntax(err)
 		return
 	}
+	before := len(l.entries) + len(l.found)
 	for _, doc := range file.Docs {
 		y.document(doc.Body)
+	}
+	if len(l.entries)+len(l.found) == before {
+		l.find(diag.Warning, codeEmpty, diag.Span{}, "the list is empty: each entry begins with a hyphen")
 	}
 }
 
