@@ -76,12 +76,38 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 				i += n - 1
 				continue
 			}
+			if n := quotations(parts[i:]); n > 0 {
+				all = append(all, e.nodes.Of(e.quotation(parts[i:i+n]))...)
+				i += n - 1
+				continue
+			}
 			all = append(all, e.block(p.Block)...)
 			continue
 		}
 		all = append(all, e.nodes.Of(e.inner(p.Division, m))...)
 	}
 	return all
+}
+
+// quotations is how many parts at the start are paragraphs of one quotation.
+func quotations(parts []structure.Part) int {
+	n := 0
+	for n < len(parts) && parts[n].Division == nil && parts[n].Kind == structure.Quotation {
+		n++
+	}
+	return n
+}
+
+// quotation is the paragraphs of a quotation.
+func (e *encoder) quotation(parts []structure.Part) *etree.Element {
+	var all tei.Mixed
+	for _, p := range parts {
+		if len(all) > 0 {
+			all = append(all, e.nodes.CharData(" "))
+		}
+		all = append(all, e.nodes.Elem("p", nil, e.labelled(p.Block)))
+	}
+	return e.nodes.Elem("quote", nil, all)
 }
 
 // inner is a division within a division.
@@ -125,6 +151,8 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 		return e.nodes.Of(e.turn(b))
 	case structure.Verse:
 		return e.nodes.Of(e.verse(b))
+	case structure.Quotation:
+		return e.nodes.Of(e.quotation([]structure.Part{{Block: b}}))
 	case structure.Postscript:
 		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))))
 	}

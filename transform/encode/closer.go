@@ -30,7 +30,7 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 // below is a block below a signature, where only a postscript may hold what is no note.
 func (e *encoder) below(b structure.Block) tei.Mixed {
 	switch b.Kind {
-	case structure.Verse, structure.Table, structure.Participants:
+	case structure.Verse, structure.Table, structure.Participants, structure.Quotation:
 		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.block(b)))
 	}
 	return e.block(b)

@@ -1,6 +1,9 @@
 package encode
 
 import (
+	"slices"
+	"strings"
+
 	"catchword/tei"
 	"catchword/transform/encode/internal/brackets"
 	"catchword/transform/encode/internal/markup"
@@ -43,14 +46,23 @@ func (e *encoder) bracketed(found []markup.Mark) []markup.Mark {
 	return read.Marks
 }
 
-// stressed adds the words that the layout sets off, where they cross nothing.
+// within reports whether a stretch lies in one block, as one on a single line does.
+func (e *encoder) within(s source.Span) bool {
+	if !strings.Contains(e.text.Of(s), "\n") {
+		return true
+	}
+	return slices.ContainsFunc(e.stretches(), func(block source.Span) bool { return block.Covers(s) })
+}
+
+// stressed adds the words that the layout sets off, where they cross nothing and stand
+// in one block.
 func (e *encoder) stressed(found []markup.Mark) []markup.Mark {
 	if len(e.doc.Emphases) == 0 {
 		return found
 	}
 	tree := e.room.tree.Of(found)
 	for _, s := range e.doc.Emphases {
-		if markup.Crosses(tree, s.Outer) {
+		if markup.Crosses(tree, s.Outer) || !e.within(s.Outer) {
 			continue
 		}
 		rend := "italic"

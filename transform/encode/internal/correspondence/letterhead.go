@@ -74,7 +74,7 @@ func (e *examiner) toTheSame(d *structure.Division) bool {
 		return false
 	}
 	for _, b := range d.Top[:min(2, len(d.Top))] {
-		if theSame.MatchString(unnumbered(e.text.Plain(b.Whole()))) {
+		if theSame.MatchString(letterWord.ReplaceAllString(unnumbered(e.text.Plain(b.Whole())), "")) {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ const lastTwo = 1751
 // twoYears reads the second figure of a year that the writer's calendar and the one of
 // today count differently, as it was written for the days before 25 March: 1688/9.
 func (s source) twoYears(m moment, end int) (moment, int) {
-	if s.at(end) != '/' && s.at(end) != '-' || m.year > lastTwo || m.doubt {
+	if s.at(end) != '/' || m.year > lastTwo || m.doubt {
 		return m, end
 	}
 	value, after := s.digits(end + 1)

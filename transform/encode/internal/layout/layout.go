@@ -57,6 +57,7 @@ type Block struct {
 	Page  bool // a page of the source begins with it
 	Head  bool // the layout marks it as a heading
 	Verse bool // its lines are lines of verse
+	Quote bool // the layout marks it as quoted
 	Aside bool // the layout sets it off from the text, with what stands around it
 	Bold  bool // a line by itself in strong emphasis
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,21 +15,23 @@ import (
 var (
 	escaped   = pattern.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>]")
 	heading   = pattern.MustCompile(`^#{1,6}\s+`)
-	emphasis  = pattern.MustCompile(`^_+|_+$`)
 	stressed  = pattern.MustCompile(`\*\*[^*\s](?:[^*]*[^*\s])?\*\*|\*[^*\s](?:[^*]*[^*\s])?\*|\b_[^_\s](?:[^_]*[^_\s])?_\b`)
 	ruleLines = pattern.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,})$`)
 )
 
 // markdown makes blocks of Markdown: backslashes, heading marks and the marks
-// of emphasis around a whole line are taken as what they are.
+// of emphasis around a whole line are taken as what they are, and so are those of
+// quotations.
 func (t *Transcript) markdown(lines []source.Line) []Block {
-	lines = t.headingsApart(lines)
-	var holes []source.Span
+	lines, quoted, holes := t.unquoted(t.headingsApart(lines))
+	over := t.stressedOver(lines)
 	heads, asides, bold := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	aside := false
 	for i := range lines {
 		l := &lines[i]
-		aside = underscored(t.Text.Of(l.Span), aside)
+		if !over[l.Start] {
+			aside = underscored(t.Text.Of(l.Span), aside)
+		}
 		if ruleLines.MatchString(t.Text.Of(l.Span)) {
 			t.change(source.Delimiter, l.Span)
 			l.Gap, l.End = true, l.Start
@@ -41,7 +44,7 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 		}
 		strong := strings.HasPrefix(t.Text.Of(l.Span), "**")
 		whole := l.Span
-		holes = t.takeEmphasis(l, holes)
+		holes = t.takeEmphasis(l, holes, over)
 		bold[l.Start] = strong && l.Start >= whole.Start+2 && l.End <= whole.End-2
 		for _, m := range escaped.FindAllStringIndex(t.Text.Of(l.Span), -1) {
 			s := source.Span{Start: l.Start + m[0], End: l.Start + m[0] + 1}
@@ -51,11 +54,12 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 		t.stress(l.Span)
 		asides[l.Start] = aside
 	}
+	slices.SortFunc(t.Emphases, func(a, b Emphasis) int { return a.Outer.Start - b.Outer.Start })
 	t.Text = t.Text.Without(holes)
 	blocks := t.segment(lines)
 	for i := range blocks {
 		start := blocks[i].Lines[0].Start
-		blocks[i].Head, blocks[i].Aside = heads[start], asides[start]
+		blocks[i].Head, blocks[i].Aside, blocks[i].Quote = heads[start], asides[start], quoted[start]
 		blocks[i].Bold = bold[start] && len(blocks[i].Lines) == 1
 	}
 	return blocks
@@ -107,7 +111,7 @@ var starred = pattern.MustCompile(`^(\*{1,3})[^*\s](?:[^*]*[^*\s])?(\*{1,3})$`)
 
 // takeEmphasis takes the underscores at the ends of a line, and the stars around the
 // whole of it. It adds them to the holes: the line may stand within a paragraph.
-func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span) []source.Span {
+func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span, over map[int]bool) []source.Span {
 	take := func(from, to int) {
 		s := source.Span{Start: from, End: to}
 		t.change(source.Delimiter, s)
@@ -119,12 +123,21 @@ func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span) []source.
 		take(inner.End, l.End)
 		l.Span = inner
 	}
-	for _, m := range emphasis.FindAllStringIndex(t.Text.Of(l.Span), -1) {
-		take(l.Start+m[0], l.Start+m[1])
-	}
 	text := t.Text.Of(l.Span)
 	left := len(text) - len(strings.TrimLeft(text, "_"))
 	right := len(text) - len(strings.TrimRight(text, "_"))
+	if over[l.Start] {
+		left = 0
+	}
+	if over[l.End-1] {
+		right = 0
+	}
+	if left > 0 {
+		take(l.Start, l.Start+left)
+	}
+	if right > 0 && left < len(text) {
+		take(l.End-right, l.End)
+	}
 	if left == len(text) {
 		l.Gap, l.End = true, l.Start
 		return holes

@@ -231,6 +231,7 @@ func permitted(c source.Change, text string) bool {
 	case source.Bullet:
 		return strings.Trim(text, "-–—•*·") == ""
 	case source.Delimiter:
+		text = strings.TrimFunc(text, source.Blank) // `> ` before a line within a paragraph
 		return strings.Trim(text, `<>-+#*_"':,;[]{}|=`) == "" || text == "..."
 	case source.Bracket:
 		text = strings.TrimFunc(text, source.Blank)

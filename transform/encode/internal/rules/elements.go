@@ -99,7 +99,7 @@ var elements = map[string]string{
 	"persName":                "a name of a person",
 	"placeName":               "a name of a place",
 	"orgName":                 "a name of an organisation",
-	"quote":                   "a passage between quotation marks that stands by itself",
+	"quote":                   "the layout marks it as quoted",
 	"trailer":                 "a line below everything else",
 	"head":                    "a heading",
 	"dateline/placeName":      "the place before the date",

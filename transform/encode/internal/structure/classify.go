@@ -19,6 +19,10 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			all = append(all, v)
 			continue
 		}
+		if b.Quote {
+			all = append(all, Block{Kind: Quotation, Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End})})
+			continue
+		}
 		if b.Furniture != layout.NoFurniture {
 			all = append(all, furniture(r.Text, b))
 			continue

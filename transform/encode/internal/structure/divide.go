@@ -112,6 +112,8 @@ func (b *Block) become(k Kind) {
 	}
 }
 
-// fixed reports whether a block is what it is wherever it stands: a table, or a
-// list of those who took part.
-func (b Block) fixed() bool { return b.Kind == Table || b.Kind == Participants }
+// fixed reports whether a block is what it is wherever it stands: a table, a list of
+// those who took part, a quotation.
+func (b Block) fixed() bool {
+	return b.Kind == Table || b.Kind == Participants || b.Kind == Quotation
+}

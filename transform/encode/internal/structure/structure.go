@@ -51,13 +51,14 @@ const (
 	Participants               // who took part
 	PageHead                   // the head of a page
 	PageFoot                   // the foot of a page, with its number or without
+	Quotation                  // what the layout marks as quoted
 	Phrase                     // a line of an opening or an end that nothing speaks for
 )
 
 var kindNames = [...]string{
 	"paragraph", "head", "letterhead", "number", "dateline", "copies", "classification", "urgency", "copy number",
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
-	"footnote", "page mark", "verse", "turn", "form", "subject", "table", "participants", "page head", "page foot", "phrase",
+	"footnote", "page mark", "verse", "turn", "form", "subject", "table", "participants", "page head", "page foot", "quotation", "phrase",
 }
 
 // String is the kind in words.
