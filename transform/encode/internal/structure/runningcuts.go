@@ -47,7 +47,7 @@ func (r *runner) top(breaks []int) []int {
 			last = parts[len(parts)-1]
 		}
 		if rest := r.text[last:]; len(rest) > maxPart || last > maxTop*10 { // running text
-			if k := slices.IndexFunc(breaks, func(b int) bool { return b > last }); k < 0 || breaks[k]-last > maxPart {
+			if k, _ := slices.BinarySearch(breaks, last+1); k == len(breaks) || breaks[k]-last > maxPart {
 				break
 			}
 		}
