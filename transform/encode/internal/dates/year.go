@@ -40,12 +40,25 @@ func (s source) twoYears(m moment, end int) (moment, int) {
 	value, after := s.digits(end + 1)
 	next := m.year + 1
 	if after == end+2 && value == next%10 || after == end+3 && value == next%100 {
-		if !s.lettered(after) {
+		if !s.lettered(after) && !s.daysMonth(end) {
 			m.two = true
 			return m, after
 		}
 	}
 	return m, end
+}
+
+// daysMonth reports whether a hyphen at i leads to a day with its month, as in a period:
+// 1 January 1501-2 February 1502.
+func (s source) daysMonth(i int) bool {
+	if s.at(i) != '-' {
+		return false
+	}
+	d, ok := s.day(i + 1)
+	if ok {
+		_, _, ok = s.monthOfDay(d)
+	}
+	return ok
 }
 
 // ends reports whether nothing but a point follows i.
