@@ -38,6 +38,13 @@ func TestParse(t *testing.T) {
 			"archive: APRF | fond 45 | opis 1 | delo 331 | leaf 119 | former: F. 3, D. 12", "remark: Copy")},
 		{"BArch, B 141/12345; Altsignatur: III A 7/2", "archive: BArch | bestand B 141 | item 12345 | former: III A 7/2"},
 		{"AVPRF, f. 0100, op. 42, por. 19 [also numbered 77/1]", "archive: AVPRF | fond 0100 | opis 42 | por 19 | other: 77/1"},
+		{"Telegrams from Havana 1961, 6/70 w-8 t-12, Polish Foreign Ministry Archive (AMSZ), Warsaw.", "archive: Polish Foreign Ministry Archive (AMSZ) (Warsaw) | group Telegrams from Havana 1961 | item 6/70 w-8 t-12"},
+		{"Central State Archive, Sofia (TsDA), Fond 1-B, Record 5, File 77.", "archive: Central State Archive (Sofia) | fond 1-B | opis 5 | file 77"},
+		{"Office of the Federal Commissioner for the Stasi Records (BStU), MfS, HA II, Nr. 22, pp. 3-8.", "archive: Office of the Federal Commissioner for the Stasi Records (BStU) | group MfS | group HA II | number 22 | page 3..8"},
+		{"A.N.I.C., Fond C.C. al P.C.R. - Cancelarie, dosar 7/1972, f. 2-5.", "archive: A.N.I.C. | group Fond C.C. al P.C.R. - Cancelarie | dossier 7/1972 | leaf 2..5"},
+		{"AVPRF, f. 0138, op. 3, ll. 4-7; copy in AÚV KSČ, Fond 02/5, sv. 6, a.j. 7, b. 4.", lines(
+			"archive: AVPRF | fond 0138 | opis 3 | leaf 4..7", "remark: ; copy in ", "archive: AÚV KSČ | fond 02/5 | svazek 6 | jednotka 7 | bod 4")},
+		{"Czech Foreign Ministry Archive, Prague, TO-T Cuba 1960-64, krabice 5.", "archive: Czech Foreign Ministry Archive (Prague) | item TO-T Cuba 1960-64 | karton 5"},
 		{"222-00123-04, 7-12", "archive:  | item 222-00123-04 | page 7..12"},
 		{"Shanghai Municipal Archives, B42-2-10", "archive: Shanghai Municipal Archives | item B42-2-10"},
 		{"MOL, XIX-J-1-k Vietnam, 12. doboz, 7/b, 00123/ 1957.", "archive: MOL | fond XIX-J-1-k Vietnam | doboz 12 | item 7/b | file 00123/ 1957"},

@@ -194,7 +194,7 @@ func (r *referenceReader) fieldEnd(i int, cut byte) int {
 		case depth > 0:
 		case c == ',' || c == ';' || cut != 0 && c == cut:
 			return i
-		case c == '.' && r.initialAt(i):
+		case c == '.' && (r.initialAt(i) || r.spelledAt(i)):
 		case (c == '.' || c == ':') && (i+1 >= r.limit || r.space(i+1) > i+1):
 			return i
 		case c == ' ':
@@ -204,6 +204,16 @@ func (r *referenceReader) fieldEnd(i int, cut byte) int {
 		}
 	}
 	return limit
+}
+
+// spelledAt reports whether the point at i ends an abbreviation of several capitals within
+// a name: Fond C.C. al P.C.R. - Cancelarie.
+func (s source) spelledAt(i int) bool {
+	if i < 3 || s[i-1] < 'A' || s[i-1] > 'Z' || s[i-2] != '.' || s.at(i+1) != ' ' {
+		return false
+	}
+	r := s.runeAt(i + 2)
+	return unicode.IsLower(r) || r == '-' || r == '–'
 }
 
 // initialAt reports whether the point at i is that of an initial with a name behind it.

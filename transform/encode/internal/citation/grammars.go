@@ -86,6 +86,25 @@ var grammars = []grammar{
 			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
 		},
 	},
+	{ // AÚV KSČ, fond 02/5, sv. 61, a.j. 157, b. 4
+		name: "czech party",
+		fields: []field{
+			{typ: "group", shape: isName, repeated: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
+		},
+		labels: map[string]label{"b": {typ: "bod", level: identifierLevel}},
+	},
+	{ // ANIC, Fond CC al PCR - Cancelarie, dosar 17/1972, f. 22-25
+		name: "romanian",
+		fields: []field{
+			{typ: "group", shape: isName, repeated: true, first: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
+		},
+		labels: map[string]label{
+			"f": {typ: "leaf", level: locusLevel}, "ff": {typ: "leaf", level: locusLevel, plural: true}, "fila": {typ: "leaf", level: locusLevel},
+			"filele": {typ: "leaf", level: locusLevel, plural: true},
+		},
+	},
 	{ // AMSZ, z. 21, t. 836, w. 57
 		name:   "polish ministry",
 		fields: []field{{typ: "item", level: identifierLevel, shape: isShelfmark}},

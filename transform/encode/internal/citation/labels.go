@@ -36,7 +36,9 @@ var labelForms = []struct {
 	{label{typ: "collection", rank: 1, wide: true}, "collection coll"},
 	{label{typ: "series", rank: 2, wide: true}, "series serie seria série ser"},
 	{label{typ: "subseries", rank: 3, wide: true}, "subseries sous-série"},
-	{label{typ: "opis", rank: 2}, "op opis opis' opis’ opis` o опись описи оп inventory"},
+	{label{typ: "opis", rank: 2}, "op opis opis' opis’ opis` o опись описи оп inventory record"},
+	{label{typ: "perechen", rank: 2}, "perechen' perechen’ perechen"},
+	{label{typ: "dans", rank: 2}, "dans"},
 	{label{typ: "entry", rank: 2, wide: true}, "entry"},
 
 	{label{typ: "delo", level: identifierLevel}, "d delo дело д|dd dela дела дд delos"},
@@ -54,7 +56,7 @@ var labelForms = []struct {
 	{label{typ: "fiche", level: identifierLevel}, "fiche microfiche|fiches"},
 	{label{typ: "item", level: identifierLevel, wide: true}, "item|items"},
 	{label{typ: "piece", level: identifierLevel}, "piece|pieces"},
-	{label{typ: "document", level: identifierLevel}, "document doc dok|documents docs"},
+	{label{typ: "document", level: identifierLevel}, "document doc dok dokument|documents docs"},
 	{label{typ: "part", level: identifierLevel}, "part pt|parts"},
 	{label{typ: "volume", level: identifierLevel}, "vol volume bd band|vols volumes"},
 	{label{typ: "tom", level: identifierLevel}, "tom t том т|tomy"},
@@ -67,7 +69,7 @@ var labelForms = []struct {
 	{label{typ: "svazek", level: identifierLevel}, "sv svazek"},
 	{label{typ: "jednotka", level: identifierLevel}, "ar.j a.j arch.j jednotka"},
 	{label{typ: "bod", level: identifierLevel}, "bod"},
-	{label{typ: "karton", level: identifierLevel}, "karton kart kr kt k carton|kartons cartons"},
+	{label{typ: "karton", level: identifierLevel}, "karton kart kr kt k carton krabice|kartons cartons"},
 	{label{typ: "doboz", level: identifierLevel}, "doboz d.b"},
 	{label{typ: "csomo", level: identifierLevel}, "csomó csomo cs"},
 	{label{typ: "dosszie", level: identifierLevel}, "dosszié dosszie"},
@@ -80,7 +82,7 @@ var labelForms = []struct {
 	{label{typ: "expediente", level: identifierLevel}, "expediente exp"},
 
 	{label{typ: "leaf", level: locusLevel}, "l list лист л folio fol fo blatt bl leaf fl sheet|ll listy listi lists листы листов лл folios fols ff fos blätter blaetter leaves fls sheets"},
-	{label{typ: "page", level: locusLevel}, "p page pg str strona s seite стр с side|pp pages pgs seiten ss"},
+	{label{typ: "page", level: locusLevel}, "p page pg str strona s seite стр с side khuu hoja|pp pages pgs seiten ss hojas fojas"},
 	{label{typ: "frame", level: locusLevel}, "frame fr|frames"},
 	{label{typ: "column", level: locusLevel}, "col column|cols columns"},
 }

@@ -113,6 +113,13 @@ func (r *referenceReader) settlement(i int) int {
 	if r.end = end; r.at(end) == ')' {
 		return end + 1
 	}
+	if k := r.space(end); r.at(k) == '(' { // Central State Archive, Sofia (TsDA)
+		if closing := strings.IndexByte(string(r.source[k:]), ')'); closing > 2 && closing < 16 && strings.IndexFunc(string(r.source[k+1:k+closing]), unicode.IsSpace) < 0 && isUpperFirst(string(r.source[k+1:])) {
+			r.end = k + closing + 1
+			r.ref.Settlement.End = r.end
+			return r.end
+		}
+	}
 	return end
 }
 

@@ -48,13 +48,20 @@ var builtin = []Repository{
 
 	{Names: []string{"MOL", "MNL OL", "MNL-OL", "Magyar Országos Levéltár", "National Archives of Hungary", "Hungarian National Archives"}, Grammar: "boxes"},
 	{Names: []string{"BArch", "Bundesarchiv", "SAPMO-BArch", "SED/SAPMO-BArch", "SED, SAPMO-BArch", "SED, BArch", "SED/BArch", "SAPMO BArch", "SAPMO", "Bundesarchiv Koblenz", "Bundesarchiv Berlin", "BA-MA", "BArch-MA"}, Grammar: "bestand"},
-	{Names: []string{"PA AA", "PAAA", "PA-AA", "PolA AA", "PolArchAA", "MfAA", "BStU", "BStU-Zentralarchiv", "Stasi-Unterlagen-Archiv"}, Grammar: "holding"},
+	{Names: []string{
+		"PA AA", "PAAA", "PA-AA", "PolA AA", "PolArchAA", "MfAA", "BStU", "BStU-Zentralarchiv", "Stasi-Unterlagen-Archiv", "Stasi Records Archive", "Federal Commissioner for the Stasi Records", "Office of the Federal Commissioner for the Stasi Records",
+		"Office of the Federal Commissioner for the Stasi Archives", "Political Archive of the Federal Foreign Office", "Political Archive of the Foreign Office",
+	}, Grammar: "holding"},
 	{Names: []string{"AAN", "Archiwum Akt Nowych", "Archive of Modern Records"}, Grammar: "holding"},
-	{Names: []string{"AMSZ", "Archiwum Ministerstwa Spraw Zagranicznych"}, Grammar: "polish ministry"},
+	{Names: []string{"AMSZ", "Archiwum Ministerstwa Spraw Zagranicznych", "Polish Foreign Ministry Archive", "Archive of the Polish Ministry of Foreign Affairs"}, Grammar: "polish ministry"},
 	{Names: []string{"AIPN", "IPN"}, Grammar: "holding"},
 	{Names: []string{"NA", "NA ČR", "Národní archiv", "SÚA", "SUA", "Státní ústřední archiv", "AMZV"}, Grammar: "holding"},
+	{Names: []string{"AÚV KSČ", "A ÚV KSČ", "Archive of the Central Committee of the Communist Party of Czechoslovakia"}, Grammar: "czech party"},
 	{Names: []string{"AQPPSH", "AQSH", "AMPJ"}, Grammar: "albanian"},
-	{Names: []string{"ANIC", "AMAE", "Arhivele Nationale", "Romanian National Central Historical Archives"}, Grammar: "holding"},
+	{Names: []string{
+		"ANIC", "A.N.I.C.", "ANR", "A.N.R.", "AMAE", "Arhivele Nationale", "Arhivele Naționale", "Romanian National Central Historical Archives", "National Central Historical Archives",
+		"National Archives of Romania", "Romanian National Archives", "CNSAS", "A.C.N.S.A.S.", "ACNSAS", "Archive of the Romanian Ministry of Foreign Affairs",
+	}, Grammar: "romanian"},
 	{Names: []string{"Arhiv Jugoslavije", "AJ", "AJBT", "DAMSPS"}, Grammar: "holding"},
 
 	{Names: []string{"NLA", "National Library of Australia"}, Grammar: "holding"},
@@ -77,4 +84,4 @@ var places = wordSet("Ankara Abilene Austin Bratislava Bern Cairo Copenhagen Del
 	"Bucharest Ulaanbaatar Belgrade Canberra Ottawa Rome Kyiv Kiev Tbilisi Vilnius Riga Tallinn Vienna Seoul Tokyo Nanjing Shanghai Москва")
 
 // longPlaces are those whose names have several words.
-var longPlaces = []string{"New Delhi", "College Park", "La Courneuve", "The Hague", "Ho Chi Minh City", "New York"}
+var longPlaces = []string{"New Delhi", "College Park", "La Courneuve", "The Hague", "Ho Chi Minh City", "New York", "Mexico City", "Buenos Aires"}

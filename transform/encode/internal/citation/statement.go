@@ -67,7 +67,7 @@ func (b *builder) statement(i int) int {
 			return p.End
 		}
 	}
-	if r, ok := b.parser.reference(b.source, i, len(b.source), b.last); ok {
+	if r, ok := b.parser.reference(b.source, b.copyLead(i), len(b.source), b.last); ok {
 		return b.reference(r)
 	}
 	return b.otherWords(i)
@@ -131,6 +131,20 @@ func (b *builder) otherWords(i int) int {
 	return b.reference(b.parser.whole(b.source, w))
 }
 
+// copyLead is the end of the words at i that say that a copy is kept in another archive:
+// "; copy in "; i when there are none.
+func (b *builder) copyLead(i int) int {
+	if !b.archived {
+		return i
+	}
+	for _, lead := range []string{"copy in", "copies in", "another copy in", "duplicate in", "original in", "also available in"} {
+		if end, ok := b.words(i, lead, false); ok {
+			return b.space(end)
+		}
+	}
+	return i
+}
+
 // goesOn reports whether the citation goes on from something that was not said: it
 // begins with a small letter, as no archive does.
 func (b *builder) goesOn() bool {
@@ -147,8 +161,69 @@ func (p *Parser) whole(s source, w Words) Reference {
 		ref.Repository = Term{Type: "repository", Value: s.collapse(w.Start, end), Start: w.Start, End: end, ValueStart: w.Start, ValueEnd: end}
 		start = end
 	}
+	if start == w.Start && p.reversed(s, w, &ref) {
+		return ref
+	}
 	if rest := s.stripped(start, w.End); rest.Start < rest.End {
 		ref.Identifiers = []Term{{Value: rest.Text, Start: rest.Start, End: rest.End, ValueStart: rest.Start, ValueEnd: rest.End}}
 	}
 	return ref
+}
+
+// reversed reads a reference that ends with its archive, and reports whether it is one:
+// Cipher telegrams from Havana 1962, 6/77 w-82, Foreign Ministry Archive (AMSZ), Warsaw.
+// What it is a part of stands first, then the shelfmarks.
+func (p *Parser) reversed(s source, w Words, ref *Reference) bool {
+	parts := s.commas(w)
+	if len(parts) < 2 {
+		return false
+	}
+	last := len(parts) - 1
+	if seat := parts[last]; s.placeEnd(seat.Start) == seat.End {
+		ref.Settlement = Term{Type: "settlement", Value: seat.Text, Start: seat.Start, End: seat.End, ValueStart: seat.Start, ValueEnd: seat.End}
+		last--
+	}
+	if last < 1 || !p.archive(s, parts[last]) {
+		ref.Settlement = Term{}
+		return false
+	}
+	term := func(typ string, w Words) Term {
+		return Term{Type: typ, Value: w.Text, Start: w.Start, End: w.End, ValueStart: w.Start, ValueEnd: w.End}
+	}
+	ref.Repository = term("repository", parts[last])
+	for i, part := range parts[:last] {
+		if i == 0 && !isShelfmark(part.Text) || !hasDigit(part.Text) {
+			ref.Collections = append(ref.Collections, term("group", part))
+		} else {
+			ref.Identifiers = append(ref.Identifiers, term("item", part))
+		}
+	}
+	ref.Recognised = true
+	return true
+}
+
+// archive reports whether some words are the name of an archive, with its abbreviation
+// in brackets or not.
+func (p *Parser) archive(s source, w Words) bool {
+	end, _, ok := p.repository(s[:w.End], w.Start)
+	if !ok {
+		return false
+	}
+	rest := s.trimmed(end, w.End).Text
+	return rest == "" || strings.HasPrefix(rest, "(") && strings.HasSuffix(rest, ")")
+}
+
+// commas is the parts of some words between their commas.
+func (s source) commas(w Words) []Words {
+	var all []Words
+	start := w.Start
+	for i := w.Start; i <= w.End; i++ {
+		if i == w.End || s[i] == ',' {
+			if part := s.trimmed(start, i); part.Start < part.End {
+				all = append(all, part)
+			}
+			start = i + 1
+		}
+	}
+	return all
 }
