@@ -133,6 +133,9 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 	if len(script.Blocks) == 0 {
 		return empty(script), nil
 	}
+	if script.Asked {
+		unfit(script)
+	}
 	r := p.enter()
 	defer p.leave(r)
 	e := newEncoder(name, structure.Of(script), o, p.parser, r)
@@ -156,8 +159,22 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 // empty is the result for a transcription without a text.
 func empty(script *layout.Transcript) *Result {
 	r := &Result{Layout: script.Layout, Findings: script.Findings}
-	r.Findings.Addf(diag.Error, diag.Encode, "no-text", diag.Span{}, "there is no text to encode")
+	switch {
+	case script.Asked:
+		r.Findings.Addf(diag.Error, diag.Encode, "no-text", diag.Span{},
+			"read in the layout `%s`, which was asked for and which nothing in the file shows, all of it is a header, and no text is left to encode: ask for another layout, or for none", script.Layout)
+	case len(script.Fields) > 0:
+		r.Findings.Addf(diag.Error, diag.Encode, "no-text", diag.Span{}, "the file has a header and no text below it: there is nothing to encode")
+	default:
+		r.Findings.Addf(diag.Error, diag.Encode, "no-text", diag.Span{}, "there is no text to encode")
+	}
 	return r
+}
+
+// unfit warns that the text does not show the layout that was asked for.
+func unfit(script *layout.Transcript) {
+	script.Findings.Addf(diag.Warning, diag.Encode, "layout-unfit", diag.Span{},
+		"nothing in the file shows the layout `%s`, which was asked for: look whether title and header are what they should be", script.Layout)
 }
 
 // document builds the whole TEI document.

@@ -73,7 +73,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{ctx: context.Background(), stdin: stdin, stdout: stdout, stderr: stderr, garbage: collectLater()}
 	defer p.closeSpools()
 	var g grammar
-	verb, done, err := parse(&g, args, stdout, stderr)
+	verb, done, err := parse(&g, helpWanted(args), stdout, stderr)
 	if done {
 		return exitClean
 	}
@@ -109,6 +109,7 @@ func parse(g *grammar, args []string, stdout, stderr io.Writer) (verb *kong.Cont
 	parser, err := kong.New(g,
 		kong.Name("catchword"),
 		kong.Description(description),
+		helpVars(),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(int) { done = true }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
@@ -128,20 +129,6 @@ A PATH is a file, a directory (all that is below it), a pattern such as
 
 Exit codes: 0 clean (diff: equal), 1 errors found (diff: different; merge: conflicts), 2 trouble:
 the command line, the configuration, a schema, or a file that cannot be read or written.`
-
-// usage says what is wrong with the command line and where to read about it.
-func (p *program) usage(err error) int {
-	p.trouble(err)
-	help := "catchword --help"
-	var parsing *kong.ParseError
-	if errors.As(err, &parsing) && parsing.Context != nil {
-		if node := parsing.Context.Selected(); node != nil {
-			help = "catchword " + node.Name + " --help"
-		}
-	}
-	fmt.Fprintf(p.stderr, "%s tells more\n", help)
-	return exitTrouble
-}
 
 // trouble says on standard error what stands in the way and sets the exit
 // code. Of a list of findings it says each.

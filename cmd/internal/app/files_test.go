@@ -90,7 +90,7 @@ func TestOutputs(t *testing.T) {
 		{"in", "new", "new/sub/a.xml"},
 		{"a.txt b.txt", "", "error: 2 files need a directory to go to: say which with -o DIR"},
 		{"a.txt b.txt", "there/x", "error: there/x is a file: 2 inputs need a directory to go to"},
-		{"a.txt a.md", "new", "error: a.txt and a.md would both be written to new/a.xml: encode them to different directories"},
+		{"a.txt a.md", "new", "error: a.txt and a.md would both be written to new/a.xml: rename one of them, or encode them one after the other, each with an -o of its own"},
 		{"own.xml", ".", "error: own.xml is an input: it is not overwritten"},
 		{"a.txt", "./a.txt", "error: a.txt is an input: it is not overwritten"},
 	} {

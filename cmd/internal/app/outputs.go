@@ -59,7 +59,7 @@ func clashes(in []input, out []string) error {
 	for k, o := range out {
 		place := resolve(o)
 		if other, ok := from[place]; ok {
-			return fmt.Errorf("%s and %s would both be written to %s: encode them to different directories", other, in[k].name, o)
+			return fmt.Errorf("%s and %s would both be written to %s: rename one of them, or encode them one after the other, each with an -o of its own", other, in[k].name, o)
 		}
 		from[place] = in[k].name
 	}

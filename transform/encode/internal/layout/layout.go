@@ -83,6 +83,7 @@ type Transcript struct {
 	Anchors  []source.Span // the marks in the text that belong to notes, where the layout shows them
 	Emphases []Emphasis    // in order
 	Findings diag.List
+	Asked    bool // the layout was asked for, and the text does not show it
 
 	labels    Labels
 	Fragments bool // its lines are parts of sentences, as the elements of a web page broke them
@@ -146,6 +147,7 @@ func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 	t := &Transcript{Text: text, Layout: all[i].name, labels: labels}
 	t.dropUnusable()
 	all[i].read(t)
+	t.Asked = name != "" && name != "markdown" && !all[i].detect(text) // any text may be Markdown
 	return t, nil
 }
 
