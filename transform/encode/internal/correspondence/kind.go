@@ -78,7 +78,7 @@ func attended(d *structure.Division) bool {
 // urgency, but no salutation. Without a salutation a text with date and signature is a
 // letter when it speaks to somebody, or when its formula says whose the writer is.
 func (e *examiner) genreByForm(d *structure.Division) *Genre {
-	var greeted, numbered, official, closed, endorsed, urgent, addressed, office, dated, signed, devoted bool
+	var greeted, numbered, official, closed, endorsed, urgent, addressed, office, headed, dated, signed, devoted bool
 	for _, b := range d.Top {
 		switch b.Kind {
 		case structure.Salutation:
@@ -95,6 +95,8 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 			office = office || strings.Contains(e.text.Plain(b.Whole()), ":") // the form of a memorandum
 		case structure.Dateline:
 			dated = true
+		case structure.Head:
+			headed = true
 		}
 	}
 	for _, b := range d.Bottom {
@@ -114,7 +116,7 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 	case e.telegraphed(d), urgent && numbered && addressed && !greeted:
 		return genreNamed("telegram")
 	case numbered || urgent || office || !signed || d.Type != structure.Main && d.Type != structure.Letter:
-	case devoted, dated && (addressed || e.speaksTo(d)):
+	case devoted, dated && !headed && (addressed || e.speaksTo(d)):
 		return genreNamed("letter")
 	}
 	return nil

@@ -17,12 +17,13 @@ const (
 )
 
 // afterwords is how a postscript begins.
-var afterwords = pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\b|(?i:nachschrift|post ?scriptum|postscript)\b)`)
+var afterwords = pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\b|(?i:nachschrift|post ?scriptum|postscript)(?: ?[.:]|$))`)
 
 // farewell parts the formula and the name that end a message from the text that they
 // stand in one block with.
 func (r *reader) farewell(blocks []Block) []Block {
 	last := true // nothing but dates and postscripts stands below
+	letter := opensAsLetter(blocks)
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-maxBelow; i-- {
 		b := blocks[i]
 		switch {
@@ -33,9 +34,9 @@ func (r *reader) farewell(blocks []Block) []Block {
 		case len(b.Within) > 0 || !b.Label.Empty():
 			return blocks
 		}
-		parts := r.taken(b.Lines)
+		parts := r.taken(b.Lines, letter)
 		if parts == nil && last {
-			parts = r.signedWithin(b, greetedAbove(blocks[:i]))
+			parts = r.signedWithin(b, letter)
 		}
 		if parts != nil {
 			parts[0].Gap, parts[0].Page = b.Gap, b.Page
@@ -49,27 +50,31 @@ func (r *reader) farewell(blocks []Block) []Block {
 	return blocks
 }
 
-// greetedAbove reports whether a salutation is among the blocks.
-func greetedAbove(blocks []Block) bool {
+// opensAsLetter reports whether a salutation, or place and date, is among the first
+// blocks.
+func opensAsLetter(blocks []Block) bool {
+	prose := false
 	for _, b := range blocks[:min(len(blocks), maxOpening)] {
-		if b.Kind == Salutation {
+		if b.Kind == Salutation || b.Kind == Dateline && !prose && moreWords(b.plain, 1) {
 			return true
 		}
+		prose = prose || isProse(b)
 	}
 	return false
 }
 
 // taken is a block in parts: the text, a formula, a name and dates line by line, and
-// what is written below them; nil when it has no such lines.
-func (r *reader) taken(lines []source.Line) []Block {
+// what is written below them; nil when it has no such lines. A name alone ends a text
+// that is a letter by its opening.
+func (r *reader) taken(lines []source.Line, letter bool) []Block {
 	if n := r.afterwordsAt(lines); n > 0 {
-		parts := r.taken(lines[:n])
+		parts := r.taken(lines[:n], letter)
 		if parts == nil {
 			parts = []Block{r.local(Block{Lines: lines[:n]})}
 		}
 		return append(parts, r.local(Block{Lines: lines[n:]}))
 	}
-	from, to := r.signedLines(lines)
+	from, to := r.signedLines(lines, letter)
 	if from == to {
 		return nil
 	}
@@ -100,7 +105,7 @@ func (r *reader) afterwordsAt(lines []source.Line) int {
 
 // signedLines is the lines, from one up to another, that are a formula with a name, and
 // dates below; there are none when from is to.
-func (r *reader) signedLines(lines []source.Line) (from, to int) {
+func (r *reader) signedLines(lines []source.Line, letter bool) (from, to int) {
 	for i := len(lines) - 1; i >= 0 && i >= len(lines)-maxTail; i-- {
 		if r.Longer(lines[i].Span, 2*maxName) {
 			continue
@@ -118,7 +123,7 @@ func (r *reader) signedLines(lines []source.Line) (from, to int) {
 		}
 		return i, to
 	}
-	return r.nameLine(lines)
+	return r.nameLine(lines, letter)
 }
 
 // signedAt is how many of the lines, from the first on, are a formula and the name that
@@ -149,7 +154,7 @@ func (r *reader) mayName(l source.Line) bool {
 
 // nameLine is the line of a name by itself, below a line that ends a sentence, and the
 // dates below it, or these alone; from is to when there is none.
-func (r *reader) nameLine(lines []source.Line) (from, to int) {
+func (r *reader) nameLine(lines []source.Line, letter bool) (from, to int) {
 	n := len(lines)
 	for n > 1 && isDateline(r.Plain(lines[n-1].Span)) {
 		n--
@@ -159,7 +164,7 @@ func (r *reader) nameLine(lines []source.Line) (from, to int) {
 		return n - 2, n // place and date above it
 	}
 	if n > 1 && r.mayName(lines[n-1]) && ended(r.Plain(lines[n-2].Span)) {
-		if name := r.Plain(lines[n-1].Span); dated || !sentence(name) && moreWords(name, 1) {
+		if name := r.Plain(lines[n-1].Span); dated || letter && !sentence(name) && moreWords(name, 1) {
 			return n - 1, len(lines)
 		}
 	}

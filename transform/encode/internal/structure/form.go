@@ -117,7 +117,7 @@ var forms = slices.Concat([]form{
 	{Form, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
 	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
-	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift\b).*`)},
+	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift ?[.:]).*`)},
 }, russian)
 
 // endorsement is what the addressee wrote on a letter: received, answered.

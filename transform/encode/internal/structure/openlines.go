@@ -42,7 +42,7 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 			return i + 1, true
 		case ok && kind == Number && startsSmall(r.Of(lines[i+1].Span)):
 			return n, false // a heading that goes on: MEMORANDUM on the ferry
-		case ok && opens(kind):
+		case ok && opens(kind) && !onlyYear.MatchString(plain):
 			if n == i {
 				n++
 			}

@@ -82,7 +82,7 @@ func labelsPersons(line string) bool {
 }
 
 // met is when a meeting began and ended.
-var met = pattern.MustCompile(`^(?i:(?:meeting |session )?(?:started|began|opened|commenced)(?: at)?:? \d)`)
+var met = pattern.MustCompile(`^(?i:(?:meeting |session )?(?:started|began|opened|commenced)(?: at)?:? \d{1,2}(?:[.:]\d|[^\p{L}\d]{0,2}(?:$|[ap]\.?m|o['’]clock|hours|hrs|h\b)))`)
 
 // listsCopies reports whether a line is the label of a list of those who get copies.
 func (r *reader) listsCopies(line string) bool {

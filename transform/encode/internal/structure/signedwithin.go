@@ -46,8 +46,8 @@ var (
 
 // signedWithin is a paragraph in parts that is signed within its last sentence, or in a
 // last sentence that is nothing but formula and name; nil when it is not. In a letter
-// with a salutation the words that say whose the writer is are formula enough.
-func (r *reader) signedWithin(b Block, greeted bool) []Block {
+// by its opening the words that say whose the writer is are formula enough.
+func (r *reader) signedWithin(b Block, letter bool) []Block {
 	plain := strings.TrimRight(b.plain, " ")
 	if len(plain) > 0 && !endsInName(plain) || len(r.HolesIn(b.Whole())) > 0 {
 		return nil
@@ -65,7 +65,7 @@ func (r *reader) signedWithin(b Block, greeted bool) []Block {
 	}
 	if name == 0 && start > 0 {
 		name = r.atFormula(last)
-		if from, ok := signedWith(last); name == 0 && greeted && ok && from == 0 {
+		if from, ok := signedWith(last); name == 0 && letter && ok && from == 0 {
 			return r.partsAt(b, start)
 		}
 	}
