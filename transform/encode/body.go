@@ -81,6 +81,15 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 				i += n - 1
 				continue
 			}
+			n := 1
+			for p.Kind == structure.Copies && i+n < len(parts) && parts[i+n].Division == nil && parts[i+n].Kind == structure.Copies {
+				n++
+			}
+			if n > 1 {
+				all = append(all, e.nodes.Of(e.copyLines(parts[i:i+n]))...)
+				i += n - 1
+				continue
+			}
 			all = append(all, e.block(p.Block)...)
 			continue
 		}
@@ -153,10 +162,26 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 		return e.nodes.Of(e.verse(b))
 	case structure.Quotation:
 		return e.nodes.Of(e.quotation([]structure.Part{{Block: b}}))
+	case structure.Copies:
+		return e.nodes.Of(e.copyLines([]structure.Part{{Block: b}}))
+	case structure.Subject:
+		return e.nodes.Of(e.nodes.Elem("p", nil, e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "subject"), e.inline(b.Content(), fill)))))
 	case structure.Postscript:
 		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))))
 	}
 	return e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))
+}
+
+// copyLines is a paragraph that says who gets copies, line by line.
+func (e *encoder) copyLines(parts []structure.Part) *etree.Element {
+	var lines tei.Mixed
+	for i, p := range parts {
+		if i > 0 {
+			lines = append(lines, e.nodes.CharData(" "))
+		}
+		lines = append(lines, e.nodes.Elem("seg", tei.Attrs("type", "copies"), e.inline(p.Content(), fill)))
+	}
+	return e.nodes.Elem("p", nil, lines)
 }
 
 // turn is what one speaker says.

@@ -6,6 +6,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/correspondence"
+	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
 	"github.com/beevik/etree"
@@ -64,6 +65,9 @@ func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
 }
 
 func (e *encoder) closingPart(b structure.Block) *etree.Element {
+	if b.Kind == structure.Office {
+		return e.nodes.Elem("signed", nil, e.signedOffice(b))
+	}
 	if b.Kind == structure.Signature {
 		if n := noteBefore(e.text.Of(b.Content())); n > 0 {
 			return e.nodes.Elem("signed", nil, e.signedBehindNote(b, n))
@@ -75,8 +79,6 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 		return e.nodes.Elem("dateline", nil, content)
 	case structure.Closing:
 		return e.nodes.Elem("salute", nil, content)
-	case structure.Office:
-		return e.nodes.Elem("signed", nil, e.nodes.Of(e.nodes.Elem("roleName", nil, content)))
 	case structure.Signature:
 		return e.nodes.Elem("signed", nil, e.signedName(b, content))
 	case structure.Copies:
@@ -106,7 +108,19 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 		lead.End, name.Start = lead.Start+n, name.Start+n
 		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem("persName", nil, e.inline(name, fill)))
 	}
-	return e.nodes.Of(e.nodes.Elem("persName", nil, content))
+	return e.signer(b.Content(), content)
+}
+
+// signer is the name of who signs in a persName, without the brackets around it.
+func (e *encoder) signer(outer source.Span, content tei.Mixed) tei.Mixed {
+	inner := e.text.Trim(unbracketed(e.text, outer))
+	if inner == outer {
+		return e.nodes.Of(e.nodes.Elem("persName", nil, content))
+	}
+	return e.nodes.Join(
+		e.verbatim(source.Span{Start: outer.Start, End: inner.Start}),
+		e.nodes.Of(e.nodes.Elem("persName", nil, e.inline(inner, fill))),
+		e.verbatim(source.Span{Start: inner.End, End: outer.End}))
 }
 
 // signedBehindNote is a signature behind a note that says what it is: [signed] A. Doe;
@@ -116,7 +130,7 @@ func (e *encoder) signedBehindNote(b structure.Block, lead int) tei.Mixed {
 	note.End, name.Start = note.Start+lead, name.Start+lead
 	signer := e.inline(name, fill)
 	if !anyElement(signer) && !e.unsigned[b.Whole().Start] {
-		signer = e.nodes.Of(e.nodes.Elem("persName", nil, signer))
+		signer = e.signer(e.text.Trim(name), signer)
 	}
 	return append(append(e.inline(note, fill), e.nodes.CharData(" ")), signer...)
 }
@@ -135,4 +149,31 @@ func anyElement(content tei.Mixed) bool {
 		_, is := t.(*etree.Element)
 		return is
 	})
+}
+
+// unbracketed is a span without the brackets or strokes around it.
+func unbracketed(text *source.Text, s source.Span) source.Span {
+	t := text.Of(s)
+	for _, around := range []string{"()", "//"} {
+		if len(t) > 2 && t[0] == around[0] && t[len(t)-1] == around[1] && strings.IndexByte(t[1:len(t)-1], around[1]) < 0 {
+			return source.Span{Start: s.Start + 1, End: s.End - 1}
+		}
+	}
+	return s
+}
+
+// signedOffice is an office in a roleName, and the name before it in a persName.
+func (e *encoder) signedOffice(b structure.Block) tei.Mixed {
+	office, name := b.Content(), b.Content()
+	n := structure.NameBeforeOffice(e.text.Of(office))
+	if n == 0 {
+		return e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(office, fill)))
+	}
+	name.End = name.Start + n
+	office.Start = name.End + 1
+	b.Lines = []source.Line{{Span: name}}
+	return e.nodes.Join(
+		e.signedName(b, e.inline(name, fill)),
+		e.verbatim(source.Span{Start: name.End, End: office.Start}), e.nodes.Text(" "),
+		e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(office, fill))))
 }

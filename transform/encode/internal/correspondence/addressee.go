@@ -50,7 +50,7 @@ var (
 	// alsoTo leads to a further addressee.
 	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
-	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|an|à)\b|^[aà] (?i:monsieur|madame)|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
+	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|an)\b|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
 	// courtesy is how an address begins to which no word leads.
 	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )

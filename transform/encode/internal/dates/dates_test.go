@@ -68,6 +68,8 @@ func TestFind(t *testing.T) {
 		{"London, 4th of March 1688/9", "4th of March 1688/9 = 1689-03-04"},
 		{"Jan. 9, 1649/50.", "Jan. 9, 1649/50 = 1650-01-09"},
 		{"4 June 1688/9", "4 June 1688/9 = 1688-06-04"},
+		{"Received May 5, 1951—11 a.m. May 6—3 p.m.", "May 5, 1951 = 1951-05-05\n11 a.m. = 11:00:00\nMay 6 = --05-06\n3 p.m. = 15:00:00"},
+		{"4 June 1688-9 July 1690", "4 June 1688-9 July 1690 = from 1688-06-04 = to 1690-07-09"},
 		{"12/24 May 1865", "12/24 May 1865 = 1865-05-24"},
 		{"den 3die Marts 1844", "3die Marts 1844 = 1844-03-03"},
 		{"den 5en Juni 1650", "5en Juni 1650 = 1650-06-05"},

@@ -183,6 +183,9 @@ func (s source) secondDay(i int) (d day, r relation, ok bool) {
 		return d, r, false
 	}
 	d, ok = s.day(j)
+	if _, _, time := s.halfDay(d.end, d.value, 0); ok && time { // of the day: May 5—11 a.m.
+		return day{}, r, false
+	}
 	return d, r, ok
 }
 

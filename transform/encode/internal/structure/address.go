@@ -77,7 +77,7 @@ func (d divider) excellencyAbove(i int) bool {
 var insideAddress = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Messrs?\.?|Mr\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Sir|M\.|Monsieur|Madame|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)|(?:His|Her) (?:Excellency|Majesty))(?: |$)`)
 
 // dative is how an address begins in German and French, wherever it stands.
-var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÀaà] (?:Monsieur|Madame|Mademoiselle))(?: \p{Lu}|$)`)
+var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÀaà] (?:Monsieur|Madame|Mademoiselle|Son Excellence|M\.))(?: \p{Lu}|$)`)
 
 // datedAbove reports whether the date of a letter stands above block i: what
 // stands between it and the salutation is the address.

@@ -48,6 +48,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all = memoHeads(r.Text, all)
 	single(all)
 	figures(all)
+	despatched(all)
 	r.volume(all)
 	all = attending(r.Text, enclosed(all))
 	bullets(r.Text, all)

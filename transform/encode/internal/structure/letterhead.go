@@ -41,6 +41,9 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	switch {
 	case i > 0 && d.blocks[i-1].Kind == Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
+	case recordOf.MatchString(plain):
+	case d.besideLetterhead(i, salutation):
+		return Letterhead, true, true
 	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !headForm.MatchString(calmed(plain)):
 		return Letterhead, true, true
 	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
@@ -73,6 +76,29 @@ func (d divider) placedBelow(i int) bool {
 	place := strings.TrimSpace(lastArticle.ReplaceAllString(strings.TrimRight(datePlace(d.plain(i)), " ")+" ", ""))
 	return place != "" && capitalised(place) && !dayAlone.MatchString(place)
 }
+
+// besideLetterhead reports whether block i is the second column of a letterhead: it stands
+// on the line of one, or of the place below one, and the date stands below.
+func (d divider) besideLetterhead(i, salutation int) bool {
+	if i == 0 || i >= salutation || !d.blocks[i].Lines[0].Beside || d.blocks[i-1].Kind != Letterhead && (i == 1 || d.blocks[i-2].Kind != Letterhead) {
+		return false
+	}
+	return !moreWords(d.plain(i), 8) && !startsAddress(d.plain(i)) && d.datedBelow(i, salutation)
+}
+
+// toFrench is the line below the office of who writes a despatch: à Son Excellence.
+var toFrench = pattern.MustCompile(`^[Àà](?:$| (?:Son|Leurs?) Excellences?\b| S\. ?E| Monsieur | Messieurs | MM?\. )`)
+
+// despatched takes the office of who writes, above the line that says to whom, for a
+// letterhead.
+func despatched(blocks []Block) {
+	if len(blocks) > 1 && blocks[0].Kind == Paragraph && toFrench.MatchString(blocks[1].plain) && who.HasOffice(blocks[0].plain) && !moreWords(blocks[0].plain, 16) {
+		blocks[0].become(Letterhead)
+	}
+}
+
+// recordOf is the heading of a record, which stands above its date as a letterhead does.
+var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY) OF (?:\p{Lu}+ ){0,3}(?:CONVERSATIONS?|MEETING|DISCUSSIONS?|TALKS?)\b`)
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a
 // letterhead, stands before block i.

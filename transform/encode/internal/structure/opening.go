@@ -150,11 +150,15 @@ func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	if i > 0 {
 		before = d.blocks[i-1].Kind
 	}
-	if i+1 < len(d.blocks) {
-		after = d.blocks[i+1].Kind
+	below := i + 1
+	if before == Letterhead && below < len(d.blocks) && d.blocks[below].Kind == Paragraph && d.blocks[below].Lines[0].Beside {
+		below++ // the second column of the letterhead
+	}
+	if below < len(d.blocks) {
+		after = d.blocks[below].Kind
 	}
 	switch {
-	case after == Dateline && !moreWords(plain, 2) && (!shouting(plain) || before == Letterhead && datePlace(d.plain(i+1)) == ""):
+	case after == Dateline && !moreWords(plain, 2) && (!shouting(plain) || before == Letterhead && datePlace(d.plain(below)) == ""):
 		return Dateline, true, true
 	case before == Number && after == Address:
 		return Address, true, true // where it is sent

@@ -26,9 +26,14 @@ var (
 // attending makes one block of a label and those who stand below it, or behind it.
 func attending(text *source.Text, blocks []Block) []Block {
 	all := blocks[:0]
+	copied := false // the lines below those who took part name who gets copies
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
 		i++
+		copied = copied && !b.Gap || b.Kind == Copies && len(all) > 0 && all[len(all)-1].Kind == Participants
+		if copied && b.Kind == Paragraph && len(b.Lines) == 1 && b.lists() {
+			b.Kind = Copies
+		}
 		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !moreWords(b.plain, 60))) {
 			all = append(all, b)
 			continue

@@ -219,7 +219,7 @@ func (r *reader) atForms(line string) int {
 			continue
 		}
 		before := strings.TrimRight(line[:k], " ,;")
-		if !mayBeBrief(before) {
+		if !mayBeBrief(before) || ofDay.MatchString(before) {
 			continue
 		}
 		left, _, ok := r.formOf(before)
@@ -243,6 +243,9 @@ func (r *reader) atForms(line string) int {
 	}
 	return between
 }
+
+// ofDay is a word behind a number that makes the date that follows a part of it.
+var ofDay = pattern.MustCompile(` (?:of|from|dated|vom|du|от)(?: \d{1,2}\.?)?$`)
 
 // secret reports whether a line of a few words has one for the level of secrecy.
 func secret(line string) bool {

@@ -53,10 +53,21 @@ func (d divider) section(from, n, to int) *Division {
 // paragraph here.
 func (d divider) flowing(i int) Block {
 	b := d.blocks[i]
-	if !apart(b.Kind) && b.Kind != Verse && b.Kind != Turn {
+	if !apart(b.Kind) && b.Kind != Verse && b.Kind != Turn && !d.belowParticipants(i) {
 		b.become(Paragraph)
 	}
 	return b
+}
+
+// belowParticipants reports whether block i is a line on copies, or on what a record is
+// about, below those who took part and nothing else.
+func (d divider) belowParticipants(i int) bool {
+	for ; i > 0 && (d.blocks[i].Kind == Copies || d.blocks[i].Kind == Subject); i-- {
+		if d.blocks[i-1].Kind == Participants {
+			return true
+		}
+	}
+	return false
 }
 
 // sibling reports whether block j is the point after block i of an enumeration

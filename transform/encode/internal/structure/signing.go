@@ -107,3 +107,13 @@ func (d divider) besideName(i int) bool {
 	}
 	return false
 }
+
+// NameBeforeOffice is how long the name is that stands before an office on one line, with
+// a comma between: J. Doe, Secretary; 0 when there is none.
+func NameBeforeOffice(line string) int {
+	k := strings.Index(line, ", ")
+	if k <= 0 || k > maxName || !signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) {
+		return 0
+	}
+	return k
+}

@@ -11,12 +11,13 @@ import (
 // the addressee, and titles of courtesy.
 var honorific = pattern.MustCompile(`^(?:(?i:` +
 	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over) to|to be handed(?: over)? to|pass(?:ed)? to|` +
+	`(?:son excellence|leurs excellences)(?: (?:m\.|mm\.|mme))?|` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|c/o|and|` +
 	`dear|dearest|my|mein|meine|liebes|liebster?|hochgeehrter?|hochgeborner|hochwohlgeborner|hochverehrter?|geehrtester|verehrtester|theurer|theuerster|teurer|werther|werter|geliebter?|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|cher|chère|car[oa]|carissim[oa]|stimatissim[oa]|gentilissim[oa]|egregi[oa]|` +
 	`comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|monsieur|madame|mademoiselle|mme|doktor|herrn?|frau|fräulein|` +
 	`товарищу?|тов\.|т\.|господину?|г-ну?|госпоже|кому|глубокоуважаемый|многоуважаемый|уважаем(?:ый|ая)|дорог(?:ой|ая)|мил(?:ый|ая))[ :,]+|` +
-	`(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Dr|Prof|c\.|com\.|tov\.|[Aa]n|[Àà]|le|la)[ :,]+)+`)
+	`(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Dr|Prof|c\.|com\.|tov\.|[Aa]n|[Àà] MM?\.|[Àà]|le|la)[ :,]+)+`)
 
 // Bare is a wording without the words of courtesy before the name. The full stop
 // of an initial at its end belongs to it.
@@ -28,10 +29,29 @@ func Bare(wording string) string {
 	if !initialAtEnd.MatchString(plain) {
 		plain = strings.TrimRight(plain, ".")
 	}
+	plain = inPerson(plain)
 	if whole := honorific.FindString(plain + " "); len(whole) > len(plain) {
 		return "" // nothing but courtesy
 	}
 	return strings.TrimSpace(plain[len(honorific.FindString(plain)):])
+}
+
+var (
+	// personally is the words that say that nobody else is to read a message.
+	personally = pattern.MustCompile(`,? (?i:himself|herself|personally)(?: (?i:alone|only))?$`)
+	// alone is the same behind an office.
+	alone = pattern.MustCompile(`,? (?i:alone|only|eyes only)$`)
+)
+
+// inPerson is a wording without the words that say that it goes to the person alone.
+func inPerson(wording string) string {
+	switch {
+	case wording == "" || !strings.ContainsRune("fFyYeE", rune(wording[len(wording)-1])):
+		return wording
+	case isOffice(wording):
+		wording = alone.ReplaceAllString(wording, "")
+	}
+	return personally.ReplaceAllString(wording, "")
 }
 
 // Courteous reports whether a wording begins with a word of courtesy and is more than
