@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -31,15 +32,12 @@ type proposed struct {
 }
 
 // Add notes a name of a kind (person, place, organisation), and where it stands.
-// Spellings that Match does not tell apart are one name.
+// Spellings that Match does not tell apart are one name, and so is one with the surname
+// first.
 func (p *Proposal) Add(kind, name, place string) {
-	words := wordsOf(name)
-	if len(words) == 0 {
+	key := key(kind, inOrder(name))
+	if key == kind {
 		return
-	}
-	key := kind
-	for i := range words {
-		key += " " + string(words[i].folded)
 	}
 	if p.rows == nil {
 		p.rows = make(map[string]*proposed)
@@ -49,10 +47,20 @@ func (p *Proposal) Add(kind, name, place string) {
 		row = &proposed{kind: kind, name: name}
 		p.rows[key] = row
 	}
-	if loud(row.name) && !loud(name) { // Brook rather than BROOK
-		row.name = name
+	switch inverted := strings.Contains(name, ","); {
+	case loud(row.name) && !loud(name), inverted && !loud(name) && !strings.Contains(row.name, ","):
+		row.name = name // Brook rather than BROOK, and Brook, Anna, which tells what the surname is
 	}
 	row.places = append(row.places, place)
+}
+
+// inOrder is a name as it is spoken: Anna Brook for Brook, Anna.
+func inOrder(name string) string {
+	surname, forenames, ok := strings.Cut(name, ", ")
+	if !ok || strings.Contains(forenames, ",") {
+		return name
+	}
+	return forenames + " " + surname
 }
 
 // loud reports whether a name has capitals only.
@@ -69,12 +77,26 @@ func (p *Proposal) WriteCSV(w io.Writer, known ...*Index) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{"id", "kind", "name", "aliases", "note"}) // Flush tells
 	taken := make(map[string]bool)
-	for _, key := range slices.Sorted(maps.Keys(p.rows)) {
-		row := p.rows[key]
+	for _, row := range p.sorted() {
 		_ = out.Write([]string{row.id(taken, known), row.kind, row.name, "", row.note()})
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// sorted is the rows in the order of their kinds and of their names as they are written.
+func (p *Proposal) sorted() []*proposed {
+	return slices.SortedFunc(maps.Values(p.rows), func(a, b *proposed) int {
+		return cmp.Or(cmp.Compare(key(a.kind, a.name), key(b.kind, b.name)), cmp.Compare(a.name, b.name))
+	})
+}
+
+// key is a kind and the folded words of a name.
+func key(kind, name string) string {
+	for _, w := range wordsOf(name) {
+		kind += " " + string(w.folded)
+	}
+	return kind
 }
 
 // id is an identifier for the row that nothing has yet, made of its name.
@@ -106,9 +128,9 @@ func (r *proposed) note() string {
 	places := slices.Clone(r.places)
 	more := ""
 	if n := len(places) - placesNoted; n > 0 {
-		places, more = places[:placesNoted], fmt.Sprintf(" and in %d more files", n)
+		places, more = places[:placesNoted], fmt.Sprintf(" and at %d more places", n)
 		if n == 1 {
-			more = " and in 1 more file"
+			more = " and at 1 more place"
 		}
 	}
 	return "seen at " + strings.Join(places, ", ") + more

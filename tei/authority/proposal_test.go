@@ -25,6 +25,9 @@ func TestProposal(t *testing.T) {
 		{"J. Brook", "d.txt:1:1"},
 		{"J. Brook", "e.txt:1:1"},
 		{"J. Brook", "f.txt:1:1"},
+		{"Ann Marsh", "f.txt:2:1"},
+		{"Marsh, Ann", "f.txt:3:1"},
+		{"MARSH, ANN", "f.txt:4:1"},
 	} {
 		p.Add("person", x[0], x[1])
 	}
@@ -34,7 +37,8 @@ func TestProposal(t *testing.T) {
 	}
 	want := `id,kind,name,aliases,note
 person,person,3,,seen at c.txt:2:1
-j-brook-2,person,J. Brook,,"seen at a.txt:9:1, b.txt:1:1, c.txt:1:1, d.txt:1:1, e.txt:1:1 and in 1 more file"
+j-brook-2,person,J. Brook,,"seen at a.txt:9:1, b.txt:1:1, c.txt:1:1, d.txt:1:1, e.txt:1:1 and at 1 more place"
+marsh-ann,person,"Marsh, Ann",,"seen at f.txt:2:1, f.txt:3:1, f.txt:4:1"
 zarko-the-elder,person,"Žarko, ""the Elder""",,seen at c.txt:2:1
 а-петров,person,А. Петров,,seen at a.txt:3:1
 `

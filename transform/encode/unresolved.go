@@ -24,7 +24,7 @@ func (e *encoder) unresolved() []Unresolved {
 	var all []Unresolved
 	seen := map[string]bool{}
 	note := func(text string, at source.Span) {
-		if len(e.names.Lookup(text)) > 0 {
+		if len(e.names.Lookup(text)) > 0 || strings.Contains(text, "@") { // an address is no name
 			return
 		}
 		if text = who.Entry(text); !seen[text] && text != "" && len(e.names.Lookup(text)) == 0 {

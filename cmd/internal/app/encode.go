@@ -19,7 +19,7 @@ type encodeVerb struct {
 	Authority []string `sep:"none" placeholder:"FILE" help:"People, places and organisations to link names to (TEI, .csv, .yaml). May be repeated; replaces those of the configuration."`
 	Schema    []string `sep:"none" placeholder:"NAME|FILE" help:"Judge the TEI by this schema instead of the embedded profile. May be repeated: all must hold."`
 	Explain   bool     `help:"Say of every stretch of the transcription what it became, and why."`
-	Propose   string   `placeholder:"FILE" help:"Write the names that the authority does not have as rows of an authority table (CSV)."`
+	Propose   string   `placeholder:"FILE" help:"Write the names that the authority does not have as rows of an authority table (CSV); - for standard output."`
 	Format    string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
 }
 
@@ -37,7 +37,8 @@ With --explain the report says, in the order of the transcription, what every
 stretch of it became and by which rule; as text, or with --format json for
 programs. With --propose the names that look like persons and are in no authority
 file are written as a table that --authority reads, one row for each with the
-places where it stands. Without -o no TEI is written with either.
+places where it stands; --propose - writes them to standard output. Without -o no TEI
+is written with either.
 
 Examples:
 
@@ -79,7 +80,7 @@ func (v *encodeVerb) Run(p *program) error {
 		return err
 	}
 	stream := p.stdout
-	if v.Output == "" && !e.dry {
+	if v.Output == "" && !e.dry || v.Propose == stdinName {
 		stream = p.stderr
 	}
 	if err := p.apart(e.out...); err != nil {

@@ -59,10 +59,10 @@ func (p *proposal) write(to *program) error {
 	if err := p.names.WriteCSV(&b, p.known...); err != nil {
 		return err
 	}
-	if err := writeFile(p.path, b.Bytes()); err != nil {
-		return fmt.Errorf("%s: %w", p.path, err)
+	if err := to.write(p.path, b.Bytes()); err != nil {
+		return err
 	}
-	if !to.Quiet {
+	if !to.Quiet && p.path != stdinName {
 		fmt.Fprintf(to.stderr, "%s: %s proposed\n", p.path, report.Count(p.names.Len(), "name"))
 	}
 	return nil
