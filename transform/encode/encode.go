@@ -81,6 +81,7 @@ type Options struct {
 type Result struct {
 	TEI        []byte       // the document; nil unless Lossless
 	Layout     string       // name of the layout that was read
+	Sign       string       // what shows that layout, in an editor's words; "" when it was asked for
 	Lossless   bool         // the proof that nothing of the source was lost
 	Messages   int          // how many messages have a correspDesc
 	Linked     int          // names in the text with a reference to the authority
@@ -158,7 +159,7 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 
 // empty is the result for a transcription without a text.
 func empty(script *layout.Transcript) *Result {
-	r := &Result{Layout: script.Layout, Findings: script.Findings}
+	r := &Result{Layout: script.Layout, Sign: script.Sign, Findings: script.Findings}
 	switch {
 	case script.Asked:
 		r.Findings.Addf(diag.Error, diag.Encode, "no-text", diag.Span{},

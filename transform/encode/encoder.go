@@ -26,10 +26,11 @@ const (
 
 // encoder is the state of encoding one document.
 type encoder struct {
-	name    string
-	doc     *structure.Document
-	text    *source.Text
-	options Options
+	name     string
+	doc      *structure.Document
+	unlinked []unlinkedName // for an explanation
+	text     *source.Text
+	options  Options
 
 	ids           *identifiers
 	room          *room
@@ -92,6 +93,7 @@ func (e *encoder) result() *Result {
 	e.room.findings = e.found
 	return &Result{
 		Layout:     e.doc.Layout,
+		Sign:       e.doc.Sign,
 		Messages:   len(e.described()),
 		Linked:     e.linked,
 		Unresolved: e.unresolved(),

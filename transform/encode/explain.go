@@ -15,12 +15,13 @@ import (
 
 // Explained is a stretch of the source, what it became, and why.
 type Explained struct {
-	Span   diag.Span
-	Text   string // the words of the source, with single blanks
-	Became string // the element and its attributes: date when="1951-11-19"; "" for what is left out
-	Path   string // XPath of the element; "" when there is none
-	Rule   string // what decided, in an editor's words
-	Depth  int    // in how many explained stretches it lies
+	Span     diag.Span
+	Text     string // the words of the source, with single blanks
+	Became   string // the element and its attributes: date when="1951-11-19"; "" for what is left out, or only Unlinked
+	Unlinked bool   // it is a name that is left without a reference
+	Path     string // XPath of the element; "" when there is none
+	Rule     string // what decided, in an editor's words
+	Depth    int    // in how many explained stretches it lies
 }
 
 // explanation gathers what became of the source from the finished tree.
@@ -48,6 +49,7 @@ func (e *encoder) explain(root *etree.Element) []Explained {
 		}
 	}
 	x.evidence()
+	x.unlinked()
 
 	slices.SortStableFunc(x.all, func(a, b explained) int {
 		return cmp.Or(cmp.Compare(a.at.Start, b.at.Start), cmp.Compare(b.at.End, a.at.End), cmp.Compare(a.Depth, b.Depth))
@@ -146,6 +148,17 @@ func (x *explanation) rule(el, parent *etree.Element, at source.Span) string {
 		return rule + x.dated(at)
 	}
 	return rule
+}
+
+// unlinked explains the names that are left without a reference.
+func (x *explanation) unlinked() {
+	seen := make(map[source.Span]bool)
+	for _, n := range x.e.unlinked {
+		if !seen[n.at] {
+			seen[n.at] = true
+			x.add(n.at, false, Explained{Unlinked: true, Rule: n.why, Depth: inTree})
+		}
+	}
 }
 
 // nest counts for every stretch in how many others it lies.

@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -114,6 +115,19 @@ func (e *encoder) elliptic(at source.Span, next *authority.Entry) (markup.Mark, 
 	}, true
 }
 
+// unlinkedName is a name that is left without a reference, and why.
+type unlinkedName struct {
+	at  source.Span
+	why string
+}
+
+// leave notes for an explanation why a name is left without a reference.
+func (e *encoder) leave(at source.Span, why string) {
+	if e.options.Explain && !at.Empty() {
+		e.unlinked = append(e.unlinked, unlinkedName{at, why})
+	}
+}
+
 // ambiguous reports a name that may be several entries. It is left alone, unless the
 // edition wants pointers to all of them, which are marked as uncertain.
 func (e *encoder) ambiguous(at source.Span, m authority.Match) []markup.Mark {
@@ -127,6 +141,7 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []markup.Mark {
 	text, candidates := e.text.Plain(at), strings.Join(ids, " or ")
 	if !e.names.Uncertain() || !one {
 		e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; no reference is written", text, candidates)
+		e.leave(at, fmt.Sprintf("`%s` may be %s in the authority, and nothing tells which", text, candidates))
 		return nil
 	}
 	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; the reference names all of them as uncertain", text, candidates)

@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"fmt"
 	"strings"
 
 	"catchword/transform/encode/internal/correspondence"
@@ -29,6 +30,7 @@ func (e *encoder) unresolved() []Unresolved {
 		}
 		if text = who.Entry(text); !seen[text] && text != "" && len(e.names.Lookup(text)) == 0 {
 			seen[text] = true
+			e.leave(at, fmt.Sprintf("`%s` looks like the name of a person, and no authority file has it; --propose writes it as a row of one", text))
 			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
 		}
 	}

@@ -15,7 +15,11 @@ func (t *text) explanation(b *strings.Builder, f File) {
 	if f.Encoding == nil || len(f.Encoding.Explained) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "%s read in the layout %s\n", paint(t.o.Style.Place, diag.Printable(f.Path)+":"), f.Encoding.Layout)
+	sign := f.Encoding.Sign
+	if sign == "" {
+		sign = "it was asked for"
+	}
+	fmt.Fprintf(b, "%s read in the layout %s: %s\n", paint(t.o.Style.Place, diag.Printable(f.Path)+":"), f.Encoding.Layout, sign)
 	for _, x := range f.Encoding.Explained {
 		t.explained(b, f.Path, x)
 	}
@@ -31,7 +35,11 @@ func (t *text) explained(b *strings.Builder, path string, x Explained) {
 	margin := strings.Repeat("  ", x.Depth)
 	at := fmt.Sprintf("%s:%d:%d:", diag.Printable(path), x.Line, x.Column)
 	fmt.Fprintf(b, "%s %s%s\n", paint(s.Place, at), margin, shortened(x.Text, wordsShown))
-	if x.Became == "" {
+	switch {
+	case x.Unlinked:
+		fmt.Fprintf(b, "    %sleft without a reference: %s\n", margin, x.Rule)
+		return
+	case x.Became == "":
 		fmt.Fprintf(b, "    %sleft out: %s\n", margin, x.Rule)
 		return
 	}

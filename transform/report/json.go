@@ -80,6 +80,7 @@ type encoded struct {
 	Documents  int          `json:"documents"`
 	Linked     int          `json:"linked"`
 	Unresolved []Unresolved `json:"unresolved"`
+	Sign       string       `json:"layoutSign,omitempty"`
 	Explained  []Explained  `json:"explained,omitempty"`
 	Findings   []finding    `json:"findings"`
 	Omitted    int          `json:"omitted,omitempty"`
@@ -158,7 +159,7 @@ func (j *jsonWriter) record(f File, omitted int) any {
 	}
 	return encoded{
 		f.Path, e.Output, e.Layout, e.Written, e.Lossless, e.Valid,
-		e.Documents, e.Linked, list(e.Unresolved), e.Explained, found, omitted, f.Failure,
+		e.Documents, e.Linked, list(e.Unresolved), e.Sign, e.Explained, found, omitted, f.Failure,
 	}
 }
 

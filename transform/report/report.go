@@ -53,6 +53,7 @@ type Encoding struct {
 	Documents  int // messages found in the file
 	Linked     int // names linked to an entry of an authority file
 	Unresolved []Unresolved
+	Sign       string      // what shows the layout, when an explanation was asked for
 	Explained  []Explained // what became of the transcription, when it was asked for
 }
 
@@ -63,7 +64,8 @@ type Explained struct {
 	EndLine   int    `json:"endLine"`
 	EndColumn int    `json:"endColumn"`
 	Text      string `json:"text"`
-	Became    string `json:"became"` // element and attributes; "" for what is left out
+	Became    string `json:"became"`             // element and attributes; "" for what is left out, or only unlinked
+	Unlinked  bool   `json:"unlinked,omitempty"` // it is a name that is left without a reference
 	Path      string `json:"path"`
 	Rule      string `json:"rule"`
 	Depth     int    `json:"depth"` // in how many of the others it lies

@@ -156,11 +156,14 @@ func took(f *report.File, r *encode.Result, raw []byte) {
 		at := u.Span.Start
 		e.Unresolved = append(e.Unresolved, report.Unresolved{Text: u.Text, Kind: u.Kind, Line: at.Line, Column: at.Column})
 	}
+	if r.Explained != nil {
+		e.Sign = r.Sign
+	}
 	for _, x := range r.Explained {
 		start, end := x.Span.Start, x.Span.End
 		e.Explained = append(e.Explained, report.Explained{
 			Line: start.Line, Column: start.Column, EndLine: end.Line, EndColumn: end.Column,
-			Text: x.Text, Became: x.Became, Path: x.Path, Rule: x.Rule, Depth: x.Depth,
+			Text: x.Text, Became: x.Became, Unlinked: x.Unlinked, Path: x.Path, Rule: x.Rule, Depth: x.Depth,
 		})
 	}
 }

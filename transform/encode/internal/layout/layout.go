@@ -77,6 +77,7 @@ type Labels map[string]Key
 type Transcript struct {
 	Text     *source.Text
 	Layout   string
+	Sign     string // what shows the layout, in words; "" when it was asked for
 	Fields   []Field
 	Blocks   []Block
 	Changes  []source.Change
@@ -95,9 +96,10 @@ type Emphasis struct {
 	Strong       bool
 }
 
-// reader is a layout: its name, how it is known, and how it is read.
+// reader is a layout: its name, how it is known, in words and by a text, and how it is read.
 type reader struct {
 	name   string
+	sign   string
 	detect func(*source.Text) bool
 	read   func(*Transcript)
 }
@@ -106,16 +108,16 @@ type reader struct {
 // The last one knows every text.
 func readers() []reader {
 	return []reader{
-		{"archive", isArchive, readArchive},              // export of a digital archive: date, title, labelled fields, text
-		{"archive-line", isFlat, readFlat},               // the same export in one line
-		{"archive-columns", isColumns, readColumns},      // older export with the labels Title, Author, Date, Source, Description in columns
-		{"archive-page", isWeb, readWeb},                 // newer page of the same archive, with the labels below the text
-		{"front-matter", isFrontMatter, readFrontMatter}, // Markdown with a front matter in YAML
-		{"markdown", isHeaded, readHeaded},               // Markdown that begins with a heading
-		{"collection", isCollection, readCollection},     // document of a documentary collection: number, title, text with page marks
-		{"frus", isFRUS, readFRUS},                       // document of Foreign Relations of the United States
-		{"frus-volume", isVolume, readVolume},            // the same with its number before its title, as newer volumes have it
-		{"plain", anyText, readPlain},                    // any other text, with or without a header of `Key: value` lines
+		{"archive", "a date and a title stand above labels such as Citation: and Summary:", isArchive, readArchive},                         // export of a digital archive: date, title, labelled fields, text
+		{"archive-line", "date, title and labels such as Citation: stand on one line", isFlat, readFlat},                                    // the same export in one line
+		{"archive-columns", "the labels Title:, Author:, Date: and Source: stand in columns", isColumns, readColumns},                       // older export with the labels Title, Author, Date, Source, Description in columns
+		{"archive-page", "the labels of the page stand below the text", isWeb, readWeb},                                                     // newer page of the same archive, with the labels below the text
+		{"front-matter", "a header stands between lines of hyphens or plus signs", isFrontMatter, readFrontMatter},                          // Markdown with a front matter in YAML
+		{"markdown", "it begins with a heading of Markdown", isHeaded, readHeaded},                                                          // Markdown that begins with a heading
+		{"collection", "it begins with its number in a collection and its title", isCollection, readCollection},                             // document of a documentary collection: number, title, text with page marks
+		{"frus", "title, file number and number stand one below the other, as in Foreign Relations of the United States", isFRUS, readFRUS}, // document of Foreign Relations of the United States
+		{"frus-volume", "its number in the volume stands before its title", isVolume, readVolume},                                           // the same with its number before its title, as newer volumes have it
+		{"plain", "nothing shows another layout", anyText, readPlain},                                                                       // any other text, with or without a header of `Key: value` lines
 	}
 }
 
@@ -147,6 +149,9 @@ func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 	t := &Transcript{Text: text, Layout: all[i].name, labels: labels}
 	t.dropUnusable()
 	all[i].read(t)
+	if name == "" {
+		t.Sign = all[i].sign
+	}
 	t.Asked = name != "" && name != "markdown" && !all[i].detect(text) // any text may be Markdown
 	return t, nil
 }
