@@ -19,11 +19,11 @@ import (
 // small letters.
 
 var (
-	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|not declassified|blacked out|sanitized|torn|words? unclear|unclear words?|text unclear)\b.*))$`)
+	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:unclear|word unclear)|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|not declassified|blacked out|sanitized|torn|words? unclear|unclear words?|unclear text|passage unclear|text unclear)\b.*))$`)
 	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
 	remarkWords  = pattern.MustCompile(`(?i:^sic[,;:] |, sic\b|\bed\. ?note\b|^(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently|received|in the original|in original|so in) |\b(?:crossed out|struck out|struck through|underlined|inserted|in pencil|in ink|in red|in blue)\b)`) // the edition speaks, not the text
 	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)
-	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|footnotes?|handwritten|stamp|stamped|signature|signatures|signed|\p{L}+ signatures?|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.|laughter|applause|laughs|pause|interruption)\b`)
+	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|footnotes?|handwritten|stamp|stamped|signature|signatures|signed|\p{L}+ signatures?|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.|laughter|applause|laughs|laughing|pauses?|interruption|interrupting|interrupts|interrupted|crosstalk|recess)\b`)
 	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*)(?: (?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*|de|von|van|al|der))*,?$`)
 	abbreviation = pattern.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
 	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)

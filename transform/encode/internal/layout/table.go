@@ -149,14 +149,19 @@ func (t *Transcript) betweenGaps(l source.Line) []source.Span {
 // below one another: three or more, or two of which the second is a number.
 func (t *Transcript) tableOfGaps(rows [][]source.Span) bool {
 	n := len(rows[0])
-	if len(rows) < 3 || n < 2 || t.labelled(rows) {
+	if len(rows) < 3 || t.labelled(rows) {
+		return false
+	}
+	for _, r := range rows {
+		if len(r) != n {
+			return t.filled(rows)
+		}
+	}
+	if n < 2 {
 		return false
 	}
 	columns := make([]extent, n)
 	for _, r := range rows {
-		if len(r) != n {
-			return false
-		}
 		for i, c := range r {
 			if utf8.RuneCountInString(t.Text.Of(c)) > 50 || !columns[i].add(t.extent(c)) {
 				return false
@@ -164,6 +169,73 @@ func (t *Transcript) tableOfGaps(rows [][]source.Span) bool {
 		}
 	}
 	return n > 2 || t.numbers(rows)
+}
+
+// filled gives the rows of a table that lack cells blank ones, by the columns of those
+// that have them all, and reports whether all of them are rows of it: two or more have
+// three cells or more, and the cells of the others stand below theirs.
+//
+//	             January   February
+//	Bread           4.50       6.25
+//	Sugar          30.00      44.00
+func (t *Transcript) filled(rows [][]source.Span) bool {
+	n, full := 0, 0
+	for _, r := range rows {
+		if len(r) > n {
+			n, full = len(r), 0
+		}
+		if len(r) == n {
+			full++
+		}
+	}
+	if n < 3 || full < 2 || full*2 < len(rows) {
+		return false
+	}
+	columns := make([]extent, n)
+	for _, r := range rows {
+		for i, c := range r {
+			if utf8.RuneCountInString(t.Text.Of(c)) > 50 || len(r) == n && !columns[i].add(t.extent(c)) {
+				return false
+			}
+		}
+	}
+	for i, r := range rows {
+		if len(r) == n {
+			continue
+		}
+		row, ok := t.below(r, columns)
+		if !ok {
+			return false
+		}
+		rows[i] = row
+	}
+	return true
+}
+
+// below is a row with a cell for each column, blank where none of its cells stands; ok is
+// false when one of them stands below no column.
+func (t *Transcript) below(cells []source.Span, columns []extent) (row []source.Span, ok bool) {
+	if len(cells) < 2 {
+		return nil, false
+	}
+	k := 0
+	for _, c := range columns {
+		if k < len(cells) {
+			if e := t.extent(cells[k]); min(e.to, c.to) > max(e.from, c.from) {
+				row = append(row, cells[k])
+				k++
+				continue
+			}
+		}
+		at := cells[min(k, len(cells)-1)]
+		if k < len(cells) {
+			at.End = at.Start
+		} else {
+			at.Start = at.End
+		}
+		row = append(row, at)
+	}
+	return row, k == len(cells)
 }
 
 // numbers reports whether most second cells begin with a figure.

@@ -48,11 +48,11 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
 		return Letterhead, true, true
-	case shouting(plain) && moreWords(plain, 1) && !headForm.MatchString(plain) && d.leadsToPlace(i+1):
+	case shouting(plain) && moreWords(plain, 1) && !headForm.MatchString(calmed(plain)) && d.leadsToPlace(i+1):
 		return Letterhead, true, true
-	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(plain) && !d.titled(plain):
+	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(calmed(plain)) && !d.titled(plain):
 		return Letterhead, true, true
-	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !moreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(plain) && !d.titled(plain) && !d.destination(i):
+	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !moreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(calmed(plain)) && !d.titled(plain) && !d.destination(i):
 		return Letterhead, true, true
 	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
 		return Letterhead, true, true
