@@ -13,7 +13,7 @@ import (
 
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
-	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
+	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
@@ -55,9 +55,9 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		list = givenName(inTotal.ReplaceAllString(list, ""))
 		var names []string
 		for _, name := range namesIn(list) {
-			name = strings.Trim(name, " .")
+			name = strings.Trim(name[len(ordinal.FindString(name)):], " .")
 			name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
-			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) {
+			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) && !strings.EqualFold(name, "copy") {
 				names = append(names, name)
 			}
 		}
@@ -71,6 +71,9 @@ func (e *examiner) copiesOf(m *Message) []Party {
 	})
 	return all
 }
+
+// ordinal is the number of a copy within a list: 1. Doe, 2. Roe.
+var ordinal = pattern.MustCompile(`^\s*\d{1,2}[.)] `)
 
 // inTotal is how many copies there are, behind a list.
 var inTotal = pattern.MustCompile(`\s*[-–—(,;]? ?\d+ (?i:cop(?:y|ies))(?: (?i:in (?:total|all)|total))?\)?\.?$`)

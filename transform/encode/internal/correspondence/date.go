@@ -1,6 +1,7 @@
 package correspondence
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/tei"
@@ -34,7 +35,11 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 			}
 		}
 	}
-	m.blocks(look)
+	outer := *m
+	if signs(m.Division) {
+		outer.Division = unquoted(m.Division)
+	}
+	outer.blocks(look)
 	if found == nil {
 		found, wording = e.sentOn(m)
 	}
@@ -42,6 +47,15 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 		found, wording = e.decidedOn(m)
 	}
 	return found, wording
+}
+
+// unquoted is a division without the messages that it quotes.
+func unquoted(d *structure.Division) *structure.Division {
+	outer := *d
+	outer.Body = slices.DeleteFunc(slices.Clone(d.Body), func(p structure.Part) bool {
+		return p.Division != nil && p.Division.Type == structure.Quoted
+	})
+	return &outer
 }
 
 // decidedOn is the day in the head of a decision: Decision of May 5, 1950.

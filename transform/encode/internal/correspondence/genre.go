@@ -18,8 +18,8 @@ type Genre struct {
 // a title the earlier one counts; of two that begin at the same place the one
 // that stands first here.
 var genres = []Genre{
-	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?`, false},
-	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|reception (?:by|of)`, false},
+	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)`, false},
+	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über`, false},
 	{"minutes", "Minutes", `minutes|stenogram|stenographic record`, false},
 	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`, true},
 	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`, true},
@@ -31,7 +31,7 @@ var genres = []Genre{
 	{"note", "Note", `notes?|note verbale`, true},
 	{"directive", "Directive or instruction", `instructions?|directives?`, true},
 	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview`, false},
-	{"treaty", "Treaty or joint statement", `treaty|pact|convention|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]`, false},
+	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]`, false},
 	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal`, false},
 	{draftKey, "Draft", `draft`, true}, // the last: a draft of a letter is a letter
 }

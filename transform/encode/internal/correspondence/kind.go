@@ -14,7 +14,7 @@ import (
 // itself by the title, for an attachment by the notes on it and by what the
 // title says after "with".
 func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
-	var draft *Genre // that it is one says the least
+	var draft, diary *Genre // that it is one says the least
 	for _, wording := range e.genreEvidence(d, i) {
 		g := recorded(wording)
 		if g != nil && g.exchange && generic(g.Key) && attended(d) && !strings.Contains(wording, " to ") {
@@ -23,10 +23,20 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 		if g != nil && g.Key == "decision" && attended(d) && protocolOf.MatchString(wording) {
 			return genreNamed("minutes")
 		}
+		if g != nil && g.Key == "diary" && diary == nil {
+			diary = g // of what, another head may say
+			continue
+		}
+		if diary != nil && g != nil && g.Key != "conversation" {
+			return diary
+		}
 		if g != nil && g.Key != draftKey {
 			return g
 		}
 		draft = cmp.Or(draft, g)
+	}
+	if diary != nil {
+		return diary
 	}
 	if d.Type == structure.Attachment && len(e.Messages) > 0 && e.Messages[0].decides() && e.addresses(d) {
 		if g := decidedOf(e.Header.Title); g != nil {
@@ -170,7 +180,7 @@ func (e *examiner) genreEvidence(d *structure.Division, i int) []string {
 	for _, b := range d.Top {
 		switch b.Kind {
 		case structure.Head:
-			heads = append(heads, e.text.Plain(b.Whole()))
+			heads = append(heads, unspaced(e.text.Plain(b.Whole())))
 		case structure.Number:
 			heads = append(heads, e.text.Plain(b.Whole()))
 		case structure.Address:
@@ -220,6 +230,18 @@ var calledFor = pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|mess
 
 // recordWord is a word for what records something.
 var recordWord = pattern.MustCompile(`(?i)\b(?:records?|notes?|memorandum|minutes|transcript|report|protocol|summary) (?:of|on|about|from)\b`)
+
+// unspaced is a head without the blanks between the letters of its first word.
+func unspaced(head string) string {
+	m := spacedWord.FindStringSubmatchIndex(head)
+	if m == nil {
+		return head
+	}
+	return strings.ReplaceAll(head[:m[3]], " ", "") + head[m[3]:]
+}
+
+// spacedWord is a word in spaced letters.
+var spacedWord = pattern.MustCompile(`^((?:\p{L} ){3,}\p{L})(?: |$)`)
 
 // bareHeads is the heads that are nothing but the word for a kind of document,
 // if need be in spaced letters: these say more than the title.

@@ -85,8 +85,10 @@ func (e *examiner) titleOf(m *Message, i int, document, attached string) (title,
 		return e.exchangeHead(m.Division), "the heading"
 	case i == 0:
 		return document, "the title"
-	case i == 1 && m.Division.Type == structure.Attachment && len(e.Messages) > 0 && len(e.Messages[0].Quoted) == 0:
+	case i == 1 && attached != "" && m.Division.Type == structure.Attachment && len(e.Messages) > 0 && len(e.Messages[0].Quoted) == 0:
 		return attached, "the title"
+	case m.Division.Type == structure.Attachment:
+		return e.exchangeHead(m.Division), "the heading"
 	}
 	return "", ""
 }

@@ -155,7 +155,7 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if attachedRef.MatchString(plain) {
 		return Reference, "", true
 	}
-	if seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
+	if strings.HasPrefix(plain, "[Source: ") || seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
 		return SourceNote, "", true
 	}
 	if kind, _, ok := r.formOf(plain); ok && kind == Form {

@@ -200,7 +200,7 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, b.Kind == Number && i > 0, apart(b.Kind):
 		return b.Kind, true
-	case enclosing.MatchString(plain) && i > 0 && !isProse(d.blocks[i-1]):
+	case i > 0 && enclosing.MatchString(plain) && !isProse(d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !moreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
 		return Reference, true
 	case d.amongCopies(i), d.distributed(i):
 		return Copies, true
@@ -217,6 +217,8 @@ func (d divider) ending(i int) (Kind, bool) {
 	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
 		return Phrase, true // what somebody wrote on the paper
 	case damaged.MatchString(plain), datedLine.MatchString(plain) && isDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
+		return Dateline, true
+	case shortDay.MatchString(plain) && i > 0 && !isProse(d.blocks[i-1]):
 		return Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return Dateline, true
@@ -246,41 +248,11 @@ func quotedWhole(plain string) bool {
 	return n > 0 && n < len(plain) && closesQuote(plain[n:]) && !strings.ContainsAny(strings.TrimRight(plain[n:], `"”»‟“.`), `"”»“«`)
 }
 
-var (
-	// enclosing is a line below a signature that says what is enclosed.
-	enclosing = pattern.MustCompile(`^(?i:encl(?:osures?|s)?|attachments?|appendix|appendices|annex(?:es)?)\.? ?: ?.{2,80}$`)
-	// dashed is a point of a list.
-	dashed = pattern.MustCompile(`^[-–•] \p{L}.*[^-–]$`)
-	// signedBy is what the edition has in place of a signature.
-	signedBy = pattern.MustCompile(`^[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]$`)
-	// proxyMark is the same before a name.
-	proxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/][-–—][\])/]) `)
-	// proxyMarkEnd is the same behind an office or a name.
-	proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)
-)
-
-// unwrapped is a name without the strokes, hyphens or brackets that typists put around
-// it: /A. Doe/, --Doe--, (A. Doe).
-func unwrapped(plain string) string {
-	plain = plain[len(proxyMark.FindString(plain)):]
-	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
-		plain = plain[:m[0]]
-	}
-	if plain == "" || !strings.ContainsRune("/-–—(", firstRune(plain)) {
-		return plain
-	}
-	name := strings.Trim(plain, "/-–—() ")
-	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || moreWords(name, 1)) {
-		return name
-	}
-	return plain
-}
-
 // amongCopies reports whether block i stands below the line on copies, and nothing but
 // others of its kind between.
 func (d divider) amongCopies(i int) bool {
 	for ; i > 0 && d.mayBeCopied(i); i-- {
-		if d.blocks[i-1].Kind == Copies || d.blocks[i-1].Kind == Form && strings.Contains(d.plain(i-1), "cop") {
+		if d.blocks[i-1].Kind == Copies || d.blocks[i-1].Kind == Form && (strings.Contains(d.plain(i-1), "cop") || strings.Contains(d.plain(i-1), "Cop")) {
 			return true
 		}
 	}

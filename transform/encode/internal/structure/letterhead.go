@@ -60,6 +60,8 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 		return Letterhead, true, true
 	case d.unopened(i) && nameForm.MatchString(plain) && moreWords(plain, 1) && !sentence(plain) && d.placedBelow(i+1):
 		return Letterhead, true, true
+	case d.first && d.unopened(i) && d.officeOf(i) && (d.opensAt(i+1) || i+2 < len(d.blocks) && d.officeOf(i+1) && d.opensAt(i+2)):
+		return Letterhead, true, true
 	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
 		return Letterhead, true, true
 	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
@@ -99,6 +101,13 @@ func despatched(blocks []Block) {
 
 // recordOf is the heading of a record, which stands above its date as a letterhead does.
 var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY) OF (?:\p{Lu}+ ){0,3}(?:CONVERSATIONS?|MEETING|DISCUSSIONS?|TALKS?)\b`)
+
+// officeOf reports whether block i is a line with the name of a ministry, an embassy or
+// one of their departments.
+func (d divider) officeOf(i int) bool {
+	b := d.blocks[i]
+	return b.Kind == Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && capitalised(b.plain) && !moreWords(b.plain, 8) && !sentence(b.plain) && !headForm.MatchString(b.plain) && !d.titled(b.plain)
+}
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a
 // letterhead, stands before block i.

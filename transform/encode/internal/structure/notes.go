@@ -44,7 +44,7 @@ func footnotes(text *source.Text, blocks []Block) []Block {
 		if b.Kind == Paragraph {
 			b.signed(plain, seen)
 			if k, ok := notes[b.noteNumber(plain)]; b.Kind == Paragraph && (!ok || k == i) {
-				seen.last = b.numbered(plain, seen)
+				seen.last = b.numbered(plain, seen, i > 0 && !moreWords(blocks[i-1].plain, 4) && nameForm.MatchString(blocks[i-1].plain))
 			}
 		}
 		seen.read(plain)
@@ -215,8 +215,8 @@ func noteOf(letter byte) string { return "note " + string(rune(letter)) }
 
 // numbered makes a note of a block that begins with a number that is an anchor
 // of the text, and that follows the number of the note before. It returns the
-// number of the last note.
-func (b *Block) numbered(plain string, seen anchored) int {
+// number of the last note. Below a name that ends the text it may have a full stop.
+func (b *Block) numbered(plain string, seen anchored, below bool) int {
 	m := numberMark.FindStringSubmatchIndex(plain)
 	if m == nil {
 		return seen.last
@@ -233,8 +233,9 @@ func (b *Block) numbered(plain string, seen anchored) int {
 	}
 	mark := plain[start:end]
 	n := number(mark)
-	is := seen.marks[mark] || seen.glued[mark] && likeness(plain, mark) > 0
-	if !is || n != seen.last+1 && !(seen.last == 0 && likeness(plain, mark) > 0) {
+	like := below || likeness(plain, mark) > 0
+	is := seen.marks[mark] || seen.glued[mark] && like
+	if !is || n != seen.last+1 && !(seen.last == 0 && like) {
 		return seen.last
 	}
 	b.note(mark, stop)

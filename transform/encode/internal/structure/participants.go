@@ -39,6 +39,9 @@ func attending(text *source.Text, blocks []Block) []Block {
 			continue
 		}
 		n := persons(blocks[i:])
+		if n > 0 && blocks[i].Gap && !bareLabel(b.plain) {
+			n = 0 // all of them stand behind the label
+		}
 		if n == 0 && i < len(blocks) && bareLabel(b.plain) && oneSentence(text, blocks[i]) {
 			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
 			b.plain += " " + blocks[i].plain

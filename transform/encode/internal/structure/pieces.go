@@ -61,7 +61,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	open := false
 	for _, l := range lines {
 		cells := r.splitLine(l)
-		is := single || len(cells) > 1 || r.formal(l)
+		is := single || len(cells) > 1 || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
 		if open && !is && !labelsPersons(r.Of(l.Span)) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
@@ -79,6 +79,13 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 func labelsPersons(line string) bool {
 	k := strings.IndexByte(line, ':')
 	return met.MatchString(line) || k > 0 && k < 40 && (attendance.MatchString(line) || absent.MatchString(line))
+}
+
+// goesOnDated reports whether a line with a day goes on from a line above that ends with a
+// comma, as a heading does: a talk with Mr. Doe,
+// on 3 May 1901.
+func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
+	return startsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && isDateline(r.Plain(l.Span))
 }
 
 // met is when a meeting began and ended.
@@ -228,6 +235,9 @@ func (r *reader) atForms(line string) int {
 		}
 		rest := strings.TrimSpace(line[k:])
 		right, _, ok := r.formOf(rest)
+		if left == Classification && right == Number && !strings.ContainsAny(rest, "0123456789") {
+			continue // Personal Memorandum
+		}
 		if left == Number && right == Address && !strings.ContainsAny(line[:k], "0123456789") {
 			continue // Memorandum for the Minister
 		}

@@ -13,11 +13,30 @@ import (
 // in one.
 func (d divider) quotation() int {
 	for i := range d.blocks {
-		if i > 0 && quoteMark(d.plain(i)) > 0 && !closedHere(d.plain(i)) && greeted(d.blocks, i) >= 0 {
+		if i > 0 && quoteMark(d.plain(i)) > 0 && !closedHere(d.plain(i)) && (greeted(d.blocks, i) >= 0 || d.signedQuote(i)) {
 			return i
 		}
 	}
 	return -1
+}
+
+// signedQuote reports whether a quotation that begins with block i goes on over several
+// blocks and ends with a signature, or with the date below one.
+func (d divider) signedQuote(i int) bool {
+	if !isProse(d.blocks[i]) {
+		return false
+	}
+	for k := i + 1; k < len(d.blocks); k++ {
+		if !closesQuote(d.plain(k)) {
+			continue
+		}
+		kind, _ := d.ending(k)
+		if kind == Dateline && k > i+1 {
+			kind, _ = d.ending(k - 1)
+		}
+		return kind == Signature
+	}
+	return false
 }
 
 // greeted is the block with a salutation: block i, or one not far below it with

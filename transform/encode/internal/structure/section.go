@@ -132,7 +132,7 @@ func (d divider) heads(from, to int) []int {
 			heads = append(heads, i)
 			continue
 		}
-		if b.Kind != Paragraph || len(b.Lines) > 2 || moreWords(plain, 14) || sentence(plain) && !shouting(plain) {
+		if b.Kind != Paragraph || len(b.Lines) > 2 || moreWords(plain, 14) || strings.HasSuffix(plain, "—") || sentence(plain) && !shouting(plain) {
 			continue
 		}
 		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 )
 
@@ -14,6 +15,8 @@ import (
 // name beside a formula or a date, and as the last word of a letter.
 func (d divider) signing(i int, plain string) Kind {
 	switch {
+	case d.goesOnAbove(i), stateName.MatchString(plain) && capitalised(plain):
+		return Office
 	case who.Ranked(plain):
 		return Signature
 	case who.HasOffice(plain):
@@ -30,6 +33,22 @@ func (d divider) signing(i int, plain string) Kind {
 	return Phrase
 }
 
+// stateName is a line that ends with a word for a state or a party, as no name does.
+var stateName = pattern.MustCompile(`(?i)\b(?:republic|union|kingdom|federation|confederation|party|republik|partei)$`)
+
+// unfinished is an office that goes on below: For the Government of the
+var unfinished = pattern.MustCompile(`(?i)\b(?:of|of the|for|for the|and|the|der|des|für)$`)
+
+// goesOnAbove reports whether block i ends the office that a line above begins, be it in
+// the same column of two.
+func (d divider) goesOnAbove(i int) bool {
+	beside := func(k int) bool { return d.blocks[k].Lines[0].Beside }
+	if i > 0 && !d.blocks[i].Gap && !beside(i) && unfinished.MatchString(d.plain(i-1)) {
+		return true
+	}
+	return i > 1 && unfinished.MatchString(d.plain(i-2)) && beside(i-1) != beside(i) && beside(i-2) == beside(i)
+}
+
 // namedInTitle reports whether the title of the document has the one word of block i as
 // a name: it tells who sends it.
 func (d divider) namedInTitle(i int) bool {
@@ -42,8 +61,21 @@ func (d divider) namedInTitle(i int) bool {
 func (d divider) endsTelegram(i int) bool {
 	plain := d.plain(i)
 	return d.first && i == len(d.blocks)-1 && i > 0 && oneWord(plain) && len(plain) > 2 && isProse(d.blocks[i-1]) &&
-		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram")) && !noSignature.MatchString(plain)
+		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !noSignature.MatchString(plain)
 }
+
+// headsTelegram reports whether the first head says that it is a telegram from somebody.
+func (d divider) headsTelegram() bool {
+	for _, b := range d.blocks[:min(3, len(d.blocks))] {
+		if b.Kind == Head {
+			return telegramFrom.MatchString(b.plain)
+		}
+	}
+	return false
+}
+
+// telegramFrom is how such a head begins.
+var telegramFrom = pattern.MustCompile(`^(?i:(?:telegram|airgram|cable) from )`)
 
 // containsWord reports whether a text has a word by itself.
 func containsWord(text, word string) bool {

@@ -43,6 +43,14 @@ const (
 
 // turns makes turns of the paragraphs that begin with a speaker.
 func turns(text *source.Text, blocks []Block) {
+	if !turnsBy(text, blocks, turnOf) {
+		turnsBy(text, blocks, namedTurn)
+	}
+}
+
+// turnsBy makes turns of the paragraphs whose speaker a reading finds, and reports
+// whether there are any.
+func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block) []int) bool {
 	speakers := map[string]int{}
 	n, again, loud, last, near := 0, false, 0, -1, true
 	for i := range blocks {
@@ -61,7 +69,7 @@ func turns(text *source.Text, blocks []Block) {
 		}
 	}
 	if !(again && (n >= minTurns || near && n >= minNear)) && !(n > 1 && n == len(speakers) && exchange(text, blocks)) {
-		return
+		return false
 	}
 	for i := range blocks {
 		b := &blocks[i]
@@ -77,7 +85,26 @@ func turns(text *source.Text, blocks []Block) {
 		b.Kind = Turn
 		b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + m[3] + 1}
 	}
+	return true
 }
+
+// namedTurn finds a speaker with a full stop behind a name in small letters: Doe. Yes.
+// Only where a name comes again does it tell of speakers.
+func namedTurn(_ *source.Text, b Block) []int {
+	if b.Kind != Paragraph || !b.Label.Empty() || len(b.plain) < 4 || strings.IndexByte(b.plain[:min(40, len(b.plain))], '.') < 0 {
+		return nil
+	}
+	if m := fullName.FindStringSubmatchIndex(b.plain); m != nil && !counting[b.plain[m[2]:m[3]]] {
+		return m
+	}
+	return nil
+}
+
+// fullName is one to three names and a full stop.
+var fullName = pattern.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}'’\-]+(?: \p{Lu}\p{Ll}[\p{L}'’\-]*){0,2})\. ["“«(]?\p{Lu}`)
+
+// counting is words that count points and name nobody.
+var counting = map[string]bool{"First": true, "Second": true, "Third": true, "Fourth": true, "Fifth": true, "Ibid": true, "Note": true, "Yes": true, "No": true}
 
 // speaks reports whether the name before a paragraph is that of a speaker among others:
 // one who speaks again, whom the text names elsewhere, or who has a title or an office;
@@ -86,7 +113,7 @@ func speaks(text *source.Text, blocks []Block, i int, name string, speakers map[
 	if loud && !shouting(lastOf(name)) {
 		return false
 	}
-	return speakers[name] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || mentioned(name, blocks, i)
+	return speakers[name] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || mentioned(lastOf(name), blocks, i)
 }
 
 func lastOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }

@@ -1,0 +1,46 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
+
+// What stands around a name below a text, or in its place: strokes and brackets of the
+// typist, words of the edition, the day noted by an office, what is enclosed.
+
+var (
+	// shortDay is a day without its year, with the hour or without, as offices note it.
+	shortDay = pattern.MustCompile(`^\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})\.?(?: \d{1,2}[:.]\d{2})?$`)
+	// enclosing is a line below a signature that says what is enclosed.
+	enclosing = pattern.MustCompile(`^(?i:encl(?:osures?|s)?|attachments?|appendix|appendices|annex(?:es)?)\.? ?: ?.{2,80}$`)
+	// dashed is a point of a list.
+	dashed = pattern.MustCompile(`^[-–•] \p{L}.*[^-–]$`)
+	// signedBy is what the edition has in place of a signature.
+	signedBy = pattern.MustCompile(`^[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]$`)
+	// proxyMark is the same before a name.
+	proxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/][-–—][\])/]) `)
+	// proxyMarkEnd is the same behind an office or a name.
+	proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)
+)
+
+// SignedOnly reports whether a text is nothing but what the edition has in place of a
+// signature: [signed].
+func SignedOnly(plain string) bool { return signedBy.MatchString(plain) }
+
+// unwrapped is a name without the strokes, hyphens or brackets that typists put around
+// it: /A. Doe/, --Doe--, (A. Doe).
+func unwrapped(plain string) string {
+	plain = plain[len(proxyMark.FindString(plain)):]
+	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
+		plain = plain[:m[0]]
+	}
+	if plain == "" || !strings.ContainsRune("/-–—(", firstRune(plain)) {
+		return plain
+	}
+	name := strings.Trim(plain, "/-–—() ")
+	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || moreWords(name, 1)) {
+		return name
+	}
+	return plain
+}
