@@ -71,7 +71,7 @@ var below = []layer{
 	{"catchword/transform/", []string{"catchword/tei/", "catchword/tei", "catchword/transform/"}},
 	{"catchword/fixtures", nil},
 	{"catchword/cmd/internal/app", []string{"catchword/"}},
-	{"catchword/cmd/internal/config", []string{"catchword/tei/diag"}},
+	{"catchword/cmd/internal/config", []string{"catchword/tei/diag", "catchword/tei/authority"}}, // the names of authority files
 	{"catchword/cmd/internal/git", nil},
 	{"catchword/cmd/internal/terminal", nil},
 	{"catchword/cmd/catchword", []string{"catchword/cmd/internal/app"}},

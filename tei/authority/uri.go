@@ -17,6 +17,15 @@ var authorities = []struct{ name, host, uri string }{
 	{"orcid", "orcid.org", "https://orcid.org/"},
 }
 
+// Known is the names of the authority files whose addresses can be made of identifiers.
+func Known() []string {
+	names := make([]string, len(authorities))
+	for i, a := range authorities {
+		names[i] = a.name
+	}
+	return names
+}
+
 // uriOf is the URI of an identifier: itself, or what the file it is from makes
 // of it; "" when it is neither.
 func uriOf(kind, value string) string {

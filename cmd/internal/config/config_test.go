@@ -49,9 +49,24 @@ func TestTheNearestConfigurationHolds(t *testing.T) {
 	}
 }
 
+func TestWhatMayBeSet(t *testing.T) {
+	for _, text := range []string{
+		"encode: {date: 2024, language: de-AT, publisher: x, availability: free, licenceUrl: 'https://x.org/l?a=1#b'}\n",
+		"encode: {refs: {file: ../people.xml, authorities: [GND, example.org/people], prefixes: {person: {ident: psn}}}}\n",
+		"encode: {fields: {title: [a, A], date: [b]}}\n",
+		"encode:\n  date:\n  refs:\n", "",
+	} {
+		path := filepath.Join(t.TempDir(), "c.yaml")
+		write(t, path, text)
+		if _, err := config.Read(path); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
 func TestMistakesHaveAPlace(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"encode:\n  autority: [x]\n", "2:3: error: there is no setting `autority` here [config-unknown-key]"},
+		{"encode:\n  autority: [x]\n", "2:3: error: there is no setting `autority` here: known are authority, language, publisher, edition, availability, licence, licenceUrl, date, xmlModel, standOff, refs, fields [config-unknown-key]"},
 		{"encode:\n  authority: x.csv\n", "2:14: error: `x.csv` is not what belongs here: a list is expected [config-value]"},
 		{"encode: [x]\n", "1:9: error: `[` is not what belongs here: a section with settings of its own is expected [config-value]"},
 		{"- a\n", "1:1: error: `-` is not what belongs here: a section with settings of its own is expected"},
@@ -59,6 +74,18 @@ func TestMistakesHaveAPlace(t *testing.T) {
 		{"encode:\n  authority: [x]\nencode:\n", "3:1: error: this is not correct YAML: mapping key \"encode\" already defined"},
 		{"encode:\n  authority: [x\n", "2:14: error: this is not correct YAML:"},
 		{"encode:\n\tx: y\n", "2:1: error: this is not correct YAML:"},
+		{"encoding: {}\n", "1:1: error: there is no setting `encoding` here: known are encode, validate [config-unknown-key]"},
+		{"encode: {refs: {prefixes: {person: {idnt: x}}}}\n", "1:37: error: there is no setting `idnt` here: known are ident, strip [config-unknown-key]"},
+		{"encode:\n  date: 2.5.2024\n", "2:9: error: `2.5.2024` is no date: use YYYY-MM-DD, YYYY-MM or YYYY [config-value]"},
+		{"encode:\n  date: 2024-13-01\n", "2:9: error: `2024-13-01` is no date"},
+		{"encode: {language: english}\n", "1:20: error: `english` is no tag of a language: write en, de, fr or another one of BCP 47 [config-value]"},
+		{"encode: {publisher: x, availability: open}\n", "1:38: error: `open` is not known here: write free, restricted, unknown [config-value]"},
+		{"encode: {licence: CC BY}\n", "1:19: error: `licence` is written only beside a publisher: set `publisher`, too [config-value]"},
+		{"encode:\n  xmlModel: a b.rng\n", "2:13: error: `a b.rng` is no address: the character ` ` cannot stand in one; a blank is written %20 [config-value]"},
+		{"encode:\n  refs:\n    authorities: [gnd, wikdata]\n", "3:24: error: there is no authority file `wikdata`: known are gnd, viaf, wikidata, geonames, lccn, isni, orcid, and any part of an address, such as example.org [config-value]"},
+		{"encode:\n  refs:\n    prefixes:\n      person: {strip: x}\n", "4:7: error: the prefix has no `ident`, what stands before the colon of a pointer: psn [config-value]"},
+		{"encode: {refs: {prefixes: {place: {ident: My}}}}\n", "1:43: error: `My` cannot be a prefix: "},
+		{"encode:\n  fields:\n    title: [Betreff]\n    date:\n    - betreff\n", "5:7: error: `betreff` is a name of the field `title` already [config-value]"},
 		{"\x00", "error"},
 	} {
 		path := filepath.Join(t.TempDir(), "c.yaml")

@@ -18,8 +18,12 @@ import (
 
 // decode reads YAML strictly. The error is a diag.Diagnostic with the place.
 func decode(path string, text []byte, c *Config) error {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	err := decodeYAML(text, c)
-	if err == nil || errors.Is(err, io.EOF) { // an empty file sets nothing
+	if err == nil {
+		return c.check(path, text).Err()
+	}
+	if errors.Is(err, io.EOF) { // an empty file sets nothing
 		return nil
 	}
 	d := diag.Diagnostic{
@@ -31,7 +35,7 @@ func decode(path string, text []byte, c *Config) error {
 		d.Message = "this is not correct YAML: " + at.GetMessage()
 		d.Span = place(at.GetToken())
 	}
-	explain(err, &d)
+	explain(err, text, &d)
 	return d
 }
 
@@ -43,7 +47,6 @@ func decodeYAML(text []byte, c *Config) (err error) {
 			err = errors.New("this is not correct YAML")
 		}
 	}()
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	d := yaml.NewDecoder(bytes.NewReader(text), yaml.Strict())
 	if err := d.Decode(c); err != nil {
 		return err
@@ -71,15 +74,16 @@ func onlySections(text []byte) error {
 }
 
 // explain puts into an editor's words what the decoder says in a programmer's.
-func explain(err error, d *diag.Diagnostic) {
+func explain(err error, text []byte, d *diag.Diagnostic) {
 	var unknown *yaml.UnknownFieldError
 	var kind *yaml.UnexpectedNodeTypeError
 	var mistyped *yaml.TypeError
 	switch {
 	case errors.As(err, &unknown):
 		d.Code = "config-unknown-key"
-		d.Message = fmt.Sprintf("there is no setting `%s` here", unknown.Token.Value)
-		d.Expected = keys(reflect.TypeFor[Config]())
+		section, _ := parse(text).section(unknown.Token)
+		d.Expected = keys(reflect.TypeFor[Config](), strings.Split(section, "."))
+		d.Message = fmt.Sprintf("there is no setting `%s` here: known are %s", unknown.Token.Value, strings.Join(d.Expected, ", "))
 	case errors.As(err, &kind):
 		d.Code = "config-value"
 		d.Message = fmt.Sprintf("`%s` is not what belongs here: %s is expected", kind.Token.Value, nodes[kind.Expected])
@@ -111,21 +115,22 @@ func place(t *token.Token) diag.Span {
 	return diag.At(diag.Pos{Line: t.Position.Line, Column: t.Position.Column, Offset: max(0, t.Position.Offset-1)})
 }
 
-// keys are the settings that there are, "encode.publisher" for those of a
-// section.
-func keys(t reflect.Type) []string {
+// keys are the settings of a section, by the names on the way to it.
+func keys(t reflect.Type, section []string) []string {
 	var out []string
 	for f := range t.Fields() {
 		name := strings.Split(f.Tag.Get("yaml"), ",")[0]
-		switch {
-		case name == "-" || name == "":
-		case f.Type.Kind() == reflect.Struct:
-			for _, k := range keys(f.Type) {
-				out = append(out, name+"."+k)
-			}
-		default:
-			out = append(out, name)
+		if name == "-" || name == "" {
+			continue
 		}
+		of := f.Type
+		if of.Kind() == reflect.Pointer {
+			of = of.Elem()
+		}
+		if name == section[0] && of.Kind() == reflect.Struct {
+			return keys(of, section[1:])
+		}
+		out = append(out, name)
 	}
 	return out
 }
