@@ -293,7 +293,7 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 			}
 		}
 		if m := greetedName.FindStringSubmatch(plain); m != nil && len(named) == 0 {
-			if p := e.resolve(m[1], b.Content()); p.Kind == tei.PersName && !anonymous.MatchString(p.Text) {
+			if p := e.resolve(m[1]+m[2]+m[3], b.Content()); p.Kind == tei.PersName && p.Text != "" && !anonymous.MatchString(p.Text) {
 				named = append(named, p)
 			}
 		}
@@ -307,8 +307,9 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 	return nil
 }
 
-// greetedName is a name behind what the addressee is to the writer: Dear brother Rupert.
-var greetedName = pattern.MustCompile(`^["“«]?(?i:(?:(?:my|mon|ma|mio|mia|own|very|ever|dear|dearest|beloved|loving|chère?|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]|bien|bonne?|petite?|vieille|vieux) )+(?:(?:brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|friend|amic[oa]|fratello|sorella|zi[oa]|cugin[oa]|ami|amie|frère|soeur|sœur|cousine?|oncle|tante|herman[oa]) )?)((?:\p{Lu}[\p{L}.'’\-]*(?: |$|[,!:.])){1,3})$`)
+// greetedName is a name behind what the addressee is to the writer: Dear brother Rupert;
+// Nell darling; hochgeehrter Herr Kreisrath Roe.
+var greetedName = pattern.MustCompile(`^["“«]?(?i:(?:(?:my|mon|ma|mio|mia|mein|meine|own|very|ever|dear|dearest|beloved|loving|chère?|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]|bien|bonne?|petite?|vieille|vieux|theure?r?|teure?r?|geliebter?|liebes?|liebster?|gute|guter|beste|bester|liebe[rs]|verehrte?r?|hochgeehrte?r?|waarde|lieve|beste|geachte|kære|käre|kära) )+(?:(?:brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|friend|amic[oa]|fratello|sorella|zi[oa]|cugin[oa]|ami|amie|frère|soeur|sœur|cousine?|oncle|tante|herman[oa]) )?)((?:\p{Lu}[\p{L}.'’\-]*(?: |$|[,!:.])){1,3})$|^(?:My )?(\p{Lu}\p{Ll}+),? (?i:darling|dear|dearest|sweetheart|beloved|liebste|liebster|chérie?)[,!:]$|(?:Herrn?|Frau) (?:\p{L}*(?:[Rr]ath?|[Pp]rofessor|[Dd]o[ck]tor|[Dd]irektor|[Pp]räsident|[Mm]inister|[Ss]ekretär|[Mm]eister|[Pp]farrer|[Pp]astor|[Ll]ehrer)|Dr\.|Baron|Graf|Freiherr|General|Oberst|Hauptmann) ((?:(?:von|v\.|zu) )?\p{Lu}\p{Ll}+)[,!.]$`)
 
 // anonymous is a salutation that greets without a name.
-var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|(?:frau |herr |gnädige )?(?:baronin|baron|gräfin|graf|fürstin|fürst|prinzessin|frau|fräulein)|(?:eure?|euere?r?|eurer|ew\.) \p{L}+|(?:vostra )?eccellenza(?: \p{L}+)?|excellenz|exzellenz|durchlaucht|majestät|(?:geheim|staats|hof|regierungs|kommerzien|legations)rath?|(?:hoch|wohl|edel|hochedel|hochwohl)?gebor(?:ne|en|ene)r?|guten (?:morgen|tag|abend)|good (?:morning|evening)|mon(?:sieur|seigneur)|madame|mademoiselle|.*\b(?:freund|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)
+var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|(?:frau |herr |gnädige )?(?:baronin|baron|gräfin|graf|fürstin|fürst|prinzessin|frau|fräulein)|(?:eure?|euere?r?|eurer|ew\.) \p{L}+|(?:vostra )?eccellenza(?: \p{L}+)?|excellenz|exzellenz|durchlaucht|majestät|(?:geheim|staats|hof|regierungs|kommerzien|legations)rath?|(?:hoch|wohl|edel|hochedel|hochwohl)?gebor(?:ne|en|ene)r?|guten (?:morgen|tag|abend)|good (?:morning|evening)|mon(?:sieur|seigneur)|madame|mademoiselle|.*\b(?:freund|wife|husband|parents|hermano|hermana|amigo|amiga|vriend|vriendin|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)

@@ -144,7 +144,7 @@ func housePlace(line string) string {
 	if m := districtPlace.FindStringSubmatch(line); m != nil {
 		return m[1]
 	}
-	first, second, ok := strings.Cut(line, ", ")
+	first, second, ok := strings.Cut(strings.TrimRight(line, " ,."), ", ")
 	if !ok || strings.Contains(second, ",") || housed.MatchString(first) == housed.MatchString(second) {
 		return ""
 	}

@@ -51,9 +51,10 @@ const (
 // typefaces equally well; then they all have to agree that a word had room.
 // Time is linear in the text, but for the sorting of its lines' lengths.
 func (t *Transcript) pageOf(lines []source.Line) page {
-	p := page{chars: t.chars(lines), slack: 1000, loose: 3000}
+	p := page{dense: gapless(lines), slack: 1000, loose: 3000}
+	p.chars = t.chars(lines, p.dense)
 	p.measures = []measure{{typewriter, p.chars * typewriter.blank()}}
-	if p.dense = gapless(lines); p.dense {
+	if p.dense {
 		p.slack = 0
 	}
 	most := 0
@@ -88,18 +89,29 @@ func slackOf(fills []fill, full int) int {
 	return max(left[len(left)-1-len(left)/50], minSlack)
 }
 
-// chars is how many characters nine lines of ten do not exceed.
-func (t *Transcript) chars(lines []source.Line) int {
+// chars is how many characters nine lines of ten do not exceed. Where a third of a text
+// without empty lines stands in lines as wide as no page is, it is their width: each
+// paragraph has its line, and most of the others are those of an opening and an end.
+func (t *Transcript) chars(lines []source.Line, dense bool) int {
 	var lengths []int
+	all := 0
 	for _, l := range lines {
 		if !l.Gap {
-			lengths = append(lengths, t.length(l))
+			n := t.length(l)
+			lengths, all = append(lengths, n), all+n
 		}
 	}
 	if len(lengths) == 0 {
 		return 0
 	}
 	slices.Sort(lengths)
+	i := len(lengths) - 1
+	for long := lengths[i]; long*3 <= all; long += lengths[i] {
+		i--
+	}
+	if dense && lengths[i] > unwrapped {
+		return lengths[i]
+	}
 	return lengths[len(lengths)*9/10]
 }
 

@@ -42,12 +42,36 @@ func (r *reader) farewell(blocks []Block) []Block {
 			parts[0].Gap, parts[0].Page = b.Gap, b.Page
 			return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
 		}
-		if nameForm.MatchString(b.plain) || moreWords(b.plain, 120) {
+		if nameForm.MatchString(b.plain) {
+			return r.formulaApart(blocks, i-1)
+		}
+		if moreWords(b.plain, 120) {
 			return blocks
 		}
 		last = false
 	}
 	return blocks
+}
+
+// formulaApart parts the lines of a formula at the foot of block i from it, above a name
+// that stands by itself.
+func (r *reader) formulaApart(blocks []Block, i int) []Block {
+	if i < 0 || blocks[i].Kind != Paragraph || len(blocks[i].Within) > 0 {
+		return blocks
+	}
+	lines := blocks[i].Lines
+	n := len(lines)
+	for n > 1 && len(lines)-n < maxFormula && r.formulaLine(lines[n-1]) && lastSentence(r.Plain(lines[n-1].Span)) == 0 {
+		n--
+	}
+	if n == len(lines) {
+		return blocks
+	}
+	parts := []Block{r.local(Block{Lines: lines[:n], Gap: blocks[i].Gap, Page: blocks[i].Page})}
+	for _, l := range lines[n:] {
+		parts = append(parts, r.local(Block{Lines: []source.Line{l}}))
+	}
+	return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
 }
 
 // opensAsLetter reports whether a salutation, or place and date, is among the first
@@ -127,22 +151,29 @@ func (r *reader) signedLines(lines []source.Line, letter bool) (from, to int) {
 }
 
 // signedAt is how many of the lines, from the first on, are a formula and the name that
-// belongs to it: on one line, or on one below the other. A formula on a line with the
+// belongs to it: on one line, or on one below the others. A formula on a line with the
 // end of another sentence is none of its own.
 func (r *reader) signedAt(lines []source.Line) int {
 	plain := r.Plain(lines[0].Span)
 	if at, ok := signedWith(plain); ok && at == 0 || r.atFormula(plain) > 0 {
 		return 1
 	}
-	if len(lines) > 1 && r.mayName(lines[1]) && r.formulaLine(lines[0]) && lastSentence(plain) == 0 {
-		return 2
+	for n := 1; n <= maxFormula && n < len(lines); n++ {
+		if !r.mayName(lines[n]) {
+			continue
+		}
+		if formula := r.Plain(source.Span{Start: lines[0].Start, End: lines[n-1].End}); r.isFormula(formula) && lastSentence(formula) == 0 {
+			return n + 1
+		}
 	}
 	return 0
 }
 
 // formulaLine reports whether a line is one of a closing formula.
-func (r *reader) formulaLine(l source.Line) bool {
-	plain := r.Plain(l.Span)
+func (r *reader) formulaLine(l source.Line) bool { return r.isFormula(r.Plain(l.Span)) }
+
+// isFormula reports whether a text is a closing formula, or its end.
+func (r *reader) isFormula(plain string) bool {
 	return !moreWords(plain, longestFormula) && (r.isClosing(plain) || endsFormula(plain) || remains.MatchString(plain))
 }
 

@@ -15,14 +15,14 @@ const belongs = `(?:(?:[Dd]er|[Dd]ie) )?(?:Ihr|ihr|Dein|dein|Euer|euer|Ihre|Dein
 
 var (
 	// whose is a name behind the word that says whose the writer is.
-	whose = pattern.MustCompile(`(?:^|[\s,!.:–—])(` + belongs + `(?:,? \p{Ll}+){0,4},?) (\p{Lu}[^\s,;:!?]*(?: [^\s,;:!?]+){0,3})$`)
+	whose = pattern.MustCompile(`(?:^|[\s,!.:–—])(` + belongs + `(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen)){0,4}(?: ` + kinsman + `)?,?) (\p{Lu}[^\s,;:!?]*(?: [^\s,;:!?]+){0,3})$`)
 	// devoted is a name behind what the writer is, when the line above says whose.
 	devoted = pattern.MustCompile(`^(?:(?:und|sehr|ganz|stets|immer|aufrichtig|treu|herzlich) )*(?:\p{Ll}+(?:ergeben|verpflichtet|verbunden)|ergeben|getreu|treu|dankbar|alt|ergebenst|gehorsamst|treuest|verbunden|verpflichtet)(?:er|e|ster|ste|st)? (\p{Lu}.*)$`)
 	// endsWhose is a line that ends with the word that says whose the writer is.
 	endsWhose = pattern.MustCompile(`(?:^|\s)` + belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$`)
 	// formulaEnd is the same in more languages, with what the writer is: Ihr treuer,
 	// von Deinem getreuen, votre tout dévoué, su affmo., Ваш.
-	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours?|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|\p{Ll}+\.?)){0,7}[,:–—]?$`)
+	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours?|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|[\p{Ll}'’]+\.?)){0,7}[,:–—]?$`)
 	// adverb is a formula that a name may follow right away.
 	adverb = pattern.MustCompile(`^(?i:(?:aller)?herzlich(?:st)?|(?:ganz )?hochachtungsvoll(?:st)?|innigst|servus|ergebenst|freundschaftlichst|freundlichst|verbindlichst|in treue|in liebe|affettuosamente|cordialement|affectueusement)(?: (?i:grüßt|umarmt)(?: (?i:sie|dich|euch))?)?[:,.!]? `)
 	// toWhom is whom a formula greets, which is no name.

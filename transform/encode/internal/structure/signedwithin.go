@@ -16,6 +16,7 @@ import (
 const (
 	maxLast  = 260 // bytes of the end of a paragraph in which a signature is looked for
 	maxWhose = 160 // of them, of what the writer remains and the name
+	maxLead  = 5   // words before the verb that are part of the formula
 )
 
 const (
@@ -38,10 +39,13 @@ var (
 	remains = pattern.MustCompile(`(?:^|[\s,;])` + staying + `,?$`)
 	// remain is where such a verb stands.
 	remain = pattern.MustCompile(`(?:^|[\s,;(–—])((?:(?:and|und|et|e|ed|while|with which|womit|indem) )?` + staying + `)[\s,]`)
+	// own is the end of a letter that says whose the writer is without such a verb: keep
+	// you for your own Rupert; schreibe bald Deiner treuen Freundin Rosa.
+	own = pattern.MustCompile(`[\s,](?:for |to |from |von |an )?((?:your|thy) (?:(?:own|ever|very|most|old|true|devoted|faithful|affectionate|affectionately|loving|obedient|sincere|attached),? )+(?:` + kin + `,? )?|(?:Deine[rmns]?|Ihre[rmns]?|Eure[rmns]?)(?:,? (?:Dich|Sie|\p{Ll}+)){0,3}(?: ` + kinsman + `)|(?:Deine[rmn]|Ihre[rmn]) \p{Ll}+)[,:]? ?(\p{Lu}[^\s,;:!?]*(?:[ ][^\s,;:!?]+){0,3})$`)
 	// leadsFormula is how a sentence begins that is a formula as a whole.
 	leadsFormula = pattern.MustCompile(`^(?:(?i:with|mit|in|unter|hoping|wishing|avec|con|dans|thanking)\b)`)
 	// remaining is what stands behind it, up to the name.
-	remaining = pattern.MustCompile(`^(?:[^.!?]{0,100}?[\s,])?` + anybodys + `[,:–—]? (\p{Lu}[^\s,;:!?]*(?:[ ][^\s,;:!?]+){0,4})$`)
+	remaining = pattern.MustCompile(`^(?:[^.!?]{0,100}?[\s,])?` + anybodys + `(?: (?:until?|till|to|in) (?:\p{Ll}+ ?){1,3}?)?[,:–—]? (\p{Lu}[^\s,;:!?]*(?:[ ][^\s,;:!?]+){0,4})$`)
 )
 
 // signedWithin is a paragraph in parts that is signed within its last sentence, or in a
@@ -54,25 +58,36 @@ func (r *reader) signedWithin(b Block, letter bool) []Block {
 	}
 	start := lastSentence(plain)
 	last := strings.TrimRight(plain[start:], " .")
-	at, name := 0, 0
+	at, name, lead := 0, 0, maxLead
 	for _, m := range remain.FindAllStringSubmatchIndex(last, -1) {
 		if k := remaining.FindStringSubmatchIndex(last[m[3]:]); k != nil && nameForm.MatchString(last[m[3]+k[2]:]) && len(last)-m[2] <= maxWhose {
 			at, name = m[2], m[3]+k[2]
 		}
 	}
-	if before := last[:at]; start > 0 && (!moreWords(before, 5) || leadsFormula.MatchString(before) && !moreWords(before, longestFormula)) {
-		at = 0
-	}
-	if name == 0 && start > 0 {
-		name = r.atFormula(last)
-		if from, ok := signedWith(last); name == 0 && letter && ok && from == 0 {
-			return r.partsAt(b, start)
+	if name == 0 && letter {
+		if m := own.FindStringSubmatchIndex(last); m != nil && nameForm.MatchString(last[m[4]:]) {
+			at, name, lead = m[2], m[4], longestFormula
 		}
 	}
-	if name == 0 || start+at == 0 {
+	whole := start > 0 && plain[start-1] == ' ' && start > len(plain)-maxLast || start == 0 // a sentence begins there
+	if before := last[:at]; whole && (!moreWords(before, lead) || leadsFormula.MatchString(before) && !moreWords(before, longestFormula)) {
+		at = 0
+	}
+	switch {
+	case name > 0 && start+at > 0:
+		return r.partsAt(b, start+at, start+name)
+	case name > 0:
+		return r.partsAt(b, name)
+	case !whole || start == 0:
 		return nil
 	}
-	return r.partsAt(b, start+at, start+name)
+	if name = r.atFormula(last); name > 0 {
+		return r.partsAt(b, start, start+name)
+	}
+	if from, ok := signedWith(last); letter && ok && from == 0 {
+		return r.closedAt(b, start)
+	}
+	return nil
 }
 
 // endsInName reports whether the last word of a text has a capital, as a name has.
@@ -100,7 +115,7 @@ func lastSentence(plain string) int {
 		case '!', '?':
 			return i + 1
 		case '.':
-			if word := strings.TrimRight(before[strings.LastIndexByte(before, ' ')+1:], "."); len(word) > 3 && !strings.Contains(word, ".") {
+			if !shortForm(before[strings.LastIndexByte(before, ' ')+1:]) {
 				return i + 1
 			}
 		}
@@ -108,9 +123,26 @@ func lastSentence(plain string) int {
 	return from
 }
 
-// partsAt is a block in parts that begin with some bytes of its text: the text, a
-// formula, and a name.
+// shortForm reports whether a word with a full stop is a short form: of three letters
+// at most, with a capital or without a vowel, or with a full stop in it.
+func shortForm(word string) bool {
+	word = strings.TrimRight(word, ".")
+	first, _ := utf8.DecodeRuneInString(word)
+	return strings.Contains(word, ".") || len(word) < 2 || len(word) <= 3 && (unicode.IsUpper(first) || !strings.ContainsAny(word, "aeiouy"))
+}
+
+// partsAt is a block in parts that begin with some bytes of its text: the text, if there
+// is some, a formula, and a name.
 func (r *reader) partsAt(b Block, at ...int) []Block {
+	parts := r.closedAt(b, at...)
+	if n := len(parts); n > 1 {
+		parts[n-2].become(Closing)
+	}
+	return parts
+}
+
+// closedAt is a block in parts that begin with some bytes of its text.
+func (r *reader) closedAt(b Block, at ...int) []Block {
 	var parts []Block
 	lines := b.Lines
 	for _, k := range at {
@@ -120,11 +152,7 @@ func (r *reader) partsAt(b Block, at ...int) []Block {
 		}
 		parts, lines = append(parts, r.local(Block{Lines: before})), behind
 	}
-	parts = append(parts, r.local(Block{Lines: lines}))
-	if len(at) > 1 {
-		parts[1].become(Closing)
-	}
-	return parts
+	return append(parts, r.local(Block{Lines: lines}))
 }
 
 // offset is where byte k of the text of a block stands in the source.
