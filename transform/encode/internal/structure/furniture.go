@@ -17,15 +17,23 @@ func furniture(text *source.Text, b layout.Block) Block {
 
 // interruptedBlock is a paragraph within which a page ends.
 func interruptedBlock(text *source.Text, b layout.Block) Block {
-	p := Block{Lines: b.Lines, Gap: b.Gap, Page: b.Page, Marked: b.Head}
-	var words []string
-	for _, l := range b.Lines {
-		words = append(words, text.Plain(l.Span))
+	var within []Block
+	for _, w := range b.Within {
+		within = append(within, furniture(text, w))
+	}
+	p := interrupted(text, b.Lines, within)
+	p.Gap, p.Page, p.Marked = b.Gap, b.Page, b.Head
+	return p
+}
+
+// interrupted is a paragraph of lines with what interrupts it.
+func interrupted(text *source.Text, lines []source.Line, within []Block) Block {
+	p := Block{Lines: lines, Within: within}
+	words := make([]string, len(lines))
+	for i, l := range lines {
+		words[i] = text.Plain(l.Span)
 	}
 	p.plain = strings.Join(words, " ")
-	for _, w := range b.Within {
-		p.Within = append(p.Within, furniture(text, w))
-	}
 	p.enumerate(text)
 	return p
 }

@@ -31,9 +31,8 @@ func (r *reader) greeting(blocks []Block) []Block {
 		if b.Kind != Paragraph || !moreWords(b.plain, 12) && !runIn.MatchString(b.plain) {
 			continue
 		}
-		if salute, rest, ok := r.unjoined(b); ok {
-			all := append(append(blocks[:i:i], salute), rest)
-			return append(all, blocks[i+1:]...)
+		if parts := r.unjoined(b); parts != nil {
+			return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
 		}
 		return blocks
 	}
@@ -44,28 +43,46 @@ func (r *reader) greeting(blocks []Block) []Block {
 // from its text.
 func (r *reader) quotedGreeting(all []Block, b Block) []Block {
 	if b.Kind == Paragraph && quoteMark(b.plain) > 0 {
-		if salute, rest, ok := r.unjoined(b); ok && !closedHere(salute.plain) {
-			return append(all, salute, rest)
+		if parts := r.unjoined(b); parts != nil && !closedHere(parts[0].plain) {
+			return append(all, parts...)
 		}
 	}
 	return append(all, b)
 }
 
-// unjoined is a block that begins with a salutation, in two.
-func (r *reader) unjoined(b Block) (salute, rest Block, ok bool) {
+// unjoined is a block that begins with a salutation, in parts: the salutation, the end of
+// a page behind it, and the text; nil when it does not.
+func (r *reader) unjoined(b Block) []Block {
 	if !b.Label.Empty() || len(b.Lines) == 0 {
-		return salute, rest, false
+		return nil
 	}
 	whole := r.Of(b.Whole())
 	m := runIn.FindStringSubmatchIndex(whole)
 	if m == nil || whole[m[2]:m[3]] == "," && !warm.MatchString(whole) {
-		return salute, rest, false
+		return nil
 	}
 	head, tail := splitLines(r.Text, b.Lines, b.Whole().Start+m[3])
-	salute = Block{Kind: Salutation, Lines: head, Gap: b.Gap, Page: b.Page}
+	if len(tail) == 0 {
+		return nil
+	}
+	salute := Block{Kind: Salutation, Lines: head, Gap: b.Gap, Page: b.Page}
 	salute.plain = r.Plain(salute.Whole())
-	rest = r.local(Block{Lines: tail})
-	return salute, rest, len(tail) > 0
+	parts := []Block{salute}
+	var within []Block // the text
+	for _, w := range b.Within {
+		switch at := w.Whole().Start; {
+		case at < salute.Whole().End:
+			return nil
+		case at < tail[0].Start:
+			parts = append(parts, w)
+		default:
+			within = append(within, w)
+		}
+	}
+	if within == nil {
+		return append(parts, r.local(Block{Lines: tail}))
+	}
+	return append(parts, interrupted(r.Text, tail, within))
 }
 
 // warm is a salutation that a comma is enough to end.
