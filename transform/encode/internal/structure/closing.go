@@ -21,6 +21,9 @@ const (
 // what follows it belong to the end. Something must be left for the body, of
 // which the first blocks up to top are no part.
 func (d divider) bottom(top int) int {
+	if len(d.blocks) > 0 && d.blocks[0].title {
+		return len(d.blocks)
+	}
 	end := d.postscript(top)
 	n, phrases := end, 0
 	for i := end - 1; i > top && d.anyText(top, i); i-- {

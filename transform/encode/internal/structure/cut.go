@@ -2,6 +2,8 @@ package structure
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
@@ -16,6 +18,11 @@ func cut(blocks []Block) [][]Block {
 		if quoteMark(blocks[i].plain) > 0 && !closedHere(blocks[i].plain) {
 			quoted = max(quoted, greeted(blocks, i))
 		}
+		if i > start && blocks[i].letter && !blocks[i-1].letter && !prose {
+			all = append(all, titles(blocks[start:i]))
+			start = i
+			continue
+		}
 		if prose && i > quoted && begins(blocks[i:]) && !ends(blocks, i) && !listed(blocks, i) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
@@ -26,6 +33,18 @@ func cut(blocks []Block) [][]Block {
 		all = append(all, blocks[start:])
 	}
 	return all
+}
+
+// titles is the lines above the first letter of a volume, which are its headings and no
+// message.
+func titles(blocks []Block) []Block {
+	for i := range blocks {
+		blocks[i].title = true
+		if b := &blocks[i]; b.Kind == Paragraph && strings.ContainsFunc(b.plain, unicode.IsLetter) && !sentence(b.plain) {
+			b.heading()
+		}
+	}
+	return blocks
 }
 
 // begins reports whether a new message begins with the first of the blocks: it

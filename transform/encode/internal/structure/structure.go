@@ -89,6 +89,7 @@ type Block struct {
 	Enclosed bool // it stands in square brackets as a whole
 
 	letter bool   // it is the heading of one of the letters of a volume
+	title  bool   // it stands above the first of them
 	plain  string // its text with single blanks
 }
 

@@ -21,7 +21,9 @@ const (
 
 var (
 	letterNumbered = pattern.MustCompile(`^(?:` + letterWord + ` (?:(?i:no|nr)\.? ?)?(?:[IVXLC]{1,8}|\d{1,4})|(?:[IVXLC]{1,8}|\d{1,4})\. ` + letterWord + `)\.?$`)
-	letterTo       = pattern.MustCompile(`^(?i:letter )?(?:(?:[IVXLC]{1,8}|\d{1,4})[.:]? )?(?:To|TO) (?:\p{Lu}|the |THE )`)
+	// numberAlone is the number of a letter, with the addressee on the next line.
+	numberAlone = pattern.MustCompile(`^` + letterNo + `[.:]?$`)
+	letterTo    = pattern.MustCompile(`^(?i:letter )?(?:(?:[IVXLC]{1,8}|\d{1,4})[.:]? )?(?:To|TO) (?:\p{Lu}|the |THE )`)
 	// letterWhom says to whom, with a number before it or the word for a letter.
 	letterWhom   = pattern.MustCompile(`^(?:(?:` + letterNo + numberEnd + `)?` + letterWord + `,? (?:` + letterNo + numberEnd + `)?(?i:an|to|à|a|al|alla|к|k) |` + letterNo + numberEnd + leadsWhom + ` )` + somebody)
 	numberBefore = pattern.MustCompile(`^` + letterNo + numberEnd)
@@ -31,8 +33,10 @@ var (
 	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4} (?:an|to|à|a|к) ` + somebody)
 )
 
-// maxLetterHead is how many bytes a heading of a letter has at most.
-const maxLetterHead = 80
+const (
+	maxLetterHead = 80 // bytes of a heading of a letter
+	maxNumber     = 14 // of one that is a number by itself
+)
 
 // volume marks the headings of the letters of a volume.
 func (r *reader) volume(blocks []Block) {
@@ -64,7 +68,8 @@ func (r *reader) headsLetter(blocks []Block, i int) bool {
 	if b.Marked && letterTo.MatchString(b.plain) {
 		return true
 	}
-	numbered := letterNumbered.MatchString(b.plain)
+	alone := len(b.plain) <= maxNumber && numberAlone.MatchString(b.plain) && whomAlone(blocks[i+1])
+	numbered := alone || letterNumbered.MatchString(b.plain)
 	if !numbered && !letterWhom.MatchString(b.plain) && !numberedName(b.plain) && !((b.Gap || i == 0 || numberBefore.MatchString(b.plain)) && b.saysWhom()) {
 		return false
 	}
@@ -117,7 +122,7 @@ func (r *reader) opensLetter(b Block) bool {
 // whom, if there is one.
 func headLetter(blocks []Block, i int) {
 	b := &blocks[i]
-	if letterNumbered.MatchString(b.plain) && whomAlone(blocks[i+1]) && blocks[i+1].Kind != Address {
+	if (letterNumbered.MatchString(b.plain) || numberAlone.MatchString(b.plain)) && whomAlone(blocks[i+1]) && (blocks[i+1].Kind != Address || numberAlone.MatchString(b.plain)) {
 		blocks[i+1].heading()
 	}
 	b.heading()
