@@ -157,8 +157,7 @@ func (r *runner) sentenceEnds() []int {
 			end += n
 		}
 		at := r.next(end)
-		ended := r.text[i] != '.' && r.text[i] != ':' || end > i+1 || r.text[i] == '.' && !stops(r.text[:i]) || r.text[i] == ':' && !labels(r.text[:i])
-		if ended && at > end && at < len(r.text) && r.begins(at) {
+		if at > end && at < len(r.text) && r.begins(at) && (end > i+1 || r.endsAt(i, at)) {
 			all = append(all, at)
 		}
 		i = end - 1
@@ -166,19 +165,27 @@ func (r *runner) sentenceEnds() []int {
 	return all
 }
 
-// stops reports whether a text ends with an initial or an abbreviation, so that
+// endsAt reports whether the sign at i ends a sentence, behind which another word stands
+// at an offset. Behind a colon that is a message in quotation marks.
+func (r *runner) endsAt(i, at int) bool {
+	switch r.text[i] {
+	case ':':
+		return strings.ContainsRune(`"“«`, firstRune(r.text[at:]))
+	case '.':
+		return !stops(r.text[:i])
+	}
+	return true
+}
+
+// stops reports whether a text ends with an initial, an abbreviation or a day, so that
 // the stop behind it ends no sentence.
 func stops(text string) bool {
 	k := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	word := text[k+1:]
+	if word == "" && k >= 0 && isDigits(text[k:]) { // a day, or the number of a point
+		return k == 0 || !isDigits(text[k-1:k]) || k == 1 || !isDigits(text[k-2:k-1])
+	}
 	return utf8.RuneCountInString(word) == 1 && (k < 0 || text[k] != '-') || stopped[strings.ToLower(word)]
-}
-
-// labels reports whether a text ends with a word that a colon makes a label, or who
-// speaks: Place, Stalin.
-func labels(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text[strings.LastIndexFunc(text, source.Blank)+1:])
-	return !unicode.IsLower(first)
 }
 
 // stopped is the words that are written with a stop.

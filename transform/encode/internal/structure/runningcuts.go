@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/pattern"
 )
 
@@ -41,6 +42,9 @@ func (r *runner) top(breaks []int) []int {
 	var all []int
 	for _, at := range append([]int{0}, breaks...) {
 		parts, _ := r.opening(at)
+		if at == 0 && len(parts) == 0 {
+			parts = r.above()
+		}
 		all = append(all, parts...)
 		last := at
 		if len(parts) > 0 {
@@ -91,6 +95,44 @@ func (r *runner) pages() []int {
 		all = append(all, m[0], r.next(m[1]))
 	}
 	return all
+}
+
+// above is the cuts of an opening that is known by the salutation below it: an address
+// and a date in words that are written as names are.
+func (r *runner) above() []int {
+	for at := r.next(len(r.word(0))); at < len(r.text) && at <= maxPart; at = r.next(at + len(r.word(at))) {
+		p, ok := r.greeting(at)
+		if !ok {
+			continue
+		}
+		if !capitalised(r.text[:at]) || !r.begins(r.next(p.end)) {
+			return nil
+		}
+		return append(r.datedIn(at), at, r.next(p.end))
+	}
+	return nil
+}
+
+// datedIn is where the date, and the place before it, begins and ends in the text up to an
+// offset.
+func (r *runner) datedIn(end int) []int {
+	found := dates.Find(r.text[:end])
+	if len(found) == 0 || found[0].Clock || !hasYear.MatchString(r.text[found[0].Start:found[0].End]) {
+		return nil
+	}
+	from := found[0].Start
+	before := strings.TrimRight(r.text[:from], " ")
+	if m := lastArticle.FindStringIndex(before + " "); m != nil {
+		before = strings.TrimRight(before[:m[0]+1], " ")
+	}
+	if strings.HasSuffix(before, ",") || len(before) < from-1 {
+		from = strings.LastIndexByte(strings.TrimRight(before, ","), ' ') + 1 // Zenda, the 5th of May
+	}
+	to := found[0].End
+	for to < end && strings.IndexByte(".,)]", r.text[to]) >= 0 {
+		to++
+	}
+	return []int{from, r.next(to)}
 }
 
 var starredAt = pattern.MustCompile(`\s(\*{1,5}) ?["“]?\p{Lu}`)
@@ -152,7 +194,7 @@ func (r *runner) breaks() []int {
 		if !r.begins(run[1]) && !enumerator.MatchString(r.text[run[1]:min(len(r.text), run[1]+12)]) {
 			continue
 		}
-		if unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && stops(before[:len(before)-1]) {
+		if strings.HasSuffix(before, ":") && labelsOnly(before) || unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && stops(before[:len(before)-1]) {
 			continue
 		}
 		if sentence(before) || strings.HasSuffix(before, "]") || !moreWords(before, 14) && capitalised(before) {
@@ -166,6 +208,12 @@ func (r *runner) breaks() []int {
 		return nil
 	}
 	return all
+}
+
+// labelsOnly reports whether a text is nothing but the label of a line of a form.
+func labelsOnly(text string) bool {
+	label, value := headLabel(text)
+	return label != NoLabel && value == len(text)
 }
 
 var (

@@ -37,6 +37,11 @@ func (r *runner) closing(at int) (cuts []int, ok bool) {
 			cuts = append(cuts, at)
 			continue
 		}
+		if end := r.familiarEnd(at); end > 0 && !signed {
+			signed, at = true, r.next(end)
+			cuts = append(cuts, at)
+			continue
+		}
 		p, isDate := r.dateline(at)
 		if isDate && p.sure {
 			dated, at = true, r.next(p.end)
@@ -57,6 +62,31 @@ func (r *runner) closing(at int) (cuts []int, ok bool) {
 	return cuts, (signed || dated) && r.finished(at)
 }
 
+// familiarEnd is where a formula ends that says whose the writer is, with the name behind
+// it, or 0: Mit herzlichem Gruß Ihr ergebener Albert Doe.
+func (r *runner) familiarEnd(at int) int {
+	window := r.text[at:min(len(r.text), at+maxRunFormula)]
+	if m := afterIn.FindStringIndex(window); m != nil {
+		window = window[:m[0]]
+	} else if at+len(window) < len(r.text) {
+		return 0
+	}
+	line := strings.TrimRight(window, " .")
+	if line == "" || moreWords(line, maxSigner) || r.speaks(at) || strings.ContainsAny(line, "?!;:") {
+		return 0
+	}
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
+		return at + len(line)
+	}
+	if k, ok := signedWith(line); ok && (k == 0 || shownBy(strings.TrimRight(line[:k], " ,")).kind == Closing) {
+		return at + len(line)
+	}
+	return 0
+}
+
+// afterIn is what stands below a name.
+var afterIn = pattern.MustCompile(` (?:P\. ?S\.|N\. ?B\.|Herrn |An (?:Herrn|Frau) )`)
+
 // finished reports whether a message may end at an offset: the text ends there, or
 // another message, a note or a page begins.
 func (r *runner) finished(at int) bool {
@@ -70,7 +100,7 @@ func (r *runner) finished(at int) bool {
 var (
 	pageAt    = pattern.MustCompile(`^(?:\[\[page [\divxlc]+\]\]|\[(?:Page number:|Page|p\.) ?\d+\]|\[(?:Footnotes|Notes):?\])`)
 	formulaAt = pattern.MustCompile(`^(?i:yours (?:very |most )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|affectionately|ever)|(?:very |most )?(?:sincerely|respectfully|faithfully|truly|cordially|fraternally|affectionately)(?: yours)?|(?:with )?(?:best|kind|kindest|warm|warmest) (?:personal )?(?:wishes|regards)|with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|high)(?: \p{L}+){1,6}?|` +
-		`hochachtungsvoll|mit \p{L}+(?: \p{L}+){0,2} (?:grüßen|grüssen|gruß)|i (?:have the honou?r to (?:be|remain)|am|remain),?(?: [^ .!?]+){1,14}? (?:servants?|friend|sincerely|truly|faithfully|respectfully))[,.!]?(?:\s|$)`)
+		`(?:with )?(?:much |fondest |all my |best |lots of |dear )?love(?: (?:to|from) (?:all|you all|everybody|both))?|hochachtungsvoll|mit \p{L}+(?: \p{L}+){0,2} (?:grüßen|grüssen|gruß)|i (?:have the honou?r to (?:be|remain)|am|remain),?(?: [^ .!?]+){1,14}? (?:servants?|friend|sincerely|truly|faithfully|respectfully))[,.!]?(?:\s|$)`)
 )
 
 // formulaEnd is where the formula ends that closes a letter at an offset, or 0. A name
@@ -114,6 +144,9 @@ func (r *runner) below(at int) int {
 	if m := strings.TrimSpace(typistAt.FindString(window)); m != "" {
 		return at + len(m)
 	}
+	if postalAt.MatchString(window) {
+		return r.postalEnd(at)
+	}
 	if legendAt.MatchString(window) || afterAt.MatchString(window) {
 		k, _ := slices.BinarySearchFunc(r.marks, at, func(m []int, at int) int { return m[0] - at })
 		if k < len(r.marks) {
@@ -123,6 +156,23 @@ func (r *runner) below(at int) int {
 	}
 	return 0
 }
+
+// postalAt is how the address of an addressee begins below a signature.
+var postalAt = pattern.MustCompile(`^(?:The (?:(?:Right |Rt\.? )?Hon(?:ou?rable\b|\.))|(?:His|Her) Excellency\b|Herrn |An (?:Herrn|Frau) |Monsieur )`)
+
+// postalEnd is where such an address ends: with the text, or where copies are named.
+func (r *runner) postalEnd(at int) int {
+	end := len(r.text)
+	if m := copiesIn.FindStringIndex(r.text[at:]); m != nil {
+		end = at + m[0]
+	}
+	if end-at > maxPart || !capitalised(r.text[at:end]) {
+		return 0
+	}
+	return end
+}
+
+var copiesIn = pattern.MustCompile(` (?:Copies to|Copy to|Copies|cc|c\.c\.): `)
 
 // signedAt is what stands before the name of who signs.
 var signedAt = pattern.MustCompile(`^(?:/s/|\((?i:signed|sgd\.?|gez\.?)\)|\[(?:\p{L}+ )?(?i:signed|signature|signatures)\]|(?i:signed|sgd|gez)[.:]) ?`)
@@ -168,7 +218,7 @@ func (r *runner) officeIn(from, end int) int {
 		w := strings.Trim(r.text[at:min(end, at+len(r.word(at)))], ",.")
 		if n > 0 && !strings.HasSuffix(strings.TrimSpace(r.text[from:at]), ",") && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) && capitalised(w) {
 			name := strings.TrimRight(strings.TrimSpace(r.text[from:at]), ",")
-			if nameForm.MatchString(name) && signs(name) && !who.HasOffice(name) {
+			if n > 1 && nameForm.MatchString(name) && signs(name) && !who.HasOffice(name) {
 				return at
 			}
 			return 0
@@ -197,7 +247,7 @@ func (r *runner) namesEnd(from int) int {
 		}
 		w := r.word(at)
 		first := firstRune(w)
-		if n == 0 && r.speaks(at) || n == maxSigner || !unicode.IsUpper(first) && !small[strings.TrimRight(w, ",")] {
+		if n == 0 && r.speaks(at) || n == maxSigner || strings.HasSuffix(w, ":") || !unicode.IsUpper(first) && !small[strings.TrimRight(w, ",")] {
 			return 0
 		}
 		end = at + len(w)

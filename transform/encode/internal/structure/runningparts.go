@@ -58,7 +58,7 @@ func (r *runner) formalAt(at int) part {
 // ends reports whether a part may end at an offset: a blank, and what follows begins.
 func (r *runner) ends(at int) bool {
 	n := r.next(at)
-	return at == len(r.text) || n > at && (n == len(r.text) || r.begins(n) || leaderAt.MatchString(r.text[n:min(len(r.text), n+40)]))
+	return at == len(r.text) || n > at && (n == len(r.text) || r.begins(n) || leaderAt.MatchString(r.text[n:min(len(r.text), n+40)]) || strings.HasPrefix(r.text[n:], "cc: "))
 }
 
 // leadsOn reports whether another part, or a sentence, begins behind one that ends at
@@ -147,14 +147,17 @@ func (r *runner) copyNumber(at int) (part, bool) {
 	return part{at + len(found), true, false}, found != ""
 }
 
-var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*)(?:, \d[\d/\-]*)*|` + called + ` (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + called + `,|\d{2,6}\\?\.)(?:\s|$)`)
+var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*)(?:, \d[\d/\-]*)*(?: (?:\p{Lu}\. )?\([\d\p{L}/.,\- ]{1,30}\))?|\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|` + called + `,? (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + called + `,|` +
+	`(?i:(?:our |my |your )?ref\.?(?: no\.?)?|file(?: no\.?)?): ?[\p{L}\d]+(?:/[\p{L}\d]+)+|\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?|\d{2,6}\\?\.)(?:\s|$)`)
+
+// stateFile is the number of a file of the Department of State.
+var stateFile = pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}\w*/`)
 
 // number is the number of a message. By itself it may be a part of a sentence.
 func (r *runner) number(at int) (part, bool) {
 	found := strings.TrimSpace(numberAt.FindString(r.text[at:min(len(r.text), at+80)]))
-	found = strings.TrimRight(found, ".,")
 	first, _ := utf8.DecodeRuneInString(found)
-	return part{at + len(found), false, true}, found != "" && !unicode.IsLower(first)
+	return part{at + len(found), stateFile.MatchString(found), true}, found != "" && !unicode.IsLower(first)
 }
 
 // dateline is a date with the year, and the place before it. A sentence that begins
@@ -162,7 +165,7 @@ func (r *runner) number(at int) (part, bool) {
 func (r *runner) dateline(at int) (part, bool) {
 	window := r.text[at:min(len(r.text), at+lookAhead)]
 	found := dates.Find(window)
-	if len(found) == 0 || found[0].Clock || found[0].Start > 60 {
+	if len(found) == 0 || found[0].Clock || found[0].Start > 60 || found[0].Start == 0 && !unicode.IsDigit(firstRune(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
 		return part{}, false
 	}
 	end := found[0].End
@@ -186,11 +189,17 @@ func (r *runner) dateline(at int) (part, bool) {
 
 var hasYear = pattern.MustCompile(`\d{4}|[./]\d{2}(?:\D|$)`)
 
+// dayBefore is the day that stands before a month.
+var dayBefore = pattern.MustCompile(`\s\d{1,2}(?:st|nd|rd|th|\.)? $`)
+
 // placed reports whether words before a date are its place: no sentence begins with
 // them.
 func (r *runner) placed(at int, before string) bool {
 	if strings.HasPrefix(before, "[") {
 		return !strings.Contains(before, "]") || strings.HasSuffix(before, ",")
+	}
+	if m := lastArticle.FindStringIndex(before); m != nil && m[0] > 0 {
+		before = before[:m[0]]
 	}
 	if first, rest, _ := strings.Cut(before, " "); rest != "" && len(first) > 3 && shouting(first) && !shouting(before) {
 		return false // a name

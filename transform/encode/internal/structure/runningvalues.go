@@ -98,6 +98,7 @@ var (
 	attachedAt  = pattern.MustCompile(`^\[(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)(?: (?:No\.? ?|№ ?)?(?:\d+|[A-Z]|[IVX]+))?\]:?(?:\s|$)`)
 	appendixAt  = pattern.MustCompile(`^(?:Attachment|Annex|Appendix|Enclosure|ATTACHMENT|ANNEX|APPENDIX|ENCLOSURE)(?: (?:No\.? ?|№ ?)?(?:\d+|[A-Z]|[IVX]+))?[.:]?(?:\s|$)`)
 	toPointAt   = pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d[\d()\p{L}]*|[IVXLC]+)(?: ?(?:of )?(?:the )?pr\S*(?: ?PB)?)?(?: ?(?:No\.?|№) ?\d+(?:/\d+)?)?\.?(?:\s|$)`)
+	answeredAt  = pattern.MustCompile(`^(?:To |Re |TO )?(?:[Yy]our|[Oo]ur|YOUR|OUR) (?:No\.?|№|Nr\.) ?\d[\d/\-]*\.?(?:\s|$)`)
 	decisionEnd = pattern.MustCompile(`^(?:Decision|Resolution|Decree|Order|DECISION|RESOLUTION) (?i:of|from|dated) `)
 )
 
@@ -110,12 +111,15 @@ func (r *runner) attachedTo(at int) (part, bool) {
 	if found := toPointAt.FindString(window); found != "" {
 		return part{at + len(strings.TrimSpace(found)), true, true}, true
 	}
+	if found := answeredAt.FindString(window); found != "" {
+		return part{at + len(strings.TrimSpace(found)), false, false}, true
+	}
 	found := appendixAt.FindString(window)
 	return part{at + len(strings.TrimSpace(found)), false, true}, found != ""
 }
 
 var (
-	labelAt   = pattern.MustCompile(`^(?:TO|To|FROM|From|FOR|VIA|Via|THROUGH|Through|INFO|PLACE|Place|LOCATION|REF|Ref|Addressee|Sender|An|Von)\s?: ?`)
+	labelAt   = pattern.MustCompile(`^(?:(?:MEMORANDUM|Memorandum) (?:FOR|TO|For|for|to)|TO|To|FROM|From|FOR|VIA|Via|THROUGH|Through|INFO|PLACE|Place|LOCATION|REF|Ref|Addressee|Sender|An|Von)\s?: ?`)
 	subjectAt = pattern.MustCompile(`^(?:SUBJECT|Subject|SUBJ|Subj\.?|RE|Re|REGARDING|Betreff|Betr\.|Betrifft|Objet)\s?: ?`)
 	dateAt    = pattern.MustCompile(`^(?:DATE|Date|DATED|Dated|Datum|TIME|Time)\s?: ?`)
 )
@@ -140,7 +144,7 @@ func (r *runner) label(at int) (part, bool) {
 
 var (
 	copiesAt = pattern.MustCompile(`^(?:Copies|COPIES|Copy to|Copies to|COPY TO|COPIES TO|cc|CC|Distribution|Distribution list)\s?: ?`)
-	copied   = pattern.MustCompile(`^(?:(?:Comrades?|Cdes?\.|Mr\.?) )?(?:\p{Lu}\.? ?){0,2}\p{Lu}[\p{L}'’\-]+(?: ?- ?\d+| ?\(\d+\))?`)
+	copied   = pattern.MustCompile(`^(?:(?:Comrades?|Cdes?\.|Mr\.?) )?(?:\p{Lu}\.? ?){0,2}\p{Lu}[\p{L}'’\-]+(?: of (?:the )?\p{Lu}[\p{L}\-]+)?(?: ?- ?\d+| ?\(\d+\))?`)
 )
 
 // copies is who gets copies: names with commas between.
@@ -169,6 +173,10 @@ func (r *runner) copies(at int) (part, bool) {
 
 var excerptAt = pattern.MustCompile(`^(?:Excerpt|Extract|Protocol|Minutes|Record of|Memorandum of|Report|Draft|Telegram|Resolution|Decision|Decree|Directive) `)
 
+// exchangeAt is the heading of an American volume: The Minister in Graustark (Doe) to the
+// Secretary of State.
+var exchangeAt = pattern.MustCompile(`^The \p{Lu}[^.;:?!]{3,60} \([^)]{2,30}\) to (?:the )?\p{Lu}`)
+
 // excerpt is a heading that says what the text is, up to the next part; that of a
 // decision up to its date.
 func (r *runner) excerpt(at int) (part, bool) {
@@ -179,16 +187,17 @@ func (r *runner) excerpt(at int) (part, bool) {
 			return part{at + found[0].End, true, false}, true
 		}
 	}
-	if !excerptAt.MatchString(window) {
+	if !excerptAt.MatchString(window) && !exchangeAt.MatchString(window) {
 		return part{}, false
 	}
 	end := r.valueEnd(at, maxShout, true)
-	return part{end, false, false}, end > 0
+	return part{end, exchangeAt.MatchString(window), false}, end > 0
 }
 
 // valueEnd is where words behind a label end, because another part or a sentence begins:
 // at most so many, names unless they are free. It is 0 when nothing tells.
 func (r *runner) valueEnd(from, words int, free bool) int {
+	from = r.next(from)
 	first := true
 	for at := from; at < len(r.text) && words > 0; words-- {
 		w := r.word(at)
@@ -218,7 +227,7 @@ func (r *runner) valueStops(from, at int, free bool) bool {
 	}
 	c := before[len(before)-1]
 	switch {
-	case c == ',' || unfinishedName(before):
+	case c == ',' || unfinishedName(before) || c == '.' && titleEnd.MatchString(before):
 		return false
 	case !free && (c == '.' && !stops(before[:len(before)-1]) || c == '!' || r.prose(at)):
 		return true
@@ -230,6 +239,9 @@ func (r *runner) valueStops(from, at int, free bool) bool {
 
 // pointAt is the number of the first point of a message.
 var pointAt = pattern.MustCompile(`^(?:1|I)[.)] ["“\[]?\p{Lu}[\p{L} ]`)
+
+// titleEnd is a title at the end of words, behind which a name stands.
+var titleEnd = pattern.MustCompile(`(?:^| )(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Messrs|Cdes?|St|Sen|Gov|Rev|Hon)\.$`)
 
 // unfinishedName reports whether words end with one that leads to another.
 func unfinishedName(before string) bool {
@@ -255,8 +267,11 @@ func (r *runner) starts(at int) bool {
 			return true
 		}
 	}
+	if p, ok := r.copies(at); ok && r.ends(p.end) {
+		return true
+	}
 	window := r.text[at:min(len(r.text), at+24)]
-	return labelAt.MatchString(window) || subjectAt.MatchString(window) || dateAt.MatchString(window) || copiesAt.MatchString(window) || decisionEnd.MatchString(window) ||
+	return labelAt.MatchString(window) || answeredAt.MatchString(window) || subjectAt.MatchString(window) || dateAt.MatchString(window) || decisionEnd.MatchString(window) ||
 		toCapitals.MatchString(window) && r.shoutEnd(at) > 0 || forwarding.MatchString(r.text[at:min(len(r.text), at+60)]) || leaderAt.MatchString(r.text[at:min(len(r.text), at+40)]) && unicode.IsUpper(rune(r.text[at]))
 }
 
@@ -287,7 +302,7 @@ func (r *runner) shoutEnd(from int) int {
 	}
 	end, before, words, long := from, from, 0, false
 	for at := from; at < len(r.text) && words < maxShout; {
-		w := r.word(at)
+		w := r.bracketed(at)
 		if !shouted(w) || yearIn.MatchString(w) && !strings.HasSuffix(r.text[:end], ",") || words > 0 && r.shoutStops(from, at, end) {
 			break
 		}
@@ -298,6 +313,9 @@ func (r *runner) shoutEnd(from int) int {
 	if at := r.next(end); words > 0 && at < len(r.text) && !r.begins(at) {
 		end, words = before, words-1
 	}
+	for words > 1 && initialEnd.MatchString(r.text[from:end]) { // that of a name
+		end, words = from+len(strings.TrimRight(r.text[from:end-2], " ")), words-1
+	}
 	if words == 0 || !long || words == maxShout || end <= from {
 		return 0
 	}
@@ -307,11 +325,25 @@ func (r *runner) shoutEnd(from int) int {
 	return end
 }
 
+var initialEnd = pattern.MustCompile(` \p{Lu}\.$`)
+
+// bracketed is the word at an offset, or words in round brackets.
+func (r *runner) bracketed(at int) string {
+	if r.text[at] == '(' {
+		if n := strings.IndexByte(r.text[at:min(len(r.text), at+60)], ')'); n > 0 {
+			return r.text[at:at+n] + r.word(at+n)
+		}
+	}
+	return r.word(at)
+}
+
 // shoutStops reports whether words in capitals stop at an offset although others
 // follow: an address begins, or a sentence has ended.
 func (r *runner) shoutStops(from, at, end int) bool {
 	window := r.text[at:min(len(r.text), at+40)]
 	switch {
+	case labelAt.MatchString(window), subjectAt.MatchString(window), dateAt.MatchString(window), copiesAt.MatchString(window):
+		return true
 	case toCapitals.MatchString(window) && !strings.Contains(r.text[from:end], " "):
 		return true
 	case strings.HasSuffix(r.text[:end], ".") && !stops(r.text[:end-1]):
@@ -324,7 +356,7 @@ func (r *runner) shoutStops(from, at, end int) bool {
 // shouted reports whether a word is in capitals.
 func shouted(w string) bool {
 	if strings.HasPrefix(w, "(") {
-		return true
+		return strings.Contains(w, ")")
 	}
 	upper := false
 	for i, c := range w {
