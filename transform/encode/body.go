@@ -149,7 +149,7 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 	case structure.Participants:
 		return e.nodes.Of(e.participants(b))
 	case structure.PageHead:
-		return e.nodes.Of(e.nodes.Elem("fw", tei.Attrs("type", "header"), e.verbatim(b.Whole())))
+		return e.pageHead(b)
 	case structure.PageFoot:
 		return e.pageFoot(b)
 	case structure.Head:
@@ -258,6 +258,16 @@ func (e *encoder) takeBrackets(b structure.Block) {
 	e.changes = append(e.changes,
 		source.Change{Span: source.Span{Start: whole.Start, End: whole.Start + 1}, Kind: source.Bracket},
 		source.Change{Span: source.Span{Start: whole.End - 1, End: whole.End}, Kind: source.Bracket})
+}
+
+// pageHead is the running head of a page, behind the pb when it has the number.
+func (e *encoder) pageHead(b structure.Block) tei.Mixed {
+	e.done.pages = true
+	head := e.nodes.Elem("fw", tei.Attrs("type", "header"), e.verbatim(b.Whole()))
+	if b.N == "" {
+		return e.nodes.Of(head)
+	}
+	return e.nodes.Of(e.nodes.Elem("pb", tei.Attrs("n", b.N)), head)
 }
 
 // pageMark is a pb; the words of the mark stand in a fw beside it.

@@ -44,7 +44,9 @@ func (t *Transcript) furnish(lines []source.Line) map[int]Furniture {
 		}
 		return found
 	}
-	t.numbersAlone(lines, found)
+	if t.numbersAlone(lines, found); len(found) == 0 {
+		t.numberedHeads(lines, found)
+	}
 	return found
 }
 

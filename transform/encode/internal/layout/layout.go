@@ -86,8 +86,9 @@ type Transcript struct {
 	Findings diag.List
 	Asked    bool // the layout was asked for, and the text does not show it
 
-	labels    Labels
-	Fragments bool // its lines are parts of sentences, as the elements of a web page broke them
+	labels      Labels
+	headNumbers map[int]int // of pages, by where the running heads begin that have them
+	Fragments   bool        // its lines are parts of sentences, as the elements of a web page broke them
 }
 
 // Emphasis is words that the layout sets off by signs around them.

@@ -85,6 +85,8 @@ func (t *Transcript) furnitureBlock(l source.Line, kind Furniture) Block {
 	b := Block{Lines: []source.Line{l}, Furniture: kind, Gap: true}
 	if n := t.pageNumberOf(l); n >= 0 && (kind == PageNumber || kind == PageFootNumber) {
 		b.Number = strconv.Itoa(n)
+	} else if n, ok := t.headNumbers[l.Start]; ok {
+		b.Number = strconv.Itoa(n)
 	}
 	return b
 }
