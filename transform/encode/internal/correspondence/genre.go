@@ -18,7 +18,7 @@ type Genre struct {
 // a title the earlier one counts; of two that begin at the same place the one
 // that stands first here.
 var genres = []Genre{
-	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)`, false},
+	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)|meeting of the (?:\p{L}+ )?(?:politburo|presidium|committee|council|cabinet|board|bureau)`, false},
 	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über`, false},
 	{"minutes", "Minutes", `minutes|stenogram|stenographic record`, false},
 	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`, true},

@@ -76,7 +76,7 @@ var ofWhom = pattern.MustCompile(`^(?:(?:(?:[Dd]er|[Dd]ie) )?(?:[Dd]eine?|[Ii]hr
 var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)[ _*].*$`)
 
 // signMark is what says that a name is a signature.
-var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|sgd\.?|gez\.?)\)?:?|/s/)\s*`)
+var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|sgd\.?|gez\.?)\)?:?|\(sd\.?\)|/s/)\s*`)
 
 // SignatureLead is how many bytes of a line stand before the name that it is signed
 // with: `Your friend Paul`, `(signed) A. Doe`.

@@ -127,8 +127,10 @@ var (
 	// sourceOf is what American editions say of where a document is kept.
 	sourceOf = pattern.MustCompile(`^Source: .{0,200}\b(?:Library|Archives?|Files?|Papers|Department of|Records),? `)
 	// printedIn is the same of a document known from print: Courier. 1964. June 4.
-	printedIn  = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,60}|\p{Lu}[^!?:;]{20,250}\. \p{Lu}\p{L}+),? ?\.? (?:1[6-9]|20)\d\d\. (?:(?:P{1,2}|[Pp]{1,2}|C|S)\. ?\d+(?:[-–—]\d+)?|(?:No\. ?\d+\. )?(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2})(?:\. (?:P{1,2}|C|S)\. ?\d+)?)\.$`)
-	seriesNote = pattern.MustCompile(`^\[\p{Lu}{2,6} ?: ?[\p{Lu}\d].*\]$`)
+	printedIn = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,60}|\p{Lu}[^!?:;]{20,250}\. \p{Lu}\p{L}+),? ?\.? (?:1[6-9]|20)\d\d\. (?:(?:P{1,2}|[Pp]{1,2}|C|S)\. ?\d+(?:[-–—]\d+)?|(?:No\. ?\d+\. )?(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2})(?:\. (?:P{1,2}|C|S)\. ?\d+)?)\.$`)
+	// signatureNote is the shelfmark of an archive that is known by its initials.
+	signatureNote = pattern.MustCompile(`^\[\p{Lu}{2,8}, .{0,120}\b(?:sygn|teczka|vol|fond|f|op|d|k|ll?|pp?|Bl)\.? ?\d[\d\-–, ]*\.?\]$`)
+	seriesNote    = pattern.MustCompile(`^\[\p{Lu}{2,6} ?: ?[\p{Lu}\d].*\]$`)
 )
 
 // dayAtEnd reports whether a text ends with a figure, or a short word behind one, and a
@@ -155,7 +157,7 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if attachedRef.MatchString(plain) {
 		return Reference, "", true
 	}
-	if strings.HasPrefix(plain, "[Source: ") || seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
+	if strings.HasPrefix(plain, "[Source: ") || signatureNote.MatchString(plain) || seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
 		return SourceNote, "", true
 	}
 	if kind, _, ok := r.formOf(plain); ok && kind == Form {

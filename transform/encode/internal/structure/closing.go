@@ -265,7 +265,7 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && !moreWords(b.plain, 9) && (b.N != "" && !moreWords(b.plain, 6) || copyFor.MatchString(b.plain)))
+	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && !moreWords(b.plain, 9) && (b.N != "" && !moreWords(b.plain, 10) || copyFor.MatchString(b.plain)))
 }
 
 // copyFor is a numbered copy, or so many of them, and who gets it.

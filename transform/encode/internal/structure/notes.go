@@ -200,7 +200,7 @@ func (b *Block) signed(plain string, seen anchored) {
 		return
 	}
 	mark := strings.TrimSpace(plain[m[2]:m[3]])
-	if mark[0] == '*' && strings.HasSuffix(plain, mark) {
+	if mark[0] == '*' && strings.Contains(plain[m[3]:min(len(plain), m[3]+80)], mark) {
 		return // words between stars
 	}
 	if letter := mark[0]; len(mark) == 1 && letter != '*' && letter != 'a' && !seen.marks[mark] && !seen.marks[noteOf(letter-1)] {

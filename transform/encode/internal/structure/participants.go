@@ -13,9 +13,13 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended by|(?:also )?attending|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended(?: by)?|(?:also )?attending|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
 	sideNamed  = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}: (?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|President|Minister|General) \p{Lu}|^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
+	// sideLine is one side and its people, where no label stands above both.
+	sideLine = pattern.MustCompile(`^On the [^:.]{2,30} side ?: ?\p{Lu}`)
+	// honoured is somebody with a title of honour.
+	honoured = pattern.MustCompile(`^(?:The )?(?:Right |Rt\. ?)?Hon(?:\.|ourable) `)
 	// absent is the label of those who did not.
 	absent = pattern.MustCompile(`^(?i:absent|excused|apologies|entschuldigt)\b.{0,30}:`)
 	// others is the label of a further group of those who took part.
@@ -34,7 +38,7 @@ func attending(text *source.Text, blocks []Block) []Block {
 		if copied && b.Kind == Paragraph && len(b.Lines) == 1 && b.lists() {
 			b.Kind = Copies
 		}
-		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !moreWords(b.plain, 60))) {
+		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || i < len(blocks) && sideLine.MatchString(b.plain) && sideLine.MatchString(blocks[i].plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !moreWords(b.plain, 60))) {
 			all = append(all, b)
 			continue
 		}
@@ -105,7 +109,7 @@ func (b Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	return !met.MatchString(plain) && !moreWords(plain, 20*len(b.Lines)) && !isProse(b) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && moreWords(plain, 3))
+	return !met.MatchString(plain) && !moreWords(plain, 20*len(b.Lines)) && (!isProse(b) || honoured.MatchString(plain)) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && moreWords(plain, 3))
 }
 
 // namesSide reports whether a line is a side of a conversation and its people.

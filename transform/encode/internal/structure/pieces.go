@@ -59,8 +59,13 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	single := r.signatures(lines) || r.listsCopies(r.Plain(lines[0].Span))
 	var all [][]source.Line
 	open := false
-	for _, l := range lines {
+	for i, l := range lines {
 		cells := r.splitLine(l)
+		if i+1 < len(lines) && len(cells) == 1 && !open && r.headGoesOn(l, lines[i+1]) {
+			all = append(all, []source.Line{l})
+			open = true
+			continue
+		}
 		is := single || len(cells) > 1 || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
 		if open && !is && !labelsPersons(r.Of(l.Span)) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
@@ -86,6 +91,16 @@ func labelsPersons(line string) bool {
 // on 3 May 1901.
 func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
 	return startsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && isDateline(r.Plain(l.Span))
+}
+
+// headGoesOn reports whether a line that looks like a number by itself is a heading that
+// goes on below: PROTOCOL No. 7 of the session.
+func (r *reader) headGoesOn(l, below source.Line) bool {
+	if !startsSmall(r.Of(below.Span)) || !headForm.MatchString(calmed(r.Plain(l.Span))) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
+		return false
+	}
+	kind, _, ok := r.formOf(r.Plain(l.Span))
+	return ok && kind == Number
 }
 
 // met is when a meeting began and ended.

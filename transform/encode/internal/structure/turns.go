@@ -19,7 +19,7 @@ import (
 const beside = `(?: (?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))?`
 
 var (
-	turnStart = pattern.MustCompile(`^((?:\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}|\p{Lu}[\p{Lu}'’\-]*(?: [\p{Lu}][\p{Lu}.'’\-]*){1,6})` + beside + `):\s+\S`)
+	turnStart = pattern.MustCompile(`^((?:\p{Lu}(?:[\p{L}.'’\-]|\[\p{Ll}+\])*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}|\p{Lu}[\p{Lu}'’\-]*(?: [\p{Lu}][\p{Lu}.'’\-]*){1,6})` + beside + `):\s+\S`)
 
 	// named is a speaker with initials and a full stop: A.B. Doe. Let us begin.
 	named = pattern.MustCompile(`^((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
@@ -60,8 +60,9 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 		}
 		n++
 		name := speakerOf(text, blocks[i], m)
-		speakers[name]++
-		again = again || speakers[name] > 1
+		key := speakerKey(name)
+		speakers[key]++
+		again = again || speakers[key] > 1
 		near = near && (last < 0 || i <= last+2)
 		last = i
 		if shouting(name) {
@@ -83,10 +84,22 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 			continue
 		}
 		b.Kind = Turn
-		b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + m[3] + 1}
+		b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + labelEnd(text.Of(b.Whole()), m[3])}
 	}
 	return true
 }
+
+// labelEnd is the end of the name of a speaker with the sign behind it, and the stars of
+// strong emphasis around both.
+func labelEnd(plain string, name int) int {
+	if rest := plain[name:]; strings.HasPrefix(rest, "**:") || strings.HasPrefix(rest, ":**") {
+		return name + len("**:")
+	}
+	return name + 1
+}
+
+// bold is a speaker in strong emphasis.
+var bold = pattern.MustCompile(`^\*\*(\p{Lu}[^*:]{1,60})(?:\*\*:|:\*\*)\s+\S`)
 
 // namedTurn finds a speaker with a full stop behind a name in small letters: Doe. Yes.
 // Only where a name comes again does it tell of speakers.
@@ -94,7 +107,7 @@ func namedTurn(_ *source.Text, b Block) []int {
 	if b.Kind != Paragraph || !b.Label.Empty() || len(b.plain) < 4 || strings.IndexByte(b.plain[:min(40, len(b.plain))], '.') < 0 {
 		return nil
 	}
-	if m := fullName.FindStringSubmatchIndex(b.plain); m != nil && !counting[b.plain[m[2]:m[3]]] {
+	if m := fullName.FindStringSubmatchIndex(b.plain); m != nil && !counting[b.plain[m[2]:m[3]]] && len(lastOf(b.plain[m[2]:m[3]])) > 3 && !strings.HasPrefix(b.plain, "The ") {
 		return m
 	}
 	return nil
@@ -113,8 +126,11 @@ func speaks(text *source.Text, blocks []Block, i int, name string, speakers map[
 	if loud && !shouting(lastOf(name)) {
 		return false
 	}
-	return speakers[name] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || mentioned(lastOf(name), blocks, i)
+	return speakers[speakerKey(name)] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || mentioned(lastOf(name), blocks, i)
 }
+
+// speakerKey is what tells one speaker from another: the last word of the name.
+func speakerKey(name string) string { return strings.ToLower(lastOf(name)) }
 
 func lastOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
@@ -122,8 +138,8 @@ func lastOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1
 // beside it.
 func speakerOf(text *source.Text, b Block, m []int) string {
 	name := text.Of(b.Whole())[m[2]:m[3]]
-	if k := strings.IndexAny(name, "(["); k > 0 && !strings.HasSuffix(name[:k], "-") {
-		name = strings.TrimRight(name[:k], " ")
+	for _, open := range []string{" (", " ["} {
+		name, _, _ = strings.Cut(name, open)
 	}
 	return name
 }
@@ -135,7 +151,7 @@ func namedAlone(text *source.Text, b Block, speakers map[string]int) []int {
 		return nil
 	}
 	m := oneName.FindStringSubmatchIndex(text.Of(b.Whole()))
-	if m == nil || speakers[text.Of(b.Whole())[m[2]:m[3]]] == 0 {
+	if m == nil || speakers[speakerKey(text.Of(b.Whole())[m[2]:m[3]])] == 0 {
 		return nil
 	}
 	return m
@@ -176,6 +192,9 @@ func turnOf(text *source.Text, b Block) []int {
 		return nil
 	}
 	plain := text.Of(b.Whole())
+	if strings.HasPrefix(plain, "**") {
+		return bold.FindStringSubmatchIndex(plain)
+	}
 	if m := turnStart.FindStringSubmatchIndex(plain); m != nil {
 		if label.MatchString(plain[m[2]:m[3]]) {
 			return nil

@@ -78,6 +78,9 @@ var between = pattern.MustCompile(`\s*(?:;|,? and |,? AND | & | und | et |, )\s*
 // parts divides a wording at the words between two parties: only where a name
 // stands on both sides, because offices have an "and" of their own.
 func parts(wording string) []string {
+	if all := series(wording); all != nil {
+		return all
+	}
 	cuts := between.FindAllStringSubmatchIndex(wording, -1)
 	var all []string
 	start := 0
@@ -90,6 +93,23 @@ func parts(wording string) []string {
 		start = cut[1]
 	}
 	return append(all, wording[start:])
+}
+
+// series is the parts of a list whose last one stands behind a comma and an and: Ann Doe,
+// Rupert Roe, and the Council of State; nil when they are no names of two words or bodies.
+func series(wording string) []string {
+	k := strings.LastIndex(wording, ", and ")
+	if k <= 0 || strings.Count(wording[:k], ",") == 0 {
+		return nil
+	}
+	all := append(strings.Split(wording[:k], ", "), wording[k+len(", and "):])
+	for _, part := range all {
+		bare := Bare(part)
+		if !isBody(part) && (isOffice(bare) || wordCount(bare) < 2 || !allNames(bare)) {
+			return nil
+		}
+	}
+	return all
 }
 
 // divides reports whether what stands before and behind a conjunction are two
