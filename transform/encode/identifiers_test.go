@@ -20,3 +20,15 @@ func TestOtherIdentifiersOfADocument(t *testing.T) {
 		t.Errorf("no %s in %s", want, got)
 	}
 }
+
+// Identifiers hold no letter that names could not have before the fifth edition of XML 1.0.
+func TestIdentifiersOfLettersThatCameLater(t *testing.T) {
+	raw := "Title: Report, Doe to Roe\nSource: ANIC, Secția Sării, dosar 17/1972, f. 22\n\nDear Roe,\n\nThe salt has come.\n\nYours,\n\nA. Doe\n"
+	r, err := encode.Encode("x.txt", []byte(raw), encode.Options{})
+	if err != nil || !r.Lossless {
+		t.Fatal(err, r)
+	}
+	if want := `xml:id="wit-anic-secția-sării"`; strings.Contains(string(r.TEI), want) || !strings.Contains(string(r.TEI), `xml:id="wit-anic-sectia-sării"`) {
+		t.Errorf("identifiers: %s", r.TEI)
+	}
+}
