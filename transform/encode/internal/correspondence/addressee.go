@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/pattern"
@@ -191,6 +192,7 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 		}
 		for _, p := range found {
 			switch {
+			case p.Person() && p.Ref == "" && noName(p.Text):
 			case p.Kind == tei.PlaceName:
 				places = append(places, p)
 			case !p.Person():
@@ -219,6 +221,12 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 
 // theOffice is a line of an address that begins a further addressee.
 var theOffice = pattern.MustCompile(`^(?:THE|The) \p{Lu}`)
+
+// noName reports whether what was taken for a name is a street, or a phrase with a year.
+func noName(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return housed.MatchString(text+" ") || unicode.IsLower(first) && strings.ContainsAny(text, "0123456789")
+}
 
 // lineParty is who a line names that has neither capital nor form: nobody, unless
 // it has a word with a capital.

@@ -3,7 +3,7 @@ package dates
 import "strings"
 
 // Brief finds the day and month in figures that end a line, as a letter may be dated:
-// 1. 4., 22/6, Strelsau, den 29.11., 3/7 98, 30/12 930. In running text such figures
+// 1. 4., 22/6, 15 XI., Strelsau, den 29.11., 3/7 98, 30/12 930. In running text such figures
 // may be anything, so Find does not read them. Offsets are bytes.
 func Brief(text string) (Date, bool) {
 	s := source(text)
@@ -24,14 +24,14 @@ func Brief(text string) (Date, bool) {
 func (s source) brief(i int) (reading, verdict) {
 	day, end := s.digits(i)
 	mark := s.at(end)
-	if day == 0 || end > i+2 || mark != '.' && mark != '/' {
+	if day == 0 || end > i+2 || mark != '.' && mark != '/' && mark != ' ' {
 		return reading{}, nothing
 	}
 	if s.has(end, "./") {
 		end++
 	}
 	month, end, roman := s.monthFigures(s.gap(end, mark))
-	if month == 0 || month > 12 && mark == '.' {
+	if month == 0 || month > 12 && mark == '.' || !roman && mark == ' ' {
 		return reading{}, nothing
 	}
 	if s.at(end) == '.' {

@@ -205,6 +205,8 @@ func TestDaysInFiguresThatEndALine(t *testing.T) {
 		"3/7 98":                "3/7 98 ?",
 		"3/VII":                 "3/VII = --07-03",
 		"1/4":                   "1/4 = either --04-01 = either --01-04 ?",
+		"15 XI.":                "15 XI. = --11-15",
+		"15 11":                 "",
 		"3.14":                  "",
 		"31. 6.":                "",
 		"No. 3/7":               "",

@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -24,22 +26,31 @@ func (r *reader) opened(b Block) []Block {
 	for i, l := range b.Lines[:n] {
 		all = append(all, r.local(Block{Lines: []source.Line{l}, Gap: b.Gap && i == 0, Page: b.Page && i == 0}))
 	}
+	if n == len(b.Lines) {
+		return all
+	}
 	return append(all, r.local(Block{Lines: b.Lines[n:]}))
 }
 
 // openingLines is how many of the first lines of a block are an opening: those down to
 // a salutation, if each of them shows what it is, has a date or is written like a name
-// or an address, else those at the top that show what they are. One line at least is
-// left.
+// or an address, else those at the top that show what they are, with one line left.
 func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
-	for i, l := range lines[:min(len(lines)-1, maxOpeningLines)] {
+	for i, l := range lines[:min(len(lines), maxOpeningLines)] {
 		if r.Longer(l.Span, maxName) {
-			return n, false
+			if i > 0 && runIn.MatchString(r.Of(l.Span)) {
+				return i, true // the salutation stands on the line of the text
+			}
+			if r.Longer(l.Span, maxDateline) || !shouting(r.Plain(l.Span)) {
+				return n, false
+			}
 		}
 		plain := r.Plain(l.Span)
 		switch kind, _, ok := r.formOf(plain); {
 		case ok && kind == Salutation:
 			return i + 1, true
+		case i == len(lines)-1:
+			return min(n, i), false
 		case ok && kind == Number && startsSmall(r.Of(lines[i+1].Span)):
 			return n, false // a heading that goes on: MEMORANDUM on the ferry
 		case ok && opens(kind) && !onlyYear.MatchString(plain):
@@ -47,6 +58,7 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 				n++
 			}
 		case datedAnyhow(plain) || dayAlone.MatchString(plain):
+		case !moreWords(plain, 4) && strings.ContainsAny(plain, "0123456789"):
 		case !capitalised(plain) || sentence(plain) && !placeAlone.MatchString(plain):
 			return n, false
 		}
