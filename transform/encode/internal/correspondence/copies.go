@@ -95,7 +95,7 @@ func givenName(list string) string {
 // Chiefs of Staff.
 func namesIn(list string) []string {
 	names := namesList.Split(list)
-	if len(names) == 2 && who.HasOffice(names[0]) && len(strings.Fields(names[0])) < 4 && !who.Courteous(names[0]) && (who.HasBody(names[1]) || acronym.MatchString(names[1])) {
+	if len(names) == 2 && who.HasOffice(names[0]) && len(strings.Fields(names[0])) < 4 && !who.Courteous(names[0]) && (who.HasBody(names[1]) || acronym.MatchString(names[1]) && list != strings.ToUpper(list)) {
 		return []string{list}
 	}
 	return names

@@ -25,7 +25,7 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 		if since++; b.Kind == structure.Form {
 			since = 0
 		}
-		if b.Kind != structure.Dateline || found != nil || since < maxReceived && since > 0 {
+		if b.Kind != structure.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != structure.DateLabel {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {

@@ -31,14 +31,17 @@ const (
 	CopyLabel
 	DateLabel
 	SubjectLabel
+	MailLabel  // how mail went its way
 	OtherLabel // something else, in a head
 )
 
 // headLabels is the labels in English, German, French, Italian and Russian, in small
 // letters.
 var headLabels = map[string]HeadLabel{
+	"return-path": MailLabel, "received": MailLabel, "delivered-to": MailLabel, "message-id": MailLabel, "in-reply-to": MailLabel, "references": MailLabel, "reply-to": MailLabel,
+	"mime-version": MailLabel, "content-type": MailLabel, "content-transfer-encoding": MailLabel, "x-mailer": MailLabel, "user-agent": MailLabel, "importance": MailLabel, "x-priority": MailLabel,
 	"from": FromLabel, "sender": FromLabel, "von": FromLabel, "absender": FromLabel, "de": FromLabel, "expéditeur": FromLabel, "da": FromLabel, "mittente": FromLabel, "от": FromLabel, "от кого": FromLabel,
-	"to": ToLabel, "addressee": ToLabel, "an": ToLabel, "empfänger": ToLabel, "à": ToLabel, "a": ToLabel, "destinataire": ToLabel, "destinataires": ToLabel, "destinatario": ToLabel, "кому": ToLabel,
+	"to": ToLabel, "addressee": ToLabel, "memorandum for": ToLabel, "memorandum to": ToLabel, "memo to": ToLabel, "an": ToLabel, "empfänger": ToLabel, "à": ToLabel, "a": ToLabel, "destinataire": ToLabel, "destinataires": ToLabel, "destinatario": ToLabel, "кому": ToLabel,
 	"through": ViaLabel, "thru": ViaLabel, "via": ViaLabel, "durch": ViaLabel, "über": ViaLabel, "par": ViaLabel, "через": ViaLabel,
 	"cc": CopyLabel, "c.c.": CopyLabel, "bcc": CopyLabel, "cci": CopyLabel, "copy": CopyLabel, "copies": CopyLabel, "copy to": CopyLabel, "copies to": CopyLabel, "info": CopyLabel, "information": CopyLabel,
 	"kopie": CopyLabel, "kopien": CopyLabel, "kopie an": CopyLabel, "in kopie": CopyLabel, "nachrichtlich": CopyLabel, "abschrift": CopyLabel, "durchschlag": CopyLabel, "copie": CopyLabel, "copies à": CopyLabel, "copie à": CopyLabel, "ampliation": CopyLabel, "copia": CopyLabel, "копия": CopyLabel, "копии": CopyLabel,
@@ -83,7 +86,7 @@ func (l HeadLabel) kindOf(b Block) Kind {
 	case SubjectLabel:
 		return Subject
 	}
-	if b.Kind == Paragraph {
+	if b.Kind == Paragraph || l == MailLabel {
 		return Form
 	}
 	return b.Kind

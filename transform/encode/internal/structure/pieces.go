@@ -183,7 +183,7 @@ func (r *reader) splitLine(l source.Line) []source.Line {
 		left, right := l, l
 		left.Span = r.Trim(source.Span{Start: l.Start, End: l.Start + k})
 		right.Span = r.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() || labelAlone(r.Of(left.Span)) {
+		if left.Empty() || right.Empty() || labelAlone(r.Of(left.Span)) || r.Of(right.Span)[0] == ':' {
 			continue
 		}
 		right.Page, right.Beside = false, true

@@ -22,7 +22,7 @@ type Mailbox struct {
 func Mailboxes(value string) []Mailbox {
 	var all []Mailbox
 	for _, part := range mailParts(value) {
-		part = strings.Trim(part, " ,;")
+		part = strings.Trim(groupName.ReplaceAllString(part, ""), " ,;")
 		at := mailAddress.FindStringIndex(part)
 		if at == nil {
 			for _, name := range listedNames(unquoted(part)) {
@@ -47,6 +47,9 @@ func Mailboxes(value string) []Mailbox {
 	}
 	return all
 }
+
+// groupName is the name of a group of mailboxes, which is none of theirs.
+var groupName = pattern.MustCompile(`^\s*[\p{L}\d \-]{2,40}:(?:\s+|$)`)
 
 var (
 	mailAddress  = pattern.MustCompile(`[\p{L}\d._%+'\-]+@[\p{L}\d.\-]+`)

@@ -15,6 +15,8 @@ func TestMailboxes(t *testing.T) {
 		"Doe, John, Roe, Ann <ar@x.org>":                       "Doe, John <> | Roe, Ann <ar@x.org>",
 		"John Doe, Ann Roe":                                    "John Doe <> | Ann Roe <>",
 		"jd@harbour.example (John Doe), ar@x.org":              "John Doe <jd@harbour.example> |  <ar@x.org>",
+		"undisclosed-recipients:;":                             "",
+		"Board: Ann Roe <ar@x.org>, Doe, J.;":                  "Ann Roe <ar@x.org> | Doe, J. <>",
 		"Ann Roe [mailto:ar@x.org]":                            "Ann Roe <ar@x.org>",
 		"'Roe, Ann' <ar@x.org>;":                               "Roe, Ann <ar@x.org>",
 		" ; , ":                                                "",

@@ -39,6 +39,9 @@ func byOffice(wording string) Party {
 	if name == "" {
 		return Party{Kind: Office, Name: wording}
 	}
+	if isPost(name) && strings.HasSuffix(office, ",") {
+		return Party{Kind: Office, Name: strings.TrimSuffix(office, ",")} // where it is
+	}
 	if len(words)-n == 1 && n == 1 && ranks[lower(words[0])] {
 		return Party{Kind: Person, Name: wording} // General Doe
 	}

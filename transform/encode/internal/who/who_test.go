@@ -53,6 +53,8 @@ func TestWhoIsNamedInAWording(t *testing.T) {
 		"Ambassador Karl Doe":                                               "person Karl Doe",
 		"US President Doe":                                                  "person Doe",
 		"General Doe":                                                       "person General Doe",
+		"TO: SECRETARY OF STATE, WASHINGTON":                                "office SECRETARY OF STATE",
+		"An: die Hafenverwaltung":                                           "body Hafenverwaltung",
 		"Foreign Minister of Ruritania":                                     "office Foreign Minister of Ruritania",
 		"Ambassador in Strelsau":                                            "office Ambassador in Strelsau",
 		"Minister of Foreign Affairs and Trade":                             "office Minister of Foreign Affairs and Trade",

@@ -209,7 +209,7 @@ var starters = set(`when if that this these those there then thus with without w
 // house reports whether a word is compounded with one for an office or archive,
 // as German has it.
 func house(word string) bool {
-	for _, end := range []string{"archiv", "amt", "ministerium", "kanzlei", "gesellschaft", "verein", "universität", "komitee", "botschaft", "gesandtschaft"} {
+	for _, end := range []string{"archiv", "amt", "verwaltung", "behörde", "direktion", "kommission", "ausschuss", "ministerium", "kanzlei", "gesellschaft", "verein", "universität", "komitee", "botschaft", "gesandtschaft"} {
 		if strings.HasSuffix(word, end) {
 			return true
 		}
