@@ -20,10 +20,10 @@ type Genre struct {
 var genres = []Genre{
 	{"minutes", "Minutes", `(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)|meeting of the (?:\p{L}+ )?(?:politburo|presidium|committee|council|cabinet|board|bureau)`, false},
 	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über`, false},
-	{"minutes", "Minutes", `minutes|stenogram|stenographic record`, false},
+	{"minutes", "Minutes", `minutes|niederschrift|procès-verbal|stenogram|stenographic record`, false},
 	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`, true},
 	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`, true},
-	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk`, true},
+	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk|gesprächsvermerk|aktennotiz|aufzeichnung`, true},
 	{"letter", "Letter", `letters?|petition|appeal`, true},
 	{"despatch", "Despatch", `despatch|dispatch`, true},
 	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study`, true},

@@ -144,7 +144,7 @@ var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|gener
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
 	b := d.blocks[i]
-	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && capitalised(b.plain) && !moreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
+	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && (capitalised(b.plain) || citizen.MatchString(b.plain)) && !moreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
 		(!sentence(b.plain) || !moreWords(b.plain, 4) || strings.HasSuffix(b.plain, ","))
 }
 
@@ -181,6 +181,8 @@ func goesOn(a, b Block) bool {
 var (
 	// excellency is how the address of an addressee begins below a signature.
 	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|to:? (?:the|mr|mrs|his))\b|^(?i:the (?:right |rt\.? )?hon(?:ou?rable\b|\.))|^(?i:to|address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	// citizen is the same in the French republic.
+	citizen = pattern.MustCompile(`^(?:Au citoyen|À la citoyenne|Aux citoyens) `)
 	// street is a line of a postal address.
 	street = pattern.MustCompile(`\b(?i:street|str\.|straße|strasse|st\.|avenue|ave\.|road|rd\.|lane|square|hotel|room|apt\.?|flat|ul\.|house|p\. ?o\. box|box|rue|platz|gasse)(?:\W|$)|\p{Ll}(?:straße|strasse|str\.|gasse|platz) \d`)
 	// datedLine is a date behind the word that says so.
@@ -192,12 +194,12 @@ var (
 )
 
 func startsAddress(plain string) bool {
-	return excellency.MatchString(plain) || toBody.MatchString(plain) && !moreWords(plain, 10)
+	return excellency.MatchString(plain) || citizen.MatchString(plain) || toBody.MatchString(plain) && !moreWords(plain, 10)
 }
 
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (Kind, bool) {
-	b, plain := d.blocks[i], unwrapped(strings.TrimRight(d.plain(i), `"”»`))
+	b, plain := d.blocks[i], unwrapped(d.withoutComma(i))
 	switch {
 	case b.Kind == Verse, b.Kind == Turn, b.fixed():
 		return b.Kind, false
@@ -237,6 +239,21 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+// withoutComma is the text of block i without a quotation mark at its end, and without
+// the comma of a name with the office on the next line, or of an office with the name there.
+func (d divider) withoutComma(i int) string {
+	plain := strings.TrimRight(d.plain(i), `"”»`)
+	line, ok := strings.CutSuffix(plain, ",")
+	if !ok || moreWords(line, 8) || i+1 >= len(d.blocks) {
+		return plain
+	}
+	next := d.plain(i + 1)
+	if nameForm.MatchString(line) && who.HasOffice(next) || who.HasOffice(line) && signs(next) && !who.HasOffice(next) {
+		return line
+	}
+	return plain
 }
 
 // officeAbove reports whether block i is the office, with a colon, of whose name stands

@@ -129,10 +129,11 @@ func (d divider) numberedBelow(i int) bool {
 	return i < len(d.blocks) && (d.blocks[i].Kind == Number || d.blocks[i].Kind == Dateline)
 }
 
-// unopened reports whether nothing but a letterhead stands before block i.
+// unopened reports whether nothing but a letterhead, with the date beside it, stands
+// before block i.
 func (d divider) unopened(i int) bool {
 	for _, b := range d.blocks[:i] {
-		if b.Kind != Letterhead {
+		if b.Kind != Letterhead && !(b.Kind == Dateline && b.Lines[0].Beside) {
 			return false
 		}
 	}

@@ -120,7 +120,7 @@ func (d divider) datedBelow(i, salutation int) bool {
 var initialled = pattern.MustCompile(`(?:^| )` + who.Initial + `\. ?\p{Lu}`)
 
 // body is a word for an organisation, as letterheads have it.
-var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|company|corporation|society|association|union|university|institute|house|service|mission|club|press|bank|hotel|headquarters|ministerium|botschaft|gesandtschaft|abteilung|hauptabteilung|ambassade)\b`)
+var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|company|corporation|society|association|union|university|institute|house|service|mission|club|press|bank|hotel|headquarters|ministry|department|directorate|ministerium|botschaft|gesandtschaft|abteilung|hauptabteilung|ambassade)\b`)
 
 // leadsToPlace reports whether a date with its place, or the salutation, stands
 // at i, if need be below one more line in capitals.

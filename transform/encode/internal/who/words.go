@@ -28,7 +28,7 @@ const offices = `assistant minister ministers secretary ambassador president pre
 	member ingénieur ingenieur master postmaster headmaster quartermaster surveyor translator engineer solicitor accountant auditor bursar cashier curator rector provost magistrate vicar chaplain adjutant paymaster overseer
 	gesandter gesandte botschafter direktor vorsitzender vorsitzende sekretär staatssekretär referent leiter präsident konsul
 	staatsrath staatsrat hofrath hofrat professor rektor bürgermeister pfarrer kanzler
-	ministre ambassadeur directeur secrétaire président conseiller consul geheimrat hofrat legationsrat rath
+	ministre ambassadeur directeur secrétaire président conseiller consul commissaire préfet sous-préfet maire procureur intendant geheimrat hofrat legationsrat rath
 	министр министру заместитель зам председатель председателю секретарь секретарю посол послу посланник поверенный представитель начальник начальнику директор директору
 	заведующий зав советник атташе консул генерал полковник майор маршал комиссар нарком уполномоченный член президент премьер-министр канцлер`
 
