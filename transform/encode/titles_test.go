@@ -41,7 +41,7 @@ func TestCorrespondentsOfTitles(t *testing.T) {
 		"Letter 14. To John Roe":                                                                         "letter  > John Roe",
 		"Doe to Roe, Private Letter":                                                                     "letter Doe > Roe",
 		"Record of Conversation between Doe and Roe":                                                     "conversation by ",
-		"Speech of Doe to the Assembly":                                                                  "speech by ",
+		"Speech of Doe to the Assembly":                                                                  "speech by Doe",
 		"Mr John Officer, Charge d'Affaires in Graustark, to Department of External Affairs":             "telegram John Officer > Department of External Affairs",
 		"Doe (Graustark Minister, Strelsau) to Roe":                                                      "telegram Doe > Roe",
 		"Note by Doe for Roe":                                                                            "note Doe > Roe",

@@ -39,6 +39,9 @@ func (e *examiner) correspondents(m *Message, i int) {
 		m.Date, m.Wording = e.Header.Date, e.Header.Dated
 	}
 	if m.Genre != nil && !m.Genre.exchange {
+		if i == 0 && m.Genre.Key == "speech" {
+			m.Sent = e.speaker(document)
+		}
 		return
 	}
 	if m.decides() {

@@ -163,6 +163,19 @@ func splitTo(wording string) (from, to string, ok bool) {
 	return "", "", false
 }
 
+// speaker is who holds the speech that a title names.
+func (e *examiner) speaker(title string) []Party {
+	m := heldBy.FindStringSubmatch(title)
+	if m == nil {
+		return nil
+	}
+	named, _ := e.titleParty(m[1])
+	return named
+}
+
+// heldBy is a title that says whose speech it is.
+var heldBy = pattern.MustCompile(`(?i:speech|address|remarks|lecture|toast|statement) (?i:by|of) (.{3,80}?)(?:,? (?i:at|to|before|on|in|during|after|concerning|regarding|delivered|for)\b.*|, .*)?$`)
+
 // writesTo is a title in German or French that names who writes to whom.
 var writesTo = pattern.MustCompile(`^(\p{Lu}[^,]{2,60}) (?:an|à) (\p{Lu}[^,]{2,60})$`)
 

@@ -19,7 +19,9 @@ import (
 
 var (
 	collectionNumber = pattern.MustCompile(`^(?:No\.? ?|№ ?|Nr\. ?|Document (?:No\.? ?)?|\[Document )\d+\]?[.:]?$`)
-	pageMark         = pattern.MustCompile(`^\[\[page [\divxlc]+\]\]$`)
+	// besideNumber is a number with the title on the same line, and nothing else.
+	besideNumber = pattern.MustCompile(`^((?:No\. ?|№ ?)\d+\.) \p{Lu}.{20,}[^.?!:;,]$`)
+	pageMark     = pattern.MustCompile(`^\[\[page [\divxlc]+\]\]$`)
 )
 
 // isCollection knows the layout by a number alone on the first line with a title
@@ -31,9 +33,21 @@ func isCollection(text *source.Text) bool {
 			continue
 		}
 		line := text.Of(l.Span)
-		return collectionNumber.MatchString(line) && len(lines) > i+2 || len(line) >= longTitle && titleEnd(line) > 0
+		if len(lines) > i+2 && (collectionNumber.MatchString(line) || numberAndTitle(line) > 0 && (lines[i+1].Gap || lines[i+2].Gap)) {
+			return true
+		}
+		return len(line) >= longTitle && titleEnd(line) > 0
 	}
 	return false
+}
+
+// numberAndTitle is the length of the number on a line that has the title, too, or 0.
+func numberAndTitle(line string) int {
+	m := besideNumber.FindStringSubmatchIndex(line)
+	if m == nil || !titleKind.MatchString(strings.TrimSpace(line[m[3]:])) {
+		return 0
+	}
+	return m[3]
 }
 
 // A text that has lost its line ends runs on behind the title, up to the number or the
@@ -83,18 +97,23 @@ func readCollection(t *Transcript) {
 	for i < len(lines) && lines[i].Gap {
 		i++
 	}
-	if i < len(lines) && !collectionNumber.MatchString(t.Text.Of(lines[i].Span)) {
+	if i < len(lines) && !collectionNumber.MatchString(t.Text.Of(lines[i].Span)) && numberAndTitle(t.Text.Of(lines[i].Span)) == 0 {
 		t.runningCollection(lines[i:])
 		return
 	}
-	if i < len(lines) {
-		t.field(Number, lines[i].Span)
-		i++
-	}
-	for i < len(lines) && lines[i].Gap {
-		i++
-	}
 	var title []source.Span
+	if i < len(lines) {
+		number := lines[i].Span
+		if n := numberAndTitle(t.Text.Of(number)); n > 0 {
+			title = append(title, t.Text.Trim(source.Span{Start: number.Start + n, End: number.End}))
+			number.End = number.Start + n
+		}
+		t.field(Number, number)
+		i++
+	}
+	for len(title) == 0 && i < len(lines) && lines[i].Gap {
+		i++
+	}
 	for i < len(lines) && !lines[i].Gap && !pageMark.MatchString(t.Text.Of(lines[i].Span)) {
 		title = append(title, lines[i].Span)
 		i++

@@ -47,6 +47,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	}
 	all = memoHeads(r.Text, all)
 	single(all)
+	firstRoman(r.Text, all)
 	figures(all)
 	despatched(all)
 	r.volume(all)
@@ -225,6 +226,29 @@ func single(blocks []Block) {
 		}
 	}
 }
+
+// firstRoman gives the first section its number, whose heading of one word looks like a
+// name with an initial: I. Background, above II. Assessment.
+func firstRoman(text *source.Text, blocks []Block) {
+	first := -1
+	for i := range blocks {
+		b := &blocks[i]
+		switch {
+		case b.Kind != Paragraph:
+		case b.N == "I":
+			return
+		case b.N == "" && first < 0 && romanOne.MatchString(b.plain):
+			first = i
+		case b.N == "II" && first >= 0 && !sentence(b.plain):
+			start := blocks[first].Whole().Start
+			blocks[first].N, blocks[first].Label = "I", source.Span{Start: start, End: start + len("I.")}
+			return
+		}
+	}
+}
+
+// romanOne is such a heading.
+var romanOne = pattern.MustCompile(`^I\. \p{Lu}\p{L}+$`)
 
 // romanNeighbours is the numbers beside those of one letter.
 var romanNeighbours = map[byte][]string{'I': {"II"}, 'V': {"IV", "VI"}, 'X': {"IX", "XI"}, 'i': {"ii"}, 'v': {"iv", "vi"}, 'x': {"ix", "xi"}}

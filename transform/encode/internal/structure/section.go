@@ -135,10 +135,10 @@ func (d divider) heads(from, to int) []int {
 		if b.Kind != Paragraph || len(b.Lines) > 2 || moreWords(plain, 14) || strings.HasSuffix(plain, "—") || sentence(plain) && !shouting(plain) {
 			continue
 		}
-		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
+		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || b.N == "" && initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
 			continue // a point of a list, a signature
 		}
-		numbered := romanHead.MatchString(plain) && moreWords(plain, 1) && !initials.MatchString(plain)
+		numbered := romanHead.MatchString(plain) && moreWords(plain, 1) && (b.N != "" || !initials.MatchString(plain))
 		if !(shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || headForm.MatchString(plain) || d.betweenProse(i)) {
 			continue
 		}
