@@ -12,8 +12,8 @@ import (
 )
 
 // Decode reads a transcription. A byte order mark decides; without one valid
-// UTF-8 is UTF-8, a text with a NUL in every second byte is UTF-16, and
-// everything else is windows-1252. No input is refused. The text keeps raw, which
+// UTF-8 is UTF-8, a text whose every second byte is a NUL, or the number of one of the
+// first scripts, is UTF-16, and everything else is windows-1252. No input is refused. The text keeps raw, which
 // must not be changed as long as it is asked for places.
 func Decode(raw []byte) *Text {
 	text, encoding := decode(raw)
@@ -48,7 +48,8 @@ func decode(raw []byte) (text, encoding string) {
 }
 
 // halfNUL reports whether most bytes at even (phase 0) or odd (phase 1) places
-// are NUL and hardly any of the others are: Latin text in UTF-16.
+// are NUL and hardly any of the others are, as in Latin text in UTF-16, or they are the
+// numbers of another script.
 func halfNUL(raw []byte, phase int) bool {
 	if len(raw) < 4 || len(raw)%2 != 0 || bytes.IndexByte(raw, 0) < 0 {
 		return false
@@ -60,7 +61,36 @@ func halfNUL(raw []byte, phase int) bool {
 		}
 	}
 	half := len(raw) / 2
-	return nul[phase] > half*3/4 && nul[1-phase] < half/8
+	return nul[phase] > half*3/4 && nul[1-phase] < half/8 || halfScript(raw, phase)
+}
+
+// leastScript is how many bytes it takes to tell a script by its numbers.
+const leastScript = 32
+
+// halfScript reports whether the bytes at even (phase 0) or odd (phase 1) places are the
+// numbers of a script between the Latin and the Arabic one (Greek 3, Cyrillic 4, Hebrew
+// 5), of what all scripts share (0) and of punctuation (0x20, 0x21), and the others are
+// not: no text of single bytes has so many control characters.
+func halfScript(raw []byte, phase int) bool {
+	if len(raw) < leastScript {
+		return false
+	}
+	var script [7]int
+	high, low := 0, 0
+	for i, b := range raw {
+		switch {
+		case i%2 != phase && b > 0 && b < 7:
+			low++
+		case i%2 != phase:
+		case b < 7:
+			script[b]++
+			high++
+		case b == 0x20 || b == 0x21:
+			high++
+		}
+	}
+	half := len(raw) / 2
+	return high >= half*49/50 && max(script[1], script[3], script[4], script[5], script[6]) > half/2 && low < half/20
 }
 
 // decode16 reads UTF-16; half a surrogate pair and an odd byte at the end

@@ -1,8 +1,10 @@
 package source_test
 
 import (
+	"encoding/binary"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"catchword/transform/encode/internal/source"
 
@@ -90,4 +92,31 @@ func TestLongerMeasuresPlain(t *testing.T) {
 			t.Fatalf("%q longer than %d: %v, want %v", text.Raw, n, got, want)
 		}
 	})
+}
+
+// Without a mark the numbers of a script tell UTF-16 when nothing else can be meant.
+func TestScriptsInUTF16AreToldByTheirNumbers(t *testing.T) {
+	const letter = "Стрельсау, 5 мая 1911 г. Товарищ Рассендил! Мост через реку взят. Έπεται συνέχεια"
+	for _, c := range []struct {
+		text string
+		told bool
+	}{
+		{letter, true},
+		{"Мост взят", false}, // too short to be sure
+		{"中華民國三十八年一月一日北平市長致電南京政府請求停戰並派代表北上", false}, // may be anything
+	} {
+		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
+			var raw []byte
+			for _, u := range utf16.Encode([]rune(c.text)) {
+				raw = order.AppendUint16(raw, u)
+			}
+			if got := source.Decode(raw).Raw == c.text; got != c.told {
+				t.Errorf("%s %v: told %v", c.text, order, got)
+			}
+		}
+	}
+	control := strings.Repeat("a\x04b\x00", 40)
+	if got := source.Decode([]byte(control)).Encoding; got != "UTF-8" {
+		t.Errorf("letters between control characters are %s", got)
+	}
 }
