@@ -109,16 +109,18 @@ type reader struct {
 // The last one knows every text.
 func readers() []reader {
 	return []reader{
-		{"archive", "a date and a title stand above labels such as Citation: and Summary:", isArchive, readArchive},                         // export of a digital archive: date, title, labelled fields, text
-		{"archive-line", "date, title and labels such as Citation: stand on one line", isFlat, readFlat},                                    // the same export in one line
-		{"archive-columns", "the labels Title:, Author:, Date: and Source: stand in columns", isColumns, readColumns},                       // older export with the labels Title, Author, Date, Source, Description in columns
-		{"archive-page", "the labels of the page stand below the text", isWeb, readWeb},                                                     // newer page of the same archive, with the labels below the text
-		{"front-matter", "a header stands between lines of hyphens or plus signs", isFrontMatter, readFrontMatter},                          // Markdown with a front matter in YAML
-		{"markdown", "it begins with a heading of Markdown", isHeaded, readHeaded},                                                          // Markdown that begins with a heading
-		{"collection", "it begins with its number in a collection and its title", isCollection, readCollection},                             // document of a documentary collection: number, title, text with page marks
-		{"frus", "title, file number and number stand one below the other, as in Foreign Relations of the United States", isFRUS, readFRUS}, // document of Foreign Relations of the United States
-		{"frus-volume", "its number in the volume stands before its title", isVolume, readVolume},                                           // the same with its number before its title, as newer volumes have it
-		{"plain", "nothing shows another layout", anyText, readPlain},                                                                       // any other text, with or without a header of `Key: value` lines
+		{"archive", "a date and a title stand above labels such as Citation: and Summary:", isArchive, readArchive},                             // export of a digital archive: date, title, labelled fields, text
+		{"archive-line", "date, title and labels such as Citation: stand on one line", isFlat, readFlat},                                        // the same export in one line
+		{"archive-columns-line", "the labels Title:, Author:, Date:, Source: and Description: stand on one line", isColumnLine, readColumnLine}, // older export in columns, in one line
+		{"archive-page-line", "a date begins and the labels of the page end the one line", isWebLine, readWebLine},                              // newer page, in one line
+		{"archive-columns", "the labels Title:, Author:, Date: and Source: stand in columns", isColumns, readColumns},                           // older export with the labels Title, Author, Date, Source, Description in columns
+		{"archive-page", "the labels of the page stand below the text", isWeb, readWeb},                                                         // newer page of the same archive, with the labels below the text
+		{"front-matter", "a header stands between lines of hyphens or plus signs", isFrontMatter, readFrontMatter},                              // Markdown with a front matter in YAML
+		{"markdown", "it begins with a heading of Markdown", isHeaded, readHeaded},                                                              // Markdown that begins with a heading
+		{"collection", "it begins with its number in a collection and its title", isCollection, readCollection},                                 // document of a documentary collection: number, title, text with page marks
+		{"frus", "title, file number and number stand one below the other, as in Foreign Relations of the United States", isFRUS, readFRUS},     // document of Foreign Relations of the United States
+		{"frus-volume", "its number in the volume stands before its title", isVolume, readVolume},                                               // the same with its number before its title, as newer volumes have it
+		{"plain", "nothing shows another layout", anyText, readPlain},                                                                           // any other text, with or without a header of `Key: value` lines
 	}
 }
 

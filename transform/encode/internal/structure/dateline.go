@@ -117,6 +117,9 @@ func datePlace(plain string) string {
 // leads reports whether the words before a date are its place.
 func leads(before string) bool {
 	before = strings.TrimSuffix(before, "(")
+	if bare := strings.TrimRight(before, " :,"); strings.HasSuffix(bare, " Sent") || strings.HasSuffix(bare, " Received") {
+		return false // what was done with the paper
+	}
 	if m := lastArticle.FindStringIndex(before); m != nil {
 		before = strings.TrimRight(before[:m[0]+1], " ")
 	}

@@ -97,10 +97,16 @@ func (r *runner) pages() []int {
 	return all
 }
 
-// above is the cuts of an opening that is known by the salutation below it: an address
-// and a date in words that are written as names are.
+// above is the cuts of an opening that is known by what stands below it: a form with
+// labels, or the salutation, with an address and a date above it in words that are written
+// as names are.
 func (r *runner) above() []int {
 	for at := r.next(len(r.word(0))); at < len(r.text) && at <= maxPart; at = r.next(at + len(r.word(at))) {
+		if labelAt.MatchString(r.text[at:min(len(r.text), at+24)]) {
+			if cuts, strong := r.opening(at); strong && len(cuts) > 1 {
+				return append(append(cuts, at), r.labelled(at)...)
+			}
+		}
 		p, ok := r.greeting(at)
 		if !ok {
 			continue
@@ -111,6 +117,19 @@ func (r *runner) above() []int {
 		return append(r.datedIn(at), at, r.next(p.end))
 	}
 	return nil
+}
+
+// labelled is where other labels of a form begin in the text up to an offset.
+func (r *runner) labelled(end int) []int {
+	var all []int
+	for at := 0; at < end; {
+		w := r.word(at)
+		if strings.HasSuffix(w, ":") && unicode.IsUpper(firstRune(w)) {
+			all = append(all, at)
+		}
+		at = r.next(at + len(w))
+	}
+	return all
 }
 
 // datedIn is where the date, and the place before it, begins and ends in the text up to an
@@ -154,6 +173,9 @@ func (r *runner) opening(at int) (cuts []int, strong bool) {
 		p, ok := r.formal(at)
 		if !ok {
 			return cuts, strong
+		}
+		if p.inner > 0 {
+			cuts = append(cuts, p.inner)
 		}
 		at = r.next(p.end)
 		cuts, strong = append(cuts, at), strong || p.strong

@@ -29,6 +29,7 @@ type part struct {
 	end    int  // where it ends
 	sure   bool // it is what it is whatever follows
 	strong bool // a message that begins with it and another part is one of its own
+	inner  int  // where an office begins in it, behind a name; 0 for none
 }
 
 // formal is the formal part that stands at an offset, which is remembered.
@@ -118,7 +119,7 @@ func (r *runner) secrecy(at int) (part, bool) {
 		return part{}, false
 	}
 	capitals := found == strings.ToUpper(found)
-	return part{at + len(found), capitals || strings.Contains(found, " "), true}, true
+	return part{end: at + len(found), sure: capitals || strings.Contains(found, " "), strong: true}, true
 }
 
 // enclosed is a part in brackets: (Due to arrive 5 May), [Undated].
@@ -132,7 +133,7 @@ func (r *runner) enclosed(at int) (part, bool) {
 	}
 	switch s := shownBy(r.text[at : at+n+1]); s.kind {
 	case Form, Classification, Dateline:
-		return part{at + n + 1, true, false}, s.ok
+		return part{end: at + n + 1, sure: true}, s.ok
 	}
 	return part{}, false
 }
@@ -144,7 +145,7 @@ func (r *runner) copyNumber(at int) (part, bool) {
 		return part{}, false
 	}
 	found := strings.TrimSpace(copyNumberAt.FindString(r.text[at:min(len(r.text), at+maxPart)]))
-	return part{at + len(found), true, false}, found != ""
+	return part{end: at + len(found), sure: true}, found != ""
 }
 
 var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*)(?:, \d[\d/\-]*)*(?: (?:\p{Lu}\. )?\([\d\p{L}/.,\- ]{1,30}\))?|\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|` + called + `,? (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + called + `,|` +
@@ -157,7 +158,7 @@ var stateFile = pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}\w*/`)
 func (r *runner) number(at int) (part, bool) {
 	found := strings.TrimSpace(numberAt.FindString(r.text[at:min(len(r.text), at+80)]))
 	first, _ := utf8.DecodeRuneInString(found)
-	return part{at + len(found), stateFile.MatchString(found), true}, found != "" && !unicode.IsLower(first)
+	return part{end: at + len(found), sure: stateFile.MatchString(found), strong: true}, found != "" && !unicode.IsLower(first)
 }
 
 // dateline is a date with the year, and the place before it. A sentence that begins
@@ -184,7 +185,7 @@ func (r *runner) dateline(at int) (part, bool) {
 		return part{}, false
 	}
 	sure := before == "" || strings.HasPrefix(before, "[") || strings.Contains(before, ",") && !who.HasOffice(before)
-	return part{at + end, sure, false}, true
+	return part{end: at + end, sure: sure}, true
 }
 
 var hasYear = pattern.MustCompile(`\d{4}|[./]\d{2}(?:\D|$)`)
@@ -197,6 +198,9 @@ var dayBefore = pattern.MustCompile(`\s\d{1,2}(?:st|nd|rd|th|\.)? $`)
 func (r *runner) placed(at int, before string) bool {
 	if strings.HasPrefix(before, "[") {
 		return !strings.Contains(before, "]") || strings.HasSuffix(before, ",")
+	}
+	if strings.HasSuffix(before, "Sent") || strings.HasSuffix(before, "Received") {
+		return false
 	}
 	if m := lastArticle.FindStringIndex(before); m != nil && m[0] > 0 {
 		before = before[:m[0]]
@@ -222,7 +226,7 @@ func (r *runner) placeBelow(at int) (part, bool) {
 	}
 	for _, read := range []func(int) (part, bool){r.secrecy, r.copyNumber} {
 		if p, ok := read(r.next(at + len(place))); ok && p.sure {
-			return part{at + len(place) - 1, true, false}, true
+			return part{end: at + len(place) - 1, sure: true}, true
 		}
 	}
 	return part{}, false
@@ -236,7 +240,7 @@ func (r *runner) translated(at int) (part, bool) {
 		return part{}, false
 	}
 	found := strings.TrimSpace(translatedAt.FindString(r.text[at:min(len(r.text), at+60)]))
-	return part{at + len(found), true, false}, found != ""
+	return part{end: at + len(found), sure: true}, found != ""
 }
 
 var (
@@ -252,5 +256,5 @@ func (r *runner) greeting(at int) (part, bool) {
 		found = strings.TrimSpace(warmAt.FindString(window))
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(found, `"“«`))
-	return part{at + len(found), true, true}, found != "" && unicode.IsUpper(first) && !moreWords(found, 10)
+	return part{end: at + len(found), sure: true, strong: true}, found != "" && unicode.IsUpper(first) && !moreWords(found, 10)
 }

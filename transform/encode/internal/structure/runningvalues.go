@@ -19,7 +19,7 @@ func (r *runner) remark(at int) (part, bool) {
 		return part{}, false
 	}
 	end := r.bracketEnd(at)
-	return part{end, true, false}, end > 0
+	return part{end: end, sure: true}, end > 0
 }
 
 var remarkAt = pattern.MustCompile(`^\[(?i:(?:translator|editor|transcriber)['’]?s['’]? )?(?i:note|comment|remark)s?\b`)
@@ -68,7 +68,7 @@ func (r *runner) titled(at int) (part, bool) {
 	if r.ends(end) {
 		r.heads[at] = true
 	}
-	return part{end, true, false}, true
+	return part{end: end, sure: true}, true
 }
 
 // leader is the words that lead to who gets a message, and a title before a name.
@@ -84,11 +84,11 @@ func (r *runner) addressed(at int) (part, bool) {
 	switch {
 	case toCapitals.MatchString(window):
 		if end := r.shoutEnd(at); end > 0 {
-			return part{end, true, true}, true
+			return part{end: end, sure: true, strong: true}, true
 		}
 	case forwarding.MatchString(window), leaderAt.MatchString(window):
 		if end := r.valueEnd(at, maxBehind, false); end > 0 {
-			return part{end, true, true}, true
+			return part{end: end, sure: true, strong: true}, true
 		}
 	}
 	return part{}, false
@@ -106,16 +106,16 @@ var (
 func (r *runner) attachedTo(at int) (part, bool) {
 	window := r.text[at:min(len(r.text), at+80)]
 	if found := attachedAt.FindString(window); found != "" {
-		return part{at + len(strings.TrimSpace(found)), true, true}, true
+		return part{end: at + len(strings.TrimSpace(found)), sure: true, strong: true}, true
 	}
 	if found := toPointAt.FindString(window); found != "" {
-		return part{at + len(strings.TrimSpace(found)), true, true}, true
+		return part{end: at + len(strings.TrimSpace(found)), sure: true, strong: true}, true
 	}
 	if found := answeredAt.FindString(window); found != "" {
-		return part{at + len(strings.TrimSpace(found)), false, false}, true
+		return part{end: at + len(strings.TrimSpace(found))}, true
 	}
 	found := appendixAt.FindString(window)
-	return part{at + len(strings.TrimSpace(found)), false, true}, found != ""
+	return part{end: at + len(strings.TrimSpace(found)), strong: true}, found != ""
 }
 
 var (
@@ -129,15 +129,16 @@ func (r *runner) label(at int) (part, bool) {
 	window := r.text[at:min(len(r.text), at+24)]
 	if m := dateAt.FindString(window); m != "" {
 		d, ok := r.dateline(r.next(at + len(m)))
-		return part{d.end, true, false}, ok
+		return part{end: d.end, sure: true}, ok
 	}
 	if m := subjectAt.FindString(window); m != "" {
 		end := r.valueEnd(at+len(m), maxValue, true)
-		return part{end, true, false}, end > 0
+		return part{end: end, sure: true}, end > 0
 	}
 	if m := labelAt.FindString(window); m != "" && at+len(m) < len(r.text) {
-		end := r.valueEnd(r.next(at+len(m)), maxBehind, false)
-		return part{end, true, true}, end > 0
+		from := r.next(at + len(m))
+		end := r.valueEnd(from, maxBehind, false)
+		return part{end: end, sure: true, strong: true, inner: r.officeIn(from, end)}, end > 0
 	}
 	return part{}, false
 }
@@ -168,7 +169,7 @@ func (r *runner) copies(at int) (part, bool) {
 	if strings.HasPrefix(r.text[end:], ".") {
 		end++
 	}
-	return part{end, true, false}, end > 0
+	return part{end: end, sure: true}, end > 0
 }
 
 var excerptAt = pattern.MustCompile(`^(?:Excerpt|Extract|Protocol|Minutes|Record of|Memorandum of|Report|Draft|Telegram|Resolution|Decision|Decree|Directive) `)
@@ -184,14 +185,14 @@ func (r *runner) excerpt(at int) (part, bool) {
 	if m := decisionEnd.FindString(window); m != "" {
 		found := dates.Find(window)
 		if len(found) > 0 && found[0].Start == len(m) {
-			return part{at + found[0].End, true, false}, true
+			return part{end: at + found[0].End, sure: true}, true
 		}
 	}
 	if !excerptAt.MatchString(window) && !exchangeAt.MatchString(window) {
 		return part{}, false
 	}
 	end := r.valueEnd(at, maxShout, true)
-	return part{end, exchangeAt.MatchString(window), false}, end > 0
+	return part{end: end, sure: exchangeAt.MatchString(window)}, end > 0
 }
 
 // valueEnd is where words behind a label end, because another part or a sentence begins:
@@ -234,7 +235,7 @@ func (r *runner) valueStops(from, at int, free bool) bool {
 	case free && r.speaks(at) && (c == '.' || r.prose(at) || !capitalised(before)):
 		return true // a capital within words that are not those of a title
 	}
-	return pointAt.MatchString(r.text[at:min(len(r.text), at+12)]) || r.starts(at) || !free && leaderAt.MatchString(r.text[at:min(len(r.text), at+40)])
+	return pointAt.MatchString(r.text[at:min(len(r.text), at+12)]) || r.starts(at, free) || !free && leaderAt.MatchString(r.text[at:min(len(r.text), at+40)])
 }
 
 // pointAt is the number of the first point of a message.
@@ -249,18 +250,19 @@ func unfinishedName(before string) bool {
 	return small[last] || leaderWord[last] || last == "To" || last == "TO" || last == "For"
 }
 
-// starts reports whether a part begins at an offset that is known by its first word.
-func (r *runner) starts(at int) bool {
+// starts reports whether a part begins at an offset that is known by its first word; free
+// words may have a number in them.
+func (r *runner) starts(at int, free bool) bool {
 	if at >= len(r.text) {
 		return false
 	}
-	for _, read := range []func(int) (part, bool){r.secrecy, r.copyNumber, r.number, r.dateline, r.translated, r.greeting} {
+	for _, read := range []func(int) (part, bool){r.secrecy, r.copyNumber, r.number, r.dateline, r.translated, r.greeting, r.titled} {
 		p, ok := read(at)
 		if !ok || !r.ends(p.end) {
 			continue
 		}
 		next := r.next(p.end)
-		if p.sure || next == len(r.text) || r.speaks(next) {
+		if p.sure || next == len(r.text) || !free && r.speaks(next) { // Subject: Your telegram No. 5
 			return true
 		}
 		if d, ok := r.dateline(next); ok && d.sure {
@@ -281,7 +283,7 @@ func (r *runner) body(at int) (part, bool) {
 		return part{}, false
 	}
 	end := r.valueEnd(0, maxBehind, false)
-	return part{end, true, false}, end > 0 && r.starts(r.next(end)) && who.HasBody(r.text[:end])
+	return part{end: end, sure: true}, end > 0 && r.starts(r.next(end), false) && who.HasBody(r.text[:end])
 }
 
 // shout is words in capitals: a letterhead, a heading, a place.
@@ -290,7 +292,7 @@ func (r *runner) shout(at int) (part, bool) {
 	if end <= 0 {
 		return part{}, false
 	}
-	return part{end, true, false}, true
+	return part{end: end, sure: true}, true
 }
 
 // shoutEnd is where words in capitals end: two or more, one of them of five letters, or
@@ -319,7 +321,7 @@ func (r *runner) shoutEnd(from int) int {
 	if words == 0 || !long || words == maxShout || end <= from {
 		return 0
 	}
-	if words == 1 && !r.starts(r.next(end)) && !r.speaks(r.next(end)) {
+	if words == 1 && !r.starts(r.next(end), false) && !r.speaks(r.next(end)) {
 		return 0
 	}
 	return end
