@@ -79,17 +79,19 @@ var smallest = map[string][]string{
 const (
 	sample  = 4000 // bytes of the text whose words are counted
 	minimum = 6    // of a language's words, before they speak against the usual one
+	few     = 3    // the same when the text has none of the usual one's
 )
 
 // spokenIn is the language of the text by its commonest words: another one than
-// the usual only when it has many of them and three times as many.
+// the usual only when it has many of them and three times as many, or some and none of
+// the usual one's.
 func (e *encoder) spokenIn(usual string) string {
 	words := e.countWords()
 	if tag := writtenIn(words); tag != "" && usual == "en" {
 		e.report(diag.Info, "language-by-words", source.Span{}, "nothing says in what language the text is; by its letters it is %s", languageName(tag))
 		return tag
 	}
-	best, most := usual, 0
+	best, most, needed := usual, 0, few
 	for _, tag := range []string{"de", "en", "fr", "it", "nl", "ru"} {
 		n := 0
 		for _, w := range smallest[tag] {
@@ -99,6 +101,9 @@ func (e *encoder) spokenIn(usual string) string {
 			if n*3 >= minimum {
 				return usual
 			}
+			if n > 0 {
+				needed = minimum
+			}
 			continue
 		}
 		if n > most {
@@ -106,7 +111,7 @@ func (e *encoder) spokenIn(usual string) string {
 		}
 	}
 	switch {
-	case most < minimum:
+	case most < needed:
 		return usual
 	case e.facts.stated != "":
 		e.report(diag.Info, "language-by-words", source.Span{}, "the header says %s, which seems to be the language of the original; by its words the text is %s", languageName(usual), languageName(best))

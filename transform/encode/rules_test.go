@@ -149,7 +149,7 @@ func TestNothingIsAssertedThatTheSourceDoesNotSay(t *testing.T) {
 		"the labels of minutes do not speak": {text + "Present: Doe, Roe.\n\nApologies: none.\n\nResolved: that it be so.\n\nPresent: again Doe.", `<head>Present:</head><item>Doe,</item><item>Roe.</item></list><p>Apologies`, "<sp"},
 		"the full stop of an initial":        {"Dear Mr. Roe," + text + "Yours truly,\n\nJ. K.", `"sent"><persName>J. K.</persName>`, ""},
 		"the language of the words":          {"Lieber Herr Roe!\n\nIch habe die Briefe und das Paket, die Sie mit der Post auf den Weg nach dem Norden gesandt haben, nicht erhalten, und ich bitte Sie, der Post zu schreiben.", `xml:lang="de"`, `xml:lang="en"`},
-		"too few words for another language": {"Ich bin die und der.", `xml:lang="en"`, `xml:lang="de"`},
+		"too few words for another language": {"Ich bin die.", `xml:lang="en"`, `xml:lang="de"`},
 		"a date in brackets with a mark":     {"No. 5\nLetter from J. Doe to A. Roe\n\n[November 1963]*\n\nDear Mr. Roe," + text, `<dateline><supplied resp="#source"><date when="1963-11">November 1963</date></supplied>*`, ""},
 		"a name in quotation marks":          {"\"Seaview\", Hill Road, Westhaven\n\nDear Mr. Roe," + text + "Yours truly,\n\nJane Doe", `<salute>Dear`, "<floatingText"},
 		"another year than the document's":   {"Westhaven, 5 May 1950\n\nDear Mr. Roe,\n\nThe revolution of 1911 is long ago. On June 10 of that year it began.", `June 10</date> of that`, `when="1950-06-10"`},
