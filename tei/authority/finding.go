@@ -53,9 +53,9 @@ func (l *loader) take(e *Entry) {
 	first := l.byID[e.ID]
 	switch {
 	case e.ID == "":
-		l.errorf(codeNoID, e.Span, "%s has no identifier, so that nothing can point to it", cmp.Or(quoted(e.Name), "this entry"))
+		l.errorf(codeNoID, e.Span, "%s has no identifier, so that nothing can point to it%s", cmp.Or(quoted(e.Name), "this entry"), suggested(e.Name))
 	case !tei.IsName(e.ID):
-		l.errorf(codeID, e.Span, "%s cannot be an identifier: it begins with a letter, and letters, digits, hyphens, dots and underscores follow", quoted(e.ID))
+		l.errorf(codeID, e.Span, "%s cannot be an identifier: it begins with a letter, and letters, digits, hyphens, dots and underscores follow%s", quoted(e.ID), suggested(e.ID))
 	case first != nil:
 		l.found.Add(diag.Diagnostic{
 			File: l.file, Severity: diag.Error, Source: diag.Authority, Code: codeDuplicate, Span: e.Span,
@@ -69,6 +69,15 @@ func (l *loader) take(e *Entry) {
 		l.noteWary(e, e.Names, e.Span)
 		l.entries = append(l.entries, e)
 	}
+}
+
+// suggested is the end of a sentence that suggests an identifier made of some words; "" when
+// these make none.
+func suggested(words string) string {
+	if id := identifier(words); tei.IsName(id) {
+		return ": " + quoted(id) + " would do"
+	}
+	return ""
 }
 
 // checkDate reports a bound of a name that is no date.

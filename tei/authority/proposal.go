@@ -101,11 +101,7 @@ func key(kind, name string) string {
 
 // id is an identifier for the row that nothing has yet, made of its name.
 func (r *proposed) id(taken map[string]bool, known []*Index) string {
-	var parts []string
-	for _, w := range wordsOf(r.name) {
-		parts = append(parts, string(w.folded))
-	}
-	want := strings.Join(parts, "-")
+	want := identifier(r.name)
 	if !tei.IsName(want) {
 		want = r.kind
 	}
@@ -115,6 +111,15 @@ func (r *proposed) id(taken map[string]bool, known []*Index) string {
 	}
 	taken[id] = true
 	return id
+}
+
+// identifier is the words of a name with hyphens between them.
+func identifier(name string) string {
+	var parts []string
+	for _, w := range wordsOf(name) {
+		parts = append(parts, string(w.folded))
+	}
+	return strings.Join(parts, "-")
 }
 
 func has(known []*Index, id string) bool {

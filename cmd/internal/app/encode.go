@@ -16,7 +16,7 @@ type encodeVerb struct {
 	Paths     []string `arg:"" name:"path" help:"What to encode: files, directories (their *.txt and *.md), patterns, - for standard input."`
 	Output    string   `short:"o" placeholder:"FILE|DIR" help:"Where the TEI goes: a file, or a directory, which several inputs need. Without it the TEI of one input goes to standard output."`
 	From      string   `placeholder:"LAYOUT" help:"The layout of the transcriptions: ${layouts}. Without it each is recognised."`
-	Authority []string `sep:"none" placeholder:"FILE" help:"People, places and organisations to link names to (TEI, .csv, .yaml). May be repeated; replaces those of the configuration."`
+	Authority []string `sep:"none" placeholder:"FILE" help:"People, places and organisations to link names to (TEI .xml, .csv, .tsv, .yaml). May be repeated; replaces those of the configuration."`
 	Schema    []string `sep:"none" placeholder:"NAME|FILE" help:"Judge the TEI by this schema instead of the embedded profile. May be repeated: all must hold."`
 	Explain   bool     `help:"Say of every stretch of the transcription what it became, and why."`
 	Propose   string   `placeholder:"FILE" help:"Write the names that the authority does not have as rows of an authority table (CSV); - for standard output."`
