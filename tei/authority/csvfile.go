@@ -203,8 +203,13 @@ func (t *table) cell(name string) (string, diag.Span) {
 // list is the parts of a cell.
 func (t *table) list(name string) []string {
 	all, _ := t.cell(name)
+	return listed(all)
+}
+
+// listed is the parts of a text with ; or | between them.
+func listed(text string) []string {
 	var parts []string
-	for _, part := range strings.FieldsFunc(all, func(r rune) bool { return r == ';' || r == '|' }) {
+	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ';' || r == '|' }) {
 		if part = strings.TrimSpace(part); part != "" {
 			parts = append(parts, part)
 		}

@@ -165,6 +165,7 @@ func TestWarnings(t *testing.T) {
 	for _, c := range []struct{ file, text, want string }{
 		{"a.csv", "", "a.csv: warning: the table is empty: its first row names the columns, as id,kind,name,aliases does [authority-empty]"},
 		{"a.csv", "\n\n", "a.csv: warning: the table is empty: "},
+		{"a.xml", `<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="a" sameAs="#b"/><person xml:id="b" sameAs="#a"><persName>Ann</persName></person></listPerson>`, ""},
 		{"a.yaml", "# nothing\n", "a.yaml: warning: the list is empty: each entry begins with a hyphen [authority-empty]"},
 		{"a.csv", "id,kind,name,uri\nann,person,Ann Roe,Q855\n", "a.csv:2:1: warning: `Q855` is no address, and names no authority file: write `wikidata:Q855` or the whole address; it is left out [authority-uri]"},
 		{"a.csv", "id,kind,name,uri\nann,person,Ann Roe,118642499\n", "a.csv:2:1: warning: `118642499` is no address, and names no authority file: write `gnd:118642499` or"},
@@ -179,6 +180,14 @@ func TestWarnings(t *testing.T) {
 		if !strings.HasPrefix(got, c.want) || c.want == "" && got != "" {
 			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
 		}
+	}
+}
+
+// A text with semicolons is a list in every format.
+func TestAliasesInOneText(t *testing.T) {
+	x := load(t, "a.yaml", "- {id: b, kind: person, name: 'Brook, Anna', aliases: 'Nan; Nanny'}\n")
+	if len(x.Lookup("Nan")) != 1 || len(x.Lookup("Nanny")) != 1 {
+		t.Error("not both aliases are known")
 	}
 }
 

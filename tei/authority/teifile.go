@@ -61,7 +61,7 @@ func (f *teiFile) walk(e *etree.Element, lang string) {
 }
 
 // entry reads one entry. One that has neither an identifier nor a name, as the
-// speakers of a header may be, is none.
+// speakers of a header may be, is none, and so is one that only points to another.
 func (f *teiFile) entry(e *etree.Element, kind tei.NameKind, lang string) {
 	span, _ := f.doc.StartTag(e)
 	entry := &Entry{ID: e.SelectAttrValue("xml:id", ""), Kind: kind, Type: e.SelectAttrValue("type", ""), Span: span}
@@ -70,7 +70,7 @@ func (f *teiFile) entry(e *etree.Element, kind tei.NameKind, lang string) {
 			f.part(entry, c, lang)
 		}
 	}
-	if entry.ID == "" && len(entry.Names) == 0 {
+	if len(entry.Names) == 0 && (entry.ID == "" || e.SelectAttr("sameAs") != nil || e.SelectAttr("copyOf") != nil) {
 		return
 	}
 	f.entries++

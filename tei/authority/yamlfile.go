@@ -184,7 +184,9 @@ func (y *yamlFile) aliases(n ast.Node) []Form {
 			forms = append(forms, f)
 			continue
 		}
-		forms = append(forms, Form{Text: y.text(item)})
+		for _, name := range listed(y.text(item)) { // as the cells of a table have them
+			forms = append(forms, Form{Text: name})
+		}
 	}
 	return forms
 }
