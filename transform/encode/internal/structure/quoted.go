@@ -20,13 +20,16 @@ func (d divider) quotation() int {
 	return -1
 }
 
+// maxQuoted is how many blocks a quoted message without a salutation has.
+const maxQuoted = 60
+
 // signedQuote reports whether a quotation that begins with block i goes on over several
 // blocks and ends with a signature, or with the date below one.
 func (d divider) signedQuote(i int) bool {
 	if !isProse(d.blocks[i]) {
 		return false
 	}
-	for k := i + 1; k < len(d.blocks); k++ {
+	for k := i + 1; k < len(d.blocks) && k < i+maxQuoted; k++ {
 		if !closesQuote(d.plain(k)) {
 			continue
 		}

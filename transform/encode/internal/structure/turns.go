@@ -1,8 +1,9 @@
 package structure
 
 import (
-	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -51,7 +52,7 @@ func turns(text *source.Text, blocks []Block) {
 // turnsBy makes turns of the paragraphs whose speaker a reading finds, and reports
 // whether there are any.
 func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block) []int) bool {
-	speakers := map[string]int{}
+	speakers, said := map[string]int{}, &capitalWords{blocks: blocks}
 	n, again, loud, last, near := 0, false, 0, -1, true
 	for i := range blocks {
 		m := turnOf(text, blocks[i])
@@ -69,7 +70,7 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 			loud++
 		}
 	}
-	if !(again && (n >= minTurns || near && n >= minNear)) && !(n > 1 && n == len(speakers) && exchange(text, blocks)) {
+	if !(again && (n >= minTurns || near && n >= minNear)) && !(n > 1 && n == len(speakers) && exchange(text, blocks, said)) {
 		return false
 	}
 	for i := range blocks {
@@ -80,7 +81,7 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 			if m = namedAlone(text, *b, speakers); m == nil {
 				continue
 			}
-		case !speaks(text, blocks, i, speakerOf(text, *b, m), speakers, loud*4 > n*3):
+		case !speaks(said, speakerOf(text, *b, m), speakers, loud*4 > n*3):
 			continue
 		}
 		b.Kind = Turn
@@ -122,11 +123,11 @@ var counting = map[string]bool{"First": true, "Second": true, "Third": true, "Fo
 // speaks reports whether the name before a paragraph is that of a speaker among others:
 // one who speaks again, whom the text names elsewhere, or who has a title or an office;
 // where the others stand in capitals, it does too.
-func speaks(text *source.Text, blocks []Block, i int, name string, speakers map[string]int, loud bool) bool {
+func speaks(said *capitalWords, name string, speakers map[string]int, loud bool) bool {
 	if loud && !shouting(lastOf(name)) {
 		return false
 	}
-	return speakers[speakerKey(name)] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || mentioned(lastOf(name), blocks, i)
+	return speakers[speakerKey(name)] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || said.often(lastOf(name))
 }
 
 // speakerKey is what tells one speaker from another: the last word of the name.
@@ -163,7 +164,7 @@ var spoken = pattern.MustCompile(`(?:^|[\s"“„(])(?i:i|we|you|my|our|your|me|
 // exchange reports whether the turns stand one below the other, each by somebody
 // who speaks of himself or to the other, one of them a question or all of them by
 // persons whom the rest of the text names.
-func exchange(text *source.Text, blocks []Block) bool {
+func exchange(text *source.Text, blocks []Block, said *capitalWords) bool {
 	last, asked, named := -1, false, true
 	for i, b := range blocks {
 		m := turnOf(text, b)
@@ -175,15 +176,36 @@ func exchange(text *source.Text, blocks []Block) bool {
 			return false
 		}
 		last, asked = i, asked || strings.Contains(whole, "?")
-		named = named && mentioned(whole[m[2]:m[3]], blocks, i)
+		named = named && said.often(lastOf(whole[m[2]:m[3]]))
 	}
 	return asked || named
 }
 
-// mentioned reports whether a name stands in another block than its turn.
-func mentioned(name string, blocks []Block, turn int) bool {
-	return slices.ContainsFunc(blocks, func(b Block) bool { return b.plain != blocks[turn].plain && strings.Contains(b.plain, name) })
+// capitalWords is the words with capitals of some blocks, counted when they are first
+// asked for.
+type capitalWords struct {
+	blocks []Block
+	counts map[string]int
 }
+
+// often reports whether a name stands more than once in the blocks: as that of a speaker,
+// and elsewhere.
+func (w *capitalWords) often(name string) bool {
+	if w.counts == nil {
+		w.counts = map[string]int{}
+		for _, b := range w.blocks {
+			for word := range strings.FieldsFuncSeq(b.plain, betweenWords) {
+				if r, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(r) {
+					w.counts[word]++
+				}
+			}
+		}
+	}
+	return w.counts[strings.TrimFunc(name, betweenWords)] > 1
+}
+
+// betweenWords reports whether a character parts words.
+func betweenWords(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' }
 
 // turnOf finds the speaker of a paragraph. What a comrade cries out looks like a
 // greeting: Comrade DOE: Hear, hear!
