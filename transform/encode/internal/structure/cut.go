@@ -23,7 +23,7 @@ func cut(blocks []Block) [][]Block {
 			start = i
 			continue
 		}
-		if prose && i > quoted && begins(blocks[i:]) && !ends(blocks, i) && !listed(blocks, i) {
+		if prose && i > quoted && (begins(blocks[i:]) && !ends(blocks, i) && !listed(blocks, i) || greetsAnew(blocks[start:], i-start)) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
@@ -33,6 +33,24 @@ func cut(blocks []Block) [][]Block {
 		all = append(all, blocks[start:])
 	}
 	return all
+}
+
+// greetsAnew reports whether block i greets, above running text, and the formula of the
+// letter before stands not far above, with nothing but names and dates between.
+func greetsAnew(blocks []Block, i int) bool {
+	if blocks[i].Kind != Salutation || i+1 >= len(blocks) || !isProse(blocks[i+1]) {
+		return false
+	}
+	for k := i - 1; k > 0 && k >= i-maxFormula; k-- {
+		switch b := blocks[k]; {
+		case b.Kind == Closing:
+			return k < i-1
+		case b.Kind == Dateline, b.Kind == Paragraph && nameForm.MatchString(b.plain):
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // titles is the lines above the first letter of a volume, which are its headings and no

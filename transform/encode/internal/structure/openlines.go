@@ -32,6 +32,32 @@ func (r *reader) opened(b Block) []Block {
 	return append(all, r.local(Block{Lines: b.Lines[n:]}))
 }
 
+// openingsApart parts the openings of further letters from the text that they stand in
+// one block with: a salutation below place and date, or below the name that ends the
+// letter before.
+func (r *reader) openingsApart(blocks []Block) []Block {
+	var all []Block
+	kept := 0 // blocks that are in all
+	for i, b := range blocks {
+		if i == 0 || b.Kind != Paragraph || len(b.Lines) < 2 || r.Longer(b.Lines[0].Span, maxName) {
+			continue
+		}
+		if above := blocks[i-1]; above.Kind != Dateline && !(len(above.plain) <= maxName && nameForm.MatchString(above.plain)) && !isDateline(r.Plain(b.Lines[0].Span)) {
+			continue
+		}
+		if n, greeted := r.openingLines(b.Lines); !greeted || n == 0 {
+			continue
+		}
+		if parts := r.opened(b); parts != nil {
+			all, kept = append(append(all, blocks[kept:i]...), parts...), i+1
+		}
+	}
+	if kept == 0 {
+		return blocks
+	}
+	return append(all, blocks[kept:]...)
+}
+
 // openingLines is how many of the first lines of a block are an opening: those down to
 // a salutation, if each of them shows what it is, has a date or is written like a name
 // or an address, else those at the top that show what they are, with one line left.

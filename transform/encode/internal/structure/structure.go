@@ -165,7 +165,7 @@ type Document struct {
 func Of(t *layout.Transcript) *Document {
 	d := &Document{Transcript: t}
 	r := &reader{Text: t.Text}
-	blocks := r.classify(d.parted())
+	blocks := r.openingsApart(r.classify(d.parted()))
 	title := ""
 	if f, ok := t.Field(layout.Title); ok {
 		title = strings.ToLower(t.Text.Plain(f.Whole()))
