@@ -27,7 +27,9 @@ func (r *reader) farewell(blocks []Block) []Block {
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-maxBelow; i-- {
 		b := blocks[i]
 		switch {
-		case b.Kind == Salutation && i+1 < len(blocks) && isProse(blocks[i+1]), b.Kind == Closing, b.Kind == Head, b.Kind == Turn, b.Kind == Address, b.fixed():
+		case b.Kind == Closing:
+			return r.formulaApart(blocks, i-1)
+		case b.Kind == Salutation && i+1 < len(blocks) && isProse(blocks[i+1]), b.Kind == Head, b.Kind == Turn, b.Kind == Address, b.fixed():
 			return blocks
 		case b.Kind != Paragraph:
 			continue
@@ -40,7 +42,8 @@ func (r *reader) farewell(blocks []Block) []Block {
 		}
 		if parts != nil {
 			parts[0].Gap, parts[0].Page = b.Gap, b.Page
-			return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
+			all := append(append(blocks[:i:i], parts...), blocks[i+1:]...)
+			return r.formulaApart(all, i)
 		}
 		if nameForm.MatchString(b.plain) {
 			return r.formulaApart(blocks, i-1)
@@ -53,25 +56,50 @@ func (r *reader) farewell(blocks []Block) []Block {
 	return blocks
 }
 
-// formulaApart parts the lines of a formula at the foot of block i from it, above a name
-// that stands by itself.
+// formulaApart parts the lines of a formula at the foot of block i from it, above the
+// formula or the name that stands by itself.
 func (r *reader) formulaApart(blocks []Block, i int) []Block {
+	for i >= 0 && blocks[i].Kind == Closing {
+		i--
+	}
 	if i < 0 || blocks[i].Kind != Paragraph || len(blocks[i].Within) > 0 {
 		return blocks
 	}
 	lines := blocks[i].Lines
 	n := len(lines)
-	for n > 1 && len(lines)-n < maxFormula && r.formulaLine(lines[n-1]) && lastSentence(r.Plain(lines[n-1].Span)) == 0 {
-		n--
+	var formulas []Block
+	for len(lines)-n < maxFormula {
+		from := r.formulaStart(lines[:n])
+		if from == n {
+			break
+		}
+		formula := r.local(Block{Lines: lines[from:n]})
+		formula.become(Closing)
+		formulas = append([]Block{formula}, formulas...)
+		n = from
 	}
 	if n == len(lines) {
 		return blocks
 	}
-	parts := []Block{r.local(Block{Lines: lines[:n], Gap: blocks[i].Gap, Page: blocks[i].Page})}
-	for _, l := range lines[n:] {
-		parts = append(parts, r.local(Block{Lines: []source.Line{l}}))
+	text := r.local(Block{Lines: lines[:n], Gap: blocks[i].Gap, Page: blocks[i].Page})
+	return append(append(append(blocks[:i:i], text), formulas...), blocks[i+1:]...)
+}
+
+// formulaStart is the line with which a closing formula at the foot of some lines
+// begins: it is one of them, or several below the end of a sentence. Without one it is
+// behind the last.
+func (r *reader) formulaStart(lines []source.Line) int {
+	n := len(lines)
+	for k := min(maxFormula, n-1); k > 0; k-- {
+		if k > 1 && !ended(r.Plain(lines[n-k-1].Span)) {
+			continue
+		}
+		formula := r.Plain(source.Span{Start: lines[n-k].Start, End: lines[n-1].End})
+		if r.isFormula(formula) && lastSentence(formula) == 0 {
+			return n - k
+		}
 	}
-	return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
+	return n
 }
 
 // opensAsLetter reports whether a salutation, or place and date, is among the first
@@ -142,9 +170,6 @@ func (r *reader) signedLines(lines []source.Line, letter bool) (from, to int) {
 		for to < len(lines) && isDateline(r.Plain(lines[to].Span)) {
 			to++
 		}
-		for n := 1; i > 0 && n < maxFormula && r.formulaLine(lines[i-1]); n++ {
-			i--
-		}
 		return i, to
 	}
 	return r.nameLine(lines, letter)
@@ -168,9 +193,6 @@ func (r *reader) signedAt(lines []source.Line) int {
 	}
 	return 0
 }
-
-// formulaLine reports whether a line is one of a closing formula.
-func (r *reader) formulaLine(l source.Line) bool { return r.isFormula(r.Plain(l.Span)) }
 
 // isFormula reports whether a text is a closing formula, or its end.
 func (r *reader) isFormula(plain string) bool {
