@@ -152,10 +152,10 @@ func (x *explanation) rule(el, parent *etree.Element, at source.Span) string {
 
 // unlinked explains the names that are left without a reference.
 func (x *explanation) unlinked() {
-	seen := make(map[source.Span]bool)
+	seen := make(map[unlinkedName]bool)
 	for _, n := range x.e.unlinked {
-		if !seen[n.at] {
-			seen[n.at] = true
+		if !seen[n] {
+			seen[n] = true
 			x.add(n.at, false, Explained{Unlinked: true, Rule: n.why, Depth: inTree})
 		}
 	}

@@ -1,6 +1,7 @@
 package correspondence
 
 import (
+	"cmp"
 	"strings"
 
 	"catchword/tei"
@@ -56,8 +57,14 @@ func (e *examiner) listed(value string, at source.Span) []Party {
 		return nil
 	}
 	var all []Party
+	from := at.Start
 	for _, box := range who.Mailboxes(value) {
-		all = append(all, e.mailbox(box, at)...)
+		place := at
+		if k := strings.Index(e.text.Raw[from:at.End], cmp.Or(box.Name, box.Address)); k >= 0 {
+			place = source.Span{Start: from + k, End: from + k + len(cmp.Or(box.Name, box.Address))}
+			from = place.End
+		}
+		all = append(all, e.mailbox(box, place)...)
 	}
 	return all
 }
