@@ -2,11 +2,9 @@ package structure
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
-	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/pattern"
 )
 
@@ -35,28 +33,6 @@ func (r *runner) cuts(first bool) []int {
 	all = append(all, r.turns(append(ends, all...))...)
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(at int) bool { return at <= 0 || at >= len(r.text) })
-}
-
-// top is the cuts of what opens the text, of which the breaks are known.
-func (r *runner) top(breaks []int) []int {
-	var all []int
-	for _, at := range append([]int{0}, breaks...) {
-		parts, _ := r.opening(at)
-		if at == 0 && len(parts) == 0 {
-			parts = r.above()
-		}
-		all = append(all, parts...)
-		last := at
-		if len(parts) > 0 {
-			last = parts[len(parts)-1]
-		}
-		if rest := r.text[last:]; len(rest) > maxPart || last > maxTop*10 { // running text
-			if k, _ := slices.BinarySearch(breaks, last+1); k == len(breaks) || breaks[k]-last > maxPart {
-				break
-			}
-		}
-	}
-	return all
 }
 
 // turns is where the speakers of a conversation begin who speak in turn: behind a
@@ -95,63 +71,6 @@ func (r *runner) pages() []int {
 		all = append(all, m[0], r.next(m[1]))
 	}
 	return all
-}
-
-// above is the cuts of an opening that is known by what stands below it: a form with
-// labels, or the salutation, with an address and a date above it in words that are written
-// as names are.
-func (r *runner) above() []int {
-	for at := r.next(len(r.word(0))); at < len(r.text) && at <= maxPart; at = r.next(at + len(r.word(at))) {
-		if labelAt.MatchString(r.text[at:min(len(r.text), at+24)]) {
-			if cuts, strong := r.opening(at); strong && len(cuts) > 1 {
-				return append(append(cuts, at), r.labelled(at)...)
-			}
-		}
-		p, ok := r.greeting(at)
-		if !ok {
-			continue
-		}
-		if !capitalised(r.text[:at]) || !r.begins(r.next(p.end)) {
-			return nil
-		}
-		return append(r.datedIn(at), at, r.next(p.end))
-	}
-	return nil
-}
-
-// labelled is where other labels of a form begin in the text up to an offset.
-func (r *runner) labelled(end int) []int {
-	var all []int
-	for at := 0; at < end; {
-		w := r.word(at)
-		if strings.HasSuffix(w, ":") && unicode.IsUpper(firstRune(w)) {
-			all = append(all, at)
-		}
-		at = r.next(at + len(w))
-	}
-	return all
-}
-
-// datedIn is where the date, and the place before it, begins and ends in the text up to an
-// offset.
-func (r *runner) datedIn(end int) []int {
-	found := dates.Find(r.text[:end])
-	if len(found) == 0 || found[0].Clock || !hasYear.MatchString(r.text[found[0].Start:found[0].End]) {
-		return nil
-	}
-	from := found[0].Start
-	before := strings.TrimRight(r.text[:from], " ")
-	if m := lastArticle.FindStringIndex(before + " "); m != nil {
-		before = strings.TrimRight(before[:m[0]+1], " ")
-	}
-	if strings.HasSuffix(before, ",") || len(before) < from-1 {
-		from = strings.LastIndexByte(strings.TrimRight(before, ","), ' ') + 1 // Zenda, the 5th of May
-	}
-	to := found[0].End
-	for to < end && strings.IndexByte(".,)]", r.text[to]) >= 0 {
-		to++
-	}
-	return []int{from, r.next(to)}
 }
 
 var starredAt = pattern.MustCompile(`\s(\*{1,5}) ?["“]?\p{Lu}`)
@@ -236,120 +155,4 @@ func (r *runner) breaks() []int {
 func labelsOnly(text string) bool {
 	label, value := headLabel(text)
 	return label != NoLabel && value == len(text)
-}
-
-var (
-	numberedAt = pattern.MustCompile(`\s(?:\((\d{1,2}|[a-z])\)|(\d{1,3})\\?[.)]|([a-z])[.)]|([IVX]{1,5})[.)]) ["“«\[(]?\p{Lu}`)
-	initialAt  = pattern.MustCompile(`^["“«\[(]?\p{Lu}\.`)
-)
-
-// points is where numbered points begin that follow one another: 1., 2., 3. They stand
-// behind a sentence, or at the start of another block.
-func (r *runner) points(starts []int) []int {
-	var open []numbering // those that a next number may belong to, the innermost last
-	var all []int
-	take := func(n numbering) {
-		if len(n.at) > 1 {
-			all = append(all, n.at...)
-		}
-	}
-	for _, p := range r.numbers(starts) {
-		k := len(open) - 1
-		for k >= 0 && open[k].next != p.label {
-			k--
-		}
-		if k < 0 && !firstLabel(p.label) {
-			continue
-		}
-		if k < 0 {
-			if len(open) == maxNested {
-				take(open[0])
-				open = open[1:]
-			}
-			open = append(open, numbering{next: successor(p.label), at: []int{p.at}})
-			continue
-		}
-		for _, n := range open[k+1:] {
-			take(n)
-		}
-		open = open[:k+1]
-		open[k].next, open[k].at = successor(p.label), append(open[k].at, p.at)
-	}
-	for _, n := range open {
-		take(n)
-	}
-	return all
-}
-
-// numbered is a number and where it stands.
-type numbered struct {
-	at    int
-	label string
-}
-
-// numbering is points that follow one another.
-type numbering struct {
-	next string // the label of the next point
-	at   []int
-}
-
-// maxNested is how many numberings are open at a time.
-const maxNested = 4
-
-// numbers is all numbers of points, behind the end of a sentence or of a part.
-func (r *runner) numbers(starts []int) []numbered {
-	begins := map[int]bool{}
-	for _, at := range starts {
-		begins[at] = true
-	}
-	var all []numbered
-	for from := 0; from < len(r.text); {
-		m := numberedAt.FindStringSubmatchIndex(r.text[from:])
-		if m == nil {
-			break
-		}
-		at := r.next(from + m[0])
-		label := ""
-		for g := 2; g < len(m); g += 2 {
-			if m[g] >= 0 {
-				label = r.text[from+m[g] : from+m[g+1]]
-			}
-		}
-		roman := m[8] >= 0 && initialAt.MatchString(r.text[r.next(at+len(r.word(at))):])
-		if !roman && (begins[at] || r.behindSentence(at)) {
-			all = append(all, numbered{at, label})
-		}
-		from = at + 1
-	}
-	return all
-}
-
-// behindSentence reports whether a sentence, or a part of one, ends before an offset.
-func (r *runner) behindSentence(at int) bool {
-	before := strings.TrimRight(r.text[:at], " ")
-	bare := strings.TrimRight(before, `"'”’»)]*`)
-	if bare == "" {
-		return true
-	}
-	return strings.IndexByte(".!?:;", bare[len(bare)-1]) >= 0 && !(bare == before && strings.HasSuffix(bare, ".") && stops(bare[:len(bare)-1]))
-}
-
-var romans = strings.Fields("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX")
-
-// firstLabel reports whether a label is that of a first point.
-func firstLabel(label string) bool { return label == "1" || label == "a" || label == "I" }
-
-// successor is the label that follows another.
-func successor(label string) string {
-	switch {
-	case isDigits(label):
-		n, _ := strconv.Atoi(label)
-		return strconv.Itoa(n + 1)
-	case unicode.IsLower(firstRune(label)):
-		return string(label[0] + 1)
-	}
-	if k := slices.Index(romans, label); k >= 0 && k+1 < len(romans) {
-		return romans[k+1]
-	}
-	return ""
 }
