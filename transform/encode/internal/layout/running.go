@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -199,21 +201,24 @@ func readColumnLine(t *Transcript) {
 var beginsText = pattern.MustCompile(`\p{Ll}( )(?:The|In|On|At|This|It|We|I|Comrades?|Dear|As|When|After) `)
 
 // describedTo is how many bytes of the words behind the last label are the description:
-// up to a run of blanks, to a sentence that begins where none has ended, or to the end of
-// the first sentence.
+// up to a run of blanks, or to a sentence that begins where none has ended; one that
+// begins with a small letter up to its first stop. Otherwise nothing tells it from the
+// text, and there is none.
 func (t *Transcript) describedTo(s source.Span) int {
 	text := t.Text.Of(s)
 	lead := len(text) - len(strings.TrimLeft(text, " "))
-	if lead > 1 {
-		return 0 // it is empty
-	}
-	end := len(text)
-	for _, is := range []*pattern.Regexp{wideBreak, beginsText, sentenceEnd} {
-		if m := is.FindStringIndex(text[lead:]); m != nil && lead+m[0]+1 < end {
-			end = lead + m[0] + 1
+	first, _ := utf8.DecodeRuneInString(text[lead:])
+	end := 0
+	for i, is := range []*pattern.Regexp{wideBreak, beginsText, sentenceEnd} {
+		if i == 2 && !unicode.IsLower(first) || lead > 1 {
+			break // or it is empty
+		}
+		m := is.FindStringSubmatchIndex(text[lead:])
+		if m != nil && m[0] < maxTitle && (end == 0 || lead+m[len(m)-2] < end) {
+			end = lead + m[len(m)-2]
 		}
 	}
 	return end
 }
 
-var sentenceEnd = pattern.MustCompile(`\p{Ll}{3}\. \p{Lu}`)
+var sentenceEnd = pattern.MustCompile(`\p{Ll}{3}\.( )["“\[]?\p{Lu}`)

@@ -35,6 +35,10 @@ type runner struct {
 	depth   int          // how many parts wait for the next to be one
 }
 
+func newRunner(text string, title []string) *runner {
+	return &runner{text: text, title: title, capital: shouting(text), heads: map[int]bool{}, known: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
+}
+
 // parted is the blocks of the transcript, those that run on divided. It says so in a
 // finding.
 func (d *Document) parted() []layout.Block {
@@ -48,8 +52,7 @@ func (d *Document) parted() []layout.Block {
 			all = append(all, b)
 			continue
 		}
-		text := d.Text.Of(b.Whole())
-		r := runner{text: text, title: title, capital: shouting(text), heads: map[int]bool{}, known: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
+		r := newRunner(d.Text.Of(b.Whole()), title)
 		parts := dividedAt(d.Text, b, r.cuts(i == 0), r.heads)
 		if len(parts) > 1 {
 			d.Divided = true

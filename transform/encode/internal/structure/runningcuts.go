@@ -32,7 +32,15 @@ func (r *runner) cuts(first bool) []int {
 	}
 	all = append(all, r.turns(append(ends, all...))...)
 	slices.Sort(all)
-	return slices.DeleteFunc(slices.Compact(all), func(at int) bool { return at <= 0 || at >= len(r.text) })
+	return slices.DeleteFunc(slices.Compact(all), func(at int) bool { return at <= 0 || at >= len(r.text) || !r.mayBegin(at) })
+}
+
+// mayBegin reports whether a block may begin at an offset: with a small letter only to the
+// Ministry, cc:, the letter of a point, and what goes on behind the mark of a page.
+func (r *runner) mayBegin(at int) bool {
+	window := r.text[at:min(len(r.text), at+40)]
+	return r.begins(at) || !unicode.IsLower(firstRune(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || enumerator.MatchString(window) ||
+		strings.HasSuffix(strings.TrimRight(r.text[:at], " "), "]]")
 }
 
 // turns is where the speakers of a conversation begin who speak in turn: behind a
@@ -68,7 +76,9 @@ var pagesAt = pattern.MustCompile(`\[\[page [\divxlc]+\]\]|\[(?:Page number:|Pag
 func (r *runner) pages() []int {
 	var all []int
 	for _, m := range r.marks {
-		all = append(all, m[0], r.next(m[1]))
+		if (m[0] == 0 || r.text[m[0]-1] == ' ') && (m[1] == len(r.text) || r.text[m[1]] == ' ') {
+			all = append(all, m[0], r.next(m[1]))
+		}
 	}
 	return all
 }
@@ -132,7 +142,7 @@ func (r *runner) breaks() []int {
 	double := 0
 	for _, run := range runs {
 		before := r.text[from:run[0]]
-		if !r.begins(run[1]) && !enumerator.MatchString(r.text[run[1]:min(len(r.text), run[1]+12)]) {
+		if !r.begins(run[1]) && !(sentence(before) && enumerator.MatchString(r.text[run[1]:min(len(r.text), run[1]+12)])) {
 			continue
 		}
 		if strings.HasSuffix(before, ":") && labelsOnly(before) || unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && stops(before[:len(before)-1]) {

@@ -86,6 +86,8 @@ func (r *runner) datedIn(end int) []int {
 	for to < end && strings.IndexByte(".,)]", r.text[to]) >= 0 {
 		to++
 	}
+	if !r.ends(to) {
+		return nil
+	}
 	return []int{from, r.next(to)}
 }
-
