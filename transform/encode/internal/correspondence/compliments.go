@@ -8,7 +8,7 @@ import (
 // Notes verbales say in their first words who writes to whom.
 
 // presenting is how a note verbale begins.
-var presenting = pattern.MustCompile(`^["“«]?(?:\d+\. )?The (.{3,90}?) presents? (?:its|his|her|their) compliments to (?:the |His Excellency |Her Excellency )?(.{3,90}?)(?: and |,|\.|$)`)
+var presenting = pattern.MustCompile(`^["“«]?(?:\d+\. )?The (.{3,90}?) presents? (?:its|his|her|their) compliments to (?:the |His Excellency |Her Excellency )?(.{3,90}?)(?: and[ ,]|,|\.|$)`)
 
 // presentingFrench is the same in French.
 var presentingFrench = pattern.MustCompile(`^["“«]?(?:La |Le |L['’])(.{3,90}?) présente (?:ses|leurs) compliments (?:au |aux |à la |à l['’]|à )(.{3,90}?)(?: et |,|\.|$)`)

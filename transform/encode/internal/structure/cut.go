@@ -135,7 +135,7 @@ func isProse(b Block) bool {
 	if sentence(plain) {
 		return moreWords(plain, 4)
 	}
-	return moreWords(plain, 15) && (moreWords(plain, maxHead) || !headForm.MatchString(plain) && !wire.MatchString(plain))
+	return moreWords(plain, 15) && (moreWords(plain, maxHead) || !headForm.MatchString(plain) && !wire.MatchString(plain) && !exchanged(plain))
 }
 
 // attaching is the words by which a document speaks of what is attached to it.
