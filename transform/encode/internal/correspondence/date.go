@@ -1,6 +1,7 @@
 package correspondence
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -116,10 +117,11 @@ func (e *examiner) placeOf(m *Message) []Party {
 		}
 		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
-			if e.text.Plain(before) == "" { // 3 May 1901, Strelsau
+			if words := e.text.Plain(before); words == "" || personal.MatchString(words) { // 3 May 1901, Strelsau
 				before = source.Span{Start: ds[len(ds)-1].End, End: b.Content().End}
 			}
-			if at := placeBefore(e.text.Plain(before)); at != "" && !dateWord.MatchString(at) {
+			words := e.text.Plain(before)
+			if at := cmp.Or(placeBefore(words), housePlace(words)); at != "" && !dateWord.MatchString(at) {
 				found = []Party{{Text: who.Calm(at), Kind: tei.PlaceName, Span: before}}
 			}
 			return
@@ -128,7 +130,7 @@ func (e *examiner) placeOf(m *Message) []Party {
 		if weekdays.MatchString(plain) {
 			plain = placeBefore(plain)
 		}
-		if placeLine.MatchString(plain) {
+		if placeLine.MatchString(plain) && !personal.MatchString(plain) {
 			found = []Party{{Text: who.Calm(plain), Kind: tei.PlaceName, Span: b.Content()}}
 		}
 	})
@@ -196,6 +198,9 @@ var (
 	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|this|on) ?$`)
 	// inBefore is the word before a place that says in it.
 	inBefore = pattern.MustCompile(`^(?:À|A|Da|Di|Aus|Zu|From|At|Written at) (\p{Lu})`)
+	// personal is the name of a person: behind a title, or an initial that none of a place
+	// begins with (N. York, S. Gilgen).
+	personal = pattern.MustCompile(`^(?:(?:Dr|Prof|Ing|Mr|Mrs|Rev)\.? |(?:Miss|Sir|Baron|Graf|Gräfin) |[A-DF-MO-RT-VX-Z]\. ?(?:\p{Lu}\. ?)*\p{Lu}\p{Ll})`)
 	// housed is a part of an address that is no place: a house or a street.
 	housed = pattern.MustCompile(`(?i)\b(?:pension|hot[eé]l|villa|gasthof|gasthaus|schloss|schloß|haus|house|castle|cottage|inn|club|street|road|avenue|square|lane|terrace|palace|rue|via|piazza|caf[eé]|restaurant|platz|quai|kai|calle|plaza)\b|\p{L}(?:stra(?:ß|ss)e|str\.|gasse|platz|allee|quai|kai)(?:$| )`)
 	// placeWords is a place, with the number of a house or a district behind it.
