@@ -26,6 +26,9 @@ func (e *encoder) correspDesc(m *message) tei.CorrespDesc {
 		if len(m.Forwarded) == 0 {
 			to.Places = e.namesOf(m.Places)
 		}
+		if m.Arrived != nil {
+			to.Date = e.dated(*m.Arrived, m.ArrivedOn)
+		}
 		c.Actions = append(c.Actions, to)
 	}
 	if len(m.Copies) > 0 {

@@ -149,7 +149,9 @@ func (s *seen) read(desc *etree.Element) {
 			case "persName", "orgName":
 				names[kind] = append(names[kind], source.Collapse(whole(c)))
 			case "date":
-				s.date = when(c)
+				if a.SelectAttrValue("type", "") == "sent" {
+					s.date = when(c)
+				}
 			}
 		}
 	}

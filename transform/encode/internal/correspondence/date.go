@@ -78,9 +78,15 @@ func (e *examiner) decidedOn(m *Message) (*dates.Date, string) {
 var decided = pattern.MustCompile(`^(?i:decision|resolution|decree|order|protocol|minutes) .{0,80}\b\d{4}`)
 
 // sentOn is the day in the line of a form that says when a message was sent.
-func (e *examiner) sentOn(m *Message) (found *dates.Date, wording string) {
+func (e *examiner) sentOn(m *Message) (*dates.Date, string) { return e.handledOn(m, sentForm) }
+
+// arrivedOn is the day in the line of a form that says when a message was received.
+func (e *examiner) arrivedOn(m *Message) (*dates.Date, string) { return e.handledOn(m, receivedForm) }
+
+// handledOn is the day in the first line of a form that begins so.
+func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.Date, wording string) {
 	m.blocks(func(b structure.Block) {
-		if found != nil || b.Kind != structure.Form || !sentForm.MatchString(e.text.Plain(b.Content())) {
+		if found != nil || b.Kind != structure.Form || !begins.MatchString(e.text.Plain(b.Content())) {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {
@@ -92,6 +98,9 @@ func (e *examiner) sentOn(m *Message) (found *dates.Date, wording string) {
 	})
 	return found, wording
 }
+
+// receivedForm is how a line begins that says when a message came.
+var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|eingegangen|eing\.|получен[оа]|принят[оа])\b`)
 
 // sentForm is how such a line begins.
 var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission))\b`)

@@ -19,9 +19,11 @@ type Message struct {
 	Places                            []Party // where it was sent through
 	From                              []Party // place of sending
 	Date                              *dates.Date
-	Wording                           string    // of the date
-	Answers                           *Answered // nil when it says of none
-	Described                         bool      // it is correspondence, and enough is known to say so
+	Wording                           string      // of the date
+	Arrived                           *dates.Date // nil when nothing says when it was received
+	ArrivedOn                         string      // the wording of that date
+	Answers                           *Answered   // nil when it says of none
+	Described                         bool        // it is correspondence, and enough is known to say so
 }
 
 // correspondents finds who sent a message to whom, and when.
@@ -62,6 +64,7 @@ func (e *examiner) correspondents(m *Message, i int) {
 	m.Copies = e.copiesOf(m)
 	if m.exchanged(document) {
 		m.Described = true
+		m.Arrived, m.ArrivedOn = e.arrivedOn(m)
 		m.Answers = e.answered(m)
 	}
 	e.missing(m, i)
