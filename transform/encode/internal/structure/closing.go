@@ -118,7 +118,7 @@ func (d divider) closed(n int) []Block {
 	addressed, after := false, false
 	for i := n; i < len(d.blocks); i++ {
 		kind, ok := d.ending(i)
-		addressed = addressed || startsAddress(d.plain(i))
+		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i)
 		switch {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
@@ -309,7 +309,7 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != Salutation && startsAddress(d.plain(k)) && !moreWords(d.plain(k), 10) {
+		if d.blocks[k].Kind != Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !moreWords(d.plain(k), 10) {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package structure
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
+)
 
 // How messages end that nobody signs: notes verbales, records.
 
@@ -11,7 +14,8 @@ func (d divider) undersigned(top int) int {
 	for n > top+1 && d.closesUnsigned(n-1) {
 		n--
 	}
-	if n == len(d.blocks) || n == 0 || !isProse(d.blocks[n-1]) {
+	above := d.withoutNotes(n) // a seal
+	if n == len(d.blocks) || above == 0 || !isProse(d.blocks[above-1]) {
 		return len(d.blocks)
 	}
 	return n
@@ -28,8 +32,25 @@ func (d divider) closesUnsigned(i int) bool {
 	case b.Kind != Paragraph || moreWords(b.plain, 10) || isProse(b):
 		return false
 	}
-	return toBody.MatchString(b.plain) || i > 0 && toBody.MatchString(d.plain(i-1)) && !moreWords(b.plain, 3) && capitalised(b.plain) && !sentence(b.plain)
+	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !moreWords(b.plain, 3) && capitalised(b.plain) && !sentence(b.plain)
 }
 
 // toBody is how the address of a body begins below a note.
 var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An die) \p{Lu}`)
+
+// assured reports whether block i is the name of a body below the last words of a note
+// verbale, which says to whom the note goes.
+func (d divider) assured(i int) bool {
+	if b := d.blocks[i]; b.Kind != Paragraph || !capitalised(b.plain) || !who.HasBody(b.plain) {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if isProse(d.blocks[k]) {
+			return assurances.MatchString(d.plain(k))
+		}
+	}
+	return false
+}
+
+// assurances is the last words of a note verbale.
+var assurances = pattern.MustCompile(`(?i)\bassurances? (?:of|de) |versicherung (?:seiner|ihrer)|уверения в `)
