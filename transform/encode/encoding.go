@@ -54,7 +54,7 @@ func (e *encoder) editorial() tei.EditorialDecl {
 	}
 	decl.HyphenationLines, decl.Hyphenation = e.hyphenationDone()
 	if e.doc.Divided {
-		decl.Segmentation = e.say("The transcription runs on without line ends. It has been divided where an address, a date, a numbered point, a signature or another part of a message evidently begins; no character has been added or taken away. Other paragraphs could not be told.")
+		decl.Segmentation = e.say("Lines of the transcription that run on have been divided where an address, a date, a numbered point, a signature or another part of a message evidently begins; no character has been added or taken away. Other paragraphs in them could not be told.")
 	}
 	if strings.ContainsAny(e.text.Raw, "\"“”„«»‘’") {
 		decl.QuotationMarks, decl.Quotation = "all", e.say("All quotation marks of the transcription are kept in the text, also where a quoted message is an element of its own.")

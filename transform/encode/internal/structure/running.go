@@ -42,26 +42,41 @@ func newRunner(text string, title []string) *runner {
 // parted is the blocks of the transcript, those that run on divided. It says so in a
 // finding.
 func (d *Document) parted() []layout.Block {
-	if !unbroken(d.Blocks) {
+	whole, last := unbroken(d.Blocks), len(d.Blocks)-1
+	if !whole && (last < 1 || !mayDivide(d.Blocks[0]) && !mayDivide(d.Blocks[last])) {
 		return d.Blocks
 	}
 	title := titleOf(d.Transcript)
 	var all []layout.Block
 	for i, b := range d.Blocks {
-		if !mayDivide(b) {
+		if !mayDivide(b) || !whole && i > 0 && i < last {
 			all = append(all, b)
 			continue
 		}
 		r := newRunner(d.Text.Of(b.Whole()), title)
-		parts := dividedAt(d.Text, b, r.cuts(i == 0), r.heads)
+		var cuts []int
+		switch {
+		case whole:
+			cuts = r.cuts(i == 0)
+		case i == 0:
+			cuts = r.joinedTop()
+		default:
+			cuts = r.joinedEnd()
+		}
+		parts := dividedAt(d.Text, b, cuts, r.heads)
 		if len(parts) > 1 {
 			d.Divided = true
-			d.Findings.Addf(diag.Info, diag.Encode, "line-divided", d.Text.Place(b.Whole()),
-				"the text runs on without line ends: it is divided into %d blocks where a new one evidently begins; the other paragraphs cannot be told", len(parts))
+			d.Findings.Addf(diag.Info, diag.Encode, "line-divided", d.Text.Place(b.Whole()), divided[whole], len(parts))
 		}
 		all = append(all, parts...)
 	}
 	return all
+}
+
+// divided is the sentence that says so, of a text without line ends and of one line.
+var divided = map[bool]string{
+	true:  "the text runs on without line ends: it is divided into %d blocks where a new one evidently begins; the other paragraphs cannot be told",
+	false: "the line holds more than a paragraph: it is divided into %d blocks where a new one evidently begins",
 }
 
 // unbroken reports whether the lines of a text hold more than a paragraph each.

@@ -87,6 +87,22 @@ func (r *runner) familiarEnd(at int) int {
 // afterIn is what stands below a name.
 var afterIn = pattern.MustCompile(` (?:P\. ?S\.|N\. ?B\.|Herrn |An (?:Herrn|Frau) )`)
 
+// maxEnd is within how many bytes of its end a paragraph may have the end of a letter.
+const maxEnd = 400
+
+// joinedEnd is the cuts of a closing that stands on the line of the last paragraph.
+func (r *runner) joinedEnd() []int {
+	for _, at := range r.sentenceEnds() {
+		if at < len(r.text)-maxEnd {
+			continue
+		}
+		if cuts, ok := r.closing(at); ok && len(cuts) > 1 {
+			return append([]int{at}, slices.DeleteFunc(cuts, func(at int) bool { return at >= len(r.text) })...)
+		}
+	}
+	return nil
+}
+
 // finished reports whether a message may end at an offset: the text ends there, or
 // another message, a note or a page begins.
 func (r *runner) finished(at int) bool {

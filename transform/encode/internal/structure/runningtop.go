@@ -32,6 +32,14 @@ func (r *runner) top(breaks []int) []int {
 	return all
 }
 
+// joinedTop is the cuts of an opening that stands on the line of the first paragraph.
+func (r *runner) joinedTop() []int {
+	if parts, strong := r.opening(0); strong && len(parts) > 1 && parts[len(parts)-1] < len(r.text) {
+		return parts
+	}
+	return nil
+}
+
 // above is the cuts of an opening that is known by what stands below it: a form with
 // labels, or the salutation, with an address and a date above it in words that are written
 // as names are.
