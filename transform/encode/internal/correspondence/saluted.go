@@ -1,0 +1,49 @@
+package correspondence
+
+import (
+	"strings"
+
+	"catchword/tei"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/structure"
+)
+
+// Whom a salutation greets.
+
+// afterMark is the mark of a note at the end of a salutation.
+var afterMark = pattern.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
+
+// saluted is whom the salutation greets, if it says a name or an office.
+func (e *examiner) saluted(d *structure.Division) []Party {
+	for _, b := range d.Top {
+		if b.Kind != structure.Salutation {
+			continue
+		}
+		plain := afterMark.ReplaceAllString(e.text.Plain(b.Content()), ",")
+		var named []Party
+		for _, p := range e.resolveAll(strings.TrimRight(plain, " :!,—–-"), b.Content()) {
+			if p.Ref != "" || p.Kind == tei.PersName && !anonymous.MatchString(p.Text) {
+				named = append(named, p)
+			}
+		}
+		if m := greetedName.FindStringSubmatch(plain); m != nil && len(named) == 0 {
+			if p := e.resolve(m[1]+m[2]+m[3], b.Content()); p.Kind == tei.PersName && p.Text != "" && !anonymous.MatchString(p.Text) {
+				named = append(named, p)
+			}
+		}
+		return named
+	}
+	for _, part := range d.Body {
+		if part.Division != nil && part.Division.Type == structure.Quoted {
+			return e.saluted(part.Division)
+		}
+	}
+	return nil
+}
+
+// greetedName is a name behind what the addressee is to the writer: Dear brother Rupert;
+// Nell darling; hochgeehrter Herr Kreisrath Roe.
+var greetedName = pattern.MustCompile(`^["“«]?(?i:(?:(?:my|mon|ma|mio|mia|mein|meine|own|very|ever|dear|dearest|beloved|loving|chère?|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]|bien|bonne?|petite?|vieille|vieux|theure?r?|teure?r?|geliebter?|liebes?|liebster?|gute|guter|beste|bester|liebe[rs]|verehrte?r?|hochgeehrte?r?|waarde|lieve|beste|geachte|kære|käre|kära) )+(?:(?:brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|friend|amic[oa]|fratello|sorella|zi[oa]|cugin[oa]|ami|amie|frère|soeur|sœur|cousine?|oncle|tante|herman[oa]) )?)((?:\p{Lu}[\p{L}.'’\-]*(?: |$|[,!:.])){1,3})$|^(?:My )?(\p{Lu}\p{Ll}+),? (?i:darling|dear|dearest|sweetheart|beloved|liebste|liebster|chérie?)[,!:]$|(?:Herrn?|Frau) (?:\p{L}*(?:[Rr]ath?|[Pp]rofessor|[Dd]o[ck]tor|[Dd]irektor|[Pp]räsident|[Mm]inister|[Ss]ekretär|[Mm]eister|[Pp]farrer|[Pp]astor|[Ll]ehrer)|Dr\.|Baron|Graf|Freiherr|General|Oberst|Hauptmann) ((?:(?:von|v\.|zu) )?\p{Lu}\p{Ll}+)[,!.]$`)
+
+// anonymous is a salutation that greets without a name.
+var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|(?:frau |herr |gnädige )?(?:baronin|baron|gräfin|graf|fürstin|fürst|prinzessin|frau|fräulein)|(?:eure?|euere?r?|eurer|ew\.) \p{L}+|(?:vostra )?eccellenza(?: \p{L}+)?|excellenz|exzellenz|durchlaucht|majestät|(?:geheim|staats|hof|regierungs|kommerzien|legations)rath?|(?:hoch|wohl|edel|hochedel|hochwohl)?gebor(?:ne|en|ene)r?|guten (?:morgen|tag|abend)|good (?:morning|evening)|mon(?:sieur|seigneur)|madame|mademoiselle|.*\b(?:freund|wife|husband|parents|hermano|hermana|amigo|amiga|vriend|vriendin|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)
