@@ -88,29 +88,34 @@ func (e *examiner) titleOf(m *Message, i int, document, attached string) (title,
 	}
 	switch {
 	case i == 0 && document == "":
-		return e.exchangeHead(m.Division), "the heading"
+		return e.exchangeHead(m), "the heading"
 	case i == 0:
 		return document, "the title"
 	case i == 1 && attached != "" && m.Division.Type == structure.Attachment && len(e.Messages) > 0 && len(e.Messages[0].Quoted) == 0:
 		return attached, "the title"
 	case m.Division.Type == structure.Attachment:
-		return e.exchangeHead(m.Division), "the heading"
+		return e.exchangeHead(m), "the heading"
 	}
 	return "", ""
 }
 
 // exchangeHead is the first head of a message that says who sends it to whom, or "".
-func (e *examiner) exchangeHead(d *structure.Division) string {
-	for _, b := range d.Top {
+func (e *examiner) exchangeHead(m *Message) string {
+	for _, b := range m.Division.Top {
 		if b.Kind != structure.Head {
 			continue
 		}
 		plain := e.text.Plain(b.Content())
-		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && (t.said || e.official(slices.Concat(t.from, t.to))) {
+		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && (t.said || e.official(slices.Concat(t.from, t.to)) || m.opened() && wholeName(t.from) && wholeName(t.to)) {
 			return plain
 		}
 	}
 	return ""
+}
+
+// wholeName reports whether parties are one person with more than a surname.
+func wholeName(all []Party) bool {
+	return len(all) == 1 && all[0].Person() && strings.Contains(all[0].Text, " ")
 }
 
 // readQuoted finds the messages in the text of m that have correspondents of

@@ -89,11 +89,14 @@ func onlyOffice(plain string) bool {
 	return len(named) == 1 && named[0].Kind == who.Office && !moreWords(plain, 3)
 }
 
-// exchanged reports whether a line is the title of a message: one with an office to
-// another.
+// exchanged reports whether a line is the title of a message: one with an office, or in
+// capitals, to another.
 func exchanged(plain string) bool {
 	from, to, ok := strings.Cut(plain, " to ")
-	return ok && !moreWords(plain, 25) && capitalised(plain) && who.HasOffice(from) && who.HasOffice(to)
+	if !ok || moreWords(plain, 25) || !capitalised(plain) {
+		return false
+	}
+	return who.HasOffice(from) && who.HasOffice(to) || signs(from) && signs(to) && shouting(from) && shouting(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of
