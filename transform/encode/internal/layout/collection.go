@@ -36,7 +36,7 @@ func isCollection(text *source.Text) bool {
 		if len(lines) > i+2 && (collectionNumber.MatchString(line) || numberAndTitle(line) > 0 && (lines[i+1].Gap || lines[i+2].Gap)) {
 			return true
 		}
-		return len(line) >= longTitle && titleEnd(line) > 0
+		return runsPastTitle(line)
 	}
 	return false
 }
@@ -62,6 +62,7 @@ var (
 const (
 	longTitle = 160 // bytes of a line that may hold a title and the text
 	maxTitle  = 500 // bytes of the number and the title on such a line
+	leastText = 80  // bytes behind them that are no date alone
 )
 
 // titleEnd is where number and title end on a line that goes on with the text, or 0.
@@ -86,6 +87,12 @@ func titleEnd(line string) int {
 	}
 }
 
+// runsPastTitle reports whether a line goes on with the text behind number and title.
+func runsPastTitle(line string) bool {
+	end := titleEnd(line)
+	return len(line) >= longTitle && end > 0 && len(line)-end > leastText
+}
+
 // balanced reports whether all quotation marks and brackets of a text are closed.
 func balanced(text string) bool {
 	return strings.Count(text, `"`)%2 == 0 && strings.Count(text, "“") == strings.Count(text, "”") && strings.Count(text, "(") == strings.Count(text, ")")
@@ -97,7 +104,7 @@ func readCollection(t *Transcript) {
 	for i < len(lines) && lines[i].Gap {
 		i++
 	}
-	if i < len(lines) && !collectionNumber.MatchString(t.Text.Of(lines[i].Span)) && numberAndTitle(t.Text.Of(lines[i].Span)) == 0 {
+	if i < len(lines) && runsPastTitle(t.Text.Of(lines[i].Span)) {
 		t.runningCollection(lines[i:])
 		return
 	}
