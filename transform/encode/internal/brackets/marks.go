@@ -153,7 +153,7 @@ func NoteType(content string) string {
 	switch {
 	case strings.HasPrefix(lower, "handwritten"), strings.Contains(lower, "in pencil"), strings.Contains(lower, "in ink"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
 		return "handwritten"
-	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "l.s"), strings.HasPrefix(lower, "l. s"), strings.HasPrefix(lower, "round seal"), strings.HasPrefix(lower, "place of"), strings.HasPrefix(lower, "seal"):
+	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "postmark"), strings.HasPrefix(lower, "poststempel"), strings.HasPrefix(lower, "cachet"), strings.HasPrefix(lower, "l.s"), strings.HasPrefix(lower, "l. s"), strings.HasPrefix(lower, "round seal"), strings.HasPrefix(lower, "place of"), strings.HasPrefix(lower, "seal"):
 		return "stamp"
 	case strings.Contains(lower, "signature"), strings.HasPrefix(lower, "signed"):
 		return "handwritten"

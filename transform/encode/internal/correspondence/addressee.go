@@ -48,6 +48,10 @@ var (
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
+	// outside is what an edition says of the address on the outside of a letter.
+	outside = pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?`)
+	// livesIn is a person in an address with the place behind: Herrn Doe in Wien, Markt 3.
+	livesIn = pattern.MustCompile(`^(.{4,60}?),? (?:in|zu|à|at|a) (\p{Lu}[\p{L}\-]+)(?:[,.].*)?$`)
 	// alsoTo leads to a further addressee.
 	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
@@ -89,6 +93,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 		for _, l := range b.Lines {
 			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
 			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
+			line.plain = line.plain[len(outside.FindString(line.plain)):]
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
 				continue
 			}
@@ -184,6 +189,10 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 	polite := slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
 	of := 0 // the line of the offices and bodies
 	for i, l := range g.lines {
+		if m := livesIn.FindStringSubmatch(l.plain); m != nil && who.Courteous(l.plain) {
+			l.plain = m[1]
+			places = append(places, e.place(m[2], l.span))
+		}
 		found := e.resolveAll(alsoTo.ReplaceAllString(l.plain, "; "), l.span)
 		if i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1 {
 			if len(found) == 0 {

@@ -152,6 +152,9 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if notesHead.MatchString(plain) {
 		return Note, "", true
 	}
+	if wholeBracket(plain) && postmark.MatchString(plain) {
+		return Note, "", true
+	}
 	if !wholeBracket(plain) || !moreWords(plain, 1) && !seriesNote.MatchString(plain) {
 		return Paragraph, "", false
 	}
@@ -169,6 +172,9 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	}
 	return Note, "", true
 }
+
+// postmark is what an edition says of the stamp of a post office.
+var postmark = pattern.MustCompile(`^\[(?i:postmark(?:ed|e)?|poststempel|stempel|cachet|timbre)\b`)
 
 // wholeBracket reports whether one pair of square brackets encloses the text.
 func wholeBracket(plain string) bool {

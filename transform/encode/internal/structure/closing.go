@@ -122,7 +122,7 @@ func (d divider) closed(n int) []Block {
 		switch {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
-		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference: // also below a postscript
+		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference, d.blocks[i].Kind == Address && outside.MatchString(d.plain(i)): // also below a postscript
 		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && !moreWords(d.plain(i), 4)):
 			kind = Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
@@ -137,6 +137,9 @@ func (d divider) closed(n int) []Block {
 	}
 	return joined(d.blocks[n:])
 }
+
+// outside is what an edition says of the address on the outside of a letter.
+var outside = pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)\b`)
 
 // addressee is how the address of a person begins below a signature.
 var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|general|professor|the (?:rt\.?|right) hon\.?|his excellency|her excellency)(?: [^ ]+){1,5}, ?\p{Lu}|^(?i:his|her) excellency\b`)

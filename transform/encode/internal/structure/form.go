@@ -84,6 +84,7 @@ var forms = slices.Concat([]form{
 	{Form, pattern.MustCompile(`^(?i:(?:for|hold for|not for) (?:immediate |general )?(?:release|publication)\b.{0,40})$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|an|Von|À|à)(?: ?: ?.{1,80}|[:,]?)$`)},
 	{Address, pattern.MustCompile(`^(?:[ÀàAa] (?:(?:Son|Leurs?) Excellences?|S\. ?E(?:xc)?\.)|à (?:Monsieur|Madame|Messieurs|MM?\.|Mme)) [^!?;]{2,100}$`)},
+	{Address, pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?(?:An|To|À|A|Al|Herrn|Frau|Mr\.?|Mrs\.?|Monsieur|Madame|Signor) .{2,160}$`)},
 	{Subject, pattern.MustCompile(`^SUBJECTS?(?: \p{Lu}.{1,200})?$`)},
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Paragraph, pattern.MustCompile(`^(?i:memorandum|memo|note|minute) (?i:for|to) (?i:the )?(?i:record|files?)\.?$`)},
