@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What an address above a message is told by: the words that lead to it, the
@@ -15,24 +16,24 @@ import (
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if moreWords(plain, 10) || isProse(d.blocks[i]) || says.MatchString(plain) {
+	if wording.MoreWords(plain, 10) || isProse(d.blocks[i]) || says.MatchString(plain) {
 		return Address, true, false
 	}
 	switch {
-	case i < salutation && shouting(plain) && d.courteous(i, salutation):
-	case !moreWords(plain, 4) && (!sentence(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
-	case !moreWords(plain, 3) && strings.HasSuffix(plain, ".") && capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
+	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
+	case !wording.MoreWords(plain, 4) && (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
+	case !wording.MoreWords(plain, 3) && strings.HasSuffix(plain, ".") && wording.Capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
 	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !nameForm.MatchString(plain):
 		return Address, true, false
-	case i > 0 && d.blocks[i].Gap && shouting(plain) && d.blocks[i-1].Kind == Address && bothEnds.MatchString(d.plain(i-1)):
+	case i > 0 && d.blocks[i].Gap && wording.Shouting(plain) && d.blocks[i-1].Kind == Address && bothEnds.MatchString(d.plain(i-1)):
 		return Address, true, false // what a cable is about, below who sends it to whom
-	case i > 0 && d.blocks[i-1].Kind == Address && capitalised(plain):
+	case i > 0 && d.blocks[i-1].Kind == Address && wording.Capitalised(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):
-	case i < salutation && capitalised(plain) && d.datedAbove(i):
+	case i < salutation && wording.Capitalised(plain) && d.datedAbove(i):
 	case d.bodyAddressed(i), dative.MatchString(plain):
-	case i > 0 && moreWords(plain, 1) && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
+	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
 	default:
 		return Address, true, false
 	}
@@ -51,7 +52,7 @@ func (d divider) courteous(i, salutation int) bool {
 	if i == 0 || !opens(d.blocks[i-1].Kind) {
 		return false
 	}
-	return who.Courteous(d.plain(i)) || i+1 < salutation && !moreWords(d.plain(i), 3) && shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
+	return who.Courteous(d.plain(i)) || i+1 < salutation && !wording.MoreWords(d.plain(i), 3) && wording.Shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
 }
 
 // leadsToAddress reports whether the address begins at block i or a line or two
@@ -61,7 +62,7 @@ func (d divider) leadsToAddress(i int) bool {
 		if d.blocks[k].Kind == Address {
 			return true
 		}
-		if d.blocks[k].Kind != Paragraph || moreWords(d.plain(k), 4) || sentence(d.plain(k)) {
+		if d.blocks[k].Kind != Paragraph || wording.MoreWords(d.plain(k), 4) || wording.EndsAsProse(d.plain(k)) {
 			return false
 		}
 	}
@@ -101,7 +102,7 @@ func (d divider) bodyAddressed(i int) bool {
 		return false
 	}
 	named := who.In(plain)
-	return len(named) == 1 && named[0].Kind == who.Body && !moreWords(plain, 5) && moreWords(d.plain(i+1), 4) && !shouting(d.plain(i+1))
+	return len(named) == 1 && named[0].Kind == who.Body && !wording.MoreWords(plain, 5) && wording.MoreWords(d.plain(i+1), 4) && !wording.Shouting(d.plain(i+1))
 }
 
 // numbered reports whether a number, or a level of secrecy, and a date stand above
@@ -141,10 +142,10 @@ const maxDestinations = 6
 // the number of one of several telegrams before it or not.
 func short(b Block) bool {
 	plain := b.plain
-	if !b.Label.Empty() && isDigits(b.N) {
+	if !b.Label.Empty() && wording.Digits(b.N) {
 		plain = strings.TrimLeft(plain[min(len(b.N)+1, len(plain)):], " ")
 	}
-	return !moreWords(plain, 2) && shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !headForm.MatchString(calmed(plain))
+	return !wording.MoreWords(plain, 2) && wording.Shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !headForm.MatchString(calmed(plain))
 }
 
 // calmed is a text in capitals with a capital only at its start.

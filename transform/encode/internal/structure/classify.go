@@ -6,6 +6,7 @@ import (
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // classify gives every block the kind that it shows by itself, and takes lines
@@ -99,7 +100,7 @@ func (r *reader) local(b Block) Block {
 // heading: it has a number and is no sentence.
 func (r *reader) numberedHead(lines []source.Line) bool {
 	plain := r.Plain(lines[0].Span)
-	return romanHead.MatchString(plain) && moreWords(plain, 1) && !moreWords(plain, 20) && !sentence(plain)
+	return romanHead.MatchString(plain) && wording.MoreWords(plain, 1) && !wording.MoreWords(plain, 20) && !wording.EndsAsProse(plain)
 }
 
 // unquoted is a text without the quotation marks around it, but for those around
@@ -155,7 +156,7 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if wholeBracket(plain) && postmark.MatchString(plain) {
 		return Note, "", true
 	}
-	if !wholeBracket(plain) || !moreWords(plain, 1) && !seriesNote.MatchString(plain) {
+	if !wholeBracket(plain) || !wording.MoreWords(plain, 1) && !seriesNote.MatchString(plain) {
 		return Paragraph, "", false
 	}
 	if attachedRef.MatchString(plain) {
@@ -167,7 +168,7 @@ func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
 	if kind, _, ok := r.formOf(plain); ok && kind == Form {
 		return Form, "", true
 	}
-	if isDateline(plain) || !moreWords(plain, 3) || withheld.MatchString(plain) {
+	if isDateline(plain) || !wording.MoreWords(plain, 3) || withheld.MatchString(plain) {
 		return Paragraph, "", false
 	}
 	return Note, "", true
@@ -224,7 +225,7 @@ func single(blocks []Block) {
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || isDigits(b.N) || b.plain[1] != '.' || shouting(b.plain) {
+		if b.Kind != Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) {
 			continue
 		}
 		if !neighbour(seen, b.N[0]) {
@@ -245,7 +246,7 @@ func firstRoman(text *source.Text, blocks []Block) {
 			return
 		case b.N == "" && first < 0 && romanOne.MatchString(b.plain):
 			first = i
-		case b.N == "II" && first >= 0 && !sentence(b.plain):
+		case b.N == "II" && first >= 0 && !wording.EndsAsProse(b.plain):
 			start := blocks[first].Whole().Start
 			blocks[first].N, blocks[first].Label = "I", source.Span{Start: start, End: start + len("I.")}
 			return

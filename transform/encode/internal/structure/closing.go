@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What ends a message is told by what each line shows: a formula, a name, an
@@ -95,7 +96,7 @@ func (d divider) unmarkedPostscript(top int) int {
 // heading and no point of an enumeration is among them.
 func (d divider) closesLetter(i int) bool {
 	for _, b := range d.blocks[i:] {
-		if b.Marked || b.Kind == Turn || !b.Label.Empty() || moreWords(b.plain, 120) {
+		if b.Marked || b.Kind == Turn || !b.Label.Empty() || wording.MoreWords(b.plain, 120) {
 			return false
 		}
 	}
@@ -123,7 +124,7 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference, d.blocks[i].Kind == Address && outside.MatchString(d.plain(i)): // also below a postscript
-		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && !moreWords(d.plain(i), 4)):
+		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && !wording.MoreWords(d.plain(i), 4)):
 			kind = Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
 			kind, addressed = Address, true
@@ -147,8 +148,8 @@ var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|gener
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
 	b := d.blocks[i]
-	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && (capitalised(b.plain) || citizen.MatchString(b.plain)) && !moreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
-		(!sentence(b.plain) || !moreWords(b.plain, 4) || strings.HasSuffix(b.plain, ","))
+	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && (wording.Capitalised(b.plain) || citizen.MatchString(b.plain)) && !wording.MoreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
+		(!wording.EndsAsProse(b.plain) || !wording.MoreWords(b.plain, 4) || strings.HasSuffix(b.plain, ","))
 }
 
 // joined makes one block of the lines of one signature or office: a first name
@@ -174,9 +175,9 @@ func goesOn(a, b Block) bool {
 	}
 	switch a.Kind {
 	case Signature:
-		return oneWord(b.plain) && shouting(b.plain) && !moreWords(a.plain, 2) && !shouting(a.plain) && !strings.Contains(a.plain, ".")
+		return wording.OneWord(b.plain) && wording.Shouting(b.plain) && !wording.MoreWords(a.plain, 2) && !wording.Shouting(a.plain) && !strings.Contains(a.plain, ".")
 	case Office:
-		return !sentence(a.plain)
+		return !wording.EndsAsProse(a.plain)
 	}
 	return false
 }
@@ -197,7 +198,7 @@ var (
 )
 
 func startsAddress(plain string) bool {
-	return excellency.MatchString(plain) || citizen.MatchString(plain) || toBody.MatchString(plain) && !moreWords(plain, 10)
+	return excellency.MatchString(plain) || citizen.MatchString(plain) || toBody.MatchString(plain) && !wording.MoreWords(plain, 10)
 }
 
 // ending is the kind of a block among those that end a message.
@@ -208,19 +209,19 @@ func (d divider) ending(i int) (Kind, bool) {
 		return b.Kind, false
 	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, b.Kind == Number && i > 0, apart(b.Kind):
 		return b.Kind, true
-	case i > 0 && enclosing.MatchString(plain) && !isProse(d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !moreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
+	case i > 0 && enclosing.MatchString(plain) && !isProse(d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
 		return Reference, true
 	case d.amongCopies(i), d.distributed(i):
 		return Copies, true
 	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
 		return Closing, true
-	case d.inAddress(i) && !moreWords(plain, 14):
+	case d.inAddress(i) && !wording.MoreWords(plain, 14):
 		return Address, true
-	case b.Kind == Paragraph && !moreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
+	case b.Kind == Paragraph && !wording.MoreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
 		return Address, true // with the number of a district before it
-	case moreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
+	case wording.MoreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
 		return b.Kind, false // the last point of a list
-	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), moreWords(plain, 14), len(b.Lines) > 3:
+	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), wording.MoreWords(plain, 14), len(b.Lines) > 3:
 		return b.Kind, false
 	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
 		return Phrase, true // what somebody wrote on the paper
@@ -234,11 +235,11 @@ func (d divider) ending(i int) (Kind, bool) {
 		return Signature, true
 	case d.belowFormula(i), d.signsAs(i):
 		return Signature, true
-	case i+1 < len(d.blocks) && !moreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
+	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
 		return Closing, true
 	case strings.HasSuffix(plain, ":"):
 		return Office, d.officeAbove(i)
-	case sentence(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
+	case wording.EndsAsProse(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
@@ -249,7 +250,7 @@ func (d divider) ending(i int) (Kind, bool) {
 func (d divider) withoutComma(i int) string {
 	plain := strings.TrimRight(d.plain(i), `"”»`)
 	line, ok := strings.CutSuffix(plain, ",")
-	if !ok || moreWords(line, 8) || i+1 >= len(d.blocks) {
+	if !ok || wording.MoreWords(line, 8) || i+1 >= len(d.blocks) {
 		return plain
 	}
 	next := d.plain(i + 1)
@@ -262,7 +263,7 @@ func (d divider) withoutComma(i int) string {
 // officeAbove reports whether block i is the office, with a colon, of whose name stands
 // below: FOR THE AMBASSADOR:
 func (d divider) officeAbove(i int) bool {
-	return who.HasOffice(d.plain(i)) && capitalised(d.plain(i)) && i+1 < len(d.blocks) && signs(unwrapped(d.plain(i+1)))
+	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && i+1 < len(d.blocks) && signs(unwrapped(d.plain(i+1)))
 }
 
 // quotedWhole reports whether a text stands in quotation marks as a whole.
@@ -285,7 +286,7 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && !moreWords(b.plain, 9) && (b.N != "" && !moreWords(b.plain, 10) || copyFor.MatchString(b.plain)))
+	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain)))
 }
 
 // copyFor is a numbered copy, or so many of them, and who gets it.
@@ -294,7 +295,7 @@ var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?
 // belowFormula reports whether block i is a line in capitals below a formula: a
 // name, whatever stands in it.
 func (d divider) belowFormula(i int) bool {
-	return i > 0 && d.blocks[i-1].Kind == Closing && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !moreWords(d.plain(i), 6)
+	return i > 0 && d.blocks[i-1].Kind == Closing && d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)) && !wording.MoreWords(d.plain(i), 6)
 }
 
 // besideDate reports whether a date stands right above or below block i.
@@ -312,7 +313,7 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !moreWords(d.plain(k), 10) {
+		if d.blocks[k].Kind != Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10) {
 			return true
 		}
 	}

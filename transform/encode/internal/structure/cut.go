@@ -7,6 +7,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // cut divides the blocks of a text into the document itself and its attachments.
@@ -58,7 +59,7 @@ func greetsAnew(blocks []Block, i int) bool {
 func titles(blocks []Block) []Block {
 	for i := range blocks {
 		blocks[i].title = true
-		if b := &blocks[i]; b.Kind == Paragraph && strings.ContainsFunc(b.plain, unicode.IsLetter) && !sentence(b.plain) {
+		if b := &blocks[i]; b.Kind == Paragraph && strings.ContainsFunc(b.plain, unicode.IsLetter) && !wording.EndsAsProse(b.plain) {
 			b.heading()
 		}
 	}
@@ -93,7 +94,7 @@ func begins(blocks []Block) bool {
 // counts reports whether what stands below the word for an attachment says how many
 // there are and no more: 1 file note.
 func counts(blocks []Block) bool {
-	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && !moreWords(blocks[0].plain, 8) && !tells(blocks)
+	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 8) && !tells(blocks)
 }
 
 var howMany = pattern.MustCompile(`^(?i:(?:\d{1,3}|one|two|three|four|five|an?) \p{L}|(?:tab|annex|enclosure|no\.) [A-Z\d]\b)`)
@@ -132,10 +133,10 @@ func isProse(b Block) bool {
 		return false
 	}
 	plain := b.plain
-	if sentence(plain) {
-		return moreWords(plain, 4)
+	if wording.EndsAsProse(plain) {
+		return wording.MoreWords(plain, 4)
 	}
-	return moreWords(plain, 15) && (moreWords(plain, maxHead) || !headForm.MatchString(plain) && !wire.MatchString(plain) && !exchanged(plain))
+	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !headForm.MatchString(plain) && !wire.MatchString(plain) && !exchanged(plain))
 }
 
 // attaching is the words by which a document speaks of what is attached to it.
@@ -151,7 +152,7 @@ func rank(blocks []Block, first, spoken bool) Type {
 		return Attachment
 	}
 	for _, b := range blocks {
-		if !opens(b.Kind) && !b.Marked && moreWords(b.plain, 12) {
+		if !opens(b.Kind) && !b.Marked && wording.MoreWords(b.plain, 12) {
 			break
 		}
 		if b.Kind == Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain)) {

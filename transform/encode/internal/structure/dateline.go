@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // weekday is a day of the week in German, French or Italian.
@@ -98,7 +99,7 @@ func datedAnyhow(text string) bool {
 		return false
 	}
 	before, after := text[:found[0].Start], text[found[len(found)-1].End:]
-	return !moreWords(before, maxAround) && !moreWords(after, maxAround) && !answers.MatchString(before)
+	return !wording.MoreWords(before, maxAround) && !wording.MoreWords(after, maxAround) && !answers.MatchString(before)
 }
 
 // answers is a word before a date that makes it that of another letter.
@@ -132,7 +133,7 @@ func leads(before string) bool {
 	case placeBefore.MatchString(before):
 		return n <= 3
 	}
-	return n <= maxBefore && capitalised(before) && houseBefore.MatchString(before)
+	return n <= maxBefore && wording.Capitalised(before) && houseBefore.MatchString(before)
 }
 
 // figures takes a bare number below a date that has its year for the number of

@@ -2,6 +2,7 @@ package structure
 
 import (
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // divider divides the blocks of one message.
@@ -97,7 +98,7 @@ func apart(k Kind) bool {
 // item reports whether a decision on one point of the agenda begins at a head
 // that stands below another.
 func (d divider) item(top int) bool {
-	return top > 0 && top < len(d.blocks) && decisionOf.MatchString(d.plain(top)) && !sentence(d.plain(top))
+	return top > 0 && top < len(d.blocks) && decisionOf.MatchString(d.plain(top)) && !wording.EndsAsProse(d.plain(top))
 }
 
 // become gives a block its kind. Only running text, heads and notes have

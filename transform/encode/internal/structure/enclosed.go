@@ -1,6 +1,10 @@
 package structure
 
-import "strings"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/wording"
+)
 
 // maxEnclosed is how many blocks a bracket may hold together.
 const maxEnclosed = 7
@@ -33,7 +37,7 @@ func (b Block) enclosing(after []Block) int {
 	}
 	whole := b.plain
 	for i, other := range after[:min(len(after), maxEnclosed)] {
-		if other.fixed() || moreWords(other.plain, 12) {
+		if other.fixed() || wording.MoreWords(other.plain, 12) {
 			return 0
 		}
 		whole += " " + other.plain

@@ -3,6 +3,7 @@ package structure
 import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Where no empty line stands between the parts of a letter, its formula and its name
@@ -48,7 +49,7 @@ func (r *reader) farewell(blocks []Block) []Block {
 		if nameForm.MatchString(b.plain) {
 			return r.formulaApart(blocks, i-1)
 		}
-		if moreWords(b.plain, 120) {
+		if wording.MoreWords(b.plain, 120) {
 			return blocks
 		}
 		last = false
@@ -107,7 +108,7 @@ func (r *reader) formulaStart(lines []source.Line) int {
 func opensAsLetter(blocks []Block) bool {
 	prose := false
 	for _, b := range blocks[:min(len(blocks), maxOpening)] {
-		if b.Kind == Salutation || b.Kind == Dateline && !prose && moreWords(b.plain, 1) {
+		if b.Kind == Salutation || b.Kind == Dateline && !prose && wording.MoreWords(b.plain, 1) {
 			return true
 		}
 		prose = prose || isProse(b)
@@ -196,13 +197,13 @@ func (r *reader) signedAt(lines []source.Line) int {
 
 // isFormula reports whether a text is a closing formula, or its end.
 func (r *reader) isFormula(plain string) bool {
-	return !moreWords(plain, longestFormula) && (r.isClosing(plain) || endsFormula(plain) || remains.MatchString(plain))
+	return !wording.MoreWords(plain, longestFormula) && (r.isClosing(plain) || endsFormula(plain) || remains.MatchString(plain))
 }
 
 // mayName reports whether a line is written as a signature.
 func (r *reader) mayName(l source.Line) bool {
 	plain := r.Plain(l.Span)
-	return len(plain) <= maxName && !moreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
+	return len(plain) <= maxName && !wording.MoreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
 }
 
 // nameLine is the line of a name by itself, below a line that ends a sentence, and the
@@ -217,7 +218,7 @@ func (r *reader) nameLine(lines []source.Line, letter bool) (from, to int) {
 		return n - 2, n // place and date above it
 	}
 	if n > 1 && r.mayName(lines[n-1]) && ended(r.Plain(lines[n-2].Span)) {
-		if name := r.Plain(lines[n-1].Span); dated || letter && !sentence(name) && moreWords(name, 1) {
+		if name := r.Plain(lines[n-1].Span); dated || letter && !wording.EndsAsProse(name) && wording.MoreWords(name, 1) {
 			return n - 1, len(lines)
 		}
 	}

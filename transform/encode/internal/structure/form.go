@@ -2,9 +2,6 @@ package structure
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -201,94 +198,3 @@ func patternsOf(forms []form) []*pattern.Regexp {
 	}
 	return all
 }
-
-// shouting reports whether most letters of a text are capitals: six of ten. It reads
-// as much of the text as decides that.
-func shouting(text string) bool {
-	upper, letters := 0, 0
-	for i, r := range text {
-		switch {
-		case r >= 'a' && r <= 'z':
-			letters++
-			if rest := len(text) - i; upper*10+rest*4 < letters*6 { // though all the rest were capitals
-				return false
-			}
-		case r < utf8.RuneSelf:
-			if r >= 'A' && r <= 'Z' {
-				letters, upper = letters+1, upper+1
-			}
-		case unicode.IsLetter(r):
-			letters++
-			if unicode.IsUpper(r) {
-				upper++
-			}
-		}
-	}
-	return letters > 1 && upper*10 >= letters*6
-}
-
-// sentence reports whether a text ends as prose does.
-func sentence(text string) bool {
-	text = strings.TrimRight(text, `"”»’')] -–`)
-	if n := len(text); n > 3 && text[n-1] >= '0' && text[n-1] <= '9' { // the mark of a note behind it
-		if mark := strings.TrimRight(text, "0123456789"); strings.HasSuffix(mark, ". [") || strings.HasSuffix(mark, ".[") {
-			return true
-		}
-	}
-	if strings.HasSuffix(text, "a.m.") || strings.HasSuffix(text, "p.m.") {
-		return false
-	}
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") ||
-		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
-}
-
-// moreWords reports whether a text has more words than a number. It reads no more of
-// the text than that takes.
-func moreWords(text string, than int) bool {
-	n, in := 0, false
-	for i, r := range text {
-		switch blank := r == ' ' || (r < 'A' || r >= utf8.RuneSelf) && unicode.IsSpace(r); {
-		case blank:
-			in = false
-		case !in:
-			in = true
-			if n++; n > than {
-				return true
-			}
-			if n+(len(text)-i)/2 <= than { // though all the rest were words of one letter
-				return false
-			}
-		}
-	}
-	return false
-}
-
-// oneWord reports whether a text is a single word.
-func oneWord(text string) bool { return moreWords(text, 0) && !moreWords(text, 1) }
-
-// small is the words that titles and names have in small letters.
-var small = map[string]bool{
-	"a": true, "an": true, "the": true, "of": true, "and": true, "or": true, "in": true, "on": true, "to": true, "for": true, "from": true,
-	"at": true, "by": true, "with": true, "de": true, "du": true, "la": true, "le": true, "von": true, "van": true, "der": true, "zu": true,
-	"und": true, "für": true, "beim": true, "zur": true, "des": true, "et": true, "as": true, "its": true, "his": true,
-}
-
-// capitalised reports whether a text is written as names and addresses are: each
-// of its words has a capital, a figure, or is one of the small words.
-func capitalised(text string) bool {
-	any := false
-	for w := range strings.FieldsSeq(text) {
-		w = strings.TrimLeft(w, `"“'([`)
-		first, _ := utf8.DecodeRuneInString(w)
-		switch {
-		case unicode.IsUpper(first):
-			any = true
-		case unicode.IsLetter(first) && !small[strings.TrimRight(w, ".,")] && len(w) > 3:
-			return false
-		}
-	}
-	return any
-}
-
-// titleCase reports whether a text of several words is capitalised as titles are.
-func titleCase(text string) bool { return moreWords(text, 1) && capitalised(text) }

@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What says that a line of an opening is a heading.
@@ -12,31 +13,31 @@ import (
 // leadsToText reports whether running text, a heading or a list begins at block i.
 func (d divider) leadsToText(i int) bool {
 	b := d.blocks[i]
-	return isProse(b) || sentence(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || titleCase(b.plain) || sectionWord.MatchString(b.plain)
+	return isProse(b) || wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
 }
 
 // headLine knows headings by their first word, by capitals, by a numeral, and
 // by standing alone in title case above the text.
 func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || sentence(plain) && !(shouting(plain) && !moreWords(plain, 14)) || i < salutation && salutation-i < 3 && !moreWords(plain, 2) {
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || wording.EndsAsProse(plain) && !(wording.Shouting(plain) && !wording.MoreWords(plain, 14)) || i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2) {
 		return Head, true, false
 	}
-	if i < 6 && titleCase(plain) && onlyOffice(plain) {
+	if i < 6 && wording.TitleCase(plain) && onlyOffice(plain) {
 		return Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
-	if i < 6 && i > 0 && d.opensAt(i-1) && toOffice.MatchString(plain) && !moreWords(plain, 12) && capitalised(plain) {
+	if i < 6 && i > 0 && d.opensAt(i-1) && toOffice.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.Capitalised(plain) {
 		return Phrase, true, true
 	}
 	switch {
-	case wire.MatchString(plain) && !moreWords(plain, 40):
-	case headForm.MatchString(plain) && !moreWords(plain, 40):
-	case d.startsHead(i) && !moreWords(plain, 40):
-	case shouting(plain) && !moreWords(plain, 30) && (moreWords(plain, 1) || headForm.MatchString(calmed(plain))):
-	case romanHead.MatchString(plain) && !moreWords(plain, 12) && moreWords(plain, 1) && !initials.MatchString(plain):
+	case wire.MatchString(plain) && !wording.MoreWords(plain, 40):
+	case headForm.MatchString(plain) && !wording.MoreWords(plain, 40):
+	case d.startsHead(i) && !wording.MoreWords(plain, 40):
+	case wording.Shouting(plain) && !wording.MoreWords(plain, 30) && (wording.MoreWords(plain, 1) || headForm.MatchString(calmed(plain))):
+	case romanHead.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.MoreWords(plain, 1) && !initials.MatchString(plain):
 	case spaced.MatchString(plain):
-	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && !moreWords(plain, 40):
-	case salutation < 0 && !moreWords(plain, 12) && titleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
+	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && !wording.MoreWords(plain, 40):
+	case salutation < 0 && !wording.MoreWords(plain, 12) && wording.TitleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
 	case salutation < 0 && i > 0 && d.topic(i):
 	case exchanged(plain):
@@ -68,7 +69,7 @@ func (d divider) topic(i int) bool {
 	default:
 		return false
 	}
-	return b.Gap && oneWord(b.plain) && len(b.plain) > 4 && capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
+	return b.Gap && wording.OneWord(b.plain) && len(b.plain) > 4 && wording.Capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
 		i+1 < len(d.blocks) && d.blocks[i+1].Gap && isProse(d.blocks[i+1]) && !who.HasOffice(b.plain)
 }
 
@@ -86,17 +87,17 @@ func (d divider) startsHead(i int) bool {
 // onlyOffice reports whether a line is nothing but the name of an office.
 func onlyOffice(plain string) bool {
 	named := who.In(plain)
-	return len(named) == 1 && named[0].Kind == who.Office && !moreWords(plain, 3)
+	return len(named) == 1 && named[0].Kind == who.Office && !wording.MoreWords(plain, 3)
 }
 
 // exchanged reports whether a line is the title of a message: one with an office, or in
 // capitals, to another.
 func exchanged(plain string) bool {
 	from, to, ok := strings.Cut(plain, " to ")
-	if !ok || moreWords(plain, 25) || !capitalised(plain) {
+	if !ok || wording.MoreWords(plain, 25) || !wording.Capitalised(plain) {
 		return false
 	}
-	return who.HasOffice(from) && who.HasOffice(to) || signs(from) && signs(to) && shouting(from) && shouting(to)
+	return who.HasOffice(from) && who.HasOffice(to) || signs(from) && signs(to) && wording.Shouting(from) && wording.Shouting(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of

@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // The lines above everything else that say who writes.
@@ -44,21 +45,21 @@ func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
 	case recordOf.MatchString(plain):
 	case d.besideLetterhead(i, salutation):
 		return Letterhead, true, true
-	case shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !headForm.MatchString(calmed(plain)):
+	case wording.Shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !headForm.MatchString(calmed(plain)):
 		return Letterhead, true, true
-	case shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
+	case wording.Shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
 		return Letterhead, true, true
-	case shouting(plain) && moreWords(plain, 1) && !headForm.MatchString(calmed(plain)) && d.leadsToPlace(i+1):
+	case wording.Shouting(plain) && wording.MoreWords(plain, 1) && !headForm.MatchString(calmed(plain)) && d.leadsToPlace(i+1):
 		return Letterhead, true, true
-	case d.first && i == 0 && shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(calmed(plain)) && !d.titled(plain):
+	case d.first && i == 0 && wording.Shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(calmed(plain)) && !d.titled(plain):
 		return Letterhead, true, true
-	case d.first && shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !moreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(calmed(plain)) && !d.titled(plain) && !d.destination(i):
+	case d.first && wording.Shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !wording.MoreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(calmed(plain)) && !d.titled(plain) && !d.destination(i):
 		return Letterhead, true, true
 	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
 		return Letterhead, true, true
-	case d.first && i == 0 && body.MatchString(plain) && capitalised(plain) && !moreWords(plain, 12) && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
+	case d.first && i == 0 && body.MatchString(plain) && wording.Capitalised(plain) && !wording.MoreWords(plain, 12) && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
 		return Letterhead, true, true
-	case d.unopened(i) && nameForm.MatchString(plain) && moreWords(plain, 1) && !sentence(plain) && d.placedBelow(i+1):
+	case d.unopened(i) && nameForm.MatchString(plain) && wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1):
 		return Letterhead, true, true
 	case d.first && d.unopened(i) && d.officeOf(i) && (d.opensAt(i+1) || i+2 < len(d.blocks) && d.officeOf(i+1) && d.opensAt(i+2)):
 		return Letterhead, true, true
@@ -76,7 +77,7 @@ func (d divider) placedBelow(i int) bool {
 		return false
 	}
 	place := strings.TrimSpace(lastArticle.ReplaceAllString(strings.TrimRight(datePlace(d.plain(i)), " ")+" ", ""))
-	return place != "" && capitalised(place) && !dayAlone.MatchString(place)
+	return place != "" && wording.Capitalised(place) && !dayAlone.MatchString(place)
 }
 
 // besideLetterhead reports whether block i is the second column of a letterhead: it stands
@@ -85,7 +86,7 @@ func (d divider) besideLetterhead(i, salutation int) bool {
 	if i == 0 || i >= salutation || !d.blocks[i].Lines[0].Beside || d.blocks[i-1].Kind != Letterhead && (i == 1 || d.blocks[i-2].Kind != Letterhead) {
 		return false
 	}
-	return !moreWords(d.plain(i), 8) && !startsAddress(d.plain(i)) && d.datedBelow(i, salutation)
+	return !wording.MoreWords(d.plain(i), 8) && !startsAddress(d.plain(i)) && d.datedBelow(i, salutation)
 }
 
 // toFrench is the line below the office of who writes a despatch: à Son Excellence.
@@ -94,7 +95,7 @@ var toFrench = pattern.MustCompile(`^[Àà](?:$| (?:Son|Leurs?) Excellences?\b| 
 // despatched takes the office of who writes, above the line that says to whom, for a
 // letterhead.
 func despatched(blocks []Block) {
-	if len(blocks) > 1 && blocks[0].Kind == Paragraph && toFrench.MatchString(blocks[1].plain) && who.HasOffice(blocks[0].plain) && !moreWords(blocks[0].plain, 16) {
+	if len(blocks) > 1 && blocks[0].Kind == Paragraph && toFrench.MatchString(blocks[1].plain) && who.HasOffice(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 16) {
 		blocks[0].become(Letterhead)
 	}
 }
@@ -106,7 +107,7 @@ var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY
 // one of their departments.
 func (d divider) officeOf(i int) bool {
 	b := d.blocks[i]
-	return b.Kind == Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && capitalised(b.plain) && !moreWords(b.plain, 8) && !sentence(b.plain) && !headForm.MatchString(b.plain) && !d.titled(b.plain)
+	return b.Kind == Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !headForm.MatchString(b.plain) && !d.titled(b.plain)
 }
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a
@@ -123,7 +124,7 @@ func (d divider) belowSecrecy(i int) bool {
 // numberedBelow reports whether a number or a date stands at i, below a line or two in
 // capitals at most.
 func (d divider) numberedBelow(i int) bool {
-	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)); n++ {
+	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)); n++ {
 		i++
 	}
 	return i < len(d.blocks) && (d.blocks[i].Kind == Number || d.blocks[i].Kind == Dateline)
@@ -141,5 +142,5 @@ func (d divider) unopened(i int) bool {
 }
 
 func (d divider) followsLetterhead(i int) bool {
-	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) && !isProse(d.blocks[i]))
+	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)) && !isProse(d.blocks[i]))
 }

@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Footnotes stand where the page or the document ends, after their mark. Stars,
@@ -44,7 +45,7 @@ func footnotes(text *source.Text, blocks []Block) []Block {
 		if b.Kind == Paragraph {
 			b.signed(plain, seen)
 			if k, ok := notes[b.noteNumber(plain)]; b.Kind == Paragraph && (!ok || k == i) {
-				seen.last = b.numbered(plain, seen, i > 0 && !moreWords(blocks[i-1].plain, 4) && nameForm.MatchString(blocks[i-1].plain))
+				seen.last = b.numbered(plain, seen, i > 0 && !wording.MoreWords(blocks[i-1].plain, 4) && nameForm.MatchString(blocks[i-1].plain))
 			}
 		}
 		seen.read(plain)
@@ -64,7 +65,7 @@ func last(text *source.Text, blocks []Block) {
 	for i := end - 1; i > 0 && blocks[i].Kind == Paragraph; i-- {
 		plain := text.Of(blocks[i].Whole())
 		n := blocks[i].noteNumber(plain)
-		if n == "" || likeness(plain, n) != 1 || !sentence(plain) || strings.HasSuffix(plain, ":") {
+		if n == "" || likeness(plain, n) != 1 || !wording.EndsAsProse(plain) || strings.HasSuffix(plain, ":") {
 			return
 		}
 		if n != "1" {
@@ -165,7 +166,7 @@ func (b Block) goingOn(after []Block) int {
 		return 0
 	}
 	n := 0
-	for n < len(after) && n < 4 && after[n].Kind != Footnote && !after[n].Marked && !moreWords(after[n].plain, 14) && after[n].Kind != PageMark {
+	for n < len(after) && n < 4 && after[n].Kind != Footnote && !after[n].Marked && !wording.MoreWords(after[n].plain, 14) && after[n].Kind != PageMark {
 		n++
 	}
 	switch {
@@ -181,7 +182,7 @@ func (b Block) goingOn(after []Block) int {
 
 func allShort(blocks []Block) bool {
 	for _, b := range blocks {
-		if b.Kind != Paragraph || moreWords(b.plain, 8) {
+		if b.Kind != Paragraph || wording.MoreWords(b.plain, 8) {
 			return false
 		}
 	}

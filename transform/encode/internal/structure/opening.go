@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What opens a message is told by what each line shows and by its neighbours. A
@@ -45,7 +46,7 @@ func (d divider) salutation() int {
 			d.blocks[i].become(Salutation)
 			return i
 		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
-		case moreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
+		case wording.MoreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
 			return -1
 		}
 	}
@@ -75,7 +76,7 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 	case i < salutation && b.Kind == Paragraph && (datedAnyhow(plain) || dayAlone.MatchString(plain)):
 		return Dateline, true
 	case !b.Label.Empty() && d.destination(i):
-	case !b.Label.Empty() && i > salutation && !(shouting(plain) && i+1 < len(d.blocks)):
+	case !b.Label.Empty() && i > salutation && !(wording.Shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
 	case b.Kind != Paragraph:
 		return b.Kind, false
@@ -92,7 +93,7 @@ func (d divider) opening(i, salutation int) (Kind, bool) {
 
 // subjectLine knows what a message is about, below the word that says so.
 func (d divider) subjectLine(i, _ int) (k Kind, opens, ok bool) {
-	return Subject, true, i > 0 && d.blocks[i-1].Kind == Subject && !strings.Contains(d.plain(i-1), " ") && !moreWords(d.plain(i), 30) && !isProse(d.blocks[i])
+	return Subject, true, i > 0 && d.blocks[i-1].Kind == Subject && !strings.Contains(d.plain(i-1), " ") && !wording.MoreWords(d.plain(i), 30) && !isProse(d.blocks[i])
 }
 
 // decisionBelow ends the opening at the head of a decision that stands below
@@ -126,8 +127,8 @@ var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|c
 // at i, if need be below one more line in capitals.
 func (d divider) leadsToPlace(i int) bool {
 	place := false // on a line of its own
-	if i < len(d.blocks) && d.blocks[i].Kind == Paragraph && shouting(d.plain(i)) {
-		place = !moreWords(d.plain(i), 2) && !headForm.MatchString(calmed(d.plain(i)))
+	if i < len(d.blocks) && d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)) {
+		place = !wording.MoreWords(d.plain(i), 2) && !headForm.MatchString(calmed(d.plain(i)))
 		i++
 	}
 	if i >= len(d.blocks) {
@@ -143,7 +144,7 @@ func (d divider) leadsToPlace(i int) bool {
 // or above the date.
 func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 	plain := strings.TrimRight(d.plain(i), ".,")
-	if moreWords(plain, 3) || sentence(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
+	if wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !wording.Capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
 		return Dateline, true, false
 	}
 	before, after := Paragraph, Paragraph
@@ -158,13 +159,13 @@ func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
 		after = d.blocks[below].Kind
 	}
 	switch {
-	case after == Dateline && !moreWords(plain, 2) && (!shouting(plain) || before == Letterhead && datePlace(d.plain(below)) == ""):
+	case after == Dateline && !wording.MoreWords(plain, 2) && (!wording.Shouting(plain) || before == Letterhead && datePlace(d.plain(below)) == ""):
 		return Dateline, true, true
 	case before == Number && after == Address:
 		return Address, true, true // where it is sent
-	case dated(before) && (d.opensAt(i+1) || !moreWords(plain, 2) && d.openDate(i)):
+	case dated(before) && (d.opensAt(i+1) || !wording.MoreWords(plain, 2) && d.openDate(i)):
 		return Dateline, true, true
-	case oneWord(plain) && shouting(plain) && d.openDate(i):
+	case wording.OneWord(plain) && wording.Shouting(plain) && d.openDate(i):
 		return Dateline, true, true
 	}
 	return Dateline, true, false
@@ -215,13 +216,13 @@ func (d divider) lineBetween(i, salutation int) (k Kind, opens, ok bool) {
 	if i < salutation {
 		return Phrase, true, true
 	}
-	return Phrase, true, !moreWords(plain, 12) && !sentence(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
+	return Phrase, true, !wording.MoreWords(plain, 12) && !wording.EndsAsProse(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
 }
 
 // opensBelowKeys reports whether a part of an opening stands below block i and others
 // like it, which are lines of a form.
 func (d divider) opensBelowKeys(i int) bool {
-	for i < len(d.blocks) && d.blocks[i].Kind == Paragraph && keyed.MatchString(d.plain(i)) && !moreWords(d.plain(i), 12) {
+	for i < len(d.blocks) && d.blocks[i].Kind == Paragraph && keyed.MatchString(d.plain(i)) && !wording.MoreWords(d.plain(i), 12) {
 		i++
 	}
 	return d.opensAt(i)

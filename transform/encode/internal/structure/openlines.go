@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Where no empty line stands between the parts of a letter, the lines of its opening
@@ -67,7 +68,7 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 			if i > 0 && runIn.MatchString(r.Of(l.Span)) {
 				return i, true // the salutation stands on the line of the text
 			}
-			if r.Longer(l.Span, maxDateline) || !shouting(r.Plain(l.Span)) {
+			if r.Longer(l.Span, maxDateline) || !wording.Shouting(r.Plain(l.Span)) {
 				return n, false
 			}
 		}
@@ -77,15 +78,15 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 			return i + 1, true
 		case i == len(lines)-1:
 			return min(n, i), false
-		case ok && kind == Number && startsSmall(r.Of(lines[i+1].Span)):
+		case ok && kind == Number && wording.StartsSmall(r.Of(lines[i+1].Span)):
 			return n, false // a heading that goes on: MEMORANDUM on the ferry
 		case ok && opens(kind) && !onlyYear.MatchString(plain):
 			if n == i {
 				n++
 			}
 		case datedAnyhow(plain) || dayAlone.MatchString(plain):
-		case !moreWords(plain, 4) && strings.ContainsAny(plain, "0123456789"):
-		case !capitalised(plain) || sentence(plain) && !placeAlone.MatchString(plain):
+		case !wording.MoreWords(plain, 4) && strings.ContainsAny(plain, "0123456789"):
+		case !wording.Capitalised(plain) || wording.EndsAsProse(plain) && !placeAlone.MatchString(plain):
 			return n, false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Who took part in a conversation or a meeting stands below a label, one on a
@@ -38,7 +39,7 @@ func attending(text *source.Text, blocks []Block) []Block {
 		if copied && b.Kind == Paragraph && len(b.Lines) == 1 && b.lists() {
 			b.Kind = Copies
 		}
-		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || i < len(blocks) && sideLine.MatchString(b.plain) && sideLine.MatchString(blocks[i].plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !moreWords(b.plain, 60))) {
+		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || i < len(blocks) && sideLine.MatchString(b.plain) && sideLine.MatchString(blocks[i].plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !wording.MoreWords(b.plain, 60))) {
 			all = append(all, b)
 			continue
 		}
@@ -71,16 +72,16 @@ func attending(text *source.Text, blocks []Block) []Block {
 
 // bareLabel reports whether nobody is named on the line of the label itself.
 func bareLabel(plain string) bool {
-	return !strings.Contains(strings.TrimSuffix(plain, ":"), ":") && !moreWords(plain, 6)
+	return !strings.Contains(strings.TrimSuffix(plain, ":"), ":") && !wording.MoreWords(plain, 6)
 }
 
 // oneSentence reports whether a paragraph is nothing but names, with commas or
 // semicolons between them.
 func oneSentence(text *source.Text, b Block) bool {
-	if b.Kind != Paragraph || !b.Label.Empty() || !moreWords(b.plain, 3) {
+	if b.Kind != Paragraph || !b.Label.Empty() || !wording.MoreWords(b.plain, 3) {
 		return false
 	}
-	return len(apartAt(text, b.Whole())) > 2 || strings.Count(b.plain, ",") > 2 && !sentence(b.plain) && capitalised(b.plain)
+	return len(apartAt(text, b.Whole())) > 2 || strings.Count(b.plain, ",") > 2 && !wording.EndsAsProse(b.plain) && wording.Capitalised(b.plain)
 }
 
 // maxPersons is how many blocks one label may stand above.
@@ -100,7 +101,7 @@ func persons(blocks []Block) int {
 func headsProse(blocks []Block, n int) bool {
 	b := blocks[n]
 	return b.Gap && len(b.Lines) == 1 && n+1 < len(blocks) && isProse(blocks[n+1]) && blocks[n+1].Gap &&
-		who.Courteous(blocks[0].plain) && !who.Courteous(b.plain) && !who.HasOffice(b.plain) && titleCase(b.plain) && !strings.ContainsAny(b.plain, ".,;:()")
+		who.Courteous(blocks[0].plain) && !who.Courteous(b.plain) && !who.HasOffice(b.plain) && wording.TitleCase(b.plain) && !strings.ContainsAny(b.plain, ".,;:()")
 }
 
 // lists reports whether a block is somebody in a list and no prose or label.
@@ -109,7 +110,7 @@ func (b Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	return !met.MatchString(plain) && !moreWords(plain, 20*len(b.Lines)) && (!isProse(b) || honoured.MatchString(plain)) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !startsSmall(plain) && !(shouting(plain) && moreWords(plain, 3))
+	return !met.MatchString(plain) && !wording.MoreWords(plain, 20*len(b.Lines)) && (!isProse(b) || honoured.MatchString(plain)) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !wording.StartsSmall(plain) && !(wording.Shouting(plain) && wording.MoreWords(plain, 3))
 }
 
 // namesSide reports whether a line is a side of a conversation and its people.
@@ -208,7 +209,7 @@ func joinedLines(text *source.Text, b Block) []source.Line {
 // when everybody has a line of their own.
 func isLines(text *source.Text, lines []source.Line) bool {
 	for _, l := range lines {
-		if startsSmall(text.Of(l.Span)) {
+		if wording.StartsSmall(text.Of(l.Span)) {
 			return false
 		}
 	}
@@ -232,7 +233,7 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	parts := partsAt(text, s, ',')
 	for _, p := range parts {
 		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
-		if moreWords(plain, 4) || !nameForm.MatchString(plain) {
+		if wording.MoreWords(plain, 4) || !nameForm.MatchString(plain) {
 			return []source.Span{s}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // A block whose lines hold several things is taken apart: a number and a date, a
@@ -44,7 +45,7 @@ func (r *reader) closingLines(lines []source.Line) int {
 // formula reports whether a line is nothing but a closing formula.
 func (r *reader) formula(l source.Line) bool {
 	plain := r.Plain(l.Span)
-	if moreWords(plain, 6) {
+	if wording.MoreWords(plain, 6) {
 		return false
 	}
 	kind, _, ok := r.formOf(plain)
@@ -90,13 +91,13 @@ func labelsPersons(line string) bool {
 // comma, as a heading does: a talk with Mr. Doe,
 // on 3 May 1901.
 func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
-	return startsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && isDateline(r.Plain(l.Span))
+	return wording.StartsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && isDateline(r.Plain(l.Span))
 }
 
 // headGoesOn reports whether a line that looks like a number by itself is a heading that
 // goes on below: PROTOCOL No. 7 of the session.
 func (r *reader) headGoesOn(l, below source.Line) bool {
-	if !startsSmall(r.Of(below.Span)) || !headForm.MatchString(calmed(r.Plain(l.Span))) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
+	if !wording.StartsSmall(r.Of(below.Span)) || !headForm.MatchString(calmed(r.Plain(l.Span))) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
 		return false
 	}
 	kind, _, ok := r.formOf(r.Plain(l.Span))
@@ -129,7 +130,7 @@ func (r *reader) signatures(lines []source.Line) bool {
 	}
 	for _, l := range lines {
 		plain := r.Plain(l.Span)
-		if len(plain) > maxName || !capitalised(plain) && !nameForm.MatchString(unwrapped(plain)) {
+		if len(plain) > maxName || !wording.Capitalised(plain) && !nameForm.MatchString(unwrapped(plain)) {
 			return false
 		}
 	}
@@ -226,7 +227,7 @@ func atBracket(line string) int {
 // atForms is the first blank of a short line that has one formal thing before
 // it and another behind it, or 0.
 func (r *reader) atForms(line string) int {
-	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || shouting(line) || strings.Contains(line, "Cop") || secret(line)) {
+	if len(line) > 110 || !(strings.ContainsAny(line, "0123456789") || wording.Shouting(line) || strings.Contains(line, "Cop") || secret(line)) {
 		return 0
 	}
 	whole, _, ok := r.formOf(line)
@@ -282,7 +283,7 @@ var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?
 
 // atFormula is the place between a closing formula and the name behind it.
 func (r *reader) atFormula(line string) int {
-	if moreWords(line, 14) {
+	if wording.MoreWords(line, 14) {
 		return 0
 	}
 	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {

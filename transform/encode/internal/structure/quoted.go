@@ -6,6 +6,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // quotation is the block that opens a message quoted in full, or -1: a
@@ -49,7 +50,7 @@ func greeted(blocks []Block, i int) int {
 		if blocks[k].Kind == Salutation {
 			return k
 		}
-		if isProse(blocks[k]) && !startsAddress(blocks[k].plain) || moreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !moreWords(blocks[k].plain, 19)) {
+		if isProse(blocks[k]) && !startsAddress(blocks[k].plain) || wording.MoreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !wording.MoreWords(blocks[k].plain, 19)) {
 			return -1
 		}
 	}

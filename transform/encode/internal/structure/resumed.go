@@ -2,8 +2,8 @@ package structure
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"catchword/transform/encode/internal/wording"
 )
 
 // resumed brings the halves of a paragraph together that the end of a page has
@@ -40,7 +40,7 @@ func (b Block) runs() bool { return b.Kind == Paragraph || b.Kind == Turn }
 // pageHead reports whether a few words below the mark of a page are its head,
 // because the sentence before the mark goes on below them.
 func pageHead(b, head, next Block) bool {
-	return !moreWords(head.plain, 4) && !ended(head.plain) && !startsSmall(head.plain) && !ended(b.plain) && startsSmall(next.plain) && resumes(b, next)
+	return !wording.MoreWords(head.plain, 4) && !ended(head.plain) && !wording.StartsSmall(head.plain) && !ended(b.plain) && wording.StartsSmall(next.plain) && resumes(b, next)
 }
 
 // interruption is how many blocks at the start are the end of a page and the
@@ -77,33 +77,16 @@ func resumes(b, next Block) bool {
 		return false
 	}
 	switch {
-	case !moreWords(b.plain, 4) || shouting(b.plain):
+	case !wording.MoreWords(b.plain, 4) || wording.Shouting(b.plain):
 		return false
-	case startsSmall(next.plain):
+	case wording.StartsSmall(next.plain):
 		return next.Kind == Paragraph || !ended(b.plain)
 	}
-	return next.Kind == Paragraph && !ended(b.plain) && moreWords(b.plain, 8) && moreWords(next.plain, 3) && !shouting(next.plain)
-}
-
-// startsSmall reports whether a text begins with a small letter, or with one in
-// brackets or quotation marks.
-func startsSmall(text string) bool {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `("“[`))
-	return unicode.IsLower(first)
+	return next.Kind == Paragraph && !ended(b.plain) && wording.MoreWords(b.plain, 8) && wording.MoreWords(next.plain, 3) && !wording.Shouting(next.plain)
 }
 
 // ended reports whether a sentence or a part of one ends with a text.
 func ended(text string) bool {
 	text = strings.TrimRight(text, `"”»’')] `)
-	return text == "" || strings.ContainsRune(".?!:;…", lastRune(text))
-}
-
-func firstRune(text string) rune {
-	r, _ := utf8.DecodeRuneInString(text)
-	return r
-}
-
-func lastRune(text string) rune {
-	r, _ := utf8.DecodeLastRuneInString(text)
-	return r
+	return text == "" || strings.ContainsRune(".?!:;…", wording.Last(text))
 }

@@ -8,6 +8,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // A transcription may have lost its line ends: the whole document on one line, or
@@ -36,7 +37,7 @@ type runner struct {
 }
 
 func newRunner(text string, title []string) *runner {
-	return &runner{text: text, title: title, capital: shouting(text), heads: map[int]bool{}, known: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
+	return &runner{text: text, title: title, capital: wording.Shouting(text), heads: map[int]bool{}, known: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
 }
 
 // parted is the blocks of the transcript, those that run on divided. It says so in a
@@ -170,7 +171,7 @@ func (r *runner) sentenceEnds() []int {
 			continue
 		}
 		end := i + 1
-		for end < len(r.text) && strings.ContainsRune(`"'”’»)].*`, firstRune(r.text[end:])) {
+		for end < len(r.text) && strings.ContainsRune(`"'”’»)].*`, wording.First(r.text[end:])) {
 			_, n := utf8.DecodeRuneInString(r.text[end:])
 			end += n
 		}
@@ -188,7 +189,7 @@ func (r *runner) sentenceEnds() []int {
 func (r *runner) endsAt(i, at int) bool {
 	switch r.text[i] {
 	case ':':
-		return strings.ContainsRune(`"“«`, firstRune(r.text[at:]))
+		return strings.ContainsRune(`"“«`, wording.First(r.text[at:]))
 	case '.':
 		return !stops(r.text[:i])
 	}
@@ -200,8 +201,8 @@ func (r *runner) endsAt(i, at int) bool {
 func stops(text string) bool {
 	k := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
 	word := text[k+1:]
-	if word == "" && k >= 0 && isDigits(text[k:]) { // a day, or the number of a point
-		return k == 0 || !isDigits(text[k-1:k]) || k == 1 || !isDigits(text[k-2:k-1])
+	if word == "" && k >= 0 && wording.Digits(text[k:]) { // a day, or the number of a point
+		return k == 0 || !wording.Digits(text[k-1:k]) || k == 1 || !wording.Digits(text[k-2:k-1])
 	}
 	return utf8.RuneCountInString(word) == 1 && (k < 0 || text[k] != '-') || stopped[strings.ToLower(word)]
 }

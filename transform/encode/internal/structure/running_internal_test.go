@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode"
 
+	"catchword/transform/encode/internal/wording"
+
 	"pgregory.net/rapid"
 )
 
@@ -34,7 +36,7 @@ func TestRunningTextsAreDividedBetweenWords(t *testing.T) {
 			if text[at-1] != ' ' || text[at] == ' ' {
 				t.Fatalf("divided within a word: %q", text[max(0, at-10):min(len(text), at+10)])
 			}
-			if unicode.IsLower(firstRune(text[at:])) && !r.mayBegin(at) {
+			if unicode.IsLower(wording.First(text[at:])) && !r.mayBegin(at) {
 				t.Fatalf("divided before a small letter: %q", text[max(0, at-10):min(len(text), at+10)])
 			}
 		}

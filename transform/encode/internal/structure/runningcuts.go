@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Where a running text is divided.
@@ -39,7 +40,7 @@ func (r *runner) cuts(first bool) []int {
 // Ministry, cc:, the letter of a point, and what goes on behind the mark of a page.
 func (r *runner) mayBegin(at int) bool {
 	window := r.text[at:min(len(r.text), at+40)]
-	return r.begins(at) || !unicode.IsLower(firstRune(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || enumerator.MatchString(window) ||
+	return r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || enumerator.MatchString(window) ||
 		strings.HasSuffix(strings.TrimRight(r.text[:at], " "), "]]")
 }
 
@@ -142,16 +143,16 @@ func (r *runner) breaks() []int {
 	double := 0
 	for _, run := range runs {
 		before := r.text[from:run[0]]
-		if !r.begins(run[1]) && !(sentence(before) && enumerator.MatchString(r.text[run[1]:min(len(r.text), run[1]+12)])) {
+		if !r.begins(run[1]) && !(wording.EndsAsProse(before) && enumerator.MatchString(r.text[run[1]:min(len(r.text), run[1]+12)])) {
 			continue
 		}
 		if strings.HasSuffix(before, ":") && labelsOnly(before) || unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && stops(before[:len(before)-1]) {
 			continue
 		}
-		if sentence(before) || strings.HasSuffix(before, "]") || !moreWords(before, 14) && capitalised(before) {
+		if wording.EndsAsProse(before) || strings.HasSuffix(before, "]") || !wording.MoreWords(before, 14) && wording.Capitalised(before) {
 			all, from = append(all, run[1]), run[1]
 		}
-		if sentence(before) {
+		if wording.EndsAsProse(before) {
 			double++
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What closes a message in a running text: a formula, who signs with the office, a date,
@@ -72,7 +73,7 @@ func (r *runner) familiarEnd(at int) int {
 		return 0
 	}
 	line := strings.TrimRight(window, " .")
-	if line == "" || moreWords(line, maxSigner) || r.speaks(at) || strings.ContainsAny(line, "?!;:") {
+	if line == "" || wording.MoreWords(line, maxSigner) || r.speaks(at) || strings.ContainsAny(line, "?!;:") {
 		return 0
 	}
 	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
@@ -152,7 +153,7 @@ func (r *runner) below(at int) int {
 	window := r.text[at:min(len(r.text), at+maxPart)]
 	if strings.HasPrefix(window, "[") && !pageAt.MatchString(window) {
 		end := r.bracketEnd(at)
-		if end > 0 && (r.next(end) == len(r.text) || r.text[r.next(end)] == '[') && moreWords(r.text[at:end], 3) {
+		if end > 0 && (r.next(end) == len(r.text) || r.text[r.next(end)] == '[') && wording.MoreWords(r.text[at:end], 3) {
 			return end
 		}
 		return 0
@@ -182,7 +183,7 @@ func (r *runner) postalEnd(at int) int {
 	if m := copiesIn.FindStringIndex(r.text[at:]); m != nil {
 		end = at + m[0]
 	}
-	if end-at > maxPart || !capitalised(r.text[at:end]) {
+	if end-at > maxPart || !wording.Capitalised(r.text[at:end]) {
 		return 0
 	}
 	return end
@@ -207,9 +208,9 @@ func (r *runner) signer(at int, formula bool) (end int, inner []int) {
 	name := r.text[from:end]
 	bare := unwrapped(strings.TrimSpace(name))
 	switch {
-	case nameForm.MatchString(bare) && !noSignature.MatchString(bare) && (formula || from > at || signs(bare) && (moreWords(bare, 1) || shouting(bare))):
+	case nameForm.MatchString(bare) && !noSignature.MatchString(bare) && (formula || from > at || signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))):
 		return end, nil
-	case !who.HasOffice(name) || !capitalised(name):
+	case !who.HasOffice(name) || !wording.Capitalised(name):
 		return 0, nil
 	}
 	if k := r.officeIn(from, end); k > from {
@@ -232,7 +233,7 @@ func (r *runner) officeIn(from, end int) int {
 	n := 0
 	for at := from; at < end; n++ {
 		w := strings.Trim(r.text[at:min(end, at+len(r.word(at)))], ",.")
-		if n > 0 && !strings.HasSuffix(strings.TrimSpace(r.text[from:at]), ",") && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) && capitalised(w) {
+		if n > 0 && !strings.HasSuffix(strings.TrimSpace(r.text[from:at]), ",") && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) && wording.Capitalised(w) {
 			name := strings.TrimRight(strings.TrimSpace(r.text[from:at]), ",")
 			if n > 1 && nameForm.MatchString(name) && signs(name) && !who.HasOffice(name) {
 				return at
@@ -262,8 +263,8 @@ func (r *runner) namesEnd(from int) int {
 			return end
 		}
 		w := r.word(at)
-		first := firstRune(w)
-		if n == 0 && r.speaks(at) || n == maxSigner || strings.HasSuffix(w, ":") || !unicode.IsUpper(first) && !small[strings.TrimRight(w, ",")] {
+		first := wording.First(w)
+		if n == 0 && r.speaks(at) || n == maxSigner || strings.HasSuffix(w, ":") || !unicode.IsUpper(first) && !wording.Small(strings.TrimRight(w, ",")) {
 			return 0
 		}
 		end = at + len(w)

@@ -8,6 +8,7 @@ import (
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // The formal parts of a message at the start of a running text: what each is known by,
@@ -102,7 +103,7 @@ func (r *runner) prose(at int) bool {
 	if !unicode.IsLower(first) && w != "I" && w != "We" {
 		return false
 	}
-	return r.speaks(at) || !small[follows] && !who.HasOffice(w)
+	return r.speaks(at) || !wording.Small(follows) && !who.HasOffice(w)
 }
 
 var secrecyAt = pattern.MustCompile(`^[\["(]?(?:` + urgency + `[.,/]? (?i:and )?)*(?:` + secrecy + `|` + urgency + `)(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*(?:\s|$)`)
@@ -166,7 +167,7 @@ func (r *runner) number(at int) (part, bool) {
 func (r *runner) dateline(at int) (part, bool) {
 	window := r.text[at:min(len(r.text), at+lookAhead)]
 	found := dates.Find(window)
-	if len(found) == 0 || found[0].Clock || found[0].Start > 60 || found[0].Start == 0 && !unicode.IsDigit(firstRune(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
+	if len(found) == 0 || found[0].Clock || found[0].Start > 60 || found[0].Start == 0 && !unicode.IsDigit(wording.First(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
 		return part{}, false
 	}
 	end := found[0].End
@@ -205,10 +206,10 @@ func (r *runner) placed(at int, before string) bool {
 	if m := lastArticle.FindStringIndex(before); m != nil && m[0] > 0 {
 		before = before[:m[0]]
 	}
-	if first, rest, _ := strings.Cut(before, " "); rest != "" && len(first) > 3 && shouting(first) && !shouting(before) {
+	if first, rest, _ := strings.Cut(before, " "); rest != "" && len(first) > 3 && wording.Shouting(first) && !wording.Shouting(before) {
 		return false // a name
 	}
-	return !r.speaks(at) && !strings.HasSuffix(before, ".") && capitalised(before)
+	return !r.speaks(at) && !strings.HasSuffix(before, ".") && wording.Capitalised(before)
 }
 
 var placeAt = pattern.MustCompile(`^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? `)
@@ -217,7 +218,7 @@ var placeAt = pattern.MustCompile(`^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? `)
 // number of the copy behind it.
 func (r *runner) placeBelow(at int) (part, bool) {
 	before := strings.TrimRight(r.text[:at], " .")
-	if before == "" || !unicode.IsDigit(lastRune(before)) || r.speaks(at) {
+	if before == "" || !unicode.IsDigit(wording.Last(before)) || r.speaks(at) {
 		return part{}, false
 	}
 	place := placeAt.FindString(r.text[at:min(len(r.text), at+60)])
@@ -256,5 +257,5 @@ func (r *runner) greeting(at int) (part, bool) {
 		found = strings.TrimSpace(warmAt.FindString(window))
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(found, `"“«`))
-	return part{end: at + len(found), sure: true, strong: true}, found != "" && unicode.IsUpper(first) && !moreWords(found, 10)
+	return part{end: at + len(found), sure: true, strong: true}, found != "" && unicode.IsUpper(first) && !wording.MoreWords(found, 10)
 }

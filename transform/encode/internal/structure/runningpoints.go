@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // The numbered points of a running text: 1., 2., 3.
@@ -115,10 +116,10 @@ func firstLabel(label string) bool { return label == "1" || label == "a" || labe
 // successor is the label that follows another.
 func successor(label string) string {
 	switch {
-	case isDigits(label):
+	case wording.Digits(label):
 		n, _ := strconv.Atoi(label)
 		return strconv.Itoa(n + 1)
-	case unicode.IsLower(firstRune(label)):
+	case unicode.IsLower(wording.First(label)):
 		return string(label[0] + 1)
 	}
 	if k := slices.Index(romans, label); k >= 0 && k+1 < len(romans) {

@@ -7,6 +7,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Where words behind a label of a running text stop.
@@ -21,7 +22,7 @@ func (r *runner) valueEnd(from, words int, free bool) int {
 		if !first && r.valueStops(from, at, free) {
 			return from + len(strings.TrimRightFunc(r.text[from:at], unicode.IsSpace))
 		}
-		if lower, _ := utf8.DecodeRuneInString(w); !free && unicode.IsLower(lower) && !small[strings.TrimRight(w, ".,")] && !first && !leaderWord[w] {
+		if lower, _ := utf8.DecodeRuneInString(w); !free && unicode.IsLower(lower) && !wording.Small(strings.TrimRight(w, ".,")) && !first && !leaderWord[w] {
 			return 0
 		}
 		first = false
@@ -48,7 +49,7 @@ func (r *runner) valueStops(from, at int, free bool) bool {
 		return false
 	case !free && (c == '.' && !stops(before[:len(before)-1]) || c == '!' || r.prose(at)):
 		return true
-	case free && r.speaks(at) && (c == '.' || r.prose(at) || !capitalised(before)):
+	case free && r.speaks(at) && (c == '.' || r.prose(at) || !wording.Capitalised(before)):
 		return true // a capital within words that are not those of a title
 	}
 	return pointAt.MatchString(r.text[at:min(len(r.text), at+12)]) || r.starts(at, free) || !free && leaderAt.MatchString(r.text[at:min(len(r.text), at+40)])
@@ -63,7 +64,7 @@ var titleEnd = pattern.MustCompile(`(?:^| )(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Capt|Mes
 // unfinishedName reports whether words end with one that leads to another.
 func unfinishedName(before string) bool {
 	last := before[strings.LastIndexByte(before, ' ')+1:]
-	return small[last] || leaderWord[last] || last == "To" || last == "TO" || last == "For"
+	return wording.Small(last) || leaderWord[last] || last == "To" || last == "TO" || last == "For"
 }
 
 // starts reports whether a part begins at an offset that is known by its first word; free

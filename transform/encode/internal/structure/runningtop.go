@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What opens a running text as a whole.
@@ -54,7 +55,7 @@ func (r *runner) above() []int {
 		if !ok {
 			continue
 		}
-		if !capitalised(r.text[:at]) || !r.begins(r.next(p.end)) {
+		if !wording.Capitalised(r.text[:at]) || !r.begins(r.next(p.end)) {
 			return nil
 		}
 		return append(r.datedIn(at), at, r.next(p.end))
@@ -67,7 +68,7 @@ func (r *runner) labelled(end int) []int {
 	var all []int
 	for at := 0; at < end; {
 		w := r.word(at)
-		if strings.HasSuffix(w, ":") && unicode.IsUpper(firstRune(w)) {
+		if strings.HasSuffix(w, ":") && unicode.IsUpper(wording.First(w)) {
 			all = append(all, at)
 		}
 		at = r.next(at + len(w))

@@ -3,6 +3,7 @@ package structure
 import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // A salutation may stand on the line on which the text begins: `My dear
@@ -28,7 +29,7 @@ func (r *reader) greeting(blocks []Block) []Block {
 			all := append(append(blocks[:i:i], parts...), blocks[i+1:]...)
 			return r.greeting(all) // it may stand on the line of the text
 		}
-		if b.Kind != Paragraph || !moreWords(b.plain, 12) && !runIn.MatchString(b.plain) {
+		if b.Kind != Paragraph || !wording.MoreWords(b.plain, 12) && !runIn.MatchString(b.plain) {
 			continue
 		}
 		if parts := r.unjoined(b); parts != nil {

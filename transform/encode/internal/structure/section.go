@@ -6,6 +6,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // sections is the body of a message: the blocks from one index to another, with
@@ -73,24 +74,22 @@ func (d divider) belowParticipants(i int) bool {
 // sibling reports whether block j is the point after block i of an enumeration
 // in figures or letters.
 func (d divider) sibling(i, j int) bool {
-	if i < 0 || j >= len(d.blocks) || d.blocks[i].N == "" || d.blocks[j].N == "" || shouting(d.plain(i)) {
+	if i < 0 || j >= len(d.blocks) || d.blocks[i].N == "" || d.blocks[j].N == "" || wording.Shouting(d.plain(i)) {
 		return false
 	}
 	a, b := d.blocks[i].N, d.blocks[j].N
-	return number(b) == number(a)+1 && number(a) > 0 && isDigits(a) && isDigits(b)
+	return number(b) == number(a)+1 && number(a) > 0 && wording.Digits(a) && wording.Digits(b)
 }
 
 // afterPoint reports whether block i is the point after one that has a line or two of its
 // own below it, as the agenda of a meeting has them.
 func (d divider) afterPoint(i int) bool {
 	k := i - 1
-	for k > 0 && k >= i-2 && d.blocks[k].N == "" && !d.blocks[k].Gap && !moreWords(d.plain(k), 12) {
+	for k > 0 && k >= i-2 && d.blocks[k].N == "" && !d.blocks[k].Gap && !wording.MoreWords(d.plain(k), 12) {
 		k--
 	}
-	return k >= 0 && k < i-1 && number(d.blocks[i].N) > 1 && number(d.blocks[i].N) == number(d.blocks[k].N)+1 && isDigits(d.blocks[i].N) && isDigits(d.blocks[k].N)
+	return k >= 0 && k < i-1 && number(d.blocks[i].N) > 1 && number(d.blocks[i].N) == number(d.blocks[k].N)+1 && wording.Digits(d.blocks[i].N) && wording.Digits(d.blocks[k].N)
 }
-
-func isDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // initials is a name with an initial, which looks like a lettered heading.
 var initials = pattern.MustCompile(`^(?:` + who.Initial + `\. ?)+\p{Lu}(?:\p{L}+|\.)$`)
@@ -103,11 +102,11 @@ var sectionWord = pattern.MustCompile(`^(?:Purpose|Background|Recommendations?|C
 // stands among speakers, and names with initials or offices, may be who speaks.
 func (d divider) betweenProse(i int) bool {
 	b := d.blocks[i]
-	if i == 0 || i+1 >= len(d.blocks) || !b.Gap || !d.blocks[i+1].Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !titleCase(b.plain) {
+	if i == 0 || i+1 >= len(d.blocks) || !b.Gap || !d.blocks[i+1].Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !wording.TitleCase(b.plain) {
 		return false
 	}
 	above, below := d.blocks[i-1], d.blocks[i+1]
-	return (isProse(above) && sentence(above.plain) || wholeBracket(above.plain) || above.Kind == Participants) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
+	return (isProse(above) && wording.EndsAsProse(above.plain) || wholeBracket(above.plain) || above.Kind == Participants) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
 		!who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
 }
 
@@ -132,18 +131,18 @@ func (d divider) heads(from, to int) []int {
 			heads = append(heads, i)
 			continue
 		}
-		if b.Kind != Paragraph || len(b.Lines) > 2 || moreWords(plain, 14) || strings.HasSuffix(plain, "—") || sentence(plain) && !shouting(plain) {
+		if b.Kind != Paragraph || len(b.Lines) > 2 || wording.MoreWords(plain, 14) || strings.HasSuffix(plain, "—") || wording.EndsAsProse(plain) && !wording.Shouting(plain) {
 			continue
 		}
 		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || b.N == "" && initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
 			continue // a point of a list, a signature
 		}
-		numbered := romanHead.MatchString(plain) && moreWords(plain, 1) && (b.N != "" || !initials.MatchString(plain))
-		if !(shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || headForm.MatchString(plain) || d.betweenProse(i)) {
+		numbered := romanHead.MatchString(plain) && wording.MoreWords(plain, 1) && (b.N != "" || !initials.MatchString(plain))
+		if !(wording.Shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || headForm.MatchString(plain) || d.betweenProse(i)) {
 			continue
 		}
 		next := d.blocks[i+1]
-		if next.Kind == Turn || next.Kind == Paragraph && (isProse(next) || !next.Label.Empty() || shouting(d.plain(i+1))) {
+		if next.Kind == Turn || next.Kind == Paragraph && (isProse(next) || !next.Label.Empty() || wording.Shouting(d.plain(i+1))) {
 			heads = append(heads, i)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // The name that ends a letter may stand on the line of the formula, behind a word
@@ -76,7 +77,7 @@ func endsFormula(plain string) bool {
 // the end of a sentence.
 func (d divider) nameAlone(i int) bool {
 	plain := d.plain(i)
-	return (d.blocks[i].Kind == Paragraph || d.blocks[i].Kind == Signature) && len(plain) <= maxName && !moreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
+	return (d.blocks[i].Kind == Paragraph || d.blocks[i].Kind == Signature) && len(plain) <= maxName && !wording.MoreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
 }
 
 // atSignature is the place between a formula and the name behind it on one

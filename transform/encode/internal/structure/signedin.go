@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What stands around a name below a text, or in its place: strokes and brackets of the
@@ -35,11 +36,11 @@ func unwrapped(plain string) string {
 	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
 		plain = plain[:m[0]]
 	}
-	if plain == "" || !strings.ContainsRune("/-–—(", firstRune(plain)) {
+	if plain == "" || !strings.ContainsRune("/-–—(", wording.First(plain)) {
 		return plain
 	}
 	name := strings.Trim(plain, "/-–—() ")
-	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || moreWords(name, 1)) {
+	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || wording.MoreWords(name, 1)) {
 		return name
 	}
 	return plain

@@ -7,6 +7,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // A letter may be signed within its last sentence: `I hope to see you soon, and remain,
@@ -70,7 +71,7 @@ func (r *reader) signedWithin(b Block, letter bool) []Block {
 		}
 	}
 	whole := start > 0 && plain[start-1] == ' ' && start > len(plain)-maxLast || start == 0 // a sentence begins there
-	if before := last[:at]; whole && (!moreWords(before, lead) || leadsFormula.MatchString(before) && !moreWords(before, longestFormula)) {
+	if before := last[:at]; whole && (!wording.MoreWords(before, lead) || leadsFormula.MatchString(before) && !wording.MoreWords(before, longestFormula)) {
 		at = 0
 	}
 	switch {

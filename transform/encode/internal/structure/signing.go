@@ -7,6 +7,7 @@ import (
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // How a name below a letter is told from an office, a place and a postal address.
@@ -15,7 +16,7 @@ import (
 // name beside a formula or a date, and as the last word of a letter.
 func (d divider) signing(i int, plain string) Kind {
 	switch {
-	case d.goesOnAbove(i), stateName.MatchString(plain) && capitalised(plain):
+	case d.goesOnAbove(i), stateName.MatchString(plain) && wording.Capitalised(plain):
 		return Office
 	case who.Ranked(plain):
 		return Signature
@@ -23,7 +24,7 @@ func (d divider) signing(i int, plain string) Kind {
 		return Office
 	case street.MatchString(plain):
 		return Address
-	case oneWord(plain) && d.placeOfDate(i):
+	case wording.OneWord(plain) && d.placeOfDate(i):
 		return Dateline
 	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
 		return Signature
@@ -53,14 +54,14 @@ func (d divider) goesOnAbove(i int) bool {
 // a name: it tells who sends it.
 func (d divider) namedInTitle(i int) bool {
 	plain := strings.TrimRight(d.plain(i), ".")
-	return d.first && oneWord(plain) && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
+	return d.first && wording.OneWord(plain) && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
 }
 
 // endsTelegram reports whether block i is the one word below the text of a telegram
 // between offices: whoever signs for them.
 func (d divider) endsTelegram(i int) bool {
 	plain := d.plain(i)
-	return d.first && i == len(d.blocks)-1 && i > 0 && oneWord(plain) && len(plain) > 2 && isProse(d.blocks[i-1]) &&
+	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(d.blocks[i-1]) &&
 		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !noSignature.MatchString(plain)
 }
 
@@ -100,18 +101,18 @@ func (d divider) placeOfDate(i int) bool {
 		return false
 	}
 	above := d.plain(i - 1)
-	return signs(above) || who.HasOffice(above) && !moreWords(above, 14)
+	return signs(above) || who.HasOffice(above) && !wording.MoreWords(above, 14)
 }
 
 // belowStreet reports whether a line of a postal address stands above or below.
 func (d divider) belowStreet(i int) bool {
-	return i > 0 && street.MatchString(d.plain(i-1)) && !moreWords(d.plain(i-1), 10) || i+1 < len(d.blocks) && street.MatchString(d.plain(i+1)) && !moreWords(d.plain(i+1), 10)
+	return i > 0 && street.MatchString(d.plain(i-1)) && !wording.MoreWords(d.plain(i-1), 10) || i+1 < len(d.blocks) && street.MatchString(d.plain(i+1)) && !wording.MoreWords(d.plain(i+1), 10)
 }
 
 // signs reports whether a name is written as signatures are: in two words or
 // more, with an initial, in capitals, or with a full stop.
 func signs(plain string) bool {
-	return nameForm.MatchString(plain) && (moreWords(plain, 1) || shouting(plain) || strings.ContainsAny(plain, ".["))
+	return nameForm.MatchString(plain) && (wording.MoreWords(plain, 1) || wording.Shouting(plain) || strings.ContainsAny(plain, ".["))
 }
 
 // besideName reports whether a formula or a date stands beside block i, so that
@@ -132,7 +133,7 @@ func (d divider) besideName(i int) bool {
 		case Copies: // of those told at the end of a telegram
 			return k < i && d.blocks[i].Gap
 		case Paragraph:
-			if who.HasOffice(d.plain(k)) && !moreWords(d.plain(k), 14) || signs(d.plain(k)) {
+			if who.HasOffice(d.plain(k)) && !wording.MoreWords(d.plain(k), 14) || signs(d.plain(k)) {
 				return true
 			}
 		}

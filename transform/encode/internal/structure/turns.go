@@ -8,6 +8,7 @@ import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // A record of a conversation gives the speaker before each turn: `Stalin: ...`,
@@ -66,7 +67,7 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 		again = again || speakers[key] > 1
 		near = near && (last < 0 || i <= last+2)
 		last = i
-		if shouting(name) {
+		if wording.Shouting(name) {
 			loud++
 		}
 	}
@@ -124,7 +125,7 @@ var counting = map[string]bool{"First": true, "Second": true, "Third": true, "Fo
 // one who speaks again, whom the text names elsewhere, or who has a title or an office;
 // where the others stand in capitals, it does too.
 func speaks(said *capitalWords, name string, speakers map[string]int, loud bool) bool {
-	if loud && !shouting(lastOf(name)) {
+	if loud && !wording.Shouting(lastOf(name)) {
 		return false
 	}
 	return speakers[speakerKey(name)] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || said.often(lastOf(name))
@@ -239,5 +240,5 @@ const maxSpeaker = 110
 // no heading is: THE PRESIDENT. No.
 func turnLike(plain string) bool {
 	k := strings.Index(plain, ". ")
-	return k > 0 && !strings.ContainsRune(plain[:k], '.') && sentence(plain) && capitals.MatchString(plain) && !shouting(plain[k+1:])
+	return k > 0 && !strings.ContainsRune(plain[:k], '.') && wording.EndsAsProse(plain) && capitals.MatchString(plain) && !wording.Shouting(plain[k+1:])
 }

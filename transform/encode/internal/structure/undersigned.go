@@ -3,6 +3,7 @@ package structure
 import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // How messages end that nobody signs: notes verbales, records.
@@ -29,10 +30,10 @@ func (d divider) closesUnsigned(i int) bool {
 		return true
 	case b.Kind == Address && toBody.MatchString(b.plain):
 		return true
-	case b.Kind != Paragraph || moreWords(b.plain, 10) || isProse(b):
+	case b.Kind != Paragraph || wording.MoreWords(b.plain, 10) || isProse(b):
 		return false
 	}
-	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !moreWords(b.plain, 3) && capitalised(b.plain) && !sentence(b.plain)
+	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 3) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
 }
 
 // toBody is how the address of a body begins below a note.
@@ -41,7 +42,7 @@ var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An 
 // assured reports whether block i is the name of a body below the last words of a note
 // verbale, which says to whom the note goes.
 func (d divider) assured(i int) bool {
-	if b := d.blocks[i]; b.Kind != Paragraph || !capitalised(b.plain) || !who.HasBody(b.plain) {
+	if b := d.blocks[i]; b.Kind != Paragraph || !wording.Capitalised(b.plain) || !who.HasBody(b.plain) {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {

@@ -1,6 +1,9 @@
 package structure
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
+)
 
 // The letters of a volume stand under headings of their own: LETTER XII. with the
 // addressee below, `12. An Rupert Roe`, `À M. Roe`, or `To Rupert Roe`, which the layout
@@ -85,14 +88,14 @@ func (b Block) saysWhom() bool {
 	if fromWhom.MatchString(b.plain) {
 		return true
 	}
-	return bareWhom.MatchString(b.plain) && (b.Marked || shouting(b.plain) || b.Kind != Address && !dative.MatchString(b.plain) && !startsAddress(b.plain))
+	return bareWhom.MatchString(b.plain) && (b.Marked || wording.Shouting(b.plain) || b.Kind != Address && !dative.MatchString(b.plain) && !startsAddress(b.plain))
 }
 
 // numberedName reports whether a text is a number and the name of a person in two words
 // or more.
 func numberedName(plain string) bool {
 	n := len(numberBefore.FindString(plain))
-	return n > 0 && moreWords(plain[n:], 1) && !moreWords(plain[n:], 5) && nameForm.MatchString(plain[n:])
+	return n > 0 && wording.MoreWords(plain[n:], 1) && !wording.MoreWords(plain[n:], 5) && nameForm.MatchString(plain[n:])
 }
 
 // whomAlone reports whether a block is a line that says to whom a letter goes.
@@ -109,7 +112,7 @@ func (r *reader) opensLetter(b Block) bool {
 	default:
 		return false
 	}
-	if datedAnyhow(b.plain) && !moreWords(b.plain, maxAround) {
+	if datedAnyhow(b.plain) && !wording.MoreWords(b.plain, maxAround) {
 		return true
 	}
 	if n, greeted := r.openingLines(b.Lines); n > 0 || greeted {
