@@ -3,6 +3,7 @@ package encode
 import (
 	"catchword/tei"
 	"catchword/transform/encode/internal/brackets"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -82,7 +83,7 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 				continue
 			}
 			n := 1
-			for p.Kind == structure.Copies && i+n < len(parts) && parts[i+n].Division == nil && parts[i+n].Kind == structure.Copies {
+			for p.Kind == form.Copies && i+n < len(parts) && parts[i+n].Division == nil && parts[i+n].Kind == form.Copies {
 				n++
 			}
 			if n > 1 {
@@ -101,7 +102,7 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 // quotations is how many parts at the start are paragraphs of one quotation.
 func quotations(parts []structure.Part) int {
 	n := 0
-	for n < len(parts) && parts[n].Division == nil && parts[n].Kind == structure.Quotation {
+	for n < len(parts) && parts[n].Division == nil && parts[n].Kind == form.Quotation {
 		n++
 	}
 	return n
@@ -142,31 +143,31 @@ func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 // block is one block of a body.
 func (e *encoder) block(b structure.Block) tei.Mixed {
 	switch b.Kind {
-	case structure.PageMark:
+	case form.PageMark:
 		return e.pageMark(b)
-	case structure.Table:
+	case form.Table:
 		return e.nodes.Of(e.table(b))
-	case structure.Participants:
+	case form.Participants:
 		return e.nodes.Of(e.participants(b))
-	case structure.PageHead:
+	case form.PageHead:
 		return e.pageHead(b)
-	case structure.PageFoot:
+	case form.PageFoot:
 		return e.pageFoot(b)
-	case structure.Head:
+	case form.Head:
 		return e.nodes.Of(e.nodes.Elem("head", nil, e.labelled(b)))
-	case structure.Note, structure.SourceNote, structure.Footnote:
+	case form.Note, form.SourceNote, form.Footnote:
 		return e.nodes.Of(e.note(b))
-	case structure.Turn:
+	case form.Turn:
 		return e.nodes.Of(e.turn(b))
-	case structure.Verse:
+	case form.Verse:
 		return e.nodes.Of(e.verse(b))
-	case structure.Quotation:
+	case form.Quotation:
 		return e.nodes.Of(e.quotation([]structure.Part{{Block: b}}))
-	case structure.Copies:
+	case form.Copies:
 		return e.nodes.Of(e.copyLines([]structure.Part{{Block: b}}))
-	case structure.Subject:
+	case form.Subject:
 		return e.nodes.Of(e.nodes.Elem("p", nil, e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "subject"), e.inline(b.Content(), fill)))))
-	case structure.Postscript:
+	case form.Postscript:
 		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))))
 	}
 	return e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))
@@ -224,11 +225,11 @@ func (e *encoder) label(b structure.Block, kind string) tei.Mixed {
 func (e *encoder) note(b structure.Block) *etree.Element {
 	kind, resp := "editorial", markup.SourceResp
 	switch b.Kind {
-	case structure.SourceNote:
+	case form.SourceNote:
 		kind = "source"
-	case structure.Footnote:
+	case form.Footnote:
 		kind, resp = "footnote", ""
-	case structure.Note:
+	case form.Note:
 		kind = brackets.NoteType(e.text.Plain(b.Content()))
 	}
 	if b.Enclosed {
@@ -236,7 +237,7 @@ func (e *encoder) note(b structure.Block) *etree.Element {
 		e.done.brackets[kind] = true
 	}
 	id := ""
-	if b.Kind == structure.Footnote {
+	if b.Kind == form.Footnote {
 		id = e.footnotes[b.Whole().Start]
 	}
 	lines := fill

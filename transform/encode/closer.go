@@ -6,6 +6,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/correspondence"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -31,15 +32,15 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 // below is a block below a signature, where only a postscript may hold what is no note.
 func (e *encoder) below(b structure.Block) tei.Mixed {
 	switch b.Kind {
-	case structure.Verse, structure.Table, structure.Participants, structure.Quotation:
+	case form.Verse, form.Table, form.Participants, form.Quotation:
 		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.block(b)))
 	}
 	return e.block(b)
 }
 
-func closes(k structure.Kind) bool {
+func closes(k form.Kind) bool {
 	switch k {
-	case structure.Signature, structure.Office, structure.Closing, structure.Dateline, structure.Address, structure.Copies, structure.Form, structure.Reference, structure.Number, structure.Phrase:
+	case form.Signature, form.Office, form.Closing, form.Dateline, form.Address, form.Copies, form.Handling, form.Reference, form.Number, form.Phrase:
 		return true
 	}
 	return false
@@ -53,7 +54,7 @@ func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
 		if len(all) > 0 {
 			all = append(all, e.nodes.CharData(" "))
 		}
-		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Address }); n > 0 {
+		if n := run(blocks, func(b structure.Block) bool { return b.Kind == form.Address }); n > 0 {
 			all = append(all, e.address(blocks[:n]))
 			blocks = blocks[n:]
 			continue
@@ -65,29 +66,29 @@ func (e *encoder) closing(blocks []structure.Block) tei.Mixed {
 }
 
 func (e *encoder) closingPart(b structure.Block) *etree.Element {
-	if b.Kind == structure.Office {
+	if b.Kind == form.Office {
 		return e.nodes.Elem("signed", nil, e.signedOffice(b))
 	}
-	if b.Kind == structure.Signature {
+	if b.Kind == form.Signature {
 		if n := noteBefore(e.text.Of(b.Content())); n > 0 {
 			return e.nodes.Elem("signed", nil, e.signedBehindNote(b, n))
 		}
 	}
 	content := e.inline(b.Content(), fill)
 	switch b.Kind {
-	case structure.Dateline:
+	case form.Dateline:
 		return e.nodes.Elem("dateline", nil, content)
-	case structure.Closing:
+	case form.Closing:
 		return e.nodes.Elem("salute", nil, content)
-	case structure.Signature:
+	case form.Signature:
 		return e.nodes.Elem("signed", nil, e.signedName(b, content))
-	case structure.Copies:
+	case form.Copies:
 		return e.nodes.Elem("seg", tei.Attrs("type", "copies"), content)
-	case structure.Number:
+	case form.Number:
 		return e.nodes.Elem("idno", tei.Attrs("type", "document"), e.verbatim(b.Content()))
-	case structure.Reference:
+	case form.Reference:
 		return e.nodes.Elem("seg", tei.Attrs("type", "reference"), content)
-	case structure.Phrase:
+	case form.Phrase:
 		return e.nodes.Elem("seg", tei.Attrs("type", "phrase"), content)
 	}
 	return e.nodes.Elem("seg", tei.Attrs("type", "typist"), content)

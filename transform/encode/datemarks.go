@@ -9,6 +9,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
@@ -61,7 +62,7 @@ func (e *encoder) datelines() []source.Span {
 	var all []source.Span
 	for _, division := range e.doc.Divisions {
 		division.EachBlock(func(b structure.Block) {
-			if b.Kind == structure.Dateline {
+			if b.Kind == form.Dateline {
 				all = append(all, b.Whole())
 			}
 		})

@@ -7,6 +7,7 @@ import (
 
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/correspondence"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -79,11 +80,11 @@ func (x *explanation) where(at source.Span) string {
 	return where
 }
 
-func whereIs(k structure.Kind) string {
+func whereIs(k form.Kind) string {
 	switch k {
-	case structure.Copies:
+	case form.Copies:
 		return "the line on copies"
-	case structure.Paragraph:
+	case form.Paragraph:
 		return "the text"
 	}
 	return "the " + k.String()

@@ -6,6 +6,7 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -53,7 +54,7 @@ func (e *encoder) readFootnotes() {
 func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 	for _, d := range e.doc.Divisions {
 		d.EachBlock(func(b structure.Block) {
-			if b.Kind == structure.Footnote && b.N != "" {
+			if b.Kind == form.Footnote && b.N != "" {
 				all = append(all, noteMark{Span: b.Label, n: b.N, note: len(notes)})
 				notes = append(notes, b)
 			}

@@ -5,9 +5,9 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
-	"catchword/transform/encode/internal/structure"
 
 	"github.com/beevik/etree"
 )
@@ -144,7 +144,7 @@ func (e *encoder) firstHead() string {
 		return ""
 	}
 	for _, b := range e.doc.Divisions[0].Top {
-		if b.Kind == structure.Head && b.Whole().Len() < 200 {
+		if b.Kind == form.Head && b.Whole().Len() < 200 {
 			return e.text.Plain(b.Whole())
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -64,12 +65,12 @@ func (l *levels) goesOn(prose int) bool {
 	return err == nil && n > 1 && (prose > 0 || strings.HasSuffix(l.text.Plain(l.points[0].Content()), "."))
 }
 
-func interrupts(k structure.Kind) bool {
-	return k == structure.PageMark || k == structure.PageHead || k == structure.PageFoot || k == structure.Footnote
+func interrupts(k form.Kind) bool {
+	return k == form.PageMark || k == form.PageHead || k == form.PageFoot || k == form.Footnote
 }
 
 func point(p structure.Part) bool {
-	return p.Kind == structure.Paragraph && !p.Label.Empty() && (p.N != "" || p.Bullet)
+	return p.Kind == form.Paragraph && !p.Label.Empty() && (p.N != "" || p.Bullet)
 }
 
 func short(text *source.Text, b structure.Block) bool {

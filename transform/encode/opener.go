@@ -5,6 +5,7 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 
@@ -37,9 +38,9 @@ func run(blocks []structure.Block, is func(structure.Block) bool) int {
 }
 
 // outside reports whether a block stands beside opener, not in it.
-func outside(k structure.Kind) bool {
+func outside(k form.Kind) bool {
 	switch k {
-	case structure.Head, structure.Letterhead, structure.PageMark, structure.PageHead, structure.PageFoot, structure.Note, structure.SourceNote, structure.Footnote, structure.Table, structure.Participants:
+	case form.Head, form.Letterhead, form.PageMark, form.PageHead, form.PageFoot, form.Note, form.SourceNote, form.Footnote, form.Table, form.Participants:
 		return true
 	}
 	return false
@@ -49,7 +50,7 @@ func outside(k structure.Kind) bool {
 func (e *encoder) heads(blocks []structure.Block) tei.Mixed {
 	var all tei.Mixed
 	for len(blocks) > 0 {
-		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Letterhead }); n > 0 {
+		if n := run(blocks, func(b structure.Block) bool { return b.Kind == form.Letterhead }); n > 0 {
 			whole := source.Span{Start: blocks[0].Whole().Start, End: blocks[n-1].Whole().End}
 			all = append(all, e.nodes.Of(e.nodes.Elem("head", tei.Attrs("type", "letterhead"), e.inline(whole, keep)))...)
 			blocks = blocks[n:]
@@ -66,7 +67,7 @@ func (e *encoder) heads(blocks []structure.Block) tei.Mixed {
 func (e *encoder) opening(blocks []structure.Block, d *structure.Division) tei.Mixed {
 	var all tei.Mixed
 	for len(blocks) > 0 {
-		if n := run(blocks, func(b structure.Block) bool { return b.Kind == structure.Address }); n > 0 {
+		if n := run(blocks, func(b structure.Block) bool { return b.Kind == form.Address }); n > 0 {
 			all = append(all, e.nodes.Of(e.address(blocks[:n]))...)
 			blocks = blocks[n:]
 		} else {
@@ -96,34 +97,34 @@ func (e *encoder) address(blocks []structure.Block) *etree.Element {
 func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixed {
 	content := func() tei.Mixed { return e.nodes.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
 	switch b.Kind {
-	case structure.Number:
+	case form.Number:
 		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789/") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
 			return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "phrase"), content())) // the kind of the message without its number
 		}
 		return e.nodes.Of(e.nodes.Elem("idno", tei.Attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
-	case structure.Dateline:
+	case form.Dateline:
 		return e.nodes.Of(e.nodes.Elem("dateline", nil, content()))
-	case structure.Salutation:
+	case form.Salutation:
 		return e.salute(b, d)
-	case structure.Classification:
+	case form.Classification:
 		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "classification", "ana", e.classified(b)), content()))
-	case structure.Reference:
+	case form.Reference:
 		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
 	}
 	return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", segType(b.Kind)), content()))
 }
 
-func segType(k structure.Kind) string {
+func segType(k form.Kind) string {
 	switch k {
-	case structure.Copies:
+	case form.Copies:
 		return "copies"
-	case structure.Urgency:
+	case form.Urgency:
 		return "priority"
-	case structure.CopyNumber:
+	case form.CopyNumber:
 		return "copy-number"
-	case structure.Form:
+	case form.Handling:
 		return "form"
-	case structure.Subject:
+	case form.Subject:
 		return "subject"
 	}
 	return "phrase"

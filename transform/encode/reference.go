@@ -2,6 +2,7 @@ package encode
 
 import (
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -47,7 +48,7 @@ func (e *encoder) attachmentRefs() []markup.Mark {
 	var all []markup.Mark
 	e.messages[0].Division.EachBlock(func(b structure.Block) {
 		at := b.Content()
-		if loc := attachedWhat.FindStringIndex(e.text.Of(at)); loc != nil && b.Kind == structure.Paragraph {
+		if loc := attachedWhat.FindStringIndex(e.text.Of(at)); loc != nil && b.Kind == form.Paragraph {
 			s := source.Span{Start: at.Start + loc[0], End: at.Start + loc[1]}
 			all = append(all, markup.Mark{Span: s, Element: "ref", Attrs: tei.Attrs("target", "#"+e.messages[1].id)})
 		}

@@ -6,6 +6,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/citation"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
@@ -95,7 +96,7 @@ func (e *encoder) readWitnesses() []witness {
 	}
 	for _, d := range e.doc.Divisions {
 		d.EachBlock(func(b structure.Block) {
-			if b.Kind == structure.SourceNote || b.Kind == structure.Footnote && strings.HasPrefix(e.text.Of(e.text.Trim(b.Content())), "Source: ") {
+			if b.Kind == form.SourceNote || b.Kind == form.Footnote && strings.HasPrefix(e.text.Of(e.text.Trim(b.Content())), "Source: ") {
 				all = append(all, e.noted(b)...)
 			}
 		})

@@ -1,6 +1,7 @@
 package encode
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
@@ -19,12 +20,12 @@ func (e *encoder) readStretches() []source.Span {
 	for _, d := range e.doc.Divisions {
 		d.EachBlock(func(b structure.Block) {
 			switch b.Kind {
-			case structure.PageMark, structure.PageHead, structure.PageFoot:
-			case structure.Table:
+			case form.PageMark, form.PageHead, form.PageFoot:
+			case form.Table:
 				all = append(all, cells(b)...)
-			case structure.Participants:
+			case form.Participants:
 				all = append(append(all, b.Label), b.Items...)
-			case structure.Turn:
+			case form.Turn:
 				all = append(all, b.Label, b.Content())
 			default:
 				all = append(all, b.Content())

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/correspondence"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -86,13 +87,13 @@ func (e *encoder) present(note func(string, source.Span)) {
 	for _, d := range e.doc.Divisions {
 		d.EachBlock(func(b structure.Block) {
 			switch b.Kind {
-			case structure.Participants:
+			case form.Participants:
 				for i, s := range b.Items {
 					if b.Sides[i] == 0 { // it is no side of a conversation
 						person(s)
 					}
 				}
-			case structure.Turn:
+			case form.Turn:
 				person(b.Label)
 			}
 		})

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -80,7 +81,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 	var all []addressGroup
 	open := false
 	for _, b := range blocks {
-		if b.Kind != structure.Address {
+		if b.Kind != form.Address {
 			open = false
 			continue
 		}

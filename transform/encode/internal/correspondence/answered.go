@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -54,8 +55,8 @@ func (e *examiner) referred(m *Message) *Answered {
 	var found *Answered
 	first := true
 	m.blocks(func(b structure.Block) {
-		prose := b.Kind == structure.Paragraph
-		if found != nil || !first || !prose && b.Kind != structure.Reference && b.Kind != structure.Subject {
+		prose := b.Kind == form.Paragraph
+		if found != nil || !first || !prose && b.Kind != form.Reference && b.Kind != form.Subject {
 			return
 		}
 		first = !prose

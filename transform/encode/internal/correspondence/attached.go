@@ -1,6 +1,7 @@
 package correspondence
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 )
@@ -34,7 +35,7 @@ func (e *examiner) announced(i int) string {
 // numberOf is the number that an attachment carries, or "".
 func (e *examiner) numberOf(d *structure.Division) string {
 	for _, b := range d.Top {
-		if b.Kind != structure.Reference {
+		if b.Kind != form.Reference {
 			continue
 		}
 		if m := attachmentNumber.FindStringSubmatch(e.text.Plain(b.Content())); m != nil {

@@ -3,6 +3,7 @@ package correspondence
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 )
@@ -29,31 +30,31 @@ func (e *examiner) traitsOf(d *structure.Division) traits {
 	var t traits
 	for _, b := range d.Top {
 		switch b.Kind {
-		case structure.Salutation:
+		case form.Salutation:
 			plain := e.text.Plain(b.Whole())
 			t.greeted, t.official, t.public = true, plainSir.MatchString(plain), toAll.MatchString(plain)
-		case structure.Number:
+		case form.Number:
 			t.numbered = true
-		case structure.Urgency:
+		case form.Urgency:
 			t.urgent = true
-		case structure.Classification, structure.Subject, structure.Copies:
+		case form.Classification, form.Subject, form.Copies:
 			t.office = true
-		case structure.Address:
+		case form.Address:
 			t.addressed = true
 			t.office = t.office || strings.Contains(e.text.Plain(b.Whole()), ":")
-		case structure.Dateline:
+		case form.Dateline:
 			t.dated = true
-		case structure.Head:
+		case form.Head:
 			t.headed = true
 		}
 	}
 	for _, b := range d.Bottom {
 		switch b.Kind {
-		case structure.Signature, structure.Closing:
+		case form.Signature, form.Closing:
 			t.closed = true
-			t.signed = t.signed || b.Kind == structure.Signature
+			t.signed = t.signed || b.Kind == form.Signature
 			t.devoted = t.devoted || whose.MatchString(e.text.Plain(b.Whole()))
-		case structure.Form:
+		case form.Handling:
 			t.endorsed = t.endorsed || receipt.MatchString(e.text.Plain(b.Whole()))
 		}
 	}
@@ -91,7 +92,7 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 func (e *examiner) speaksTo(d *structure.Division) bool {
 	found := false
 	d.EachBlock(func(b structure.Block) {
-		found = found || b.Kind == structure.Paragraph && spokenTo.MatchString(between.ReplaceAllString(e.text.Plain(b.Whole()), ""))
+		found = found || b.Kind == form.Paragraph && spokenTo.MatchString(between.ReplaceAllString(e.text.Plain(b.Whole()), ""))
 	})
 	return found
 }

@@ -1,6 +1,7 @@
 package correspondence
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 )
@@ -16,7 +17,7 @@ var presentingFrench = pattern.MustCompile(`^["“«]?(?:La |Le |L['’])(.{3,90
 // compliments is who presents compliments to whom in the first words of the text.
 func (e *examiner) compliments(d *structure.Division) (from, to []Party) {
 	for _, p := range d.Body {
-		if p.Division != nil || p.Kind != structure.Paragraph {
+		if p.Division != nil || p.Kind != form.Paragraph {
 			continue
 		}
 		plain := e.text.Plain(p.Content())

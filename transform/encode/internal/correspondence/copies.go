@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -27,7 +28,7 @@ var (
 func (e *examiner) copiesOf(m *Message) []Party {
 	var all []Party
 	m.blocks(func(b structure.Block) {
-		if b.Kind != structure.Copies {
+		if b.Kind != form.Copies {
 			return
 		}
 		if b.Says != structure.NoLabel {

@@ -7,6 +7,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -23,10 +24,10 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 	var wording string
 	since := maxReceived // blocks since it was said what was done with the paper
 	look := func(b structure.Block) {
-		if since++; b.Kind == structure.Form {
+		if since++; b.Kind == form.Handling {
 			since = 0
 		}
-		if b.Kind != structure.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != structure.DateLabel {
+		if b.Kind != form.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != structure.DateLabel {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {
@@ -62,7 +63,7 @@ func unquoted(d *structure.Division) *structure.Division {
 // decidedOn is the day in the head of a decision: Decision of May 5, 1950.
 func (e *examiner) decidedOn(m *Message) (*dates.Date, string) {
 	for _, b := range m.Division.Top {
-		if b.Kind != structure.Head || !decided.MatchString(e.text.Plain(b.Content())) {
+		if b.Kind != form.Head || !decided.MatchString(e.text.Plain(b.Content())) {
 			continue
 		}
 		for _, x := range e.datesIn(b.Whole()) {
@@ -86,7 +87,7 @@ func (e *examiner) arrivedOn(m *Message) (*dates.Date, string) { return e.handle
 // handledOn is the day in the first line of a form that begins so.
 func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.Date, wording string) {
 	m.blocks(func(b structure.Block) {
-		if found != nil || b.Kind != structure.Form || !begins.MatchString(e.text.Plain(b.Content())) {
+		if found != nil || b.Kind != form.Handling || !begins.MatchString(e.text.Plain(b.Content())) {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {
@@ -111,13 +112,13 @@ func (e *examiner) placeOf(m *Message) []Party {
 	var found []Party
 	var above *Party // in the letterhead
 	m.blocks(func(b structure.Block) {
-		if (b.Kind == structure.Letterhead || b.Kind == structure.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
+		if (b.Kind == form.Letterhead || b.Kind == form.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
 			if at := housePlace(e.text.Plain(b.Content())); at != "" {
 				p := e.place(at, b.Content())
 				above = &p
 			}
 		}
-		if b.Kind != structure.Dateline || len(found) > 0 {
+		if b.Kind != form.Dateline || len(found) > 0 {
 			return
 		}
 		if found = placesOf(e.namesIn(b.Whole())); len(found) > 0 {

@@ -4,10 +4,10 @@ import (
 	"strings"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
-	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
 )
 
@@ -17,18 +17,18 @@ import (
 // or the letterhead names.
 func (e *examiner) decision(m *Message, title string) {
 	var spans []source.Span
-	heads := func(k structure.Kind) {
+	heads := func(k form.Kind) {
 		for _, b := range m.Division.Top {
 			if b.Kind == k {
 				spans = append(spans, b.Whole())
 			}
 		}
 	}
-	heads(structure.Head)
+	heads(form.Head)
 	if f, ok := e.Field(layout.Title); ok {
 		spans = append(spans, f.Value...)
 	}
-	heads(structure.Letterhead)
+	heads(form.Letterhead)
 	for _, s := range spans {
 		for _, p := range e.namesIn(s) {
 			if p.Kind == tei.OrgName {

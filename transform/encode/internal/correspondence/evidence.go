@@ -8,6 +8,7 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
@@ -80,7 +81,7 @@ func (e *examiner) exchange(m *Message, title, said string) {
 func (e *examiner) letterheadPersons(d *structure.Division) []Party {
 	var all []Party
 	for _, b := range d.Top {
-		if b.Kind != structure.Letterhead {
+		if b.Kind != form.Letterhead {
 			continue
 		}
 		if p := e.resolveAll(e.text.Plain(b.Content()), b.Content()); len(p) == 1 && p[0].Person() && strings.Contains(p[0].Text, " ") {

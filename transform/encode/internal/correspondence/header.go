@@ -3,8 +3,8 @@ package correspondence
 import (
 	"slices"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
-	"catchword/transform/encode/internal/structure"
 )
 
 // What the fields of a header say of sender, addressee and place.
@@ -58,7 +58,7 @@ func (e *examiner) otherSignatures(m *Message) {
 	var others []int
 	signed := false
 	for _, b := range m.Division.Bottom {
-		if b.Kind != structure.Signature {
+		if b.Kind != form.Signature {
 			continue
 		}
 		if slices.ContainsFunc(m.Sent, func(p Party) bool { return shareWord(p.Text, e.text.Plain(b.Content())) }) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
@@ -55,7 +56,7 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 // addresses reports whether a division says to whom it goes.
 func (e *examiner) addresses(d *structure.Division) bool {
 	return slices.ContainsFunc(d.Top, func(b structure.Block) bool {
-		return b.Kind == structure.Address || b.Kind == structure.Salutation
+		return b.Kind == form.Address || b.Kind == form.Salutation
 	})
 }
 
@@ -77,7 +78,7 @@ func decidedOf(title string) *Genre {
 // attended reports whether it is said who took part in what a division tells.
 func attended(d *structure.Division) bool {
 	found := false
-	d.EachBlock(func(b structure.Block) { found = found || b.Kind == structure.Participants })
+	d.EachBlock(func(b structure.Block) { found = found || b.Kind == form.Participants })
 	return found
 }
 
@@ -85,18 +86,18 @@ func (e *examiner) genreEvidence(d *structure.Division, i int) []string {
 	var heads, notes, all []string
 	for _, b := range d.Top {
 		switch b.Kind {
-		case structure.Head:
+		case form.Head:
 			heads = append(heads, unspaced(e.text.Plain(b.Whole())))
-		case structure.Number:
+		case form.Number:
 			heads = append(heads, e.text.Plain(b.Whole()))
-		case structure.Address:
+		case form.Address:
 			if plain := e.text.Plain(b.Whole()); calledFor.MatchString(plain) {
 				heads = append(heads, plain)
 			}
 		}
 	}
 	for _, b := range d.After {
-		if b.Kind == structure.SourceNote {
+		if b.Kind == form.SourceNote {
 			notes = append(notes, e.text.Plain(b.Whole()))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -32,7 +33,7 @@ var (
 // headWording is what the heads of a letter say behind its number.
 func (e *examiner) headWording(d *structure.Division) string {
 	for _, b := range d.Top {
-		if b.Kind != structure.Head {
+		if b.Kind != form.Head {
 			break
 		}
 		plain := e.text.Plain(b.Whole())
@@ -87,7 +88,7 @@ func (e *examiner) headDate(d *structure.Division) (*dates.Date, string) {
 		return nil, ""
 	}
 	for _, b := range d.Top {
-		if b.Kind != structure.Head {
+		if b.Kind != form.Head {
 			break
 		}
 		for _, x := range e.datesIn(b.Whole()) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/structure"
 )
 
@@ -102,7 +103,7 @@ func (e *examiner) titleOf(m *Message, i int, document, attached string) (title,
 // exchangeHead is the first head of a message that says who sends it to whom, or "".
 func (e *examiner) exchangeHead(m *Message) string {
 	for _, b := range m.Division.Top {
-		if b.Kind != structure.Head {
+		if b.Kind != form.Head {
 			continue
 		}
 		plain := e.text.Plain(b.Content())
@@ -164,7 +165,7 @@ func quotedKind(title string) (kind *Genre, from string) {
 // signs reports whether a division has a signature of its own.
 func signs(d *structure.Division) bool {
 	for _, b := range d.Bottom {
-		if b.Kind == structure.Signature || b.Kind == structure.Office {
+		if b.Kind == form.Signature || b.Kind == form.Office {
 			return true
 		}
 	}
@@ -229,7 +230,7 @@ func (m *Message) blocks(f func(structure.Block)) {
 func (m *Message) opened() bool {
 	for _, b := range m.Division.Top {
 		switch b.Kind {
-		case structure.Number, structure.Salutation, structure.Address, structure.Urgency, structure.Copies:
+		case form.Number, form.Salutation, form.Address, form.Urgency, form.Copies:
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package correspondence
 
 import (
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -13,9 +14,9 @@ func (e *examiner) missing(m *Message, i int) {
 	e.unnamed(m, i)
 	m.blocks(func(b structure.Block) {
 		switch b.Kind {
-		case structure.Dateline:
+		case form.Dateline:
 			e.unreadDate(b)
-		case structure.Phrase:
+		case form.Phrase:
 			e.report(diag.Info, "unrecognised-line", b.Whole(), "nothing says what the line `%s` is; it is kept as a phrase of its opening or end", e.text.Plain(b.Whole()))
 		}
 	})

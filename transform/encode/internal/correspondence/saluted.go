@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 )
@@ -16,7 +17,7 @@ var afterMark = pattern.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
 // saluted is whom the salutation greets, if it says a name or an office.
 func (e *examiner) saluted(d *structure.Division) []Party {
 	for _, b := range d.Top {
-		if b.Kind != structure.Salutation {
+		if b.Kind != form.Salutation {
 			continue
 		}
 		plain := afterMark.ReplaceAllString(e.text.Plain(b.Content()), ",")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -25,11 +26,11 @@ func (e *examiner) signedBy(m *Message) []Party {
 	var all, offices []Party
 	for _, b := range d.Bottom {
 		switch b.Kind {
-		case structure.Signature:
+		case form.Signature:
 			if p := e.partyOfSignature(b); p.Kind == tei.PersName && p.Text != "" {
 				all = append(all, p)
 			}
-		case structure.Office:
+		case form.Office:
 			p := e.partyOfSignature(b)
 			if p.Ref != "" && p.Kind == tei.PersName || p.Person() && len(all) == 0 {
 				all = append(all, p)

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -14,30 +15,30 @@ import (
 // addressLine knows what belongs to an address: the lines between the place and
 // the line that leads to the addressee, the lines below it as long as they are
 // written like names, and the place and the mission that a telegram goes to.
-func (d divider) addressLine(i, salutation int) (k Kind, opens, ok bool) {
+func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
 	if wording.MoreWords(plain, 10) || isProse(d.blocks[i]) || says.MatchString(plain) {
-		return Address, true, false
+		return form.Address, true, false
 	}
 	switch {
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
 	case !wording.MoreWords(plain, 4) && (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
-	case !wording.MoreWords(plain, 3) && strings.HasSuffix(plain, ".") && wording.Capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == Address:
-	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !nameForm.MatchString(plain):
-		return Address, true, false
-	case i > 0 && d.blocks[i].Gap && wording.Shouting(plain) && d.blocks[i-1].Kind == Address && bothEnds.MatchString(d.plain(i-1)):
-		return Address, true, false // what a cable is about, below who sends it to whom
-	case i > 0 && d.blocks[i-1].Kind == Address && wording.Capitalised(plain):
+	case !wording.MoreWords(plain, 3) && strings.HasSuffix(plain, ".") && wording.Capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Address:
+	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !form.IsName(plain):
+		return form.Address, true, false
+	case i > 0 && d.blocks[i].Gap && wording.Shouting(plain) && d.blocks[i-1].Kind == form.Address && bothEnds.MatchString(d.plain(i-1)):
+		return form.Address, true, false // what a cable is about, below who sends it to whom
+	case i > 0 && d.blocks[i-1].Kind == form.Address && wording.Capitalised(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):
 	case i < salutation && wording.Capitalised(plain) && d.datedAbove(i):
 	case d.bodyAddressed(i), dative.MatchString(plain):
-	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && nameForm.MatchString(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
+	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && form.IsName(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
 	default:
-		return Address, true, false
+		return form.Address, true, false
 	}
-	return Address, true, true
+	return form.Address, true, true
 }
 
 // bothEnds is a line that says who sends a cable to whom.
@@ -59,10 +60,10 @@ func (d divider) courteous(i, salutation int) bool {
 // below.
 func (d divider) leadsToAddress(i int) bool {
 	for k := i; k < len(d.blocks) && k <= i+maxNameless; k++ {
-		if d.blocks[k].Kind == Address {
+		if d.blocks[k].Kind == form.Address {
 			return true
 		}
-		if d.blocks[k].Kind != Paragraph || wording.MoreWords(d.plain(k), 4) || wording.EndsAsProse(d.plain(k)) {
+		if d.blocks[k].Kind != form.Paragraph || wording.MoreWords(d.plain(k), 4) || wording.EndsAsProse(d.plain(k)) {
 			return false
 		}
 	}
@@ -71,7 +72,7 @@ func (d divider) leadsToAddress(i int) bool {
 
 // excellencyAbove reports whether an address in full form has begun above.
 func (d divider) excellencyAbove(i int) bool {
-	return d.blocks[i-1].Kind == Address || excellency.MatchString(d.plain(i-1))
+	return d.blocks[i-1].Kind == form.Address || excellency.MatchString(d.plain(i-1))
 }
 
 // insideAddress is how the address of the addressee begins above a salutation.
@@ -85,9 +86,9 @@ var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÃ€aÃ
 func (d divider) datedAbove(i int) bool {
 	for k := i - 1; k >= 0; k-- {
 		switch d.blocks[k].Kind {
-		case Dateline:
-			return k == 0 || d.blocks[k-1].Kind != Form
-		case Form:
+		case form.Dateline:
+			return k == 0 || d.blocks[k-1].Kind != form.Handling
+		case form.Handling:
 			return false
 		}
 	}
@@ -98,7 +99,7 @@ func (d divider) datedAbove(i int) bool {
 // an abbreviation, between the opening of a telegram and its text.
 func (d divider) bodyAddressed(i int) bool {
 	plain := d.plain(i)
-	if i == 0 || i+1 >= len(d.blocks) || plain != strings.ToUpper(plain) || headForm.MatchString(calmed(plain)) || !d.numbered(i) {
+	if i == 0 || i+1 >= len(d.blocks) || plain != strings.ToUpper(plain) || form.IsHeading(calmed(plain)) || !d.numbered(i) {
 		return false
 	}
 	named := who.In(plain)
@@ -110,8 +111,8 @@ func (d divider) bodyAddressed(i int) bool {
 func (d divider) numbered(i int) bool {
 	number, date := false, false
 	for _, b := range d.blocks[:i] {
-		number = number || b.Kind == Number || b.Kind == Classification || b.Kind == CopyNumber
-		date = date || b.Kind == Dateline
+		number = number || b.Kind == form.Number || b.Kind == form.Classification || b.Kind == form.CopyNumber
+		date = date || b.Kind == form.Dateline
 	}
 	return number && date
 }
@@ -120,19 +121,19 @@ func (d divider) numbered(i int) bool {
 // telegram goes: two short lines in capitals above the text.
 func (d divider) destination(i int) bool {
 	short := func(k int) bool {
-		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == Paragraph || d.blocks[k].Kind == Address) && short(d.blocks[k])
+		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == form.Paragraph || d.blocks[k].Kind == form.Address) && short(d.blocks[k])
 	}
 	if !short(i) || d.first && d.unopened(i) {
 		return false
 	}
 	if !short(i + 1) {
-		return short(i-1) && d.blocks[i-1].Kind == Address
+		return short(i-1) && d.blocks[i-1].Kind == form.Address
 	}
 	n := 2
 	for n < maxDestinations && short(i+n) {
 		n++
 	}
-	return i+n < len(d.blocks) && !short(i+n) && (n == 2 || who.HasOffice(d.plain(i+n-1)) || d.blocks[i].Kind == Address || i > 0 && d.blocks[i-1].Kind == Address)
+	return i+n < len(d.blocks) && !short(i+n) && (n == 2 || who.HasOffice(d.plain(i+n-1)) || d.blocks[i].Kind == form.Address || i > 0 && d.blocks[i-1].Kind == form.Address)
 }
 
 // maxDestinations is how many posts one telegram goes to, with the line of the mission.
@@ -145,7 +146,7 @@ func short(b Block) bool {
 	if !b.Label.Empty() && wording.Digits(b.N) {
 		plain = strings.TrimLeft(plain[min(len(b.N)+1, len(plain)):], " ")
 	}
-	return !wording.MoreWords(plain, 2) && wording.Shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !headForm.MatchString(calmed(plain))
+	return !wording.MoreWords(plain, 2) && wording.Shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !form.IsHeading(calmed(plain))
 }
 
 // calmed is a text in capitals with a capital only at its start.

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -23,7 +24,7 @@ func bullets(text *source.Text, blocks []Block) {
 		if n > 1 && (mark != "*" || i > 0 && strings.HasSuffix(blocks[i-1].plain, ":")) {
 			for k := i; k < i+n; k++ {
 				start := blocks[k].Whole().Start
-				blocks[k].Kind, blocks[k].Bullet = Paragraph, true
+				blocks[k].Kind, blocks[k].Bullet = form.Paragraph, true
 				blocks[k].Label = source.Span{Start: start, End: start + len(mark)}
 			}
 		}
@@ -33,7 +34,7 @@ func bullets(text *source.Text, blocks []Block) {
 
 // bullet is the mark before a paragraph, or "".
 func (b Block) bullet(text *source.Text) string {
-	if b.Kind != Paragraph || !b.Label.Empty() {
+	if b.Kind != form.Paragraph || !b.Label.Empty() {
 		return ""
 	}
 	if m := bulletMark.FindStringSubmatch(text.Of(b.Whole())); m != nil {

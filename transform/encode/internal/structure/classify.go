@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -15,13 +16,13 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all := make([]Block, 0, len(raw)+len(raw)/4+8)
 	for _, b := range raw {
 		if b.Verse {
-			v := Block{Kind: Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
+			v := Block{Kind: form.Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
 			v.plain = r.Plain(v.Whole())
 			all = append(all, v)
 			continue
 		}
 		if b.Quote {
-			all = append(all, Block{Kind: Quotation, Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End})})
+			all = append(all, Block{Kind: form.Quotation, Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End})})
 			continue
 		}
 		if b.Furniture != layout.NoFurniture {
@@ -33,7 +34,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			continue
 		}
 		if b.Rows != nil {
-			all = append(all, Block{Kind: Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
+			all = append(all, Block{Kind: form.Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
 			continue
 		}
 		if !b.Mark.Empty() {
@@ -65,24 +66,24 @@ func (r *reader) local(b Block) Block {
 	plain := r.Plain(b.Whole())
 	b.plain = plain
 	if b.Marked {
-		b.Kind = Head
+		b.Kind = form.Head
 		return b
 	}
 	if letterHead.MatchString(plain) {
-		b.Kind, b.Marked = Head, true
+		b.Kind, b.Marked = form.Head, true
 		return b
 	}
 	if kind, n, ok := r.bracketed(plain); ok {
 		b.Kind, b.N = kind, n
-		b.Enclosed = kind == Note || kind == SourceNote
+		b.Enclosed = kind == form.Note || kind == form.SourceNote
 		return b
 	}
 	if len(plain) < 1200 && (legend.MatchString(plain) || dayAtEnd(plain) && printedIn.MatchString(plain) || sourceOf.MatchString(plain)) {
-		b.Kind = SourceNote
+		b.Kind = form.SourceNote
 		return b
 	}
 	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) || marginal.MatchString(plain) {
-		b.Kind = Note
+		b.Kind = form.Note
 		return b
 	}
 	if len(plain) < 200 && len(b.Lines) <= 3 {
@@ -90,7 +91,7 @@ func (r *reader) local(b Block) Block {
 			b.Kind, b.N = kind, n
 		}
 	}
-	if b.Kind == Paragraph {
+	if b.Kind == form.Paragraph {
 		b.enumerate(r.Text)
 	}
 	return b
@@ -143,35 +144,32 @@ func dayAtEnd(plain string) bool {
 }
 
 // bracketed says what a block is that stands in square brackets as a whole.
-func (r *reader) bracketed(plain string) (kind Kind, n string, ok bool) {
-	if m := forms[0].is.FindStringSubmatch(plain); m != nil {
-		return PageMark, m[1], true
-	}
-	if m := forms[1].is.FindStringSubmatch(plain); m != nil {
-		return PageMark, m[1], true
+func (r *reader) bracketed(plain string) (kind form.Kind, n string, ok bool) {
+	if n, ok := form.Page(plain); ok {
+		return form.PageMark, n, true
 	}
 	if notesHead.MatchString(plain) {
-		return Note, "", true
+		return form.Note, "", true
 	}
 	if wholeBracket(plain) && postmark.MatchString(plain) {
-		return Note, "", true
+		return form.Note, "", true
 	}
 	if !wholeBracket(plain) || !wording.MoreWords(plain, 1) && !seriesNote.MatchString(plain) {
-		return Paragraph, "", false
+		return form.Paragraph, "", false
 	}
 	if attachedRef.MatchString(plain) {
-		return Reference, "", true
+		return form.Reference, "", true
 	}
 	if strings.HasPrefix(plain, "[Source: ") || signatureNote.MatchString(plain) || seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
-		return SourceNote, "", true
+		return form.SourceNote, "", true
 	}
-	if kind, _, ok := r.formOf(plain); ok && kind == Form {
-		return Form, "", true
+	if kind, _, ok := r.formOf(plain); ok && kind == form.Handling {
+		return form.Handling, "", true
 	}
-	if isDateline(plain) || !wording.MoreWords(plain, 3) || withheld.MatchString(plain) {
-		return Paragraph, "", false
+	if form.IsDateline(plain) || !wording.MoreWords(plain, 3) || withheld.MatchString(plain) {
+		return form.Paragraph, "", false
 	}
-	return Note, "", true
+	return form.Note, "", true
 }
 
 // postmark is what an edition says of the stamp of a post office.
@@ -200,7 +198,7 @@ func wholeBracket(plain string) bool {
 // enumerate finds the enumerator at the start of a paragraph.
 func (b *Block) enumerate(text *source.Text) {
 	whole := b.Whole()
-	m := enumerator.FindStringSubmatchIndex(text.Of(whole))
+	m := form.Enumerator(text.Of(whole))
 	if m == nil || initials.MatchString(b.plain) {
 		return // `V. Kuznetsov` begins with an initial
 	}
@@ -225,7 +223,7 @@ func single(blocks []Block) {
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) {
+		if b.Kind != form.Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) {
 			continue
 		}
 		if !neighbour(seen, b.N[0]) {
@@ -241,7 +239,7 @@ func firstRoman(text *source.Text, blocks []Block) {
 	for i := range blocks {
 		b := &blocks[i]
 		switch {
-		case b.Kind != Paragraph:
+		case b.Kind != form.Paragraph:
 		case b.N == "I":
 			return
 		case b.N == "" && first < 0 && romanOne.MatchString(b.plain):
@@ -268,3 +266,18 @@ func neighbour(seen map[string]bool, letter byte) bool {
 	}
 	return false
 }
+
+var archival = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
+
+var copyKept = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
+
+var attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)\b`)
+
+var itemRef = pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+|[IVXLC]+\b)`)
+
+var letterHead = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
+
+var romanHead = pattern.MustCompile(`^(?:[IVX]{1,6}|\d{1,2}|[A-Z])\. `)
+
+// blankDay is the place for a day to be filled in, with or without quotation marks.
+var blankDay = pattern.MustCompile(`^["“«]? ?(?:_+|\d{1,2}["”»]) ?["”»]? `)

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -33,9 +34,9 @@ func (d divider) bottom(top int) int {
 			break
 		}
 		switch kind {
-		case Signature, Office, Closing, Copies:
+		case form.Signature, form.Office, form.Closing, form.Copies:
 			n, phrases = i, 0
-		case Phrase:
+		case form.Phrase:
 			phrases++
 		}
 		if phrases > maxPhrases {
@@ -45,7 +46,7 @@ func (d divider) bottom(top int) int {
 	if n == end {
 		return d.undersigned(top)
 	}
-	if n > top+1 && d.blocks[n-1].Kind == Dateline && d.anyText(top, n-1) && (d.blocks[n].Lines[0].Beside || d.placedAbove(n)) {
+	if n > top+1 && d.blocks[n-1].Kind == form.Dateline && d.anyText(top, n-1) && (d.blocks[n].Lines[0].Beside || d.placedAbove(n)) {
 		n-- // on the line of the name, or above it with its place
 	}
 	return n
@@ -53,17 +54,17 @@ func (d divider) bottom(top int) int {
 
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {
-	return i > 1 && (isProse(d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && datePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
+	return i > 1 && (isProse(d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && form.DatePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
 }
 
 // postscript is where what stands after the signature begins: at its mark, or,
 // without one, after a formula with a name below it; or the end.
 func (d divider) postscript(top int) int {
 	for i := top + 2; i < len(d.blocks); i++ {
-		if d.blocks[i].Kind != Postscript {
+		if d.blocks[i].Kind != form.Postscript {
 			continue
 		}
-		if kind, ok := d.ending(i - 1); ok && kind != Phrase {
+		if kind, ok := d.ending(i - 1); ok && kind != form.Phrase {
 			return i
 		}
 	}
@@ -74,7 +75,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsAs(i) && (d.blocks[i-1].Kind != Closing || !signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) {
+		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) {
 			continue
 		}
 		from := i + 1
@@ -96,7 +97,7 @@ func (d divider) unmarkedPostscript(top int) int {
 // heading and no point of an enumeration is among them.
 func (d divider) closesLetter(i int) bool {
 	for _, b := range d.blocks[i:] {
-		if b.Marked || b.Kind == Turn || !b.Label.Empty() || wording.MoreWords(b.plain, 120) {
+		if b.Marked || b.Kind == form.Turn || !b.Label.Empty() || wording.MoreWords(b.plain, 120) {
 			return false
 		}
 	}
@@ -121,19 +122,19 @@ func (d divider) closed(n int) []Block {
 		kind, ok := d.ending(i)
 		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i)
 		switch {
-		case d.blocks[i].Kind == Verse, d.blocks[i].fixed():
+		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
-		case d.blocks[i].Kind == Copies, d.blocks[i].Kind == Reference, d.blocks[i].Kind == Address && outside.MatchString(d.plain(i)): // also below a postscript
-		case i > n && d.blocks[i-1].Kind == Copies && !d.blocks[i].Gap && (kind == Signature || kind == Office || kind == Phrase || !ok && !wording.MoreWords(d.plain(i), 4)):
-			kind = Copies
+		case d.blocks[i].Kind == form.Copies, d.blocks[i].Kind == form.Reference, d.blocks[i].Kind == form.Address && outside.MatchString(d.plain(i)): // also below a postscript
+		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (kind == form.Signature || kind == form.Office || kind == form.Phrase || !ok && !wording.MoreWords(d.plain(i), 4)):
+			kind = form.Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
-			kind, addressed = Address, true
+			kind, addressed = form.Address, true
 		case after && !apart(d.blocks[i].Kind), !ok:
-			kind, after = Postscript, true
-		case addressed && (kind == Signature || kind == Office || kind == Phrase):
-			kind = Address
+			kind, after = form.Postscript, true
+		case addressed && (kind == form.Signature || kind == form.Office || kind == form.Phrase):
+			kind = form.Address
 		}
-		after = after || kind == Postscript
+		after = after || kind == form.Postscript
 		d.blocks[i].become(kind)
 	}
 	return joined(d.blocks[n:])
@@ -148,7 +149,7 @@ var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|gener
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
 	b := d.blocks[i]
-	return (b.Kind == Paragraph || b.Kind == Salutation) && b.Label.Empty() && (wording.Capitalised(b.plain) || citizen.MatchString(b.plain)) && !wording.MoreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
+	return (b.Kind == form.Paragraph || b.Kind == form.Salutation) && b.Label.Empty() && (wording.Capitalised(b.plain) || citizen.MatchString(b.plain)) && !wording.MoreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
 		(!wording.EndsAsProse(b.plain) || !wording.MoreWords(b.plain, 4) || strings.HasSuffix(b.plain, ","))
 }
 
@@ -174,9 +175,9 @@ func goesOn(a, b Block) bool {
 		return false
 	}
 	switch a.Kind {
-	case Signature:
+	case form.Signature:
 		return wording.OneWord(b.plain) && wording.Shouting(b.plain) && !wording.MoreWords(a.plain, 2) && !wording.Shouting(a.plain) && !strings.Contains(a.plain, ".")
-	case Office:
+	case form.Office:
 		return !wording.EndsAsProse(a.plain)
 	}
 	return false
@@ -202,44 +203,44 @@ func startsAddress(plain string) bool {
 }
 
 // ending is the kind of a block among those that end a message.
-func (d divider) ending(i int) (Kind, bool) {
+func (d divider) ending(i int) (form.Kind, bool) {
 	b, plain := d.blocks[i], unwrapped(d.withoutComma(i))
 	switch {
-	case b.Kind == Verse, b.Kind == Turn, b.fixed():
+	case b.Kind == form.Verse, b.Kind == form.Turn, b.fixed():
 		return b.Kind, false
-	case b.Kind == Dateline, b.Kind == Closing, b.Kind == Postscript, b.Kind == Copies, b.Kind == Form, b.Kind == Reference, b.Kind == Number && i > 0, apart(b.Kind):
+	case b.Kind == form.Dateline, b.Kind == form.Closing, b.Kind == form.Postscript, b.Kind == form.Copies, b.Kind == form.Handling, b.Kind == form.Reference, b.Kind == form.Number && i > 0, apart(b.Kind):
 		return b.Kind, true
 	case i > 0 && enclosing.MatchString(plain) && !isProse(d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
-		return Reference, true
+		return form.Reference, true
 	case d.amongCopies(i), d.distributed(i):
-		return Copies, true
-	case b.Kind == Salutation && i > 0 && d.blocks[i-1].Kind == Closing:
-		return Closing, true
+		return form.Copies, true
+	case b.Kind == form.Salutation && i > 0 && d.blocks[i-1].Kind == form.Closing:
+		return form.Closing, true
 	case d.inAddress(i) && !wording.MoreWords(plain, 14):
-		return Address, true
-	case b.Kind == Paragraph && !wording.MoreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
-		return Address, true // with the number of a district before it
+		return form.Address, true
+	case b.Kind == form.Paragraph && !wording.MoreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
+		return form.Address, true // with the number of a district before it
 	case wording.MoreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
 		return b.Kind, false // the last point of a list
-	case !b.Label.Empty() && b.N != "" && !nameForm.MatchString(plain), wording.MoreWords(plain, 14), len(b.Lines) > 3:
+	case !b.Label.Empty() && b.N != "" && !form.IsName(plain), wording.MoreWords(plain, 14), len(b.Lines) > 3:
 		return b.Kind, false
-	case quotedWhole(d.plain(i)) && i > 0 && (nameForm.MatchString(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
-		return Phrase, true // what somebody wrote on the paper
-	case damaged.MatchString(plain), datedLine.MatchString(plain) && isDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
-		return Dateline, true
+	case quotedWhole(d.plain(i)) && i > 0 && (form.IsName(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
+		return form.Phrase, true // what somebody wrote on the paper
+	case damaged.MatchString(plain), datedLine.MatchString(plain) && form.IsDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
+		return form.Dateline, true
 	case shortDay.MatchString(plain) && i > 0 && !isProse(d.blocks[i-1]):
-		return Dateline, true
+		return form.Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
-		return Dateline, true
-	case signedBy.MatchString(d.plain(i)), proxyMark.MatchString(d.plain(i)) && nameForm.MatchString(plain):
-		return Signature, true
+		return form.Dateline, true
+	case signedBy.MatchString(d.plain(i)), proxyMark.MatchString(d.plain(i)) && form.IsName(plain):
+		return form.Signature, true
 	case d.belowFormula(i), d.signsAs(i):
-		return Signature, true
+		return form.Signature, true
 	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
-		return Closing, true
+		return form.Closing, true
 	case strings.HasSuffix(plain, ":"):
-		return Office, d.officeAbove(i)
-	case wording.EndsAsProse(plain) && !nameForm.MatchString(plain), noSignature.MatchString(plain):
+		return form.Office, d.officeAbove(i)
+	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
@@ -254,7 +255,7 @@ func (d divider) withoutComma(i int) string {
 		return plain
 	}
 	next := d.plain(i + 1)
-	if nameForm.MatchString(line) && who.HasOffice(next) || who.HasOffice(line) && signs(next) && !who.HasOffice(next) {
+	if form.IsName(line) && who.HasOffice(next) || who.HasOffice(line) && signs(next) && !who.HasOffice(next) {
 		return line
 	}
 	return plain
@@ -276,7 +277,7 @@ func quotedWhole(plain string) bool {
 // others of its kind between.
 func (d divider) amongCopies(i int) bool {
 	for ; i > 0 && d.mayBeCopied(i); i-- {
-		if d.blocks[i-1].Kind == Copies || d.blocks[i-1].Kind == Form && (strings.Contains(d.plain(i-1), "cop") || strings.Contains(d.plain(i-1), "Cop")) {
+		if d.blocks[i-1].Kind == form.Copies || d.blocks[i-1].Kind == form.Handling && (strings.Contains(d.plain(i-1), "cop") || strings.Contains(d.plain(i-1), "Cop")) {
 			return true
 		}
 	}
@@ -286,7 +287,7 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == Address || b.Kind == Copies || b.Kind == Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain)))
+	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain)))
 }
 
 // copyFor is a numbered copy, or so many of them, and who gets it.
@@ -295,15 +296,15 @@ var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?
 // belowFormula reports whether block i is a line in capitals below a formula: a
 // name, whatever stands in it.
 func (d divider) belowFormula(i int) bool {
-	return i > 0 && d.blocks[i-1].Kind == Closing && d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)) && !wording.MoreWords(d.plain(i), 6)
+	return i > 0 && d.blocks[i-1].Kind == form.Closing && d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) && !wording.MoreWords(d.plain(i), 6)
 }
 
 // besideDate reports whether a date stands right above or below block i.
 func (d divider) besideDate(i int) bool {
-	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == Dateline {
+	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline {
 		return true
 	}
-	return i > 0 && d.blocks[i-1].Kind == Dateline
+	return i > 0 && d.blocks[i-1].Kind == form.Dateline
 }
 
 // inAddress reports whether the address of an addressee begins with one of the
@@ -313,7 +314,7 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10) {
+		if d.blocks[k].Kind != form.Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10) {
 			return true
 		}
 	}

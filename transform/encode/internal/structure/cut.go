@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -39,14 +40,14 @@ func cut(blocks []Block) [][]Block {
 // greetsAnew reports whether block i greets, above running text, and the formula of the
 // letter before stands not far above, with nothing but names and dates between.
 func greetsAnew(blocks []Block, i int) bool {
-	if blocks[i].Kind != Salutation || i+1 >= len(blocks) || !isProse(blocks[i+1]) {
+	if blocks[i].Kind != form.Salutation || i+1 >= len(blocks) || !isProse(blocks[i+1]) {
 		return false
 	}
 	for k := i - 1; k > 0 && k >= i-maxFormula; k-- {
 		switch b := blocks[k]; {
-		case b.Kind == Closing:
+		case b.Kind == form.Closing:
 			return k < i-1
-		case b.Kind == Dateline, b.Kind == Paragraph && nameForm.MatchString(b.plain):
+		case b.Kind == form.Dateline, b.Kind == form.Paragraph && form.IsName(b.plain):
 		default:
 			return false
 		}
@@ -59,7 +60,7 @@ func greetsAnew(blocks []Block, i int) bool {
 func titles(blocks []Block) []Block {
 	for i := range blocks {
 		blocks[i].title = true
-		if b := &blocks[i]; b.Kind == Paragraph && strings.ContainsFunc(b.plain, unicode.IsLetter) && !wording.EndsAsProse(b.plain) {
+		if b := &blocks[i]; b.Kind == form.Paragraph && strings.ContainsFunc(b.plain, unicode.IsLetter) && !wording.EndsAsProse(b.plain) {
 			b.heading()
 		}
 	}
@@ -74,7 +75,7 @@ func begins(blocks []Block) bool {
 	if blocks[0].letter || letterHead.MatchString(plain) {
 		return true
 	}
-	if blocks[0].Kind == Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
+	if blocks[0].Kind == form.Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
 		return !counts(blocks[1:])
 	}
 	if !blocks[0].Label.Empty() && len(blocks) > 2 && short(blocks[0]) && short(blocks[1]) && blocks[1].Label.Empty() && who.HasOffice(blocks[1].plain) {
@@ -86,9 +87,9 @@ func begins(blocks []Block) bool {
 			break
 		}
 		n++
-		strong = strong || b.Kind == Classification || b.Kind == Number || b.Kind == Address || b.Kind == Salutation
+		strong = strong || b.Kind == form.Classification || b.Kind == form.Number || b.Kind == form.Address || b.Kind == form.Salutation
 	}
-	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != Salutation && blocks[0].Kind != Copies && tells(blocks[n:])
+	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != form.Salutation && blocks[0].Kind != form.Copies && tells(blocks[n:])
 }
 
 // counts reports whether what stands below the word for an attachment says how many
@@ -105,20 +106,20 @@ func tells(blocks []Block) bool { return slices.ContainsFunc(blocks, isProse) }
 // ends reports whether block i is the date below a signature, after which the
 // next message begins.
 func ends(blocks []Block, i int) bool {
-	return blocks[i].Kind == Dateline && i > 0 && blocks[i-1].Kind == Paragraph && !isProse(blocks[i-1]) &&
+	return blocks[i].Kind == form.Dateline && i > 0 && blocks[i-1].Kind == form.Paragraph && !isProse(blocks[i-1]) &&
 		i+1 < len(blocks) && begins(blocks[i+1:])
 }
 
 // listed reports whether block i stands right below the line on copies: it names who
 // gets one.
 func listed(blocks []Block, i int) bool {
-	return i > 0 && !blocks[i].Gap && blocks[i-1].Kind == Copies
+	return i > 0 && !blocks[i].Gap && blocks[i-1].Kind == form.Copies
 }
 
 // opens reports whether a block of the kind belongs to the opening of a message.
-func opens(k Kind) bool {
+func opens(k form.Kind) bool {
 	switch k {
-	case Number, Dateline, Copies, Classification, Urgency, CopyNumber, Reference, Address, Salutation, Letterhead, Form, Subject:
+	case form.Number, form.Dateline, form.Copies, form.Classification, form.Urgency, form.CopyNumber, form.Reference, form.Address, form.Salutation, form.Letterhead, form.Handling, form.Subject:
 		return true
 	}
 	return false
@@ -129,14 +130,14 @@ const maxHead = 40
 
 // isProse reports whether a block is a paragraph of running text.
 func isProse(b Block) bool {
-	if b.Kind != Paragraph {
+	if b.Kind != form.Paragraph {
 		return false
 	}
 	plain := b.plain
 	if wording.EndsAsProse(plain) {
 		return wording.MoreWords(plain, 4)
 	}
-	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !headForm.MatchString(plain) && !wire.MatchString(plain) && !exchanged(plain))
+	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !exchanged(plain))
 }
 
 // attaching is the words by which a document speaks of what is attached to it.
@@ -155,7 +156,7 @@ func rank(blocks []Block, first, spoken bool) Type {
 		if !opens(b.Kind) && !b.Marked && wording.MoreWords(b.plain, 12) {
 			break
 		}
-		if b.Kind == Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain)) {
+		if b.Kind == form.Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain)) {
 			return Attachment
 		}
 	}
@@ -165,7 +166,7 @@ func rank(blocks []Block, first, spoken bool) Type {
 // speaksOfAttached reports whether a message speaks of what is attached to it.
 func speaksOfAttached(blocks []Block) bool {
 	for _, b := range blocks {
-		if b.Kind == Paragraph && attaching.MatchString(b.plain) {
+		if b.Kind == form.Paragraph && attaching.MatchString(b.plain) {
 			return true
 		}
 	}

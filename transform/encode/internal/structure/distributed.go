@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 )
 
@@ -35,7 +36,7 @@ func (d divider) distributed(i int) bool {
 // abbreviated reports whether a block is a line of nothing but abbreviations.
 func abbreviated(b Block) bool {
 	plain := b.plain
-	return b.Kind == Paragraph && len(plain) > 2 && len(plain) < 60 && len(b.Lines) == 1 && strings.IndexByte(plain, '.') > 0 && abbreviations.MatchString(plain)
+	return b.Kind == form.Paragraph && len(plain) > 2 && len(plain) < 60 && len(b.Lines) == 1 && strings.IndexByte(plain, '.') > 0 && abbreviations.MatchString(plain)
 }
 
 var abbreviations = pattern.MustCompile(`^(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?\p{Lu}{2,4}\)?|&|AND|and)(?:,? (?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?\p{Lu}{2,4}\)?|&|AND|and|\(\d{1,2}\)|\d{1,2}))*$`)

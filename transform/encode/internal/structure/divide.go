@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
 )
@@ -42,7 +43,7 @@ func (d divider) fill(division *Division) {
 		division.Body = []Part{{Division: d.sub(Item, top, len(d.blocks))}}
 		return
 	}
-	d.letter = top > 0 && d.blocks[top-1].Kind == Salutation
+	d.letter = top > 0 && d.blocks[top-1].Kind == form.Salutation
 	bottom := d.bottom(top)
 	division.Bottom = d.closed(bottom)
 	division.Body = d.sections(top, bottom)
@@ -73,12 +74,12 @@ func (d *Division) number() string {
 func (d divider) after() int {
 	n := len(d.blocks)
 	for i, b := range d.blocks {
-		if b.Kind != SourceNote || b.Enclosed || i == 0 {
+		if b.Kind != form.SourceNote || b.Enclosed || i == 0 {
 			continue
 		}
 		for k := i + 1; k < n; k++ {
 			if !apart(d.blocks[k].Kind) {
-				d.blocks[k].become(Note)
+				d.blocks[k].become(form.Note)
 			}
 		}
 		n = i
@@ -91,24 +92,24 @@ func (d divider) after() int {
 }
 
 // apart reports whether a block of the kind stands outside the message.
-func apart(k Kind) bool {
-	return k == Note || k == SourceNote || k == Footnote || k == PageMark || k == PageHead || k == PageFoot
+func apart(k form.Kind) bool {
+	return k == form.Note || k == form.SourceNote || k == form.Footnote || k == form.PageMark || k == form.PageHead || k == form.PageFoot
 }
 
 // item reports whether a decision on one point of the agenda begins at a head
 // that stands below another.
 func (d divider) item(top int) bool {
-	return top > 0 && top < len(d.blocks) && decisionOf.MatchString(d.plain(top)) && !wording.EndsAsProse(d.plain(top))
+	return top > 0 && top < len(d.blocks) && form.Decides(d.plain(top)) && !wording.EndsAsProse(d.plain(top))
 }
 
 // become gives a block its kind. Only running text, heads and notes have
 // enumerators; elsewhere what looks like one is an initial.
-func (b *Block) become(k Kind) {
+func (b *Block) become(k form.Kind) {
 	if b.fixed() {
 		return
 	}
 	b.Kind = k
-	if k != Paragraph && k != Head && k != Postscript && k != Footnote && k != Turn && k != PageMark && k != PageFoot {
+	if k != form.Paragraph && k != form.Head && k != form.Postscript && k != form.Footnote && k != form.Turn && k != form.PageMark && k != form.PageFoot {
 		b.Label, b.N = source.Span{}, ""
 	}
 }
@@ -116,5 +117,5 @@ func (b *Block) become(k Kind) {
 // fixed reports whether a block is what it is wherever it stands: a table, a list of
 // those who took part, a quotation.
 func (b Block) fixed() bool {
-	return b.Kind == Table || b.Kind == Participants || b.Kind == Quotation
+	return b.Kind == form.Table || b.Kind == form.Participants || b.Kind == form.Quotation
 }

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -21,7 +22,7 @@ func enclosed(blocks []Block) []Block {
 			b.plain += " " + other.plain
 		}
 		if n > 0 {
-			b.Kind, b.Enclosed = Note, true
+			b.Kind, b.Enclosed = form.Note, true
 		}
 		all = append(all, b)
 		i += n + 1
@@ -32,7 +33,7 @@ func enclosed(blocks []Block) []Block {
 // enclosing is how many of the blocks after one that opens a bracket are within
 // it, the one that closes it included.
 func (b Block) enclosing(after []Block) int {
-	if b.Kind != Paragraph || !strings.HasPrefix(b.plain, "[") || depth(b.plain) != 1 {
+	if b.Kind != form.Paragraph || !strings.HasPrefix(b.plain, "[") || depth(b.plain) != 1 {
 		return 0
 	}
 	whole := b.plain

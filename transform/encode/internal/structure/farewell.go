@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
@@ -28,11 +29,11 @@ func (r *reader) farewell(blocks []Block) []Block {
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-maxBelow; i-- {
 		b := blocks[i]
 		switch {
-		case b.Kind == Closing:
+		case b.Kind == form.Closing:
 			return r.formulaApart(blocks, i-1)
-		case b.Kind == Salutation && i+1 < len(blocks) && isProse(blocks[i+1]), b.Kind == Head, b.Kind == Turn, b.Kind == Address, b.fixed():
+		case b.Kind == form.Salutation && i+1 < len(blocks) && isProse(blocks[i+1]), b.Kind == form.Head, b.Kind == form.Turn, b.Kind == form.Address, b.fixed():
 			return blocks
-		case b.Kind != Paragraph:
+		case b.Kind != form.Paragraph:
 			continue
 		case len(b.Within) > 0 || !b.Label.Empty():
 			return blocks
@@ -46,7 +47,7 @@ func (r *reader) farewell(blocks []Block) []Block {
 			all := append(append(blocks[:i:i], parts...), blocks[i+1:]...)
 			return r.formulaApart(all, i)
 		}
-		if nameForm.MatchString(b.plain) {
+		if form.IsName(b.plain) {
 			return r.formulaApart(blocks, i-1)
 		}
 		if wording.MoreWords(b.plain, 120) {
@@ -60,10 +61,10 @@ func (r *reader) farewell(blocks []Block) []Block {
 // formulaApart parts the lines of a formula at the foot of block i from it, above the
 // formula or the name that stands by itself.
 func (r *reader) formulaApart(blocks []Block, i int) []Block {
-	for i >= 0 && blocks[i].Kind == Closing {
+	for i >= 0 && blocks[i].Kind == form.Closing {
 		i--
 	}
-	if i < 0 || blocks[i].Kind != Paragraph || len(blocks[i].Within) > 0 {
+	if i < 0 || blocks[i].Kind != form.Paragraph || len(blocks[i].Within) > 0 {
 		return blocks
 	}
 	lines := blocks[i].Lines
@@ -75,7 +76,7 @@ func (r *reader) formulaApart(blocks []Block, i int) []Block {
 			break
 		}
 		formula := r.local(Block{Lines: lines[from:n]})
-		formula.become(Closing)
+		formula.become(form.Closing)
 		formulas = append([]Block{formula}, formulas...)
 		n = from
 	}
@@ -108,7 +109,7 @@ func (r *reader) formulaStart(lines []source.Line) int {
 func opensAsLetter(blocks []Block) bool {
 	prose := false
 	for _, b := range blocks[:min(len(blocks), maxOpening)] {
-		if b.Kind == Salutation || b.Kind == Dateline && !prose && wording.MoreWords(b.plain, 1) {
+		if b.Kind == form.Salutation || b.Kind == form.Dateline && !prose && wording.MoreWords(b.plain, 1) {
 			return true
 		}
 		prose = prose || isProse(b)
@@ -168,7 +169,7 @@ func (r *reader) signedLines(lines []source.Line, letter bool) (from, to int) {
 			continue
 		}
 		to = i + n
-		for to < len(lines) && isDateline(r.Plain(lines[to].Span)) {
+		for to < len(lines) && form.IsDateline(r.Plain(lines[to].Span)) {
 			to++
 		}
 		return i, to
@@ -203,18 +204,18 @@ func (r *reader) isFormula(plain string) bool {
 // mayName reports whether a line is written as a signature.
 func (r *reader) mayName(l source.Line) bool {
 	plain := r.Plain(l.Span)
-	return len(plain) <= maxName && !wording.MoreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
+	return len(plain) <= maxName && !wording.MoreWords(plain, 4) && form.IsName(plain) && !toWhom.MatchString(plain) && !form.NoName(plain)
 }
 
 // nameLine is the line of a name by itself, below a line that ends a sentence, and the
 // dates below it, or these alone; from is to when there is none.
 func (r *reader) nameLine(lines []source.Line, letter bool) (from, to int) {
 	n := len(lines)
-	for n > 1 && isDateline(r.Plain(lines[n-1].Span)) {
+	for n > 1 && form.IsDateline(r.Plain(lines[n-1].Span)) {
 		n--
 	}
 	dated := n < len(lines)
-	if n > 2 && !dated && r.mayName(lines[n-1]) && isDateline(r.Plain(lines[n-2].Span)) && ended(r.Plain(lines[n-3].Span)) {
+	if n > 2 && !dated && r.mayName(lines[n-1]) && form.IsDateline(r.Plain(lines[n-2].Span)) && ended(r.Plain(lines[n-3].Span)) {
 		return n - 2, n // place and date above it
 	}
 	if n > 1 && r.mayName(lines[n-1]) && ended(r.Plain(lines[n-2].Span)) {

@@ -3,14 +3,15 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/source"
 )
 
 // furniture is the block of a line that belongs to its page.
 func furniture(text *source.Text, b layout.Block) Block {
-	kinds := map[layout.Furniture]Kind{
-		layout.PageNumber: PageMark, layout.PageFootNumber: PageFoot, layout.PageHead: PageHead, layout.PageFoot: PageFoot,
+	kinds := map[layout.Furniture]form.Kind{
+		layout.PageNumber: form.PageMark, layout.PageFootNumber: form.PageFoot, layout.PageHead: form.PageHead, layout.PageFoot: form.PageFoot,
 	}
 	return Block{Kind: kinds[b.Furniture], N: b.Number, Lines: b.Lines, Gap: b.Gap, plain: text.Plain(b.Whole())}
 }

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -13,38 +14,38 @@ import (
 // leadsToText reports whether running text, a heading or a list begins at block i.
 func (d divider) leadsToText(i int) bool {
 	b := d.blocks[i]
-	return isProse(b) || wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != Paragraph || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
+	return isProse(b) || wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != form.Paragraph || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
 }
 
 // headLine knows headings by their first word, by capitals, by a numeral, and
 // by standing alone in title case above the text.
-func (d divider) headLine(i, salutation int) (k Kind, opens, ok bool) {
+func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !headForm.MatchString(plain) || wording.EndsAsProse(plain) && !(wording.Shouting(plain) && !wording.MoreWords(plain, 14)) || i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2) {
-		return Head, true, false
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !form.IsHeading(plain) || wording.EndsAsProse(plain) && !(wording.Shouting(plain) && !wording.MoreWords(plain, 14)) || i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2) {
+		return form.Head, true, false
 	}
 	if i < 6 && wording.TitleCase(plain) && onlyOffice(plain) {
-		return Phrase, true, true // whom a minute is for, or who writes: it does not say
+		return form.Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
 	if i < 6 && i > 0 && d.opensAt(i-1) && toOffice.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.Capitalised(plain) {
-		return Phrase, true, true
+		return form.Phrase, true, true
 	}
 	switch {
 	case wire.MatchString(plain) && !wording.MoreWords(plain, 40):
-	case headForm.MatchString(plain) && !wording.MoreWords(plain, 40):
+	case form.IsHeading(plain) && !wording.MoreWords(plain, 40):
 	case d.startsHead(i) && !wording.MoreWords(plain, 40):
-	case wording.Shouting(plain) && !wording.MoreWords(plain, 30) && (wording.MoreWords(plain, 1) || headForm.MatchString(calmed(plain))):
+	case wording.Shouting(plain) && !wording.MoreWords(plain, 30) && (wording.MoreWords(plain, 1) || form.IsHeading(calmed(plain))):
 	case romanHead.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.MoreWords(plain, 1) && !initials.MatchString(plain):
 	case spaced.MatchString(plain):
-	case i > 0 && d.blocks[i-1].Kind == Head && aboutWhat.MatchString(plain) && !wording.MoreWords(plain, 40):
+	case i > 0 && d.blocks[i-1].Kind == form.Head && aboutWhat.MatchString(plain) && !wording.MoreWords(plain, 40):
 	case salutation < 0 && !wording.MoreWords(plain, 12) && wording.TitleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
 	case salutation < 0 && i > 0 && d.topic(i):
 	case exchanged(plain):
 	default:
-		return Head, true, false
+		return form.Head, true, false
 	}
-	return Head, true, true
+	return form.Head, true, true
 }
 
 var (
@@ -65,7 +66,7 @@ var (
 func (d divider) topic(i int) bool {
 	b := d.blocks[i]
 	switch d.blocks[i-1].Kind {
-	case Classification, Copies, Urgency, Number:
+	case form.Classification, form.Copies, form.Urgency, form.Number:
 	default:
 		return false
 	}
@@ -81,7 +82,7 @@ func (d divider) startsHead(i int) bool {
 	}
 	n := min(d.blocks[i].Lines[0].Len(), len(d.plain(i)))
 	line := d.plain(i)[:n]
-	return line == strings.ToUpper(line) && headForm.MatchString(calmed(line)) || spaced.MatchString(line)
+	return line == strings.ToUpper(line) && form.IsHeading(calmed(line)) || spaced.MatchString(line)
 }
 
 // onlyOffice reports whether a line is nothing but the name of an office.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 )
 
@@ -32,7 +33,7 @@ func leaves(blocks []Block) {
 	}
 	for _, i := range marks {
 		b := &blocks[i]
-		b.become(PageMark)
+		b.become(form.PageMark)
 		b.N = strings.Trim(b.plain, "[]")
 	}
 }

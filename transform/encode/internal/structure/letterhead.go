@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -14,16 +15,16 @@ import (
 // letter, which stands between date and salutation.
 func (d divider) letterhead(salutation int) {
 	n := 0
-	for n < salutation && d.blocks[n].Kind == Address && d.blocks[n].Says == NoLabel && !leadsTo.MatchString(d.plain(n)) {
+	for n < salutation && d.blocks[n].Kind == form.Address && d.blocks[n].Says == NoLabel && !leadsTo.MatchString(d.plain(n)) {
 		n++
 	}
-	if n == 0 || d.blocks[n].Kind != Dateline {
+	if n == 0 || d.blocks[n].Kind != form.Dateline {
 		return
 	}
 	for _, b := range d.blocks[n:salutation] {
-		if b.Kind == Address {
+		if b.Kind == form.Address {
 			for i := range n {
-				d.blocks[i].become(Letterhead)
+				d.blocks[i].become(form.Letterhead)
 			}
 			return
 		}
@@ -37,53 +38,53 @@ var leadsTo = pattern.MustCompile(`^(?:(?i:to|for|an|à|au|aux|via|from|through|
 // capitals right above the date and the place or the salutation, a name with
 // initials above the date, and above a salutation also a name with titles, an
 // office or an address.
-func (d divider) senderLine(i, salutation int) (k Kind, opens, ok bool) {
+func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
 	switch {
-	case i > 0 && d.blocks[i-1].Kind == Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
+	case i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
 	case recordOf.MatchString(plain):
 	case d.besideLetterhead(i, salutation):
-		return Letterhead, true, true
-	case wording.Shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !headForm.MatchString(calmed(plain)):
-		return Letterhead, true, true
+		return form.Letterhead, true, true
+	case wording.Shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !form.IsHeading(calmed(plain)):
+		return form.Letterhead, true, true
 	case wording.Shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
-		return Letterhead, true, true
-	case wording.Shouting(plain) && wording.MoreWords(plain, 1) && !headForm.MatchString(calmed(plain)) && d.leadsToPlace(i+1):
-		return Letterhead, true, true
-	case d.first && i == 0 && wording.Shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && headForm.MatchString(d.plain(i+1)) && !headForm.MatchString(calmed(plain)) && !d.titled(plain):
-		return Letterhead, true, true
-	case d.first && wording.Shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !wording.MoreWords(plain, 8) && !d.headed(i) && !headForm.MatchString(calmed(plain)) && !d.titled(plain) && !d.destination(i):
-		return Letterhead, true, true
-	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && nameForm.MatchString(plain):
-		return Letterhead, true, true
-	case d.first && i == 0 && body.MatchString(plain) && wording.Capitalised(plain) && !wording.MoreWords(plain, 12) && d.opensAt(i+1) && !headForm.MatchString(plain) && !d.titled(plain):
-		return Letterhead, true, true
-	case d.unopened(i) && nameForm.MatchString(plain) && wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1):
-		return Letterhead, true, true
+		return form.Letterhead, true, true
+	case wording.Shouting(plain) && wording.MoreWords(plain, 1) && !form.IsHeading(calmed(plain)) && d.leadsToPlace(i+1):
+		return form.Letterhead, true, true
+	case d.first && i == 0 && wording.Shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && form.IsHeading(d.plain(i+1)) && !form.IsHeading(calmed(plain)) && !d.titled(plain):
+		return form.Letterhead, true, true
+	case d.first && wording.Shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !wording.MoreWords(plain, 8) && !d.headed(i) && !form.IsHeading(calmed(plain)) && !d.titled(plain) && !d.destination(i):
+		return form.Letterhead, true, true
+	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && form.IsName(plain):
+		return form.Letterhead, true, true
+	case d.first && i == 0 && body.MatchString(plain) && wording.Capitalised(plain) && !wording.MoreWords(plain, 12) && d.opensAt(i+1) && !form.IsHeading(plain) && !d.titled(plain):
+		return form.Letterhead, true, true
+	case d.unopened(i) && form.IsName(plain) && wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1):
+		return form.Letterhead, true, true
 	case d.first && d.unopened(i) && d.officeOf(i) && (d.opensAt(i+1) || i+2 < len(d.blocks) && d.officeOf(i+1) && d.opensAt(i+2)):
-		return Letterhead, true, true
+		return form.Letterhead, true, true
 	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
-		return Letterhead, true, true
-	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !headForm.MatchString(plain):
-		return Letterhead, true, true
+		return form.Letterhead, true, true
+	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !form.IsHeading(plain):
+		return form.Letterhead, true, true
 	}
 	return k, false, false
 }
 
 // placedBelow reports whether block i is a date with its place.
 func (d divider) placedBelow(i int) bool {
-	if i >= len(d.blocks) || d.blocks[i].Kind != Dateline {
+	if i >= len(d.blocks) || d.blocks[i].Kind != form.Dateline {
 		return false
 	}
-	place := strings.TrimSpace(lastArticle.ReplaceAllString(strings.TrimRight(datePlace(d.plain(i)), " ")+" ", ""))
-	return place != "" && wording.Capitalised(place) && !dayAlone.MatchString(place)
+	place := strings.TrimSpace(form.WithoutArticle(form.DatePlace(d.plain(i))))
+	return place != "" && wording.Capitalised(place) && !form.IsDay(place)
 }
 
 // besideLetterhead reports whether block i is the second column of a letterhead: it stands
 // on the line of one, or of the place below one, and the date stands below.
 func (d divider) besideLetterhead(i, salutation int) bool {
-	if i == 0 || i >= salutation || !d.blocks[i].Lines[0].Beside || d.blocks[i-1].Kind != Letterhead && (i == 1 || d.blocks[i-2].Kind != Letterhead) {
+	if i == 0 || i >= salutation || !d.blocks[i].Lines[0].Beside || d.blocks[i-1].Kind != form.Letterhead && (i == 1 || d.blocks[i-2].Kind != form.Letterhead) {
 		return false
 	}
 	return !wording.MoreWords(d.plain(i), 8) && !startsAddress(d.plain(i)) && d.datedBelow(i, salutation)
@@ -95,8 +96,8 @@ var toFrench = pattern.MustCompile(`^[Àà](?:$| (?:Son|Leurs?) Excellences?\b| 
 // despatched takes the office of who writes, above the line that says to whom, for a
 // letterhead.
 func despatched(blocks []Block) {
-	if len(blocks) > 1 && blocks[0].Kind == Paragraph && toFrench.MatchString(blocks[1].plain) && who.HasOffice(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 16) {
-		blocks[0].become(Letterhead)
+	if len(blocks) > 1 && blocks[0].Kind == form.Paragraph && toFrench.MatchString(blocks[1].plain) && who.HasOffice(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 16) {
+		blocks[0].become(form.Letterhead)
 	}
 }
 
@@ -107,14 +108,14 @@ var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY
 // one of their departments.
 func (d divider) officeOf(i int) bool {
 	b := d.blocks[i]
-	return b.Kind == Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !headForm.MatchString(b.plain) && !d.titled(b.plain)
+	return b.Kind == form.Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) && !d.titled(b.plain)
 }
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a
 // letterhead, stands before block i.
 func (d divider) belowSecrecy(i int) bool {
 	for _, b := range d.blocks[:i] {
-		if b.Kind != Letterhead && b.Kind != Classification && b.Kind != CopyNumber {
+		if b.Kind != form.Letterhead && b.Kind != form.Classification && b.Kind != form.CopyNumber {
 			return false
 		}
 	}
@@ -124,17 +125,17 @@ func (d divider) belowSecrecy(i int) bool {
 // numberedBelow reports whether a number or a date stands at i, below a line or two in
 // capitals at most.
 func (d divider) numberedBelow(i int) bool {
-	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)); n++ {
+	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)); n++ {
 		i++
 	}
-	return i < len(d.blocks) && (d.blocks[i].Kind == Number || d.blocks[i].Kind == Dateline)
+	return i < len(d.blocks) && (d.blocks[i].Kind == form.Number || d.blocks[i].Kind == form.Dateline)
 }
 
 // unopened reports whether nothing but a letterhead, with the date beside it, stands
 // before block i.
 func (d divider) unopened(i int) bool {
 	for _, b := range d.blocks[:i] {
-		if b.Kind != Letterhead && !(b.Kind == Dateline && b.Lines[0].Beside) {
+		if b.Kind != form.Letterhead && !(b.Kind == form.Dateline && b.Lines[0].Beside) {
 			return false
 		}
 	}
@@ -142,5 +143,5 @@ func (d divider) unopened(i int) bool {
 }
 
 func (d divider) followsLetterhead(i int) bool {
-	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)) && !isProse(d.blocks[i]))
+	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) && !isProse(d.blocks[i]))
 }

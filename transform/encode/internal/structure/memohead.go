@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -72,22 +73,22 @@ func headLabel(line string) (label HeadLabel, value int) {
 }
 
 // kindOf is the kind of a block that a label leads.
-func (l HeadLabel) kindOf(b Block) Kind {
+func (l HeadLabel) kindOf(b Block) form.Kind {
 	switch l {
 	case FromLabel, ToLabel, ViaLabel:
-		return Address
+		return form.Address
 	case CopyLabel:
-		return Copies
+		return form.Copies
 	case DateLabel:
-		if b.Kind == Form { // when it was sent
-			return Form
+		if b.Kind == form.Handling { // when it was sent
+			return form.Handling
 		}
-		return Dateline
+		return form.Dateline
 	case SubjectLabel:
-		return Subject
+		return form.Subject
 	}
-	if b.Kind == Paragraph || l == MailLabel {
-		return Form
+	if b.Kind == form.Paragraph || l == MailLabel {
+		return form.Handling
 	}
 	return b.Kind
 }
@@ -140,7 +141,7 @@ const maxHeadLine = 400
 // labelOf is the label at the start of a block, if it may be a line of a head.
 func labelOf(text *source.Text, b Block) (label HeadLabel, value int) {
 	switch b.Kind {
-	case Paragraph, Address, Copies, Dateline, Subject, Form, Reference, Number, Classification, Urgency:
+	case form.Paragraph, form.Address, form.Copies, form.Dateline, form.Subject, form.Handling, form.Reference, form.Number, form.Classification, form.Urgency:
 		if !b.Marked && b.Whole().Len() < maxHeadLine {
 			return headLabel(text.Of(b.Lines[0].Span))
 		}
@@ -161,7 +162,7 @@ func isHead(head []Block) bool {
 // continues reports whether a block goes on with the line of a head above it: it begins
 // further in, or the line lacks its value or ends in the midst of a list.
 func continues(text *source.Text, line, b Block) bool {
-	if b.Gap || b.Marked || b.Rows != nil || b.Lines[0].Beside || len(b.Lines) > 4 || b.Kind == Salutation {
+	if b.Gap || b.Marked || b.Rows != nil || b.Lines[0].Beside || len(b.Lines) > 4 || b.Kind == form.Salutation {
 		return false
 	}
 	last := line.Lines[len(line.Lines)-1]

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
@@ -42,10 +43,10 @@ func footnotes(text *source.Text, blocks []Block) []Block {
 	for i := range blocks {
 		b := &blocks[i]
 		plain := text.Of(b.Whole())
-		if b.Kind == Paragraph {
+		if b.Kind == form.Paragraph {
 			b.signed(plain, seen)
-			if k, ok := notes[b.noteNumber(plain)]; b.Kind == Paragraph && (!ok || k == i) {
-				seen.last = b.numbered(plain, seen, i > 0 && !wording.MoreWords(blocks[i-1].plain, 4) && nameForm.MatchString(blocks[i-1].plain))
+			if k, ok := notes[b.noteNumber(plain)]; b.Kind == form.Paragraph && (!ok || k == i) {
+				seen.last = b.numbered(plain, seen, i > 0 && !wording.MoreWords(blocks[i-1].plain, 4) && form.IsName(blocks[i-1].plain))
 			}
 		}
 		seen.read(plain)
@@ -59,10 +60,10 @@ func footnotes(text *source.Text, blocks []Block) []Block {
 // the text, without a full stop behind the number, though no mark refers to them.
 func last(text *source.Text, blocks []Block) {
 	end := len(blocks)
-	for end > 0 && (blocks[end-1].Kind == SourceNote || blocks[end-1].Kind == Note) {
+	for end > 0 && (blocks[end-1].Kind == form.SourceNote || blocks[end-1].Kind == form.Note) {
 		end--
 	}
-	for i := end - 1; i > 0 && blocks[i].Kind == Paragraph; i-- {
+	for i := end - 1; i > 0 && blocks[i].Kind == form.Paragraph; i-- {
 		plain := text.Of(blocks[i].Whole())
 		n := blocks[i].noteNumber(plain)
 		if n == "" || likeness(plain, n) != 1 || !wording.EndsAsProse(plain) || strings.HasSuffix(plain, ":") {
@@ -87,11 +88,11 @@ func last(text *source.Text, blocks []Block) {
 func first(text *source.Text, blocks []Block) {
 	for i := 1; i < len(blocks); i++ {
 		b, above := blocks[i], &blocks[i-1]
-		if b.Kind != Footnote {
+		if b.Kind != form.Footnote {
 			continue
 		}
 		plain := text.Of(above.Whole())
-		if n := above.noteNumber(plain); above.Kind == Paragraph && b.N == "2" && n == "1" && likeness(plain, n) > 0 {
+		if n := above.noteNumber(plain); above.Kind == form.Paragraph && b.N == "2" && n == "1" && likeness(plain, n) > 0 {
 			above.note(n, strings.Index(plain, n)+len(n))
 		}
 		return
@@ -105,7 +106,7 @@ func first(text *source.Text, blocks []Block) {
 func candidates(text *source.Text, blocks []Block) map[string]int {
 	best, rank := map[string]int{}, map[string]int{}
 	for i, b := range blocks {
-		if b.Kind != Paragraph {
+		if b.Kind != form.Paragraph {
 			continue
 		}
 		plain := text.Of(b.Whole())
@@ -150,7 +151,7 @@ func continued(blocks []Block) []Block {
 			b.plain += " " + blocks[i].plain
 			i++
 		}
-		for b.Kind == Footnote && i < len(blocks) && blocks[i].Aside && blocks[i].Kind == Paragraph && b.Aside {
+		for b.Kind == form.Footnote && i < len(blocks) && blocks[i].Aside && blocks[i].Kind == form.Paragraph && b.Aside {
 			blocks[i].Label, blocks[i].N = source.Span{}, ""
 			b.Rest = append(b.Rest, blocks[i])
 			i++
@@ -162,19 +163,19 @@ func continued(blocks []Block) []Block {
 
 // goingOn is how many of the blocks after a note belong to it.
 func (b Block) goingOn(after []Block) int {
-	if b.Kind != Footnote {
+	if b.Kind != form.Footnote {
 		return 0
 	}
 	n := 0
-	for n < len(after) && n < 4 && after[n].Kind != Footnote && !after[n].Marked && !wording.MoreWords(after[n].plain, 14) && after[n].Kind != PageMark {
+	for n < len(after) && n < 4 && after[n].Kind != form.Footnote && !after[n].Marked && !wording.MoreWords(after[n].plain, 14) && after[n].Kind != form.PageMark {
 		n++
 	}
 	switch {
 	case n == len(after), n == 4:
 		return 0
-	case after[n].Kind == Footnote && n < 3 && allShort(after[:n]):
+	case after[n].Kind == form.Footnote && n < 3 && allShort(after[:n]):
 		return n
-	case after[n].Kind == PageMark && strings.HasSuffix(b.plain, ":"):
+	case after[n].Kind == form.PageMark && strings.HasSuffix(b.plain, ":"):
 		return n
 	}
 	return 0
@@ -182,7 +183,7 @@ func (b Block) goingOn(after []Block) int {
 
 func allShort(blocks []Block) bool {
 	for _, b := range blocks {
-		if b.Kind != Paragraph || wording.MoreWords(b.plain, 8) {
+		if b.Kind != form.Paragraph || wording.MoreWords(b.plain, 8) {
 			return false
 		}
 	}
@@ -246,7 +247,7 @@ func (b *Block) numbered(plain string, seen anchored, below bool) int {
 // note makes the block a footnote with a mark of so many bytes.
 func (b *Block) note(n string, mark int) {
 	start := b.Whole().Start
-	b.Kind, b.N = Footnote, n
+	b.Kind, b.N = form.Footnote, n
 	b.Label = source.Span{Start: start, End: start + mark}
 }
 

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -27,7 +28,7 @@ func (d divider) top() int {
 			return d.withoutNotes(i)
 		}
 		d.blocks[i].become(kind)
-		if kind == Salutation {
+		if kind == form.Salutation {
 			d.letterhead(i)
 			return i + 1
 		}
@@ -40,13 +41,13 @@ func (d divider) top() int {
 func (d divider) salutation() int {
 	for i := 0; i < len(d.blocks) && i < maxOpening; i++ {
 		switch {
-		case d.blocks[i].Kind == Salutation:
+		case d.blocks[i].Kind == form.Salutation:
 			return i
-		case d.blocks[i].Kind == Paragraph && exclaimed.MatchString(d.plain(i)) && i+1 < len(d.blocks) && (isProse(d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()):
-			d.blocks[i].become(Salutation)
+		case d.blocks[i].Kind == form.Paragraph && exclaimed.MatchString(d.plain(i)) && i+1 < len(d.blocks) && (isProse(d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()):
+			d.blocks[i].become(form.Salutation)
 			return i
 		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
-		case wording.MoreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == Verse || d.blocks[i].Kind == Turn:
+		case wording.MoreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == form.Verse || d.blocks[i].Kind == form.Turn:
 			return -1
 		}
 	}
@@ -66,40 +67,40 @@ func (d divider) withoutNotes(n int) int {
 
 // opening is the kind of a block among those that open a message whose
 // salutation is known.
-func (d divider) opening(i, salutation int) (Kind, bool) {
+func (d divider) opening(i, salutation int) (form.Kind, bool) {
 	b, plain := d.blocks[i], d.plain(i)
 	switch {
 	case opens(b.Kind), apart(b.Kind):
 		return b.Kind, true
 	case b.Marked:
-		return Head, !d.headed(i) || i == 1 && d.blocks[0].letter // with the addressee below its number
-	case i < salutation && b.Kind == Paragraph && (datedAnyhow(plain) || dayAlone.MatchString(plain)):
-		return Dateline, true
+		return form.Head, !d.headed(i) || i == 1 && d.blocks[0].letter // with the addressee below its number
+	case i < salutation && b.Kind == form.Paragraph && (form.Dated(plain) || form.IsDay(plain)):
+		return form.Dateline, true
 	case !b.Label.Empty() && d.destination(i):
 	case !b.Label.Empty() && i > salutation && !(wording.Shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
-	case b.Kind != Paragraph:
+	case b.Kind != form.Paragraph:
 		return b.Kind, false
 	}
-	for _, reads := range []func(int, int) (Kind, bool, bool){
+	for _, reads := range []func(int, int) (form.Kind, bool, bool){
 		d.decisionBelow, d.subjectLine, d.senderLine, d.placeLine, d.copyLine, d.addressLine, d.headLine, d.lineBetween,
 	} {
 		if kind, opens, ok := reads(i, salutation); ok {
 			return kind, opens
 		}
 	}
-	return Paragraph, false
+	return form.Paragraph, false
 }
 
 // subjectLine knows what a message is about, below the word that says so.
-func (d divider) subjectLine(i, _ int) (k Kind, opens, ok bool) {
-	return Subject, true, i > 0 && d.blocks[i-1].Kind == Subject && !strings.Contains(d.plain(i-1), " ") && !wording.MoreWords(d.plain(i), 30) && !isProse(d.blocks[i])
+func (d divider) subjectLine(i, _ int) (k form.Kind, opens, ok bool) {
+	return form.Subject, true, i > 0 && d.blocks[i-1].Kind == form.Subject && !strings.Contains(d.plain(i-1), " ") && !wording.MoreWords(d.plain(i), 30) && !isProse(d.blocks[i])
 }
 
 // decisionBelow ends the opening at the head of a decision that stands below
 // the head of the protocol.
-func (d divider) decisionBelow(i, _ int) (k Kind, opens, ok bool) {
-	return Head, false, i > 0 && decisionOf.MatchString(d.plain(i)) && d.headed(i)
+func (d divider) decisionBelow(i, _ int) (k form.Kind, opens, ok bool) {
+	return form.Head, false, i > 0 && form.Decides(d.plain(i)) && d.headed(i)
 }
 
 // titledName is a name behind a title, as a letterhead has it: an address would say
@@ -110,7 +111,7 @@ var titledName = pattern.MustCompile(`^(?:Dr|Prof|Ing|Sir|Lady|Graf|Gräfin|Baro
 // but an address of two lines between.
 func (d divider) datedBelow(i, salutation int) bool {
 	for k := i + 1; k < salutation && k <= i+3; k++ {
-		if d.blocks[k].Kind == Dateline || d.blocks[k].Kind == Paragraph && datedAnyhow(d.plain(k)) {
+		if d.blocks[k].Kind == form.Dateline || d.blocks[k].Kind == form.Paragraph && form.Dated(d.plain(k)) {
 			return true
 		}
 	}
@@ -127,61 +128,61 @@ var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|c
 // at i, if need be below one more line in capitals.
 func (d divider) leadsToPlace(i int) bool {
 	place := false // on a line of its own
-	if i < len(d.blocks) && d.blocks[i].Kind == Paragraph && wording.Shouting(d.plain(i)) {
-		place = !wording.MoreWords(d.plain(i), 2) && !headForm.MatchString(calmed(d.plain(i)))
+	if i < len(d.blocks) && d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) {
+		place = !wording.MoreWords(d.plain(i), 2) && !form.IsHeading(calmed(d.plain(i)))
 		i++
 	}
 	if i >= len(d.blocks) {
 		return false
 	}
-	if place && d.blocks[i].Kind == Dateline {
+	if place && d.blocks[i].Kind == form.Dateline {
 		return true
 	}
-	return d.blocks[i].Kind == Salutation || d.blocks[i].Kind == Dateline && datePlace(d.plain(i)) != ""
+	return d.blocks[i].Kind == form.Salutation || d.blocks[i].Kind == form.Dateline && form.DatePlace(d.plain(i)) != ""
 }
 
 // placeLine knows the place on a line of its own below the date or the number,
 // or above the date.
-func (d divider) placeLine(i, _ int) (k Kind, opens, ok bool) {
+func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 	plain := strings.TrimRight(d.plain(i), ".,")
-	if wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) || strings.ContainsAny(plain, "0123456789") || headForm.MatchString(plain) || !wording.Capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
-		return Dateline, true, false
+	if wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) || strings.ContainsAny(plain, "0123456789") || form.IsHeading(plain) || !wording.Capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
+		return form.Dateline, true, false
 	}
-	before, after := Paragraph, Paragraph
+	before, after := form.Paragraph, form.Paragraph
 	if i > 0 {
 		before = d.blocks[i-1].Kind
 	}
 	below := i + 1
-	if before == Letterhead && below < len(d.blocks) && d.blocks[below].Kind == Paragraph && d.blocks[below].Lines[0].Beside {
+	if before == form.Letterhead && below < len(d.blocks) && d.blocks[below].Kind == form.Paragraph && d.blocks[below].Lines[0].Beside {
 		below++ // the second column of the letterhead
 	}
 	if below < len(d.blocks) {
 		after = d.blocks[below].Kind
 	}
 	switch {
-	case after == Dateline && !wording.MoreWords(plain, 2) && (!wording.Shouting(plain) || before == Letterhead && datePlace(d.plain(below)) == ""):
-		return Dateline, true, true
-	case before == Number && after == Address:
-		return Address, true, true // where it is sent
+	case after == form.Dateline && !wording.MoreWords(plain, 2) && (!wording.Shouting(plain) || before == form.Letterhead && form.DatePlace(d.plain(below)) == ""):
+		return form.Dateline, true, true
+	case before == form.Number && after == form.Address:
+		return form.Address, true, true // where it is sent
 	case dated(before) && (d.opensAt(i+1) || !wording.MoreWords(plain, 2) && d.openDate(i)):
-		return Dateline, true, true
+		return form.Dateline, true, true
 	case wording.OneWord(plain) && wording.Shouting(plain) && d.openDate(i):
-		return Dateline, true, true
+		return form.Dateline, true, true
 	}
-	return Dateline, true, false
+	return form.Dateline, true, false
 }
 
 // dated reports whether a place may stand on the line below a block of the kind.
-func dated(k Kind) bool { return k == Dateline || k == Number }
+func dated(k form.Kind) bool { return k == form.Dateline || k == form.Number }
 
 // openDate reports whether the date above block i has no place yet.
 func (d divider) openDate(i int) bool {
 	found := false
 	for _, b := range d.blocks[:i] {
-		if b.Kind != Dateline {
+		if b.Kind != form.Dateline {
 			continue
 		}
-		if found || datePlace(b.plain) != "" {
+		if found || form.DatePlace(b.plain) != "" {
 			return false
 		}
 		found = true
@@ -193,8 +194,8 @@ func (d divider) openDate(i int) bool {
 func (d divider) opensAt(i int) bool { return i < len(d.blocks) && opens(d.blocks[i].Kind) }
 
 // copyLine knows a name below the label `Copies:`.
-func (d divider) copyLine(i, _ int) (k Kind, opens, ok bool) {
-	return Copies, true, i > 0 && d.listsCopies(i-1) && nameForm.MatchString(counted.ReplaceAllString(d.plain(i), ""))
+func (d divider) copyLine(i, _ int) (k form.Kind, opens, ok bool) {
+	return form.Copies, true, i > 0 && d.listsCopies(i-1) && form.IsName(counted.ReplaceAllString(d.plain(i), ""))
 }
 
 // counted is the number of copies after a name.
@@ -203,26 +204,26 @@ var counted = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)
 // listsCopies reports whether block i is a label `Copies:` with nothing after it,
 // or a name below one.
 func (d divider) listsCopies(i int) bool {
-	for i > 0 && d.blocks[i].Kind == Copies && !strings.HasSuffix(d.plain(i), ":") && !strings.Contains(d.plain(i), ":") {
+	for i > 0 && d.blocks[i].Kind == form.Copies && !strings.HasSuffix(d.plain(i), ":") && !strings.Contains(d.plain(i), ":") {
 		i--
 	}
-	return d.blocks[i].Kind == Copies && strings.HasSuffix(d.plain(i), ":")
+	return d.blocks[i].Kind == form.Copies && strings.HasSuffix(d.plain(i), ":")
 }
 
 // lineBetween keeps a short line that nothing speaks for in the opening when
 // parts of the opening follow it.
-func (d divider) lineBetween(i, salutation int) (k Kind, opens, ok bool) {
+func (d divider) lineBetween(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
 	if i < salutation {
-		return Phrase, true, true
+		return form.Phrase, true, true
 	}
-	return Phrase, true, !wording.MoreWords(plain, 12) && !wording.EndsAsProse(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
+	return form.Phrase, true, !wording.MoreWords(plain, 12) && !wording.EndsAsProse(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
 }
 
 // opensBelowKeys reports whether a part of an opening stands below block i and others
 // like it, which are lines of a form.
 func (d divider) opensBelowKeys(i int) bool {
-	for i < len(d.blocks) && d.blocks[i].Kind == Paragraph && keyed.MatchString(d.plain(i)) && !wording.MoreWords(d.plain(i), 12) {
+	for i < len(d.blocks) && d.blocks[i].Kind == form.Paragraph && keyed.MatchString(d.plain(i)) && !wording.MoreWords(d.plain(i), 12) {
 		i++
 	}
 	return d.opensAt(i)
@@ -231,7 +232,7 @@ func (d divider) opensBelowKeys(i int) bool {
 // headed reports whether a head stands before block i.
 func (d divider) headed(i int) bool {
 	for _, b := range d.blocks[:i] {
-		if b.Kind == Head {
+		if b.Kind == form.Head {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
@@ -16,7 +17,7 @@ const maxOpeningLines = 6 // of an opening, above the salutation
 // opened takes the lines of an opening from the top of a block: a block for each of
 // them, and one for the text below; nil when the block has none.
 func (r *reader) opened(b Block) []Block {
-	if b.Kind != Paragraph || len(b.Lines) < 2 || len(b.Within) > 0 {
+	if b.Kind != form.Paragraph || len(b.Lines) < 2 || len(b.Within) > 0 {
 		return nil
 	}
 	n, greeted := r.openingLines(b.Lines)
@@ -40,10 +41,10 @@ func (r *reader) openingsApart(blocks []Block) []Block {
 	var all []Block
 	kept := 0 // blocks that are in all
 	for i, b := range blocks {
-		if i == 0 || b.Kind != Paragraph || len(b.Lines) < 2 || r.Longer(b.Lines[0].Span, maxName) {
+		if i == 0 || b.Kind != form.Paragraph || len(b.Lines) < 2 || r.Longer(b.Lines[0].Span, maxName) {
 			continue
 		}
-		if above := blocks[i-1]; above.Kind != Dateline && !(len(above.plain) <= maxName && nameForm.MatchString(above.plain)) && !isDateline(r.Plain(b.Lines[0].Span)) {
+		if above := blocks[i-1]; above.Kind != form.Dateline && !(len(above.plain) <= maxName && form.IsName(above.plain)) && !form.IsDateline(r.Plain(b.Lines[0].Span)) {
 			continue
 		}
 		if n, greeted := r.openingLines(b.Lines); !greeted || n == 0 {
@@ -68,23 +69,23 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 			if i > 0 && runIn.MatchString(r.Of(l.Span)) {
 				return i, true // the salutation stands on the line of the text
 			}
-			if r.Longer(l.Span, maxDateline) || !wording.Shouting(r.Plain(l.Span)) {
+			if r.Longer(l.Span, form.MaxDateline) || !wording.Shouting(r.Plain(l.Span)) {
 				return n, false
 			}
 		}
 		plain := r.Plain(l.Span)
 		switch kind, _, ok := r.formOf(plain); {
-		case ok && kind == Salutation:
+		case ok && kind == form.Salutation:
 			return i + 1, true
 		case i == len(lines)-1:
 			return min(n, i), false
-		case ok && kind == Number && wording.StartsSmall(r.Of(lines[i+1].Span)):
+		case ok && kind == form.Number && wording.StartsSmall(r.Of(lines[i+1].Span)):
 			return n, false // a heading that goes on: MEMORANDUM on the ferry
 		case ok && opens(kind) && !onlyYear.MatchString(plain):
 			if n == i {
 				n++
 			}
-		case datedAnyhow(plain) || dayAlone.MatchString(plain):
+		case form.Dated(plain) || form.IsDay(plain):
 		case !wording.MoreWords(plain, 4) && strings.ContainsAny(plain, "0123456789"):
 		case !wording.Capitalised(plain) || wording.EndsAsProse(plain) && !placeAlone.MatchString(plain):
 			return n, false

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
@@ -35,11 +36,11 @@ func attending(text *source.Text, blocks []Block) []Block {
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
 		i++
-		copied = copied && !b.Gap || b.Kind == Copies && len(all) > 0 && all[len(all)-1].Kind == Participants
-		if copied && b.Kind == Paragraph && len(b.Lines) == 1 && b.lists() {
-			b.Kind = Copies
+		copied = copied && !b.Gap || b.Kind == form.Copies && len(all) > 0 && all[len(all)-1].Kind == form.Participants
+		if copied && b.Kind == form.Paragraph && len(b.Lines) == 1 && b.lists() {
+			b.Kind = form.Copies
 		}
-		if b.Kind != Paragraph || !(attendance.MatchString(b.plain) || i < len(blocks) && sideLine.MatchString(b.plain) && sideLine.MatchString(blocks[i].plain) || len(all) > 0 && (all[len(all)-1].Kind == Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !wording.MoreWords(b.plain, 60))) {
+		if b.Kind != form.Paragraph || !(attendance.MatchString(b.plain) || i < len(blocks) && sideLine.MatchString(b.plain) && sideLine.MatchString(blocks[i].plain) || len(all) > 0 && (all[len(all)-1].Kind == form.Participants || absent.MatchString(all[len(all)-1].plain)) && (sideLabel.MatchString(b.plain) || others.MatchString(b.plain) && !wording.MoreWords(b.plain, 60))) {
 			all = append(all, b)
 			continue
 		}
@@ -78,7 +79,7 @@ func bareLabel(plain string) bool {
 // oneSentence reports whether a paragraph is nothing but names, with commas or
 // semicolons between them.
 func oneSentence(text *source.Text, b Block) bool {
-	if b.Kind != Paragraph || !b.Label.Empty() || !wording.MoreWords(b.plain, 3) {
+	if b.Kind != form.Paragraph || !b.Label.Empty() || !wording.MoreWords(b.plain, 3) {
 		return false
 	}
 	return len(apartAt(text, b.Whole())) > 2 || strings.Count(b.plain, ",") > 2 && !wording.EndsAsProse(b.plain) && wording.Capitalised(b.plain)
@@ -106,7 +107,7 @@ func headsProse(blocks []Block, n int) bool {
 
 // lists reports whether a block is somebody in a list and no prose or label.
 func (b Block) lists() bool {
-	if b.Kind != Paragraph && b.Kind != Signature && b.Kind != Address || b.Marked || len(b.Lines) > 12 {
+	if b.Kind != form.Paragraph && b.Kind != form.Signature && b.Kind != form.Address || b.Marked || len(b.Lines) > 12 {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
@@ -148,7 +149,7 @@ func (b *Block) listPersons(text *source.Text, below []Block) bool {
 	if len(items) == 0 {
 		return false
 	}
-	b.Kind, b.Items, b.Sides, b.N = Participants, items, sides, ""
+	b.Kind, b.Items, b.Sides, b.N = form.Participants, items, sides, ""
 	b.Label = source.Span{Start: first.Start, End: first.Start + colon}
 	return true
 }
@@ -233,7 +234,7 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	parts := partsAt(text, s, ',')
 	for _, p := range parts {
 		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
-		if wording.MoreWords(plain, 4) || !nameForm.MatchString(plain) {
+		if wording.MoreWords(plain, 4) || !form.IsName(plain) {
 			return []source.Span{s}
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -49,7 +50,7 @@ func (r *reader) formula(l source.Line) bool {
 		return false
 	}
 	kind, _, ok := r.formOf(plain)
-	return ok && kind == Closing
+	return ok && kind == form.Closing
 }
 
 // parted takes lines apart that hold several things.
@@ -91,17 +92,17 @@ func labelsPersons(line string) bool {
 // comma, as a heading does: a talk with Mr. Doe,
 // on 3 May 1901.
 func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
-	return wording.StartsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && isDateline(r.Plain(l.Span))
+	return wording.StartsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && form.IsDateline(r.Plain(l.Span))
 }
 
 // headGoesOn reports whether a line that looks like a number by itself is a heading that
 // goes on below: PROTOCOL No. 7 of the session.
 func (r *reader) headGoesOn(l, below source.Line) bool {
-	if !wording.StartsSmall(r.Of(below.Span)) || !headForm.MatchString(calmed(r.Plain(l.Span))) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
+	if !wording.StartsSmall(r.Of(below.Span)) || !form.IsHeading(calmed(r.Plain(l.Span))) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
 		return false
 	}
 	kind, _, ok := r.formOf(r.Plain(l.Span))
-	return ok && kind == Number
+	return ok && kind == form.Number
 }
 
 // met is when a meeting began and ended.
@@ -113,7 +114,7 @@ func (r *reader) listsCopies(line string) bool {
 		return false
 	}
 	kind, _, ok := r.formOf(line)
-	return ok && kind == Copies
+	return ok && kind == form.Copies
 }
 
 const (
@@ -130,12 +131,12 @@ func (r *reader) signatures(lines []source.Line) bool {
 	}
 	for _, l := range lines {
 		plain := r.Plain(l.Span)
-		if len(plain) > maxName || !wording.Capitalised(plain) && !nameForm.MatchString(unwrapped(plain)) {
+		if len(plain) > maxName || !wording.Capitalised(plain) && !form.IsName(unwrapped(plain)) {
 			return false
 		}
 	}
 	first, last := r.Plain(lines[0].Span), unwrapped(r.Plain(lines[len(lines)-1].Span))
-	return signs(first) && (who.HasOffice(r.Plain(lines[1].Span)) || isDateline(last)) || signs(last) && who.HasOffice(first)
+	return signs(first) && (who.HasOffice(r.Plain(lines[1].Span)) || form.IsDateline(last)) || signs(last) && who.HasOffice(first)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a
@@ -160,7 +161,7 @@ func (r *reader) terse(lines []source.Line) bool {
 // closesBefore reports whether a line is a closing formula with a name below it.
 func (r *reader) closesBefore(l, below source.Line) bool {
 	kind, _, ok := r.formOf(r.Plain(l.Span))
-	return ok && kind == Closing && nameForm.MatchString(r.Plain(below.Span))
+	return ok && kind == form.Closing && form.IsName(r.Plain(below.Span))
 }
 
 func (r *reader) formal(l source.Line) bool {
@@ -168,7 +169,7 @@ func (r *reader) formal(l source.Line) bool {
 		return true
 	}
 	kind, _, ok := r.formOf(r.Plain(l.Span))
-	return ok && kind != Salutation && kind != Closing && kind != Paragraph
+	return ok && kind != form.Salutation && kind != form.Closing && kind != form.Paragraph
 }
 
 var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
@@ -218,7 +219,7 @@ func atBracket(line string) int {
 	if len(line) > 110 || !strings.HasSuffix(line, "]") {
 		return 0
 	}
-	if k := strings.LastIndex(line, " ["); k > 0 && strings.ContainsAny(line[:k], "0123456789") && isDateline(line[k+1:]) {
+	if k := strings.LastIndex(line, " ["); k > 0 && strings.ContainsAny(line[:k], "0123456789") && form.IsDateline(line[k+1:]) {
 		return k
 	}
 	return 0
@@ -231,10 +232,10 @@ func (r *reader) atForms(line string) int {
 		return 0
 	}
 	whole, _, ok := r.formOf(line)
-	if ok && whole != Address && whole != Classification && whole != Number {
+	if ok && whole != form.Address && whole != form.Classification && whole != form.Number {
 		return 0
 	}
-	numbered := ok && whole == Number // it may have taken in a date
+	numbered := ok && whole == form.Number // it may have taken in a date
 
 	between := 0
 	for k := 0; k < len(line); k++ {
@@ -251,19 +252,19 @@ func (r *reader) atForms(line string) int {
 		}
 		rest := strings.TrimSpace(line[k:])
 		right, _, ok := r.formOf(rest)
-		if left == Classification && right == Number && !strings.ContainsAny(rest, "0123456789") {
+		if left == form.Classification && right == form.Number && !strings.ContainsAny(rest, "0123456789") {
 			continue // Personal Memorandum
 		}
-		if left == Number && right == Address && !strings.ContainsAny(line[:k], "0123456789") {
+		if left == form.Number && right == form.Address && !strings.ContainsAny(line[:k], "0123456789") {
 			continue // Memorandum for the Minister
 		}
-		if numbered && (right != Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
+		if numbered && (right != form.Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
 			continue
 		}
-		if ok && (left != right || left == Number) && (brief(right) || right == Copies || right == Address) || copiesStart.MatchString(rest) {
+		if ok && (left != right || left == form.Number) && (brief(right) || right == form.Copies || right == form.Address) || copiesStart.MatchString(rest) {
 			return k
 		}
-		if left == Number && r.atForms(rest) > 0 {
+		if left == form.Number && r.atForms(rest) > 0 {
 			between = k // three things or more: the number is the longest
 		}
 	}
@@ -286,17 +287,17 @@ func (r *reader) atFormula(line string) int {
 	if wording.MoreWords(line, 14) {
 		return 0
 	}
-	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && form.IsName(line[m[2]:]) {
 		return m[2]
 	}
 	if k := r.atSignature(line); k > 0 {
 		return k
 	}
 	k := strings.LastIndex(line, ", ")
-	if k <= 0 || !nameForm.MatchString(line[k+2:]) || !signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
+	if k <= 0 || !form.IsName(line[k+2:]) || !signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
 		return 0
 	}
-	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == Closing {
+	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == form.Closing {
 		return k + 1
 	}
 	return 0
@@ -305,9 +306,9 @@ func (r *reader) atFormula(line string) int {
 var copiesStart = pattern.MustCompile(`^(?:Copies|Copy to|cc|Distribution)(?: list)?:`)
 
 // brief reports whether things of a kind stand side by side on one line.
-func brief(k Kind) bool {
+func brief(k form.Kind) bool {
 	switch k {
-	case Classification, CopyNumber, Urgency, Number, Dateline:
+	case form.Classification, form.CopyNumber, form.Urgency, form.Number, form.Dateline:
 		return true
 	}
 	return false
@@ -316,5 +317,5 @@ func brief(k Kind) bool {
 // mayBeBrief reports whether a text has one of these forms, if not another one before
 // it in the order of forms. Most beginnings of a line have none.
 func mayBeBrief(text string) bool {
-	return isDateline(text) || formTable.Any(text, func(n int) bool { return brief(forms[n].kind) })
+	return form.May(text, brief)
 }

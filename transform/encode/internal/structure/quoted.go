@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
@@ -35,10 +36,10 @@ func (d divider) signedQuote(i int) bool {
 			continue
 		}
 		kind, _ := d.ending(k)
-		if kind == Dateline && k > i+1 {
+		if kind == form.Dateline && k > i+1 {
 			kind, _ = d.ending(k - 1)
 		}
-		return kind == Signature
+		return kind == form.Signature
 	}
 	return false
 }
@@ -47,7 +48,7 @@ func (d divider) signedQuote(i int) bool {
 // nothing but short lines between; or -1.
 func greeted(blocks []Block, i int) int {
 	for k := i; k < len(blocks) && k < i+6; k++ {
-		if blocks[k].Kind == Salutation {
+		if blocks[k].Kind == form.Salutation {
 			return k
 		}
 		if isProse(blocks[k]) && !startsAddress(blocks[k].plain) || wording.MoreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !wording.MoreWords(blocks[k].plain, 19)) {
@@ -115,10 +116,10 @@ func (d divider) quoteEnd(q int) (end int, closed bool) {
 		if signedOff.MatchString(d.plain(i)) {
 			return i + 1, false
 		}
-		if kind, ok := d.ending(i); !ok || kind != Signature {
+		if kind, ok := d.ending(i); !ok || kind != form.Signature {
 			continue
 		}
-		for i++; i < len(d.blocks) && (d.blocks[i].Kind == Dateline || apart(d.blocks[i].Kind)); {
+		for i++; i < len(d.blocks) && (d.blocks[i].Kind == form.Dateline || apart(d.blocks[i].Kind)); {
 			i++
 		}
 		return i, false

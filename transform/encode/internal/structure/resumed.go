@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -17,7 +18,7 @@ func resumed(blocks []Block) []Block {
 		for pages := 0; b.runs() && pages < maxPages; pages++ {
 			n := interruption(blocks[i:])
 			if n > 0 && i+n+1 < len(blocks) && pageHead(b, blocks[i+n], blocks[i+n+1]) {
-				blocks[i+n].become(PageHead)
+				blocks[i+n].become(form.PageHead)
 				n++
 			}
 			if n == 0 || i+n == len(blocks) || !resumes(b, blocks[i+n]) {
@@ -35,7 +36,7 @@ func resumed(blocks []Block) []Block {
 const maxPages = 30
 
 // runs reports whether a block is one that may go on over the end of a page.
-func (b Block) runs() bool { return b.Kind == Paragraph || b.Kind == Turn }
+func (b Block) runs() bool { return b.Kind == form.Paragraph || b.Kind == form.Turn }
 
 // pageHead reports whether a few words below the mark of a page are its head,
 // because the sentence before the mark goes on below them.
@@ -49,9 +50,9 @@ func interruption(blocks []Block) int {
 	marked := false
 	for i, b := range blocks {
 		switch b.Kind {
-		case PageMark, PageFoot:
+		case form.PageMark, form.PageFoot:
 			marked = true
-		case Footnote, Note, PageHead:
+		case form.Footnote, form.Note, form.PageHead:
 		default:
 			if !marked {
 				return 0
@@ -80,9 +81,9 @@ func resumes(b, next Block) bool {
 	case !wording.MoreWords(b.plain, 4) || wording.Shouting(b.plain):
 		return false
 	case wording.StartsSmall(next.plain):
-		return next.Kind == Paragraph || !ended(b.plain)
+		return next.Kind == form.Paragraph || !ended(b.plain)
 	}
-	return next.Kind == Paragraph && !ended(b.plain) && wording.MoreWords(b.plain, 8) && wording.MoreWords(next.plain, 3) && !wording.Shouting(next.plain)
+	return next.Kind == form.Paragraph && !ended(b.plain) && wording.MoreWords(b.plain, 8) && wording.MoreWords(next.plain, 3) && !wording.Shouting(next.plain)
 }
 
 // ended reports whether a sentence or a part of one ends with a text.

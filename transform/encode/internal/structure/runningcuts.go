@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
 )
@@ -40,7 +41,7 @@ func (r *runner) cuts(first bool) []int {
 // Ministry, cc:, the letter of a point, and what goes on behind the mark of a page.
 func (r *runner) mayBegin(at int) bool {
 	window := r.text[at:min(len(r.text), at+40)]
-	return r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || enumerator.MatchString(window) ||
+	return r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || form.Enumerator(window) != nil ||
 		strings.HasSuffix(strings.TrimRight(r.text[:at], " "), "]]")
 }
 
@@ -143,7 +144,7 @@ func (r *runner) breaks() []int {
 	double := 0
 	for _, run := range runs {
 		before := r.text[from:run[0]]
-		if !r.begins(run[1]) && !(wording.EndsAsProse(before) && enumerator.MatchString(r.text[run[1]:min(len(r.text), run[1]+12)])) {
+		if !r.begins(run[1]) && !(wording.EndsAsProse(before) && form.Enumerator(r.text[run[1]:min(len(r.text), run[1]+12)]) != nil) {
 			continue
 		}
 		if strings.HasSuffix(before, ":") && labelsOnly(before) || unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && stops(before[:len(before)-1]) {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -76,10 +77,10 @@ func (r *runner) familiarEnd(at int) int {
 	if line == "" || wording.MoreWords(line, maxSigner) || r.speaks(at) || strings.ContainsAny(line, "?!;:") {
 		return 0
 	}
-	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && nameForm.MatchString(line[m[2]:]) {
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && form.IsName(line[m[2]:]) {
 		return at + len(line)
 	}
-	if k, ok := signedWith(line); ok && (k == 0 || shownBy(strings.TrimRight(line[:k], " ,")).kind == Closing) {
+	if k, ok := signedWith(line); ok && (k == 0 || form.Of(strings.TrimRight(line[:k], " ,")).Kind == form.Closing) {
 		return at + len(line)
 	}
 	return 0
@@ -128,7 +129,7 @@ func (r *runner) formulaEnd(at int) int {
 		return 0
 	}
 	end := len(strings.TrimSpace(formulaAt.FindString(window)))
-	if k := strings.IndexAny(window, ",!"); end == 0 && k > 0 && k < 90 && shownBy(window[:k+1]).kind == Closing {
+	if k := strings.IndexAny(window, ",!"); end == 0 && k > 0 && k < 90 && form.Of(window[:k+1]).Kind == form.Closing {
 		end = k + 1
 	}
 	if end == 0 || !r.ends(at+end) {
@@ -208,7 +209,7 @@ func (r *runner) signer(at int, formula bool) (end int, inner []int) {
 	name := r.text[from:end]
 	bare := unwrapped(strings.TrimSpace(name))
 	switch {
-	case nameForm.MatchString(bare) && !noSignature.MatchString(bare) && (formula || from > at || signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))):
+	case form.IsName(bare) && !form.NoName(bare) && (formula || from > at || signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))):
 		return end, nil
 	case !who.HasOffice(name) || !wording.Capitalised(name):
 		return 0, nil
@@ -235,7 +236,7 @@ func (r *runner) officeIn(from, end int) int {
 		w := strings.Trim(r.text[at:min(end, at+len(r.word(at)))], ",.")
 		if n > 0 && !strings.HasSuffix(strings.TrimSpace(r.text[from:at]), ",") && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) && wording.Capitalised(w) {
 			name := strings.TrimRight(strings.TrimSpace(r.text[from:at]), ",")
-			if n > 1 && nameForm.MatchString(name) && signs(name) && !who.HasOffice(name) {
+			if n > 1 && form.IsName(name) && signs(name) && !who.HasOffice(name) {
 				return at
 			}
 			return 0

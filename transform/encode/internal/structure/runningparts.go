@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -106,7 +107,7 @@ func (r *runner) prose(at int) bool {
 	return r.speaks(at) || !wording.Small(follows) && !who.HasOffice(w)
 }
 
-var secrecyAt = pattern.MustCompile(`^[\["(]?(?:` + urgency + `[.,/]? (?i:and )?)*(?:` + secrecy + `|` + urgency + `)(?:[.,/]? (?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*(?:\s|$)`)
+var secrecyAt = pattern.MustCompile(`^[\["(]?(?:` + form.UrgencyWords + `[.,/]? (?i:and )?)*(?:` + form.SecrecyWords + `|` + form.UrgencyWords + `)(?:[.,/]? (?i:and |& )?(?:` + form.SecrecyWords + `|` + form.UrgencyWords + `))*[\])".,!]*(?:\s|$)`)
 
 // secrecy is a level of secrecy or urgency. One word with a capital is weak: Secret
 // talks.
@@ -132,9 +133,9 @@ func (r *runner) enclosed(at int) (part, bool) {
 	if n < 0 {
 		return part{}, false
 	}
-	switch s := shownBy(r.text[at : at+n+1]); s.kind {
-	case Form, Classification, Dateline:
-		return part{end: at + n + 1, sure: true}, s.ok
+	switch s := form.Of(r.text[at : at+n+1]); s.Kind {
+	case form.Handling, form.Classification, form.Dateline:
+		return part{end: at + n + 1, sure: true}, s.OK
 	}
 	return part{}, false
 }
@@ -149,7 +150,7 @@ func (r *runner) copyNumber(at int) (part, bool) {
 	return part{end: at + len(found), sure: true}, found != ""
 }
 
-var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*)(?:, \d[\d/\-]*)*(?: (?:\p{Lu}\. )?\([\d\p{L}/.,\- ]{1,30}\))?|\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|` + called + `,? (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + called + `,|` +
+var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*)(?:, \d[\d/\-]*)*(?: (?:\p{Lu}\. )?\([\d\p{L}/.,\- ]{1,30}\))?|\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|` + form.CalledWords + `,? (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + form.CalledWords + `,|` +
 	`(?i:(?:our |my |your )?ref\.?(?: no\.?)?|file(?: no\.?)?): ?[\p{L}\d]+(?:/[\p{L}\d]+)+|\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?|\d{2,6}\\?\.)(?:\s|$)`)
 
 // stateFile is the number of a file of the Department of State.
@@ -182,7 +183,7 @@ func (r *runner) dateline(at int) (part, bool) {
 	}
 	whole := window[:end]
 	before := strings.TrimSpace(window[:found[0].Start])
-	if !isDateline(strings.TrimRight(whole, ".*")) || !hasYear.MatchString(whole) || before != "" && !r.placed(at, before) {
+	if !form.IsDateline(strings.TrimRight(whole, ".*")) || !hasYear.MatchString(whole) || before != "" && !r.placed(at, before) {
 		return part{}, false
 	}
 	sure := before == "" || strings.HasPrefix(before, "[") || strings.Contains(before, ",") && !who.HasOffice(before)
@@ -203,7 +204,7 @@ func (r *runner) placed(at int, before string) bool {
 	if strings.HasSuffix(before, "Sent") || strings.HasSuffix(before, "Received") {
 		return false
 	}
-	if m := lastArticle.FindStringIndex(before); m != nil && m[0] > 0 {
+	if m := form.ArticleAtEnd(before); m != nil && m[0] > 0 {
 		before = before[:m[0]]
 	}
 	if first, rest, _ := strings.Cut(before, " "); rest != "" && len(first) > 3 && wording.Shouting(first) && !wording.Shouting(before) {
@@ -245,8 +246,8 @@ func (r *runner) translated(at int) (part, bool) {
 }
 
 var (
-	greetAt = pattern.MustCompile(`^["“«]?(?:` + greets + `)\b(?:[^.?!:,;"”]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.){0,60}[!]\s`)
-	warmAt  = pattern.MustCompile(`^["“«]?(?:` + warmly + ` (?:[^.?!:,;"”]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.){1,60}|(?:Sir|Sirs|Gentlemen|Madam|Excellency|Your (?:Excellency|Majesty))|(?:Mr|Mrs|Madam)\.? (?:President|Chairman|Prime Minister|Minister|Secretary|Ambassador))(?:,|:|—|--)\s`)
+	greetAt = pattern.MustCompile(`^["“«]?(?:` + form.GreetingWords + `)\b(?:[^.?!:,;"”]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.){0,60}[!]\s`)
+	warmAt  = pattern.MustCompile(`^["“«]?(?:` + form.WarmWords + ` (?:[^.?!:,;"”]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.){1,60}|(?:Sir|Sirs|Gentlemen|Madam|Excellency|Your (?:Excellency|Majesty))|(?:Mr|Mrs|Madam)\.? (?:President|Chairman|Prime Minister|Minister|Secretary|Ambassador))(?:,|:|—|--)\s`)
 )
 
 // greeting is a salutation with the sign that ends it.

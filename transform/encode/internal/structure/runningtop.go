@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -85,7 +86,7 @@ func (r *runner) datedIn(end int) []int {
 	}
 	from := found[0].Start
 	before := strings.TrimRight(r.text[:from], " ")
-	if m := lastArticle.FindStringIndex(before + " "); m != nil {
+	if m := form.ArticleAtEnd(before + " "); m != nil {
 		before = strings.TrimRight(before[:m[0]+1], " ")
 	}
 	if strings.HasSuffix(before, ",") || len(before) < from-1 {

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
@@ -10,26 +11,20 @@ import (
 // Rose, I am well`, `Sir: I have the honor`. It is parted from the text
 // there, where nothing but an opening stands above it and a blank is between them.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:` + german + `|` + nameless + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
-
-// german is a salutation in German: adjectives, and a name or a title behind them.
-const german = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|gut|best|gnädig|gnädigst|zuverehrend|zuehrend|ehrwürdig|geboren|geborn|edelgeboren|edelgeborn|wohlgeboren|wohlgeborn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
-
-// nameless is a salutation in German that has no name.
-const nameless = `(?:mein |Mein )?(?i:lieber|liebste[rs]?|verehrteste[rs]?|geehrteste[rs]?|theuerste[rs]?|teuerste[rs]?|bester)`
+var runIn = pattern.MustCompile(`^["“«]?(?:` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
 
 // greeting parts a salutation from the text that begins behind it.
 func (r *reader) greeting(blocks []Block) []Block {
 	for i := 0; i < len(blocks) && i < maxOpening; i++ {
 		b := blocks[i]
-		if b.Kind == Salutation {
+		if b.Kind == form.Salutation {
 			return blocks
 		}
 		if parts := r.opened(b); parts != nil {
 			all := append(append(blocks[:i:i], parts...), blocks[i+1:]...)
 			return r.greeting(all) // it may stand on the line of the text
 		}
-		if b.Kind != Paragraph || !wording.MoreWords(b.plain, 12) && !runIn.MatchString(b.plain) {
+		if b.Kind != form.Paragraph || !wording.MoreWords(b.plain, 12) && !runIn.MatchString(b.plain) {
 			continue
 		}
 		if parts := r.unjoined(b); parts != nil {
@@ -43,7 +38,7 @@ func (r *reader) greeting(blocks []Block) []Block {
 // quotedGreeting adds a block to others, the salutation of a quoted message apart
 // from its text.
 func (r *reader) quotedGreeting(all []Block, b Block) []Block {
-	if b.Kind == Paragraph && quoteMark(b.plain) > 0 {
+	if b.Kind == form.Paragraph && quoteMark(b.plain) > 0 {
 		if parts := r.unjoined(b); parts != nil && !closedHere(parts[0].plain) {
 			return append(all, parts...)
 		}
@@ -66,7 +61,7 @@ func (r *reader) unjoined(b Block) []Block {
 	if len(tail) == 0 {
 		return nil
 	}
-	salute := Block{Kind: Salutation, Lines: head, Gap: b.Gap, Page: b.Page}
+	salute := Block{Kind: form.Salutation, Lines: head, Gap: b.Gap, Page: b.Page}
 	salute.plain = r.Plain(salute.Whole())
 	parts := []Block{salute}
 	var within []Block // the text
@@ -87,7 +82,7 @@ func (r *reader) unjoined(b Block) []Block {
 }
 
 // warm is a salutation that a comma is enough to end.
-var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear(?:est)?|sir)\b|` + german + `,|` + nameless + `,)`)
+var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear(?:est)?|sir)\b|` + form.GermanGreeting + `,|` + form.NamelessGreeting + `,)`)
 
 // splitLines is the lines before and behind an offset, which may lie in one.
 func splitLines(text *source.Text, lines []source.Line, at int) (before, behind []source.Line) {

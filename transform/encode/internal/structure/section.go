@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -41,7 +42,7 @@ func (d divider) sections(from, to int) []Part {
 func (d divider) section(from, n, to int) *Division {
 	s := &Division{Type: Section, N: d.blocks[from].N}
 	for i := from; i < from+n; i++ {
-		d.blocks[i].become(Head)
+		d.blocks[i].become(form.Head)
 	}
 	s.Top = d.blocks[from : from+n]
 	for i := from + n; i < to; i++ {
@@ -54,8 +55,8 @@ func (d divider) section(from, n, to int) *Division {
 // paragraph here.
 func (d divider) flowing(i int) Block {
 	b := d.blocks[i]
-	if !apart(b.Kind) && b.Kind != Verse && b.Kind != Turn && !d.belowParticipants(i) {
-		b.become(Paragraph)
+	if !apart(b.Kind) && b.Kind != form.Verse && b.Kind != form.Turn && !d.belowParticipants(i) {
+		b.become(form.Paragraph)
 	}
 	return b
 }
@@ -63,8 +64,8 @@ func (d divider) flowing(i int) Block {
 // belowParticipants reports whether block i is a line on copies, or on what a record is
 // about, below those who took part and nothing else.
 func (d divider) belowParticipants(i int) bool {
-	for ; i > 0 && (d.blocks[i].Kind == Copies || d.blocks[i].Kind == Subject); i-- {
-		if d.blocks[i-1].Kind == Participants {
+	for ; i > 0 && (d.blocks[i].Kind == form.Copies || d.blocks[i].Kind == form.Subject); i-- {
+		if d.blocks[i-1].Kind == form.Participants {
 			return true
 		}
 	}
@@ -106,7 +107,7 @@ func (d divider) betweenProse(i int) bool {
 		return false
 	}
 	above, below := d.blocks[i-1], d.blocks[i+1]
-	return (isProse(above) && wording.EndsAsProse(above.plain) || wholeBracket(above.plain) || above.Kind == Participants) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
+	return (isProse(above) && wording.EndsAsProse(above.plain) || wholeBracket(above.plain) || above.Kind == form.Participants) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
 		!who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
 }
 
@@ -131,18 +132,18 @@ func (d divider) heads(from, to int) []int {
 			heads = append(heads, i)
 			continue
 		}
-		if b.Kind != Paragraph || len(b.Lines) > 2 || wording.MoreWords(plain, 14) || strings.HasSuffix(plain, "—") || wording.EndsAsProse(plain) && !wording.Shouting(plain) {
+		if b.Kind != form.Paragraph || len(b.Lines) > 2 || wording.MoreWords(plain, 14) || strings.HasSuffix(plain, "—") || wording.EndsAsProse(plain) && !wording.Shouting(plain) {
 			continue
 		}
-		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || b.N == "" && initials.MatchString(plain) || initialled.MatchString(plain) && nameForm.MatchString(plain) && !romanHead.MatchString(plain) {
+		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || b.N == "" && initials.MatchString(plain) || initialled.MatchString(plain) && form.IsName(plain) && !romanHead.MatchString(plain) {
 			continue // a point of a list, a signature
 		}
 		numbered := romanHead.MatchString(plain) && wording.MoreWords(plain, 1) && (b.N != "" || !initials.MatchString(plain))
-		if !(wording.Shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || headForm.MatchString(plain) || d.betweenProse(i)) {
+		if !(wording.Shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || form.IsHeading(plain) || d.betweenProse(i)) {
 			continue
 		}
 		next := d.blocks[i+1]
-		if next.Kind == Turn || next.Kind == Paragraph && (isProse(next) || !next.Label.Empty() || wording.Shouting(d.plain(i+1))) {
+		if next.Kind == form.Turn || next.Kind == form.Paragraph && (isProse(next) || !next.Label.Empty() || wording.Shouting(d.plain(i+1))) {
 			heads = append(heads, i)
 		}
 	}

@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
 )
@@ -28,9 +29,6 @@ var (
 	adverb = pattern.MustCompile(`^(?i:(?:aller)?herzlich(?:st)?|(?:ganz )?hochachtungsvoll(?:st)?|innigst|servus|ergebenst|freundschaftlichst|freundlichst|verbindlichst|in treue|in liebe|affettuosamente|cordialement|affectueusement)(?: (?i:grüßt|umarmt)(?: (?i:sie|dich|euch))?)?[:,.!]? `)
 	// toWhom is whom a formula greets, which is no name.
 	toWhom = pattern.MustCompile(`^(?:(?:[Dd]er|[Dd]ie) )?(?:Sie|Dich|Euch|Ihnen|Dir|Ihr|Dein|Euer|Ihr(?:ig)?e|Dein(?:ig)?e|Voi|Lei)\b`)
-	// adverbial is a formula in German that is made of adverbs.
-	adverbial = `(?i:(?:nochmals |stets |sie |dich |euch |wir |ich |aufs |auf das |von |besten |schönen |mit )*(?:herzen|(?:aller)?herzlich(?:st|e|en|ste|es)?|(?:sehr |ganz )?ergeben|innigst|dankbarst|verbindlichst|freundlichst|ergebenst|treulichst|freundschaftlichst|dank|grüßen)` +
-		`(?:,? (?:dankend|grüßend|grüßt|grüße|grüß|gruß|grüßen|grüsst|getreu|ergeben|zugetan|ihnen|dir|sie|dich|euch|beide|beiden|alle|und|u\.|dank|herzlich(?:st)?|bestens|von|haus|zu)){0,6})`
 )
 
 // signedWith is where, on the last line of a letter, the words begin that say
@@ -38,7 +36,7 @@ var (
 func signedWith(line string) (at int, ok bool) {
 	line = strings.TrimRight(line, " .")
 	m := whose.FindStringSubmatchIndex(line)
-	if m == nil || !nameForm.MatchString(line[m[4]:m[5]]) {
+	if m == nil || !form.IsName(line[m[4]:m[5]]) {
 		return 0, false
 	}
 	return m[2], true
@@ -51,7 +49,7 @@ func (d divider) signsAs(i int) bool {
 		return true
 	}
 	m := devoted.FindStringSubmatch(plain)
-	return m != nil && nameForm.MatchString(m[1]) && i > 0 && endsWhose.MatchString(d.plain(i-1))
+	return m != nil && form.IsName(m[1]) && i > 0 && endsWhose.MatchString(d.plain(i-1))
 }
 
 const (
@@ -62,7 +60,7 @@ const (
 // formulaAbove reports whether the block above block i ends with whose the writer is,
 // so that a name by itself is a signature.
 func (d divider) formulaAbove(i int) bool {
-	if i == 0 || d.blocks[i-1].Kind != Paragraph && d.blocks[i-1].Kind != Closing {
+	if i == 0 || d.blocks[i-1].Kind != form.Paragraph && d.blocks[i-1].Kind != form.Closing {
 		return false
 	}
 	return endsFormula(d.plain(i - 1))
@@ -77,7 +75,7 @@ func endsFormula(plain string) bool {
 // the end of a sentence.
 func (d divider) nameAlone(i int) bool {
 	plain := d.plain(i)
-	return (d.blocks[i].Kind == Paragraph || d.blocks[i].Kind == Signature) && len(plain) <= maxName && !wording.MoreWords(plain, 4) && nameForm.MatchString(plain) && !toWhom.MatchString(plain) && !noSignature.MatchString(plain)
+	return (d.blocks[i].Kind == form.Paragraph || d.blocks[i].Kind == form.Signature) && len(plain) <= maxName && !wording.MoreWords(plain, 4) && form.IsName(plain) && !toWhom.MatchString(plain) && !form.NoName(plain)
 }
 
 // atSignature is the place between a formula and the name behind it on one
@@ -86,7 +84,7 @@ func (r *reader) atSignature(line string) int {
 	if at, ok := signedWith(line); ok && at > 0 && r.isClosing(line[:at]) {
 		return at
 	}
-	if at := len(adverb.FindString(line)); at > 0 && nameForm.MatchString(strings.TrimRight(line[at:], " .")) && !toWhom.MatchString(line[at:]) {
+	if at := len(adverb.FindString(line)); at > 0 && form.IsName(strings.TrimRight(line[at:], " .")) && !toWhom.MatchString(line[at:]) {
 		return at
 	}
 	return 0
@@ -94,5 +92,5 @@ func (r *reader) atSignature(line string) int {
 
 func (r *reader) isClosing(text string) bool {
 	kind, _, ok := r.formOf(strings.TrimRight(text, " ,:–—"))
-	return ok && kind == Closing
+	return ok && kind == form.Closing
 }

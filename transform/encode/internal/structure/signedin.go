@@ -3,6 +3,7 @@ package structure
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
 )
@@ -40,7 +41,7 @@ func unwrapped(plain string) string {
 		return plain
 	}
 	name := strings.Trim(plain, "/-–—() ")
-	if len(name) < len(plain)-1 && nameForm.MatchString(name) && (plain[0] != '(' || wording.MoreWords(name, 1)) {
+	if len(name) < len(plain)-1 && form.IsName(name) && (plain[0] != '(' || wording.MoreWords(name, 1)) {
 		return name
 	}
 	return plain

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
@@ -61,12 +62,12 @@ func (r *reader) signedWithin(b Block, letter bool) []Block {
 	last := strings.TrimRight(plain[start:], " .")
 	at, name, lead := 0, 0, maxLead
 	for _, m := range remain.FindAllStringSubmatchIndex(last, -1) {
-		if k := remaining.FindStringSubmatchIndex(last[m[3]:]); k != nil && nameForm.MatchString(last[m[3]+k[2]:]) && len(last)-m[2] <= maxWhose {
+		if k := remaining.FindStringSubmatchIndex(last[m[3]:]); k != nil && form.IsName(last[m[3]+k[2]:]) && len(last)-m[2] <= maxWhose {
 			at, name = m[2], m[3]+k[2]
 		}
 	}
 	if name == 0 && letter {
-		if m := own.FindStringSubmatchIndex(last); m != nil && nameForm.MatchString(last[m[4]:]) {
+		if m := own.FindStringSubmatchIndex(last); m != nil && form.IsName(last[m[4]:]) {
 			at, name, lead = m[2], m[4], longestFormula
 		}
 	}
@@ -137,7 +138,7 @@ func shortForm(word string) bool {
 func (r *reader) partsAt(b Block, at ...int) []Block {
 	parts := r.closedAt(b, at...)
 	if n := len(parts); n > 1 {
-		parts[n-2].become(Closing)
+		parts[n-2].become(form.Closing)
 	}
 	return parts
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -14,24 +15,24 @@ import (
 
 // signing tells a name from an office and from a postal address. One word is a
 // name beside a formula or a date, and as the last word of a letter.
-func (d divider) signing(i int, plain string) Kind {
+func (d divider) signing(i int, plain string) form.Kind {
 	switch {
 	case d.goesOnAbove(i), stateName.MatchString(plain) && wording.Capitalised(plain):
-		return Office
+		return form.Office
 	case who.Ranked(plain):
-		return Signature
+		return form.Signature
 	case who.HasOffice(plain):
-		return Office
+		return form.Office
 	case street.MatchString(plain):
-		return Address
+		return form.Address
 	case wording.OneWord(plain) && d.placeOfDate(i):
-		return Dateline
-	case nameForm.MatchString(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
-		return Signature
+		return form.Dateline
+	case form.IsName(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
+		return form.Signature
 	case d.belowStreet(i):
-		return Address
+		return form.Address
 	}
-	return Phrase
+	return form.Phrase
 }
 
 // stateName is a line that ends with a word for a state or a party, as no name does.
@@ -62,13 +63,13 @@ func (d divider) namedInTitle(i int) bool {
 func (d divider) endsTelegram(i int) bool {
 	plain := d.plain(i)
 	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(d.blocks[i-1]) &&
-		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !noSignature.MatchString(plain)
+		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !form.NoName(plain)
 }
 
 // headsTelegram reports whether the first head says that it is a telegram from somebody.
 func (d divider) headsTelegram() bool {
 	for _, b := range d.blocks[:min(3, len(d.blocks))] {
-		if b.Kind == Head {
+		if b.Kind == form.Head {
 			return telegramFrom.MatchString(b.plain)
 		}
 	}
@@ -97,7 +98,7 @@ func containsWord(text, word string) bool {
 // placeOfDate reports whether block i stands between the signature and a date
 // that has no place.
 func (d divider) placeOfDate(i int) bool {
-	if i == 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind != Dateline || datePlace(d.plain(i+1)) != "" {
+	if i == 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind != form.Dateline || form.DatePlace(d.plain(i+1)) != "" {
 		return false
 	}
 	above := d.plain(i - 1)
@@ -112,7 +113,7 @@ func (d divider) belowStreet(i int) bool {
 // signs reports whether a name is written as signatures are: in two words or
 // more, with an initial, in capitals, or with a full stop.
 func signs(plain string) bool {
-	return nameForm.MatchString(plain) && (wording.MoreWords(plain, 1) || wording.Shouting(plain) || strings.ContainsAny(plain, ".["))
+	return form.IsName(plain) && (wording.MoreWords(plain, 1) || wording.Shouting(plain) || strings.ContainsAny(plain, ".["))
 }
 
 // besideName reports whether a formula or a date stands beside block i, so that
@@ -126,13 +127,13 @@ func (d divider) besideName(i int) bool {
 			continue
 		}
 		switch d.blocks[k].Kind {
-		case Closing, Dateline:
+		case form.Closing, form.Dateline:
 			return true
-		case Office:
+		case form.Office:
 			return k < i
-		case Copies: // of those told at the end of a telegram
+		case form.Copies: // of those told at the end of a telegram
 			return k < i && d.blocks[i].Gap
-		case Paragraph:
+		case form.Paragraph:
 			if who.HasOffice(d.plain(k)) && !wording.MoreWords(d.plain(k), 14) || signs(d.plain(k)) {
 				return true
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
@@ -85,7 +86,7 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 		case !speaks(said, speakerOf(text, *b, m), speakers, loud*4 > n*3):
 			continue
 		}
-		b.Kind = Turn
+		b.Kind = form.Turn
 		b.Label = source.Span{Start: b.Whole().Start, End: b.Whole().Start + labelEnd(text.Of(b.Whole()), m[3])}
 	}
 	return true
@@ -106,7 +107,7 @@ var bold = pattern.MustCompile(`^\*\*(\p{Lu}[^*:]{1,60})(?:\*\*:|:\*\*)\s+\S`)
 // namedTurn finds a speaker with a full stop behind a name in small letters: Doe. Yes.
 // Only where a name comes again does it tell of speakers.
 func namedTurn(_ *source.Text, b Block) []int {
-	if b.Kind != Paragraph || !b.Label.Empty() || len(b.plain) < 4 || strings.IndexByte(b.plain[:min(40, len(b.plain))], '.') < 0 {
+	if b.Kind != form.Paragraph || !b.Label.Empty() || len(b.plain) < 4 || strings.IndexByte(b.plain[:min(40, len(b.plain))], '.') < 0 {
 		return nil
 	}
 	if m := fullName.FindStringSubmatchIndex(b.plain); m != nil && !counting[b.plain[m[2]:m[3]]] && len(lastOf(b.plain[m[2]:m[3]])) > 3 && !strings.HasPrefix(b.plain, "The ") {
@@ -149,7 +150,7 @@ func speakerOf(text *source.Text, b Block, m []int) string {
 // namedAlone finds the speaker of a paragraph that begins with the surname of one and a
 // full stop.
 func namedAlone(text *source.Text, b Block, speakers map[string]int) []int {
-	if b.Kind != Paragraph || !b.Label.Empty() {
+	if b.Kind != form.Paragraph || !b.Label.Empty() {
 		return nil
 	}
 	m := oneName.FindStringSubmatchIndex(text.Of(b.Whole()))
@@ -211,7 +212,7 @@ func betweenWords(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r !=
 // turnOf finds the speaker of a paragraph. What a comrade cries out looks like a
 // greeting: Comrade DOE: Hear, hear!
 func turnOf(text *source.Text, b Block) []int {
-	if b.Kind != Paragraph && b.Kind != Salutation || !b.Label.Empty() {
+	if b.Kind != form.Paragraph && b.Kind != form.Salutation || !b.Label.Empty() {
 		return nil
 	}
 	plain := text.Of(b.Whole())

@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
@@ -26,11 +27,11 @@ func (d divider) undersigned(top int) int {
 func (d divider) closesUnsigned(i int) bool {
 	b := d.blocks[i]
 	switch {
-	case b.Kind == Dateline, b.Kind == Form:
+	case b.Kind == form.Dateline, b.Kind == form.Handling:
 		return true
-	case b.Kind == Address && toBody.MatchString(b.plain):
+	case b.Kind == form.Address && toBody.MatchString(b.plain):
 		return true
-	case b.Kind != Paragraph || wording.MoreWords(b.plain, 10) || isProse(b):
+	case b.Kind != form.Paragraph || wording.MoreWords(b.plain, 10) || isProse(b):
 		return false
 	}
 	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 3) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
@@ -42,7 +43,7 @@ var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An 
 // assured reports whether block i is the name of a body below the last words of a note
 // verbale, which says to whom the note goes.
 func (d divider) assured(i int) bool {
-	if b := d.blocks[i]; b.Kind != Paragraph || !wording.Capitalised(b.plain) || !who.HasBody(b.plain) {
+	if b := d.blocks[i]; b.Kind != form.Paragraph || !wording.Capitalised(b.plain) || !who.HasBody(b.plain) {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {

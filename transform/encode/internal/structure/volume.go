@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
 )
@@ -64,7 +65,7 @@ func (r *reader) headsLetter(blocks []Block, i int) bool {
 		return false
 	}
 	switch b.Kind {
-	case Head, Paragraph, Number, Address, Phrase:
+	case form.Head, form.Paragraph, form.Number, form.Address, form.Phrase:
 	default:
 		return false
 	}
@@ -88,31 +89,31 @@ func (b Block) saysWhom() bool {
 	if fromWhom.MatchString(b.plain) {
 		return true
 	}
-	return bareWhom.MatchString(b.plain) && (b.Marked || wording.Shouting(b.plain) || b.Kind != Address && !dative.MatchString(b.plain) && !startsAddress(b.plain))
+	return bareWhom.MatchString(b.plain) && (b.Marked || wording.Shouting(b.plain) || b.Kind != form.Address && !dative.MatchString(b.plain) && !startsAddress(b.plain))
 }
 
 // numberedName reports whether a text is a number and the name of a person in two words
 // or more.
 func numberedName(plain string) bool {
 	n := len(numberBefore.FindString(plain))
-	return n > 0 && wording.MoreWords(plain[n:], 1) && !wording.MoreWords(plain[n:], 5) && nameForm.MatchString(plain[n:])
+	return n > 0 && wording.MoreWords(plain[n:], 1) && !wording.MoreWords(plain[n:], 5) && form.IsName(plain[n:])
 }
 
 // whomAlone reports whether a block is a line that says to whom a letter goes.
 func whomAlone(b Block) bool {
-	return (b.Kind == Paragraph || b.Kind == Address) && len(b.plain) <= maxLetterHead && bareWhom.MatchString(b.plain)
+	return (b.Kind == form.Paragraph || b.Kind == form.Address) && len(b.plain) <= maxLetterHead && bareWhom.MatchString(b.plain)
 }
 
 // opensLetter reports whether a block is the opening of a letter, or begins with one.
 func (r *reader) opensLetter(b Block) bool {
 	switch b.Kind {
-	case Dateline, Salutation:
+	case form.Dateline, form.Salutation:
 		return true
-	case Paragraph:
+	case form.Paragraph:
 	default:
 		return false
 	}
-	if datedAnyhow(b.plain) && !wording.MoreWords(b.plain, maxAround) {
+	if form.Dated(b.plain) && !wording.MoreWords(b.plain, maxDated) {
 		return true
 	}
 	if n, greeted := r.openingLines(b.Lines); n > 0 || greeted {
@@ -125,7 +126,7 @@ func (r *reader) opensLetter(b Block) bool {
 // whom, if there is one.
 func headLetter(blocks []Block, i int) {
 	b := &blocks[i]
-	if (letterNumbered.MatchString(b.plain) || numberAlone.MatchString(b.plain)) && whomAlone(blocks[i+1]) && (blocks[i+1].Kind != Address || numberAlone.MatchString(b.plain)) {
+	if (letterNumbered.MatchString(b.plain) || numberAlone.MatchString(b.plain)) && whomAlone(blocks[i+1]) && (blocks[i+1].Kind != form.Address || numberAlone.MatchString(b.plain)) {
 		blocks[i+1].heading()
 	}
 	b.heading()
@@ -133,4 +134,7 @@ func headLetter(blocks []Block, i int) {
 }
 
 // heading makes a block a heading without an enumerator of its own.
-func (b *Block) heading() { b.Kind, b.Marked, b.N = Head, true, "" }
+func (b *Block) heading() { b.Kind, b.Marked, b.N = form.Head, true, "" }
+
+// maxDated is how many words a dated line above a greeting has at most.
+const maxDated = 6

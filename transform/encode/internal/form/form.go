@@ -1,57 +1,44 @@
-package structure
+// Package form says what a line of a document is by its form alone, without regard to
+// its place: a dateline, an address, a salutation, a closing formula.
+//
+//	form.Of("Yours sincerely,").Kind // form.Closing
+//
+// The forms are tables of patterns; what depends on the lines around is the business of
+// package structure.
+package form
 
 import (
 	"slices"
 
 	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/source"
 )
 
-// What a piece of text looks like by itself, without regard to its place.
-
-// form is a rule: texts that look so are of this kind.
-type form struct {
+// rule says: texts that look so are of this kind.
+type rule struct {
 	kind Kind
 	is   *pattern.Regexp
 }
 
+// Patterns for the words of a form, for those who look for them within a line: levels of
+// secrecy and of urgency, and what a message is called before its number.
 const (
-	secrecy = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
-	urgency = `(?i:operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
-	// the first word of a salutation that may end with a full stop, and of any
-	warmly = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
-	greets = `(?:` + warmly + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|madame|mademoiselle|monseigneur|your excellency|excellency|monsieur|messieurs|citoyens?|citoyennes?|` +
-		`(?:most |ever |very |right |good |my )*(?:loving|beloved|worthy|honou?rable|reverend|worshipful|kind|noble|good|trusty) (?:sir|madam|lord|lady|father|friend|brother|mother|sister|cousin|uncle|aunt|husband|wife)s?|(?:mon|ma) (?:bon |bonne |vieil |vieux )?(?:ami|amie|frère|soeur|sœur|père|mère|enfant)|muy señor(?:es)? mío?s?|` +
-		`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|edelgeborner?|edelgeborener?|würdigster?)|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|waarde|geachte|lieve|beste|kære|käre|kära|bäste|ärade|car[oa]|carissim[oa]|(?:illustrissim|stimatissim|pregiatissim|gentilissim|egregi|reverendissim|veneratissim|nobilissim)[oa]|eccellenza|vostra eccellenza|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
-		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboren|hochgeboren|gnaden)|` +
-		`ladies and gentlemen|your (?:majesty|majesties|royal highness|excellencies|eminence|holiness|grace|lordships?)|` +
-		`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
-	// kindred is what the addressee is to the writer, with or without a name behind it
-	kindred = `brothers?|sisters?|father|mother|parents|son|daughter|uncle|aunt|cousin|nephew|niece|friends?|wife|husband|sir|madam|amic[oa]|fratello|sorella|padre|madre|figli[oa]|zi[oa]|cugin[oa]|signor[ea]?|ami|amie|amis|frère|soeur|sœur|père|mère|cousine?|oncle|tante|enfants?|monsieur|madame|maître|herman[oa]`
-	// how letters in German and French end
-	farewell = `(?i:mit .{0,30}\b(?:gr[uü](?:ß|ss)e?n?|hochachtung|ehrerbietung|verehrung|gruß|empfehlung(?:en)?)(?:[^\p{L}].{0,40})?|(?:in|mit) (?:treue|liebe|freundschaft|tiefster \p{L}+)|hochachtungsvoll\p{L}{0,2}|` +
-		`(?:viele|freundlichen?|(?:aller)?herzlich(?:st)?en?|beste|besten|schönst?e|schönen|liebe|innigste|tausend|einen|herzl\.)\s(?:\p{L}+ )?gr[uü](?:ß|ss)e?(?:[^\p{L}].{0,40})?|hoogachtend|met (?:\p{L}+ ){0,3}(?:groet(?:en)?|handdruk|achting)|uw (?:\p{L}+,? ){0,4}(?:dienaar|vriend)|med (?:\p{L}+ ){0,3}(?:hilsen(?:er)?|hälsning(?:ar)?)|servus|(?:von herzen|herzlich(?:st)?|stets|immer|ganz|in eile|in treue)(?: (?:ihr|dein|euer))?|` +
-		`(?:ihr|dein|euer|ihre|deine|eure)(?: (?:sehr |stets |ganz )?(?:\p{L}+ ){0,2}(?:ergebene[rn]?|ergebenster?|gehorsamer|freund|freundin|diener|bruder|schwester|sohn|tochter|vater|mutter|vetter))?|` +
-		`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|hochwohlgeboren|hochgeboren|hochedelgeboren|wohlgeboren)(?: .{0,40}(?:diener|dienerin))?|` +
-		`(?:unterthänigster?|gehorsamster?|ergebenster?|aufrichtig\p{L}*|treuer?) .{0,30}(?:diener|freund)|(?:(?:umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*,? )+(?:servo|servitore)|veuillez (?:agréer|croire|recevoir).{0,140}|agréez.{0,140}|(?:daignez|recevez|croyez)[ -].{0,140}|(?:j['’]ai l['’]honneur d['’]être|je suis,? (?:avec|monsieur|madame|mon|ma)\b|je (?:vous prie d['’]agréer|(?:vous |t['’])embrasse)).{0,140}|(?:es )?(?:gr[uü](?:ß|ss)t|k[uü](?:ß|ss)t|umarmt) (?:dich|sie|euch|ihnen)\b.{0,40}|(?:verbleibe|verharre|zeichne|bin|bleibe) (?:ich )?(?:mit|in) .{0,60}|(?:votre|ton) (?:\p{L}+ ){0,6}(?:ami|amie|serviteur|frère)|` +
-		`(?:bien|tout) à (?:vous|toi)|salut et (?:fraternité|fratern\.|respect|considération|amitié)|(?:mille )?amitiés|cordialement|je vous embrasse|(?:cordiali|distinti|affettuosi|tanti)? ?saluti|` +
-		`(?:il |la )?(?:vostr|su|tu)[oa] (?:\p{L}+,? ){0,3}(?:amic[oa]|servo|servitore|devotissim[oa]|affezionatissim[oa]|obbligatissim[oa])|con (?:la |tutta )?(?:\p{L}+ )?(?:stima|ossequio|affetto|rispetto|osservanza)(?: .{0,30})?)`
-	// what a message is called before its number
-	called = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
+	SecrecyWords = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
+	UrgencyWords = `(?i:operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
+	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
 )
 
 // forms is tried in order on the whole text of a short block.
-var forms = slices.Concat([]form{
+var forms = slices.Concat([]rule{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
 	{Classification, pattern.MustCompile(`^(?:S[- ]E[- ]C[- ]R[- ]E[- ]T|C[- ]O[- ]N[- ]F[- ]I[- ]D[- ]E[- ]N[- ]T[- ]I[- ]A[- ]L|T[- ]O[- ]P[- ] ?S[- ]E[- ]C[- ]R[- ]E[- ]T)[.!]?$`)},
-	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + urgency + `[.,/]? (?i:and )?)*` + secrecy + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + secrecy + `|` + urgency + `))*[\])".,!]*$`)},
-	{Urgency, pattern.MustCompile(`^(?:(?i:level|grade|priority|urgency|precedence): ?)?` + urgency + `(?:[.,/]? ` + urgency + `)*[.!]?$`)},
+	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + UrgencyWords + `[.,/]? (?i:and )?)*` + SecrecyWords + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + SecrecyWords + `|` + UrgencyWords + `))*[\])".,!]*$`)},
+	{Urgency, pattern.MustCompile(`^(?:(?i:level|grade|priority|urgency|precedence): ?)?` + UrgencyWords + `(?:[.,/]? ` + UrgencyWords + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№|n[°º]) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies|(?:single|only|sole) copy)\.?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:re |ref(?:erence)?:? )?(?:your|yr\.?)) (?i:telegram |tel\. |cable |letter |cablegram )?(?i:(?:no|nos|nr)\.?|№) ?\d.{0,30}$`)},
 	{Number, pattern.MustCompile(`^(?i:spec|special|incoming|outgoing)\.? (?i:nos?)\.? ?\d[\d\-–, ]{0,20}$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser|Outg|Out|Inc|In)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)(?:[\p{L}]{0,4}|P |\p{Lu}\p{Lu} )[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
-	{Number, pattern.MustCompile(`^` + called + `(?: \((?i:extracts?|draft|copy)\))?(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
+	{Number, pattern.MustCompile(`^` + CalledWords + `(?: \((?i:extracts?|draft|copy)\))?(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^[DT]\. [nN][°ºo]s? ?\d[\d/,\- ]{0,20}\.?$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,3}\d{1,5}|\d{2,6})\\?\.$`)},
@@ -78,7 +65,7 @@ var forms = slices.Concat([]form{
 	{Dateline, pattern.MustCompile(`^(?i:time|place|location|venue) ?: ?\S.{0,60}$`)},
 	{Dateline, pattern.MustCompile(`^[\[(]?(?i:undated|n\.d\.|no date|without date)(?:, .{1,30})?[\])]?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:your|yr\.?) (?:ref|reference)\.?(?: no\.?)?) ?: ?\S.{0,40}$`)},
-	{Form, pattern.MustCompile(`^(?i:(?:for|hold for|not for) (?:immediate |general )?(?:release|publication)\b.{0,40})$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:for|hold for|not for) (?:immediate |general )?(?:release|publication)\b.{0,40})$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|an|Von|À|à)(?: ?: ?.{1,80}|[:,]?)$`)},
 	{Address, pattern.MustCompile(`^(?:[ÀàAa] (?:(?:Son|Leurs?) Excellences?|S\. ?E(?:xc)?\.)|à (?:Monsieur|Madame|Messieurs|MM?\.|Mme)) [^!?;]{2,100}$`)},
 	{Address, pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?(?:An|To|À|A|Al|Herrn|Frau|Mr\.?|Mrs\.?|Monsieur|Madame|Signor) .{2,160}$`)},
@@ -98,10 +85,10 @@ var forms = slices.Concat([]form{
 	{Address, pattern.MustCompile(`^For (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. \-]{3,60}$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
-	{Salutation, pattern.MustCompile(`^` + greets + `\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
-	{Salutation, pattern.MustCompile(`^` + german + `[!,:.]?$`)},
+	{Salutation, pattern.MustCompile(`^` + GreetingWords + `\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
+	{Salutation, pattern.MustCompile(`^` + GermanGreeting + `[!,:.]?$`)},
 	{Salutation, pattern.MustCompile(`^(?:My )?\p{Lu}\p{Ll}+,? (?i:darling|dear|dearest|sweetheart|beloved|liebste|liebster|chérie?)[,!:]$`)},
-	{Salutation, pattern.MustCompile(`^` + warmly + ` (?:[^.?!\s]+ ?){1,4}\.$`)},
+	{Salutation, pattern.MustCompile(`^` + WarmWords + ` (?:[^.?!\s]+ ?){1,4}\.$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:yours|most|very|with|please accept|accept|sincerely|respectfully|faithfully|truly|best|kind|thank|cordially|affectionately|ever|i am|i remain|we are|we remain|i have the honou?r to be|your|hoch)\b.{0,70}),$`)},
 	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|(?:with )?(?:\p{L}+ ){0,3}(?:love|regards|wishes|greetings|compliments|kisses)(?: (?:to|from) .{1,40}| and .{1,40})?|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|yo[uw]?r (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)(?: (?:till|until|to|in) .{1,20})?|i have the honou?r to be|(?:and )?believe me,? (?:to be|ever|always|as ever|my dear|dear|most|very)\b.{0,40}|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|your (?:lordship|ladyship|honou?r|worship|grace|excellency|majesty|highness)[’']?s?,? .{0,50}(?:command(?:ment)?|servant|friend|assured|bounden)|long live .{1,60}!?)[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:much |with |all my |best )?(?:love|regards|wishes)(?: (?:to|from) .{1,40})?|as ever|yours|cheers|all the best)[.!,]?$`)},
@@ -109,17 +96,17 @@ var forms = slices.Concat([]form{
 	{Salutation, pattern.MustCompile(`^(?i:(?:my |mon |ma |mio |mia )?(?:own |very |ever )?(?:dear|dearest|beloved|loving|cher|chère|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]))(?: (?i:` + kindred + `))?(?: ?\p{Lu}[\p{L}.'’\-]*(?: |$)){0,3}$`)},
 	{Salutation, pattern.MustCompile(`^(?i:(?:my )?(?:dr|d[ʳr]|hon(?:or|our)?[e'’]?d|hond|esteemed|resp(?:ect)?[e'’]?d)\.? (?:sir|sr|friend|madam|mother|father|brother|sister))[.,:]?$`)},
 	{Closing, pattern.MustCompile(`^` + adverbial + `[.!,:]?$`)},
-	{Form, endorsement},
-	{Form, pattern.MustCompile(`^-{2,} ?(?i:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale) ?-{2,}$`)},
-	{Form, pattern.MustCompile(`^(?i:(?:making|the making of) copies (?:is )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|not to be copied|not for (?:circulation|publication)|to be returned\b.{0,40})[.!]?$`)},
+	{Handling, endorsement},
+	{Handling, pattern.MustCompile(`^-{2,} ?(?i:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale) ?-{2,}$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:making|the making of) copies (?:is )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|not to be copied|not for (?:circulation|publication)|to be returned\b.{0,40})[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:ever |i am,? |i remain,? )?(?:yrs?|yo[uw]?rs?)\.? (?:(?:most|mo|very|ever|oblig[e’']?d|obe?d?t|and|&)\.? ){0,4}(?:affte?(?:ly)?|affect(?:ionate|ionately|ly)?|obed(?:t|ient)|obt|h(?:um)?ble|sinc(?:erely)?|truly|faithf(?:ul|ully|y)?)\b.{0,40}|i (?:am|remain),? .{0,40}\b(?:esteem|respect|regard|truth|affection))[.,]?$`)},
-	{Form, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},
-	{Form, pattern.MustCompile(`^(?i:typed|printed|made|reproduced|run off)(?: in|:)? ?(?:\w+ )?(?i:cop(?:y|ies))\b.{0,160}$`)},
-	{Form, pattern.MustCompile(`^(?i:(?:recorded|drafted|prepared|noted|taken down|written down|minuted) by) ?:? ?.{2,80}$`)},
+	{Handling, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},
+	{Handling, pattern.MustCompile(`^(?i:typed|printed|made|reproduced|run off)(?: in|:)? ?(?:\w+ )?(?i:cop(?:y|ies))\b.{0,160}$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:recorded|drafted|prepared|noted|taken down|written down|minuted) by) ?:? ?.{2,80}$`)},
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another
-	{Form, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
-	{Form, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
-	{Form, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
+	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift ?[.:]).*`)},
 }, russian)
@@ -128,73 +115,80 @@ var forms = slices.Concat([]form{
 var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Resp|Rép|[Aa]nswered|[Ee]mpfangen|[Bb]eantwortet)\.? (?:d\.?|gl\.?|x|den|le|the|on)(?: .{1,24})?$`)
 
 var (
-	letterHead  = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:(?:MINUTES|PROTOCOL|RESOLUTION|DECISION|MEMORANDUM|RECORD|REPORT|AGREEMENT|CONVENTION|TREATY|SPEECH|STATEMENT|SUMMARY|NOTES) (?:of|on|from|between|by) |Vermerk|Aufzeichnung|Niederschrift|Aktennotiz|Gesprächsvermerk|Gedächtnisprotokoll|Procès-verbal|Excerpts?|Meeting (?:with|between|of)|Information (?:on|about|regarding|concerning)|Transcript|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?))(?:\b|[^\p{L}\d]|$)`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{Ll}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|sd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?:(?i:end|ends|message ends|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s|acknowledge|confirm|over|stop)[.:]?|[IVXLC]{2,8}\.|[IVX]{2,8})$`)
-	archival    = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)
-	copyKept    = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 	decisionOf  = pattern.MustCompile(`^(?i:decision|resolution|decree|order)s? (?:of|from|dated) `)
-	romanHead   = pattern.MustCompile(`^(?:[IVX]{1,6}|\d{1,2}|[A-Z])\. `)
-	attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)\b`)
-	itemRef     = pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+|[IVXLC]+\b)`)
 )
 
-// reader reads the lines of one document. It remembers the forms of the last texts:
-// the same line is asked for its form as a whole, as one of several things on a line,
-// and as a block.
-type reader struct {
-	*source.Text
-	asked [8]shown
-	next  int // which of asked is the oldest
+// Shown is what a text shows by itself.
+type Shown struct {
+	Text string
+	Kind Kind
+	N    string // its number, if it is one
+	OK   bool   // it has a form
 }
 
-// shown is what a text shows by itself.
-type shown struct {
-	text string
-	kind Kind
-	n    string // its number, if it is one
-	ok   bool   // it has a form
-}
-
-// formOf is the kind that a text of one or two lines shows by itself.
-func (r *reader) formOf(text string) (kind Kind, n string, ok bool) {
-	for i := range r.asked {
-		if s := &r.asked[i]; s.text == text {
-			return s.kind, s.n, s.ok
-		}
-	}
-	s := shownBy(text)
-	r.asked[r.next] = s
-	r.next = (r.next + 1) % len(r.asked)
-	return s.kind, s.n, s.ok
-}
-
-func shownBy(text string) shown {
-	s := shown{text: text}
-	if isDateline(text) {
-		s.kind, s.ok = Dateline, true
+// Of is what a text of one or two lines shows by itself.
+func Of(text string) Shown {
+	s := Shown{Text: text}
+	if IsDateline(text) {
+		s.Kind, s.OK = Dateline, true
 		return s
 	}
-	i, m := formTable.First(text)
+	i, m := table.First(text)
 	if i < 0 {
 		return s
 	}
 	if len(m) > 1 {
-		s.n = m[1]
+		s.N = m[1]
 	}
-	s.kind, s.ok = forms[i].kind, true
+	s.Kind, s.OK = forms[i].kind, true
 	return s
 }
 
-// formTable is the patterns of forms.
-var formTable = pattern.NewTable(patternsOf(forms))
+// table is the patterns of forms.
+var table = pattern.NewTable(patternsOf(forms))
 
-func patternsOf(forms []form) []*pattern.Regexp {
+func patternsOf(forms []rule) []*pattern.Regexp {
 	all := make([]*pattern.Regexp, len(forms))
 	for i, f := range forms {
 		all[i] = f.is
 	}
 	return all
 }
+
+// May reports whether a text has one of some forms, if not another one before it in
+// the order of forms. Most texts have none.
+func May(text string, of func(Kind) bool) bool {
+	return IsDateline(text) || table.Any(text, func(n int) bool { return of(forms[n].kind) })
+}
+
+// Page is the number in the mark of a page.
+func Page(text string) (n string, ok bool) {
+	for _, f := range forms[:2] { // the marks of pages
+		if m := f.is.FindStringSubmatch(text); m != nil {
+			return m[1], true
+		}
+	}
+	return "", false
+}
+
+// Enumerator is where the enumerator at the start of a text stands: the whole with the
+// blank behind it, and figures in brackets, figures, and letters without them. It is nil
+// when there is none.
+func Enumerator(text string) []int { return enumerator.FindStringSubmatchIndex(text) }
+
+// IsHeading reports whether a text begins as the heading of a document does.
+func IsHeading(text string) bool { return headForm.MatchString(text) }
+
+// Decides reports whether a text is the heading of a decision.
+func Decides(text string) bool { return decisionOf.MatchString(text) }
+
+// IsName reports whether a text is written as the name of a person is below a letter.
+func IsName(text string) bool { return nameForm.MatchString(text) }
+
+// NoName reports whether a text that may look like a name is a word that stands at
+// the end of documents.
+func NoName(text string) bool { return noSignature.MatchString(text) }

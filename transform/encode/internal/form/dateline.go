@@ -1,4 +1,4 @@
-package structure
+package form
 
 import (
 	"strings"
@@ -37,19 +37,18 @@ var (
 	// noteMark is the mark of a note after a date.
 	noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])[.\]]*$`)
 	// calledFirst is what the message is called, before the place.
-	calledFirst = pattern.MustCompile(`^` + called + `\b`)
-	// blankDay is the place for a day to be filled in, with or without quotation marks.
-	blankDay = pattern.MustCompile(`^["“«]? ?(?:_+|\d{1,2}["”»]) ?["”»]? `)
+	calledFirst = pattern.MustCompile(`^` + CalledWords + `\b`)
 )
 
 const (
-	maxDateline = 100 // bytes
-	maxBefore   = 7   // words before the date
+	// MaxDateline is how many bytes a dateline has at most.
+	MaxDateline = 100
+	maxBefore   = 7 // words before the date
 )
 
-// isDateline reports whether a short text is a date, with a place before it or not.
-func isDateline(text string) bool {
-	if len(text) > maxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
+// IsDateline reports whether a short text is a date, with a place before it or not.
+func IsDateline(text string) bool {
+	if len(text) > MaxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
 	}
 	if fileNumber.MatchString(text) || processed.MatchString(text) || endorsement.MatchString(text) {
@@ -77,17 +76,17 @@ func isDateline(text string) bool {
 		return true
 	}
 	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
-	return after == "" && leads(before) && !decisionOf.MatchString(text) && !headForm.MatchString(text) && !calledFirst.MatchString(text)
+	return after == "" && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
 }
 
 // maxAround is how many words may stand before the date of a line above a greeting,
 // and behind it.
 const maxAround = 6
 
-// datedAnyhow reports whether a line above a greeting has the date of the letter, with
+// Dated reports whether a line above a greeting has the date of the letter, with
 // the house before it, its street behind it, or in figures without the year.
-func datedAnyhow(text string) bool {
-	if len(text) > maxDateline || !strings.ContainsAny(text, "0123456789") || processed.MatchString(text) {
+func Dated(text string) bool {
+	if len(text) > MaxDateline || !strings.ContainsAny(text, "0123456789") || processed.MatchString(text) {
 		return false
 	}
 	if d, ok := dates.Brief(text); ok {
@@ -105,9 +104,9 @@ func datedAnyhow(text string) bool {
 // answers is a word before a date that makes it that of another letter.
 var answers = pattern.MustCompile(`(?i)\b(?:of|from|dated|vom|von|du|della?|от) ?$`)
 
-// datePlace is the words before the date in a dateline, "" when it begins with
+// DatePlace is the words before the date in a dateline, "" when it begins with
 // the date.
-func datePlace(plain string) string {
+func DatePlace(plain string) string {
 	found := dates.Find(plain)
 	if len(found) == 0 {
 		return ""
@@ -136,18 +135,14 @@ func leads(before string) bool {
 	return n <= maxBefore && wording.Capitalised(before) && houseBefore.MatchString(before)
 }
 
-// figures takes a bare number below a date that has its year for the number of
-// the message: a year is not said twice.
-func figures(blocks []Block) {
-	for i := 1; i < len(blocks); i++ {
-		b, above := &blocks[i], blocks[i-1]
-		if b.Kind == Dateline && onlyYear.MatchString(b.plain) && above.Kind == Dateline && withYear.MatchString(above.plain) {
-			b.Kind = Number
-		}
-	}
-}
+// IsDay reports whether a text is a day of the week that stands for a date.
+func IsDay(text string) bool { return dayAlone.MatchString(text) }
 
-var (
-	onlyYear = pattern.MustCompile(`^\d{4}\.?$`)
-	withYear = pattern.MustCompile(`\d{4}\W*$`)
-)
+// ArticleAtEnd is where the article that leads to a date stands at the end of the words
+// before it, or nil.
+func ArticleAtEnd(before string) []int { return lastArticle.FindStringIndex(before) }
+
+// WithoutArticle is the words before a date without the article that leads to it.
+func WithoutArticle(before string) string {
+	return lastArticle.ReplaceAllString(strings.TrimRight(before, " ")+" ", "")
+}

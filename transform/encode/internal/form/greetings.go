@@ -1,0 +1,21 @@
+package form
+
+// WarmWords is a pattern for the first word of a salutation that may end with a full stop.
+const WarmWords = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
+
+// GreetingWords is a pattern for the first words of any salutation.
+const GreetingWords = `(?:` + WarmWords + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|madame|mademoiselle|monseigneur|your excellency|excellency|monsieur|messieurs|citoyens?|citoyennes?|` +
+	`(?:most |ever |very |right |good |my )*(?:loving|beloved|worthy|honou?rable|reverend|worshipful|kind|noble|good|trusty) (?:sir|madam|lord|lady|father|friend|brother|mother|sister|cousin|uncle|aunt|husband|wife)s?|(?:mon|ma) (?:bon |bonne |vieil |vieux )?(?:ami|amie|frère|soeur|sœur|père|mère|enfant)|muy señor(?:es)? mío?s?|` +
+	`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|edelgeborner?|edelgeborener?|würdigster?)|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|waarde|geachte|lieve|beste|kære|käre|kära|bäste|ärade|car[oa]|carissim[oa]|(?:illustrissim|stimatissim|pregiatissim|gentilissim|egregi|reverendissim|veneratissim|nobilissim)[oa]|eccellenza|vostra eccellenza|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
+	`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboren|hochgeboren|gnaden)|` +
+	`ladies and gentlemen|your (?:majesty|majesties|royal highness|excellencies|eminence|holiness|grace|lordships?)|` +
+	`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
+
+// kindred is what the addressee is to the writer, with or without a name behind it.
+const kindred = `brothers?|sisters?|father|mother|parents|son|daughter|uncle|aunt|cousin|nephew|niece|friends?|wife|husband|sir|madam|amic[oa]|fratello|sorella|padre|madre|figli[oa]|zi[oa]|cugin[oa]|signor[ea]?|ami|amie|amis|frère|soeur|sœur|père|mère|cousine?|oncle|tante|enfants?|monsieur|madame|maître|herman[oa]`
+
+// GermanGreeting is a salutation in German: adjectives, and a name or a title behind them.
+const GermanGreeting = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|gut|best|gnädig|gnädigst|zuverehrend|zuehrend|ehrwürdig|geboren|geborn|edelgeboren|edelgeborn|wohlgeboren|wohlgeborn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
+
+// NamelessGreeting is a salutation in German that has no name.
+const NamelessGreeting = `(?:mein |Mein )?(?i:lieber|liebste[rs]?|verehrteste[rs]?|geehrteste[rs]?|theuerste[rs]?|teuerste[rs]?|bester)`
