@@ -85,7 +85,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			open = false
 			continue
 		}
-		if b.Says != structure.NoLabel {
+		if b.Says != form.NoLabel {
 			if g := e.labelledGroup(b); len(g.lines) > 0 {
 				all, open = append(all, g), true
 			}

@@ -31,7 +31,7 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		if b.Kind != form.Copies {
 			return
 		}
-		if b.Says != structure.NoLabel {
+		if b.Says != form.NoLabel {
 			if led := e.listedIn(b); led != nil {
 				all = append(all, led...)
 				return
@@ -48,7 +48,7 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		} else if at := repeatedTo.FindStringIndex(list); at != nil {
 			repeated = true
 			list = repeatedAs.ReplaceAllString(list[at[1]:], "")
-		} else if b.Says != structure.NoLabel {
+		} else if b.Says != form.NoLabel {
 			list = e.copiesListed(b)
 		} else {
 			list = copiesLabel.ReplaceAllString(list, "")

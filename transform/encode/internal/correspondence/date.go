@@ -27,7 +27,7 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 		if since++; b.Kind == form.Handling {
 			since = 0
 		}
-		if b.Kind != form.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != structure.DateLabel {
+		if b.Kind != form.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != form.DateLabel {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {

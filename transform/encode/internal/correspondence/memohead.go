@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -13,13 +14,13 @@ import (
 // What the lines with labels say that head a memorandum or electronic mail.
 
 // leadsTo is what a label leads to, and the word that leads to it in an address.
-func leadsTo(label structure.HeadLabel) (r role, word string) {
+func leadsTo(label form.HeadLabel) (r role, word string) {
 	switch label {
-	case structure.FromLabel:
+	case form.FromLabel:
 		return fromRole, "From: "
-	case structure.ToLabel:
+	case form.ToLabel:
 		return toRole, "To: "
-	case structure.ViaLabel:
+	case form.ViaLabel:
 		return viaRole, "Through: "
 	}
 	return noRole, ""

@@ -75,7 +75,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) {
+		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !form.Signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) {
 			continue
 		}
 		from := i + 1
@@ -204,7 +204,7 @@ func startsAddress(plain string) bool {
 
 // ending is the kind of a block among those that end a message.
 func (d divider) ending(i int) (form.Kind, bool) {
-	b, plain := d.blocks[i], unwrapped(d.withoutComma(i))
+	b, plain := d.blocks[i], form.Unwrapped(d.withoutComma(i))
 	switch {
 	case b.Kind == form.Verse, b.Kind == form.Turn, b.fixed():
 		return b.Kind, false
@@ -232,7 +232,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return form.Dateline, true
-	case signedBy.MatchString(d.plain(i)), proxyMark.MatchString(d.plain(i)) && form.IsName(plain):
+	case signedBy.MatchString(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
 		return form.Signature, true
 	case d.belowFormula(i), d.signsAs(i):
 		return form.Signature, true
@@ -255,7 +255,7 @@ func (d divider) withoutComma(i int) string {
 		return plain
 	}
 	next := d.plain(i + 1)
-	if form.IsName(line) && who.HasOffice(next) || who.HasOffice(line) && signs(next) && !who.HasOffice(next) {
+	if form.IsName(line) && who.HasOffice(next) || who.HasOffice(line) && form.Signs(next) && !who.HasOffice(next) {
 		return line
 	}
 	return plain
@@ -264,7 +264,7 @@ func (d divider) withoutComma(i int) string {
 // officeAbove reports whether block i is the office, with a colon, of whose name stands
 // below: FOR THE AMBASSADOR:
 func (d divider) officeAbove(i int) bool {
-	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && i+1 < len(d.blocks) && signs(unwrapped(d.plain(i+1)))
+	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && i+1 < len(d.blocks) && form.Signs(form.Unwrapped(d.plain(i+1)))
 }
 
 // quotedWhole reports whether a text stands in quotation marks as a whole.

@@ -182,7 +182,7 @@ func (r *reader) signedLines(lines []source.Line, letter bool) (from, to int) {
 // end of another sentence is none of its own.
 func (r *reader) signedAt(lines []source.Line) int {
 	plain := r.Plain(lines[0].Span)
-	if at, ok := signedWith(plain); ok && at == 0 || r.atFormula(plain) > 0 {
+	if at, ok := form.SignedWith(plain); ok && at == 0 || r.atFormula(plain) > 0 {
 		return 1
 	}
 	for n := 1; n <= maxFormula && n < len(lines); n++ {

@@ -98,7 +98,7 @@ func exchanged(plain string) bool {
 	if !ok || wording.MoreWords(plain, 25) || !wording.Capitalised(plain) {
 		return false
 	}
-	return who.HasOffice(from) && who.HasOffice(to) || signs(from) && signs(to) && wording.Shouting(from) && wording.Shouting(to)
+	return who.HasOffice(from) && who.HasOffice(to) || form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of

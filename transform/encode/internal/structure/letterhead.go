@@ -15,7 +15,7 @@ import (
 // letter, which stands between date and salutation.
 func (d divider) letterhead(salutation int) {
 	n := 0
-	for n < salutation && d.blocks[n].Kind == form.Address && d.blocks[n].Says == NoLabel && !leadsTo.MatchString(d.plain(n)) {
+	for n < salutation && d.blocks[n].Kind == form.Address && d.blocks[n].Says == form.NoLabel && !leadsTo.MatchString(d.plain(n)) {
 		n++
 	}
 	if n == 0 || d.blocks[n].Kind != form.Dateline {

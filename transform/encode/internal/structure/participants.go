@@ -117,7 +117,7 @@ func (b Block) lists() bool {
 // namesSide reports whether a line is a side of a conversation and its people.
 func namesSide(plain string) bool {
 	side, _, _ := strings.Cut(plain, ":")
-	return sideNamed.MatchString(plain) && !label.MatchString(strings.TrimSpace(side))
+	return sideNamed.MatchString(plain) && !form.IsLabel(strings.TrimSpace(side))
 }
 
 // listPersons makes a block a list of those on its own lines and in the blocks

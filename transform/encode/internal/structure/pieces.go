@@ -131,12 +131,12 @@ func (r *reader) signatures(lines []source.Line) bool {
 	}
 	for _, l := range lines {
 		plain := r.Plain(l.Span)
-		if len(plain) > maxName || !wording.Capitalised(plain) && !form.IsName(unwrapped(plain)) {
+		if len(plain) > maxName || !wording.Capitalised(plain) && !form.IsName(form.Unwrapped(plain)) {
 			return false
 		}
 	}
-	first, last := r.Plain(lines[0].Span), unwrapped(r.Plain(lines[len(lines)-1].Span))
-	return signs(first) && (who.HasOffice(r.Plain(lines[1].Span)) || form.IsDateline(last)) || signs(last) && who.HasOffice(first)
+	first, last := r.Plain(lines[0].Span), form.Unwrapped(r.Plain(lines[len(lines)-1].Span))
+	return form.Signs(first) && (who.HasOffice(r.Plain(lines[1].Span)) || form.IsDateline(last)) || form.Signs(last) && who.HasOffice(first)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a
@@ -165,7 +165,7 @@ func (r *reader) closesBefore(l, below source.Line) bool {
 }
 
 func (r *reader) formal(l source.Line) bool {
-	if label, _ := headLabel(r.Of(l.Span)); label != NoLabel && label != OtherLabel {
+	if label, _ := form.LabelAt(r.Of(l.Span)); label != form.NoLabel && label != form.OtherLabel {
 		return true
 	}
 	kind, _, ok := r.formOf(r.Plain(l.Span))
@@ -199,8 +199,8 @@ func labelAlone(text string) bool {
 	if !strings.HasSuffix(text, ":") {
 		return false
 	}
-	label, _ := headLabel(text)
-	return label != NoLabel && label != OtherLabel || otherLabels.MatchString(text)
+	label, _ := form.LabelAt(text)
+	return label != form.NoLabel && label != form.OtherLabel || otherLabels.MatchString(text)
 }
 
 var otherLabels = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|date|place|time|via|info|copies|cc|through):$`)
@@ -279,22 +279,19 @@ func secret(line string) bool {
 	return len(line) < 50 && (strings.Contains(line, "ecret") || strings.Contains(line, "onfidential") || strings.Contains(line, "estricted"))
 }
 
-// kinBefore is a formula that ends with friend or servant, and a name behind it.
-var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
-
 // atFormula is the place between a closing formula and the name behind it.
 func (r *reader) atFormula(line string) int {
 	if wording.MoreWords(line, 14) {
 		return 0
 	}
-	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && form.IsName(line[m[2]:]) {
-		return m[2]
+	if at := form.KinNamed(line); at > 0 {
+		return at
 	}
 	if k := r.atSignature(line); k > 0 {
 		return k
 	}
 	k := strings.LastIndex(line, ", ")
-	if k <= 0 || !form.IsName(line[k+2:]) || !signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
+	if k <= 0 || !form.IsName(line[k+2:]) || !form.Signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
 		return 0
 	}
 	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == form.Closing {

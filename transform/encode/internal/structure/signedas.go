@@ -12,16 +12,11 @@ import (
 // that says whose the writer is, or behind an adverb: `Herzlichst Ihr Richard`,
 // `Dein getreuer Arthur.`, `Hochachtungsvoll: Dr. A. Roe`.
 
-// belongs is the word that says whose a writer is, in German, French and Italian.
-const belongs = `(?:(?:[Dd]er|[Dd]ie) )?(?:Ihr|ihr|Dein|dein|Euer|euer|Ihre|Deine|deine|Eure|eure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostro|[Ss]uo|[Tt]uo|[Vv]ostra|[Ss]ua|[Tt]ua)`
-
 var (
-	// whose is a name behind the word that says whose the writer is.
-	whose = pattern.MustCompile(`(?:^|[\s,!.:–—])(` + belongs + `(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen)){0,4}(?: ` + kinsman + `)?,?) (\p{Lu}[^\s,;:!?]*(?: [^\s,;:!?]+){0,3})$`)
 	// devoted is a name behind what the writer is, when the line above says whose.
 	devoted = pattern.MustCompile(`^(?:(?:und|sehr|ganz|stets|immer|aufrichtig|treu|herzlich) )*(?:\p{Ll}+(?:ergeben|verpflichtet|verbunden)|ergeben|getreu|treu|dankbar|alt|ergebenst|gehorsamst|treuest|verbunden|verpflichtet)(?:er|e|ster|ste|st)? (\p{Lu}.*)$`)
 	// endsWhose is a line that ends with the word that says whose the writer is.
-	endsWhose = pattern.MustCompile(`(?:^|\s)` + belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$`)
+	endsWhose = pattern.MustCompile(`(?:^|\s)` + form.Belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$`)
 	// formulaEnd is the same in more languages, with what the writer is: Ihr treuer,
 	// von Deinem getreuen, votre tout dévoué, su affmo., Ваш.
 	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours?|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|[\p{Ll}'’]+\.?)){0,7}[,:–—]?$`)
@@ -31,21 +26,10 @@ var (
 	toWhom = pattern.MustCompile(`^(?:(?:[Dd]er|[Dd]ie) )?(?:Sie|Dich|Euch|Ihnen|Dir|Ihr|Dein|Euer|Ihr(?:ig)?e|Dein(?:ig)?e|Voi|Lei)\b`)
 )
 
-// signedWith is where, on the last line of a letter, the words begin that say
-// whose the writer is and the name behind them; ok is false when no name is there.
-func signedWith(line string) (at int, ok bool) {
-	line = strings.TrimRight(line, " .")
-	m := whose.FindStringSubmatchIndex(line)
-	if m == nil || !form.IsName(line[m[4]:m[5]]) {
-		return 0, false
-	}
-	return m[2], true
-}
-
 // signsAs reports whether block i is nothing but whose the writer is, and a name.
 func (d divider) signsAs(i int) bool {
 	plain := strings.TrimRight(d.plain(i), " .")
-	if at, ok := signedWith(plain); ok && at == 0 {
+	if at, ok := form.SignedWith(plain); ok && at == 0 {
 		return true
 	}
 	m := devoted.FindStringSubmatch(plain)
@@ -81,7 +65,7 @@ func (d divider) nameAlone(i int) bool {
 // atSignature is the place between a formula and the name behind it on one
 // line, or 0.
 func (r *reader) atSignature(line string) int {
-	if at, ok := signedWith(line); ok && at > 0 && r.isClosing(line[:at]) {
+	if at, ok := form.SignedWith(line); ok && at > 0 && r.isClosing(line[:at]) {
 		return at
 	}
 	if at := len(adverb.FindString(line)); at > 0 && form.IsName(strings.TrimRight(line[at:], " .")) && !toWhom.MatchString(line[at:]) {

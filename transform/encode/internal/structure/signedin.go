@@ -1,11 +1,7 @@
 package structure
 
 import (
-	"strings"
-
-	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/wording"
 )
 
 // What stands around a name below a text, or in its place: strokes and brackets of the
@@ -20,29 +16,8 @@ var (
 	dashed = pattern.MustCompile(`^[-–•] \p{L}.*[^-–]$`)
 	// signedBy is what the edition has in place of a signature.
 	signedBy = pattern.MustCompile(`^[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]$`)
-	// proxyMark is the same before a name.
-	proxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/][-–—][\])/]) `)
-	// proxyMarkEnd is the same behind an office or a name.
-	proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)
 )
 
 // SignedOnly reports whether a text is nothing but what the edition has in place of a
 // signature: [signed].
 func SignedOnly(plain string) bool { return signedBy.MatchString(plain) }
-
-// unwrapped is a name without the strokes, hyphens or brackets that typists put around
-// it: /A. Doe/, --Doe--, (A. Doe).
-func unwrapped(plain string) string {
-	plain = plain[len(proxyMark.FindString(plain)):]
-	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
-		plain = plain[:m[0]]
-	}
-	if plain == "" || !strings.ContainsRune("/-–—(", wording.First(plain)) {
-		return plain
-	}
-	name := strings.Trim(plain, "/-–—() ")
-	if len(name) < len(plain)-1 && form.IsName(name) && (plain[0] != '(' || wording.MoreWords(name, 1)) {
-		return name
-	}
-	return plain
-}

@@ -28,11 +28,9 @@ const (
 		`je (?:suis|demeure|reste|me dis)|(?:j['’]ai )?l['’]honneur d['’]être|croyez-moi|d['’]être|(?:sono|resto|rimango|mi (?:dico|confermo|segno|professo))|restando)`
 	// kin is what a writer calls himself in English.
 	kin = `(?:friend|servant|serv[a-zᵗ]{0,3}\.?|brother|sister|son|daughter|father|mother|uncle|aunt|nephew|niece|cousin|pupil|husband|wife|admirer|colleague|well-?wisher|truly|faithfully|sincerely|affectionately|respectfully|obediently|fraternally|cordially|ever|always|etc\.?|&c\.?)`
-	// kinsman is the same in German.
-	kinsman = `(?:Freund|Freundin|Diener|Dienerin|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Vetter|Base|Neffe|Nichte|Onkel|Oheim|Tante|Schüler|Schülerin|Verehrer|Verehrerin|Knecht|Kollege|Gatte|Gattin|Schwager|Genosse)`
 	// anybodys says whose the writer is, with what he is.
 	anybodys = `(?:(?i:yours?)(?:,? (?:\p{L}[\p{L}\-]*|&)){0,8}? ` + kin + `|[Yy]ours|` +
-		`(?:[Dd]er |[Dd]ie )?(?:Ihr(?:ige|e)?|Dein(?:ige|e)?|Euer|Eure|(?:Ew\.|Eurer?|Euerer) \p{Lu}\p{L}+)(?:,? (?:\p{Ll}+|Sie|Dich|Euch)){0,5}(?: ` + kinsman + `)?|` +
+		`(?:[Dd]er |[Dd]ie )?(?:Ihr(?:ige|e)?|Dein(?:ige|e)?|Euer|Eure|(?:Ew\.|Eurer?|Euerer) \p{Lu}\p{L}+)(?:,? (?:\p{Ll}+|Sie|Dich|Euch)){0,5}(?: ` + form.Kinsman + `)?|` +
 		`(?:votre|ton|ta|vostr[oa]|su[oa]|tu[oa])(?:,? (?:\p{Ll}+\.?|&)){0,8})`
 )
 
@@ -43,7 +41,7 @@ var (
 	remain = pattern.MustCompile(`(?:^|[\s,;(–—])((?:(?:and|und|et|e|ed|while|with which|womit|indem) )?` + staying + `)[\s,]`)
 	// own is the end of a letter that says whose the writer is without such a verb: keep
 	// you for your own Rupert; schreibe bald Deiner treuen Freundin Rosa.
-	own = pattern.MustCompile(`[\s,](?:for |to |from |von |an )?((?:your|thy) (?:(?:own|ever|very|most|old|true|devoted|faithful|affectionate|affectionately|loving|obedient|sincere|attached),? )+(?:` + kin + `,? )?|(?:Deine[rmns]?|Ihre[rmns]?|Eure[rmns]?)(?:,? (?:Dich|Sie|\p{Ll}+)){0,3}(?: ` + kinsman + `)|(?:Deine[rmn]|Ihre[rmn]) \p{Ll}+)[,:]? ?(\p{Lu}[^\s,;:!?]*(?:[ ][^\s,;:!?]+){0,3})$`)
+	own = pattern.MustCompile(`[\s,](?:for |to |from |von |an )?((?:your|thy) (?:(?:own|ever|very|most|old|true|devoted|faithful|affectionate|affectionately|loving|obedient|sincere|attached),? )+(?:` + kin + `,? )?|(?:Deine[rmns]?|Ihre[rmns]?|Eure[rmns]?)(?:,? (?:Dich|Sie|\p{Ll}+)){0,3}(?: ` + form.Kinsman + `)|(?:Deine[rmn]|Ihre[rmn]) \p{Ll}+)[,:]? ?(\p{Lu}[^\s,;:!?]*(?:[ ][^\s,;:!?]+){0,3})$`)
 	// leadsFormula is how a sentence begins that is a formula as a whole.
 	leadsFormula = pattern.MustCompile(`^(?:(?i:with|mit|in|unter|hoping|wishing|avec|con|dans|thanking)\b)`)
 	// remaining is what stands behind it, up to the name.
@@ -86,7 +84,7 @@ func (r *reader) signedWithin(b Block, letter bool) []Block {
 	if name = r.atFormula(last); name > 0 {
 		return r.partsAt(b, start, start+name)
 	}
-	if from, ok := signedWith(last); letter && ok && from == 0 {
+	if from, ok := form.SignedWith(last); letter && ok && from == 0 {
 		return r.closedAt(b, start)
 	}
 	return nil

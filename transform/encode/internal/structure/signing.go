@@ -27,7 +27,7 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Address
 	case wording.OneWord(plain) && d.placeOfDate(i):
 		return form.Dateline
-	case form.IsName(plain) && (signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
+	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
 		return form.Signature
 	case d.belowStreet(i):
 		return form.Address
@@ -102,18 +102,12 @@ func (d divider) placeOfDate(i int) bool {
 		return false
 	}
 	above := d.plain(i - 1)
-	return signs(above) || who.HasOffice(above) && !wording.MoreWords(above, 14)
+	return form.Signs(above) || who.HasOffice(above) && !wording.MoreWords(above, 14)
 }
 
 // belowStreet reports whether a line of a postal address stands above or below.
 func (d divider) belowStreet(i int) bool {
 	return i > 0 && street.MatchString(d.plain(i-1)) && !wording.MoreWords(d.plain(i-1), 10) || i+1 < len(d.blocks) && street.MatchString(d.plain(i+1)) && !wording.MoreWords(d.plain(i+1), 10)
-}
-
-// signs reports whether a name is written as signatures are: in two words or
-// more, with an initial, in capitals, or with a full stop.
-func signs(plain string) bool {
-	return form.IsName(plain) && (wording.MoreWords(plain, 1) || wording.Shouting(plain) || strings.ContainsAny(plain, ".["))
 }
 
 // besideName reports whether a formula or a date stands beside block i, so that
@@ -134,7 +128,7 @@ func (d divider) besideName(i int) bool {
 		case form.Copies: // of those told at the end of a telegram
 			return k < i && d.blocks[i].Gap
 		case form.Paragraph:
-			if who.HasOffice(d.plain(k)) && !wording.MoreWords(d.plain(k), 14) || signs(d.plain(k)) {
+			if who.HasOffice(d.plain(k)) && !wording.MoreWords(d.plain(k), 14) || form.Signs(d.plain(k)) {
 				return true
 			}
 		}
@@ -146,7 +140,7 @@ func (d divider) besideName(i int) bool {
 // a comma between: J. Doe, Secretary; 0 when there is none.
 func NameBeforeOffice(line string) int {
 	k := strings.Index(line, ", ")
-	if k <= 0 || k > maxName || !signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) {
+	if k <= 0 || k > maxName || !form.Signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) {
 		return 0
 	}
 	return k

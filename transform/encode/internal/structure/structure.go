@@ -16,6 +16,7 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/running"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -35,8 +36,8 @@ type Block struct {
 	Items []source.Span   // those who took part, one by one; Label is what stands above them
 	Sides map[int]int     // how many of them belong to an item above, which names their side
 
-	Says  HeadLabel   // what the label of a line in the head of a memorandum says
-	Value source.Span // what stands behind that label
+	Says  form.HeadLabel // what the label of a line in the head of a memorandum says
+	Value source.Span    // what stands behind that label
 
 	Aside    bool // the layout sets it off from the text
 	Marked   bool // the layout marks it as a heading
@@ -119,8 +120,11 @@ type Document struct {
 // Of finds the structure of a transcript.
 func Of(t *layout.Transcript) *Document {
 	d := &Document{Transcript: t}
+	all, divided := running.Divide(t)
+	d.Divided = len(divided) > 0
+	d.Findings = append(d.Findings, divided...)
 	r := &reader{Text: t.Text}
-	blocks := r.openingsApart(r.classify(d.parted()))
+	blocks := r.openingsApart(r.classify(all))
 	title := ""
 	if f, ok := t.Field(layout.Title); ok {
 		title = strings.ToLower(t.Text.Plain(f.Whole()))

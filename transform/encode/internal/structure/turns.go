@@ -18,26 +18,19 @@ import (
 // other, if one asks, or both speakers are named elsewhere, and both speak of themselves
 // or to each other.
 
-// beside is what a speaker does meanwhile, behind the name.
-const beside = `(?: (?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))?`
-
 var (
-	turnStart = pattern.MustCompile(`^((?:\p{Lu}(?:[\p{L}.'’\-]|\[\p{Ll}+\])*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}|\p{Lu}[\p{Lu}'’\-]*(?: [\p{Lu}][\p{Lu}.'’\-]*){1,6})` + beside + `):\s+\S`)
 
 	// named is a speaker with initials and a full stop: A.B. Doe. Let us begin.
 	named = pattern.MustCompile(`^((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
 
 	// capitals is a speaker in capitals, or with the surname in them behind a title,
 	// and a full stop: Comrade DOE. THE PRESIDENT (laughing).
-	capitals = pattern.MustCompile(`^((?:(?:Comrade|Cde|Mr|Mrs|Dr|Deputy|Senator|General|Marshal|President|Minister|Ambassador)\.? )?(?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){0,4}` + beside + `)\. ["“«(\[]?(?:\p{Lu}|\p{Ll}{2,} .*\) \p{Lu})`)
+	capitals = pattern.MustCompile(`^((?:(?:Comrade|Cde|Mr|Mrs|Dr|Deputy|Senator|General|Marshal|President|Minister|Ambassador)\.? )?(?:\p{Lu}\. ?){0,2}\p{Lu}[\p{Lu}'’\-]{2,}(?: \p{Lu}[\p{Lu}'’\-]+){0,4}` + form.Beside + `)\. ["“«(\[]?(?:\p{Lu}|\p{Ll}{2,} .*\) \p{Lu})`)
 
 	// oneName is a surname and a full stop, which only the other turns tell from a
 	// sentence of one word.
 	oneName = pattern.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}'’\-]+)\. ["“«(]?\p{Lu}`)
 )
-
-// label is what stands before a colon and does not speak: the items of minutes.
-var label = pattern.MustCompile(`^(?i:present|also present|apologies|absent(?: with leave)?|excused|invited|resolved|resolutions?|agreed|decided|decisions?|voted|action|place|date|time|date and time|participants|subject|topic|agenda|note|notes|summary|from|to|cc|copy|copies|attachments?|annex|reference|ref|re|item|point|results?|conclusions?|comment|remarks?|deadline|responsible|rapporteurs?|speakers?|started|ended|recorded|source|interpreters?|presented by|field comment|source comment)$`)
 
 const (
 	minTurns = 4 // that make a conversation
@@ -219,8 +212,8 @@ func turnOf(text *source.Text, b Block) []int {
 	if strings.HasPrefix(plain, "**") {
 		return bold.FindStringSubmatchIndex(plain)
 	}
-	if m := turnStart.FindStringSubmatchIndex(plain); m != nil {
-		if label.MatchString(plain[m[2]:m[3]]) {
+	if m := form.TurnStart.FindStringSubmatchIndex(plain); m != nil {
+		if form.IsLabel(plain[m[2]:m[3]]) {
 			return nil
 		}
 		return m

@@ -1,4 +1,4 @@
-package structure
+package running
 
 import (
 	"slices"
@@ -77,10 +77,10 @@ func (r *runner) familiarEnd(at int) int {
 	if line == "" || wording.MoreWords(line, maxSigner) || r.speaks(at) || strings.ContainsAny(line, "?!;:") {
 		return 0
 	}
-	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && form.IsName(line[m[2]:]) {
+	if at := form.KinNamed(line); at > 0 {
 		return at + len(line)
 	}
-	if k, ok := signedWith(line); ok && (k == 0 || form.Of(strings.TrimRight(line[:k], " ,")).Kind == form.Closing) {
+	if k, ok := form.SignedWith(line); ok && (k == 0 || form.Of(strings.TrimRight(line[:k], " ,")).Kind == form.Closing) {
 		return at + len(line)
 	}
 	return 0
@@ -207,9 +207,9 @@ func (r *runner) signer(at int, formula bool) (end int, inner []int) {
 		return 0, nil
 	}
 	name := r.text[from:end]
-	bare := unwrapped(strings.TrimSpace(name))
+	bare := form.Unwrapped(strings.TrimSpace(name))
 	switch {
-	case form.IsName(bare) && !form.NoName(bare) && (formula || from > at || signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))):
+	case form.IsName(bare) && !form.NoName(bare) && (formula || from > at || form.Signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))):
 		return end, nil
 	case !who.HasOffice(name) || !wording.Capitalised(name):
 		return 0, nil
@@ -236,7 +236,7 @@ func (r *runner) officeIn(from, end int) int {
 		w := strings.Trim(r.text[at:min(end, at+len(r.word(at)))], ",.")
 		if n > 0 && !strings.HasSuffix(strings.TrimSpace(r.text[from:at]), ",") && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) && wording.Capitalised(w) {
 			name := strings.TrimRight(strings.TrimSpace(r.text[from:at]), ",")
-			if n > 1 && form.IsName(name) && signs(name) && !who.HasOffice(name) {
+			if n > 1 && form.IsName(name) && form.Signs(name) && !who.HasOffice(name) {
 				return at
 			}
 			return 0

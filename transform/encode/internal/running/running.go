@@ -1,4 +1,12 @@
-package structure
+// Package running divides a text that has lost its line ends, the whole document on one
+// line or a line for each page, where a new block evidently begins: at runs of blanks that
+// stand for line ends, behind what opens a message, before numbered points, headings and
+// messages attached, before what closes it.
+//
+//	blocks, divided := running.Divide(script)
+//
+// It is never divided within a sentence: what is not evident stays together.
+package running
 
 import (
 	"strings"
@@ -10,15 +18,6 @@ import (
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
 )
-
-// A transcription may have lost its line ends: the whole document on one line, or
-// a line for each page. It is divided where a new block evidently begins: at
-// runs of blanks that stand for line ends, behind what opens a message, before
-// numbered points, headings and messages attached, before what closes it.
-//
-//	TOP SECRET To Comrade A. B. Roe. The talks ... 1. The ... Yours sincerely, J. Doe
-//
-// It is never divided within a sentence: what is not evident stays together.
 
 const (
 	minRunning = 160  // bytes of a line that may hold more than one block
@@ -40,38 +39,39 @@ func newRunner(text string, title []string) *runner {
 	return &runner{text: text, title: title, capital: wording.Shouting(text), heads: map[int]bool{}, known: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
 }
 
-// parted is the blocks of the transcript, those that run on divided. It says so in a
-// finding.
-func (d *Document) parted() []layout.Block {
-	whole, last := unbroken(d.Blocks), len(d.Blocks)-1
-	if !whole && (last < 1 || !mayDivide(d.Blocks[0]) && !mayDivide(d.Blocks[last])) {
-		return d.Blocks
+// Divide is the blocks of a transcript, those that run on divided, and a finding about
+// each of these. Time is linear in the text.
+func Divide(t *layout.Transcript) (all []layout.Block, found diag.List) {
+	whole, last := unbroken(t.Blocks), len(t.Blocks)-1
+	if !whole && (last < 1 || !mayDivide(t.Blocks[0]) && !mayDivide(t.Blocks[last])) {
+		return t.Blocks, nil
 	}
-	title := titleOf(d.Transcript)
-	var all []layout.Block
-	for i, b := range d.Blocks {
+	title := titleOf(t)
+	for i, b := range t.Blocks {
 		if !mayDivide(b) || !whole && i > 0 && i < last {
 			all = append(all, b)
 			continue
 		}
-		r := newRunner(d.Text.Of(b.Whole()), title)
-		var cuts []int
-		switch {
-		case whole:
-			cuts = r.cuts(i == 0)
-		case i == 0:
-			cuts = r.joinedTop()
-		default:
-			cuts = r.joinedEnd()
-		}
-		parts := dividedAt(d.Text, b, cuts, r.heads)
+		r := newRunner(t.Text.Of(b.Whole()), title)
+		parts := dividedAt(t.Text, b, r.divided(whole, i == 0), r.heads)
 		if len(parts) > 1 {
-			d.Divided = true
-			d.Findings.Addf(diag.Info, diag.Encode, "line-divided", d.Text.Place(b.Whole()), divided[whole], len(parts))
+			found.Addf(diag.Info, diag.Encode, "line-divided", t.Text.Place(b.Whole()), divided[whole], len(parts))
 		}
 		all = append(all, parts...)
 	}
-	return all
+	return all, found
+}
+
+// divided is where a text without line ends, or the first or the last line of another
+// one, is divided.
+func (r *runner) divided(whole, first bool) []int {
+	switch {
+	case whole:
+		return r.cuts(first)
+	case first:
+		return r.joinedTop()
+	}
+	return r.joinedEnd()
 }
 
 // divided is the sentence that says so, of a text without line ends and of one line.

@@ -1,4 +1,4 @@
-package structure
+package running
 
 import (
 	"slices"
@@ -25,7 +25,7 @@ func (r *runner) top(breaks []int) []int {
 		if len(parts) > 0 {
 			last = parts[len(parts)-1]
 		}
-		if rest := r.text[last:]; len(rest) > maxPart || last > maxTop*10 { // running text
+		if rest := r.text[last:]; len(rest) > maxPart || last > maxOpen { // running text
 			if k, _ := slices.BinarySearch(breaks, last+1); k == len(breaks) || breaks[k]-last > maxPart {
 				break
 			}
@@ -101,3 +101,6 @@ func (r *runner) datedIn(end int) []int {
 	}
 	return []int{from, r.next(to)}
 }
+
+// maxOpen is how many bytes all that opens a text has at most.
+const maxOpen = 3000

@@ -1,4 +1,4 @@
-package structure
+package running
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package structure
+package running
 
 import (
 	"slices"
@@ -52,15 +52,15 @@ func (r *runner) turns(starts []int) []int {
 	var all []int
 	speakers, again := map[string]int{}, false
 	for _, at := range slices.Compact(starts) {
-		m := turnStart.FindStringSubmatch(r.text[at:min(len(r.text), at+maxPart)])
-		if m == nil || label.MatchString(m[1]) {
+		m := form.Speaker(r.text[at:min(len(r.text), at+maxPart)])
+		if m == "" || form.IsLabel(m) {
 			continue
 		}
 		all = append(all, at)
-		speakers[m[1]]++
-		again = again || speakers[m[1]] > 1
+		speakers[m]++
+		again = again || speakers[m] > 1
 	}
-	if len(all) < minTurns || len(speakers) < 2 || !again {
+	if len(all) < minSpoken || len(speakers) < 2 || !again {
 		return nil
 	}
 	for name := range speakers {
@@ -165,6 +165,9 @@ func (r *runner) breaks() []int {
 
 // labelsOnly reports whether a text is nothing but the label of a line of a form.
 func labelsOnly(text string) bool {
-	label, value := headLabel(text)
-	return label != NoLabel && value == len(text)
+	label, value := form.LabelAt(text)
+	return label != form.NoLabel && value == len(text)
 }
+
+// minSpoken is how many turns make a conversation.
+const minSpoken = 4

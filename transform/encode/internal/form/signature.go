@@ -1,0 +1,37 @@
+package form
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
+)
+
+// Signs reports whether a name is written as signatures are: in two words or
+// more, with an initial, in capitals, or with a full stop.
+func Signs(plain string) bool {
+	return IsName(plain) && (wording.MoreWords(plain, 1) || wording.Shouting(plain) || strings.ContainsAny(plain, ".["))
+}
+
+// Unwrapped is a name without the strokes, hyphens or brackets that typists put around
+// it: /A. Doe/, --Doe--, (A. Doe).
+func Unwrapped(plain string) string {
+	plain = plain[len(ProxyMark.FindString(plain)):]
+	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
+		plain = plain[:m[0]]
+	}
+	if plain == "" || !strings.ContainsRune("/-–—(", wording.First(plain)) {
+		return plain
+	}
+	name := strings.Trim(plain, "/-–—() ")
+	if len(name) < len(plain)-1 && IsName(name) && (plain[0] != '(' || wording.MoreWords(name, 1)) {
+		return name
+	}
+	return plain
+}
+
+// ProxyMark is what says, before a name, that somebody has signed for it: [signed], [-].
+var ProxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/][-–—][\])/]) `)
+
+// proxyMarkEnd is the same behind an office or a name.
+var proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)

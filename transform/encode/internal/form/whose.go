@@ -1,0 +1,39 @@
+package form
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
+
+// Belongs is the word that says whose a writer is, in German, French and Italian.
+const Belongs = `(?:(?:[Dd]er|[Dd]ie) )?(?:Ihr|ihr|Dein|dein|Euer|euer|Ihre|Deine|deine|Eure|eure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostro|[Ss]uo|[Tt]uo|[Vv]ostra|[Ss]ua|[Tt]ua)`
+
+// Kinsman is what a writer calls himself in German.
+const Kinsman = `(?:Freund|Freundin|Diener|Dienerin|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Vetter|Base|Neffe|Nichte|Onkel|Oheim|Tante|Schüler|Schülerin|Verehrer|Verehrerin|Knecht|Kollege|Gatte|Gattin|Schwager|Genosse)`
+
+// whose is a name behind the word that says whose the writer is.
+var whose = pattern.MustCompile(`(?:^|[\s,!.:–—])(` + Belongs + `(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen)){0,4}(?: ` + Kinsman + `)?,?) (\p{Lu}[^\s,;:!?]*(?: [^\s,;:!?]+){0,3})$`)
+
+// SignedWith is where, on the last line of a letter, the words begin that say
+// whose the writer is and the name behind them; ok is false when no name is there.
+func SignedWith(line string) (at int, ok bool) {
+	line = strings.TrimRight(line, " .")
+	m := whose.FindStringSubmatchIndex(line)
+	if m == nil || !IsName(line[m[4]:m[5]]) {
+		return 0, false
+	}
+	return m[2], true
+}
+
+// kinBefore is a formula that ends with friend or servant, and a name behind it.
+var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
+
+// KinNamed is where the name begins on a line that ends with what the writer is, friend or
+// servant, and a name; 0 when there is none.
+func KinNamed(line string) int {
+	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && IsName(line[m[2]:]) {
+		return m[2]
+	}
+	return 0
+}
