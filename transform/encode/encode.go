@@ -7,11 +7,11 @@
 //	}
 //
 // Data flows one way: bytes → text (package source) → header fields and blocks
-// (layout) → messages and their parts (structure) → dates, names, and who wrote to
-// whom (dates, names, correspondence) → TEI → its proof (proof). Every character of the
-// source that is not white space becomes content of exactly one text node, or
-// is taken by a declared rule; the finished tree is held against the source,
-// and a document that fails is not handed out.
+// (layout, running) → messages and their parts (form, structure) → dates, names, what
+// brackets mean, who wrote to whom (dates, names, brackets, correspondence) → TEI → its
+// proof (proof). Every character of the source that is not white space becomes content
+// of exactly one text node, or is taken by a declared rule; the finished tree is held
+// against the source, and a document that fails is not handed out.
 package encode
 
 import (
