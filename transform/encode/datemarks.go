@@ -61,7 +61,7 @@ func (e *encoder) ofThatYear(d dates.Date) bool {
 func (e *encoder) datelines() []source.Span {
 	var all []source.Span
 	for _, division := range e.doc.Divisions {
-		division.EachBlock(func(b structure.Block) {
+		division.EachBlock(func(b *structure.Block) {
 			if b.Kind == form.Dateline {
 				all = append(all, b.Whole())
 			}

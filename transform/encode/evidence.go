@@ -71,7 +71,7 @@ func (x *explanation) where(at source.Span) string {
 	}
 	where := "the text"
 	for _, d := range x.e.doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			if b.Whole().Covers(at) {
 				where = whereIs(b.Kind)
 			}

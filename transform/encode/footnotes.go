@@ -53,10 +53,10 @@ func (e *encoder) readFootnotes() {
 // noteMarks is the marks of all notes in the order of the source, and the notes.
 func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 	for _, d := range e.doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			if b.Kind == form.Footnote && b.N != "" {
 				all = append(all, noteMark{Span: b.Label, n: b.N, note: len(notes)})
-				notes = append(notes, b)
+				notes = append(notes, *b)
 			}
 		})
 	}

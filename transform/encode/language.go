@@ -162,7 +162,7 @@ func writtenIn(words map[string]int) string {
 func (e *encoder) countWords() map[string]int {
 	words, size := map[string]int{}, 0
 	for _, d := range e.doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			if size > sample {
 				return
 			}

@@ -122,9 +122,9 @@ type unlinkedName struct {
 }
 
 // leave notes for an explanation why a name is left without a reference.
-func (e *encoder) leave(at source.Span, why string) {
+func (e *encoder) leave(at source.Span, why string, args ...any) {
 	if e.options.Explain && !at.Empty() {
-		e.unlinked = append(e.unlinked, unlinkedName{at, why})
+		e.unlinked = append(e.unlinked, unlinkedName{at, fmt.Sprintf(why, args...)})
 	}
 }
 
@@ -141,7 +141,7 @@ func (e *encoder) ambiguous(at source.Span, m authority.Match) []markup.Mark {
 	text, candidates := e.text.Plain(at), strings.Join(ids, " or ")
 	if !e.names.Uncertain() || !one {
 		e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; no reference is written", text, candidates)
-		e.leave(at, fmt.Sprintf("`%s` may be %s in the authority, and nothing tells which", text, candidates))
+		e.leave(at, "`%s` may be %s in the authority, and nothing tells which", text, candidates)
 		return nil
 	}
 	e.report(diag.Warning, "ambiguous-name", at, "`%s` may be %s in the authority; the reference names all of them as uncertain", text, candidates)

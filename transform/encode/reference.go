@@ -46,7 +46,7 @@ func (e *encoder) attachmentRefs() []markup.Mark {
 		return nil
 	}
 	var all []markup.Mark
-	e.messages[0].Division.EachBlock(func(b structure.Block) {
+	e.messages[0].Division.EachBlock(func(b *structure.Block) {
 		at := b.Content()
 		if loc := attachedWhat.FindStringIndex(e.text.Of(at)); loc != nil && b.Kind == form.Paragraph {
 			s := source.Span{Start: at.Start + loc[0], End: at.Start + loc[1]}

@@ -95,7 +95,7 @@ func (e *encoder) readWitnesses() []witness {
 		all = append(all, e.witness(r, e.facts.place, false, ""))
 	}
 	for _, d := range e.doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			if b.Kind == form.SourceNote || b.Kind == form.Footnote && strings.HasPrefix(e.text.Of(e.text.Trim(b.Content())), "Source: ") {
 				all = append(all, e.noted(b)...)
 			}
@@ -106,7 +106,7 @@ func (e *encoder) readWitnesses() []witness {
 
 // noted is the archives that a note in the text names: the whole note is a
 // reference, or it says that a copy is found in one.
-func (e *encoder) noted(b structure.Block) []witness {
+func (e *encoder) noted(b *structure.Block) []witness {
 	at := e.text.Trim(b.Content())
 	text := e.text.Of(at)
 	start, what := 0, ""

@@ -18,7 +18,7 @@ func (e *encoder) stretches() []source.Span {
 func (e *encoder) readStretches() []source.Span {
 	all := make([]source.Span, 0, len(e.doc.Blocks)+8)
 	for _, d := range e.doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			switch b.Kind {
 			case form.PageMark, form.PageHead, form.PageFoot:
 			case form.Table:

@@ -34,7 +34,7 @@ func (e *encoder) table(b structure.Block) *etree.Element {
 }
 
 // cells is the cells of a table that have words.
-func cells(b structure.Block) []source.Span {
+func cells(b *structure.Block) []source.Span {
 	var all []source.Span
 	for _, r := range b.Rows {
 		for _, c := range r {

@@ -1,7 +1,6 @@
 package encode
 
 import (
-	"fmt"
 	"strings"
 
 	"catchword/transform/encode/internal/correspondence"
@@ -31,7 +30,7 @@ func (e *encoder) unresolved() []Unresolved {
 		}
 		if text = who.Entry(text); !seen[text] && text != "" && len(e.names.Lookup(text)) == 0 {
 			seen[text] = true
-			e.leave(at, fmt.Sprintf("`%s` looks like the name of a person, and no authority file has it; --propose writes it as a row of one", text))
+			e.leave(at, "`%s` looks like the name of a person, and no authority file has it; --propose writes it as a row of one", text)
 			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
 		}
 	}
@@ -85,7 +84,7 @@ func (e *encoder) present(note func(string, source.Span)) {
 		}
 	}
 	for _, d := range e.doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			switch b.Kind {
 			case form.Participants:
 				for i, s := range b.Items {

@@ -86,7 +86,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			continue
 		}
 		if b.Says != form.NoLabel {
-			if g := e.labelledGroup(b); len(g.lines) > 0 {
+			if g := e.labelledGroup(&b); len(g.lines) > 0 {
 				all, open = append(all, g), true
 			}
 			continue

@@ -27,7 +27,7 @@ var answering = pattern.MustCompile(`(?i)\b(?:in (?:reply|response|answer) to|re
 // and gives its date.
 func (e *examiner) answered(m *Message) *Answered {
 	var spans []source.Span
-	m.blocks(func(b structure.Block) { spans = append(spans, b.Content()) })
+	m.blocks(func(b *structure.Block) { spans = append(spans, b.Content()) })
 	if f, ok := e.Field(layout.Summary); ok && e.summarised(m) {
 		spans = append(spans, f.Whole())
 	}
@@ -54,7 +54,7 @@ var referring = pattern.MustCompile(`^["“«]?(?:\d+\.\s+)?(?i:with (?:further 
 func (e *examiner) referred(m *Message) *Answered {
 	var found *Answered
 	first := true
-	m.blocks(func(b structure.Block) {
+	m.blocks(func(b *structure.Block) {
 		prose := b.Kind == form.Paragraph
 		if found != nil || !first || !prose && b.Kind != form.Reference && b.Kind != form.Subject {
 			return

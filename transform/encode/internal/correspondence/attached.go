@@ -20,7 +20,7 @@ func (e *examiner) announced(i int) string {
 	}
 	want := e.numberOf(e.Divisions[i])
 	found := ""
-	e.Divisions[0].EachBlock(func(b structure.Block) {
+	e.Divisions[0].EachBlock(func(b *structure.Block) {
 		m := announcedHere.FindStringSubmatch(e.text.Plain(b.Content()))
 		if m == nil || found != "" || m[2] != want || want == "" && len(e.Divisions) > 2 {
 			return

@@ -91,7 +91,7 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 // speaksTo reports whether a paragraph of a division speaks to somebody.
 func (e *examiner) speaksTo(d *structure.Division) bool {
 	found := false
-	d.EachBlock(func(b structure.Block) {
+	d.EachBlock(func(b *structure.Block) {
 		found = found || b.Kind == form.Paragraph && spokenTo.MatchString(between.ReplaceAllString(e.text.Plain(b.Whole()), ""))
 	})
 	return found

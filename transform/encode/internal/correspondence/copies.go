@@ -27,7 +27,7 @@ var (
 // copiesOf is who got a copy of a message.
 func (e *examiner) copiesOf(m *Message) []Party {
 	var all []Party
-	m.blocks(func(b structure.Block) {
+	m.blocks(func(b *structure.Block) {
 		if b.Kind != form.Copies {
 			return
 		}

@@ -23,7 +23,7 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 	var found *dates.Date
 	var wording string
 	since := maxReceived // blocks since it was said what was done with the paper
-	look := func(b structure.Block) {
+	look := func(b *structure.Block) {
 		if since++; b.Kind == form.Handling {
 			since = 0
 		}
@@ -86,7 +86,7 @@ func (e *examiner) arrivedOn(m *Message) (*dates.Date, string) { return e.handle
 
 // handledOn is the day in the first line of a form that begins so.
 func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.Date, wording string) {
-	m.blocks(func(b structure.Block) {
+	m.blocks(func(b *structure.Block) {
 		if found != nil || b.Kind != form.Handling || !begins.MatchString(e.text.Plain(b.Content())) {
 			return
 		}
@@ -111,7 +111,7 @@ var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transm
 func (e *examiner) placeOf(m *Message) []Party {
 	var found []Party
 	var above *Party // in the letterhead
-	m.blocks(func(b structure.Block) {
+	m.blocks(func(b *structure.Block) {
 		if (b.Kind == form.Letterhead || b.Kind == form.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
 			if at := housePlace(e.text.Plain(b.Content())); at != "" {
 				p := e.place(at, b.Content())

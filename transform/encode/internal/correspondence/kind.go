@@ -78,7 +78,7 @@ func decidedOf(title string) *Genre {
 // attended reports whether it is said who took part in what a division tells.
 func attended(d *structure.Division) bool {
 	found := false
-	d.EachBlock(func(b structure.Block) { found = found || b.Kind == form.Participants })
+	d.EachBlock(func(b *structure.Block) { found = found || b.Kind == form.Participants })
 	return found
 }
 
@@ -185,7 +185,7 @@ func (e *examiner) mentionedAttachment(i int) string {
 		return ""
 	}
 	found := e.announced(i)
-	e.Divisions[i-1].EachBlock(func(b structure.Block) {
+	e.Divisions[i-1].EachBlock(func(b *structure.Block) {
 		if m := attachedThing.FindStringSubmatch(e.text.Plain(b.Whole())); m != nil && found == "" {
 			found = m[1]
 		}

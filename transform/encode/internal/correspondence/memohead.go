@@ -27,7 +27,7 @@ func leadsTo(label form.HeadLabel) (r role, word string) {
 }
 
 // labelledGroup is the lines of an address that a label leads to, whatever its language.
-func (e *examiner) labelledGroup(b structure.Block) addressGroup {
+func (e *examiner) labelledGroup(b *structure.Block) addressGroup {
 	r, word := leadsTo(b.Says)
 	g := addressGroup{role: r, led: e.listedIn(b)}
 	for _, l := range b.Lines {
@@ -43,7 +43,7 @@ func (e *examiner) labelledGroup(b structure.Block) addressGroup {
 
 // listedIn is the parties of a line with a label that names them by their mailboxes, with
 // their surnames first, or each on a line of its own; nil when it is written otherwise.
-func (e *examiner) listedIn(b structure.Block) []Party {
+func (e *examiner) listedIn(b *structure.Block) []Party {
 	if all := e.listed(e.text.Plain(b.Value), b.Value); all != nil {
 		return all
 	}
@@ -90,7 +90,7 @@ func (e *examiner) mailbox(box who.Mailbox, at source.Span) []Party {
 
 // oneALine is the parties of several lines each of which is the name of a person; nil
 // when one is not.
-func (e *examiner) oneALine(b structure.Block) []Party {
+func (e *examiner) oneALine(b *structure.Block) []Party {
 	if len(b.Lines) < 2 {
 		return nil
 	}
@@ -112,7 +112,7 @@ func (e *examiner) oneALine(b structure.Block) []Party {
 
 // copiesListed is what stands behind the label of those who get copies, with one kind of
 // sign between them.
-func (e *examiner) copiesListed(b structure.Block) string {
+func (e *examiner) copiesListed(b *structure.Block) string {
 	var lines []string
 	for _, l := range b.Lines {
 		if s := (source.Span{Start: max(l.Start, b.Value.Start), End: l.End}); !s.Empty() {

@@ -210,7 +210,7 @@ func (m *Message) quotedIn(d *structure.Division) *Message {
 
 // blocks calls f for the blocks of a message in the order of the source, without
 // those of the quoted messages that have correspondents of their own.
-func (m *Message) blocks(f func(structure.Block)) {
+func (m *Message) blocks(f func(*structure.Block)) {
 	if len(m.Quoted) == 0 {
 		m.Division.EachBlock(f)
 		return

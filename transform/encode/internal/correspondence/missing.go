@@ -12,7 +12,7 @@ import (
 // encoder has not recognised.
 func (e *examiner) missing(m *Message, i int) {
 	e.unnamed(m, i)
-	m.blocks(func(b structure.Block) {
+	m.blocks(func(b *structure.Block) {
 		switch b.Kind {
 		case form.Dateline:
 			e.unreadDate(b)
@@ -51,7 +51,7 @@ func (e *examiner) beginning(m *Message, i int) source.Span {
 		return f.Whole()
 	}
 	var at source.Span
-	m.blocks(func(b structure.Block) {
+	m.blocks(func(b *structure.Block) {
 		if at.Empty() {
 			at = b.Whole()
 		}
@@ -60,7 +60,7 @@ func (e *examiner) beginning(m *Message, i int) source.Span {
 }
 
 // unreadDate reports a line of figures that is a date and cannot be read.
-func (e *examiner) unreadDate(b structure.Block) {
+func (e *examiner) unreadDate(b *structure.Block) {
 	plain := e.text.Plain(b.Whole())
 	if len(e.datesIn(b.Whole())) == 0 && hasFigure(plain) {
 		e.report(diag.Warning, "unread-date", b.Whole(), "the date `%s` cannot be read and has no reading", plain)

@@ -27,11 +27,11 @@ func (e *examiner) signedBy(m *Message) []Party {
 	for _, b := range d.Bottom {
 		switch b.Kind {
 		case form.Signature:
-			if p := e.partyOfSignature(b); p.Kind == tei.PersName && p.Text != "" {
+			if p := e.partyOfSignature(&b); p.Kind == tei.PersName && p.Text != "" {
 				all = append(all, p)
 			}
 		case form.Office:
-			p := e.partyOfSignature(b)
+			p := e.partyOfSignature(&b)
 			if p.Ref != "" && p.Kind == tei.PersName || p.Person() && len(all) == 0 {
 				all = append(all, p)
 			} else if p.Office {
@@ -50,7 +50,7 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 
 // partyOfSignature is the person of a signature; the identification in brackets
 // says who it is, not what the name is.
-func (e *examiner) partyOfSignature(b structure.Block) Party {
+func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	plain := signMark.ReplaceAllString(e.text.Plain(b.Content()), "")
 	plain = ofWhom.ReplaceAllString(plain, "")
 	if also := alias.FindStringIndex(plain); also != nil {

@@ -19,7 +19,7 @@ type Interruptions []Mark
 func InterruptionsOf(doc *structure.Document) Interruptions {
 	var all Interruptions
 	for _, d := range doc.Divisions {
-		d.EachBlock(func(b structure.Block) {
+		d.EachBlock(func(b *structure.Block) {
 			for i := range b.Within {
 				all = append(all, Mark{Span: b.Within[i].Extent(), Block: &b.Within[i]})
 			}

@@ -17,7 +17,7 @@ import (
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if wording.MoreWords(plain, 10) || isProse(d.blocks[i]) || says.MatchString(plain) {
+	if wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) {
 		return form.Address, true, false
 	}
 	switch {
@@ -34,7 +34,7 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	case i < salutation && insideAddress.MatchString(plain):
 	case i < salutation && wording.Capitalised(plain) && d.datedAbove(i):
 	case d.bodyAddressed(i), dative.MatchString(plain):
-	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && form.IsName(plain) && i+1 < len(d.blocks) && isProse(d.blocks[i+1]):
+	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && form.IsName(plain) && i+1 < len(d.blocks) && isProse(&d.blocks[i+1]):
 	default:
 		return form.Address, true, false
 	}

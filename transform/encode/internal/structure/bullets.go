@@ -33,7 +33,7 @@ func bullets(text *source.Text, blocks []Block) {
 }
 
 // bullet is the mark before a paragraph, or "".
-func (b Block) bullet(text *source.Text) string {
+func (b *Block) bullet(text *source.Text) string {
 	if b.Kind != form.Paragraph || !b.Label.Empty() {
 		return ""
 	}

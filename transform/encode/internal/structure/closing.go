@@ -54,7 +54,7 @@ func (d divider) bottom(top int) int {
 
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {
-	return i > 1 && (isProse(d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && form.DatePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
+	return i > 1 && (isProse(&d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && form.DatePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
 }
 
 // postscript is where what stands after the signature begins: at its mark, or,
@@ -210,7 +210,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return b.Kind, false
 	case b.Kind == form.Dateline, b.Kind == form.Closing, b.Kind == form.Postscript, b.Kind == form.Copies, b.Kind == form.Handling, b.Kind == form.Reference, b.Kind == form.Number && i > 0, apart(b.Kind):
 		return b.Kind, true
-	case i > 0 && enclosing.MatchString(plain) && !isProse(d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
+	case i > 0 && enclosing.MatchString(plain) && !isProse(&d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
 		return form.Reference, true
 	case d.amongCopies(i), d.distributed(i):
 		return form.Copies, true
@@ -228,7 +228,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Phrase, true // what somebody wrote on the paper
 	case damaged.MatchString(plain), datedLine.MatchString(plain) && form.IsDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
 		return form.Dateline, true
-	case shortDay.MatchString(plain) && i > 0 && !isProse(d.blocks[i-1]):
+	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
 		return form.Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return form.Dateline, true
@@ -310,7 +310,7 @@ func (d divider) besideDate(i int) bool {
 // inAddress reports whether the address of an addressee begins with one of the
 // four blocks before i, or with block i itself, and no prose stands between.
 func (d divider) inAddress(i int) bool {
-	for k := i; k >= 0 && k >= i-4 && (k == i || !isProse(d.blocks[k])); k-- {
+	for k := i; k >= 0 && k >= i-4 && (k == i || !isProse(&d.blocks[k])); k-- {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}

@@ -29,7 +29,7 @@ func cut(blocks []Block) [][]Block {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
-		prose = prose || isProse(blocks[i])
+		prose = prose || isProse(&blocks[i])
 	}
 	if start < len(blocks) {
 		all = append(all, blocks[start:])
@@ -40,7 +40,7 @@ func cut(blocks []Block) [][]Block {
 // greetsAnew reports whether block i greets, above running text, and the formula of the
 // letter before stands not far above, with nothing but names and dates between.
 func greetsAnew(blocks []Block, i int) bool {
-	if blocks[i].Kind != form.Salutation || i+1 >= len(blocks) || !isProse(blocks[i+1]) {
+	if blocks[i].Kind != form.Salutation || i+1 >= len(blocks) || !isProse(&blocks[i+1]) {
 		return false
 	}
 	for k := i - 1; k > 0 && k >= i-maxFormula; k-- {
@@ -101,12 +101,12 @@ func counts(blocks []Block) bool {
 var howMany = pattern.MustCompile(`^(?i:(?:\d{1,3}|one|two|three|four|five|an?) \p{L}|(?:tab|annex|enclosure|no\.) [A-Z\d]\b)`)
 
 // tells reports whether some of the blocks are running text.
-func tells(blocks []Block) bool { return slices.ContainsFunc(blocks, isProse) }
+func tells(blocks []Block) bool { return slices.ContainsFunc(blocks, func(b Block) bool { return isProse(&b) }) }
 
 // ends reports whether block i is the date below a signature, after which the
 // next message begins.
 func ends(blocks []Block, i int) bool {
-	return blocks[i].Kind == form.Dateline && i > 0 && blocks[i-1].Kind == form.Paragraph && !isProse(blocks[i-1]) &&
+	return blocks[i].Kind == form.Dateline && i > 0 && blocks[i-1].Kind == form.Paragraph && !isProse(&blocks[i-1]) &&
 		i+1 < len(blocks) && begins(blocks[i+1:])
 }
 
@@ -129,7 +129,7 @@ func opens(k form.Kind) bool {
 const maxHead = 40
 
 // isProse reports whether a block is a paragraph of running text.
-func isProse(b Block) bool {
+func isProse(b *Block) bool {
 	if b.Kind != form.Paragraph {
 		return false
 	}

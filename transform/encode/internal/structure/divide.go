@@ -116,6 +116,6 @@ func (b *Block) become(k form.Kind) {
 
 // fixed reports whether a block is what it is wherever it stands: a table, a list of
 // those who took part, a quotation.
-func (b Block) fixed() bool {
+func (b *Block) fixed() bool {
 	return b.Kind == form.Table || b.Kind == form.Participants || b.Kind == form.Quotation
 }

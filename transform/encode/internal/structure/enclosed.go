@@ -32,7 +32,7 @@ func enclosed(blocks []Block) []Block {
 
 // enclosing is how many of the blocks after one that opens a bracket are within
 // it, the one that closes it included.
-func (b Block) enclosing(after []Block) int {
+func (b *Block) enclosing(after []Block) int {
 	if b.Kind != form.Paragraph || !strings.HasPrefix(b.plain, "[") || depth(b.plain) != 1 {
 		return 0
 	}

@@ -31,7 +31,7 @@ func (r *reader) farewell(blocks []Block) []Block {
 		switch {
 		case b.Kind == form.Closing:
 			return r.formulaApart(blocks, i-1)
-		case b.Kind == form.Salutation && i+1 < len(blocks) && isProse(blocks[i+1]), b.Kind == form.Head, b.Kind == form.Turn, b.Kind == form.Address, b.fixed():
+		case b.Kind == form.Salutation && i+1 < len(blocks) && isProse(&blocks[i+1]), b.Kind == form.Head, b.Kind == form.Turn, b.Kind == form.Address, b.fixed():
 			return blocks
 		case b.Kind != form.Paragraph:
 			continue
@@ -112,7 +112,7 @@ func opensAsLetter(blocks []Block) bool {
 		if b.Kind == form.Salutation || b.Kind == form.Dateline && !prose && wording.MoreWords(b.plain, 1) {
 			return true
 		}
-		prose = prose || isProse(b)
+		prose = prose || isProse(&b)
 	}
 	return false
 }

@@ -14,7 +14,7 @@ import (
 // leadsToText reports whether running text, a heading or a list begins at block i.
 func (d divider) leadsToText(i int) bool {
 	b := d.blocks[i]
-	return isProse(b) || wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != form.Paragraph || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
+	return isProse(&b) || wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != form.Paragraph || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
 }
 
 // headLine knows headings by their first word, by capitals, by a numeral, and
@@ -71,7 +71,7 @@ func (d divider) topic(i int) bool {
 		return false
 	}
 	return b.Gap && wording.OneWord(b.plain) && len(b.plain) > 4 && wording.Capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
-		i+1 < len(d.blocks) && d.blocks[i+1].Gap && isProse(d.blocks[i+1]) && !who.HasOffice(b.plain)
+		i+1 < len(d.blocks) && d.blocks[i+1].Gap && isProse(&d.blocks[i+1]) && !who.HasOffice(b.plain)
 }
 
 // startsHead reports whether the first line of block i is the word for a kind of

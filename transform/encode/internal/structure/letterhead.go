@@ -143,5 +143,5 @@ func (d divider) unopened(i int) bool {
 }
 
 func (d divider) followsLetterhead(i int) bool {
-	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) && !isProse(d.blocks[i]))
+	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) && !isProse(&d.blocks[i]))
 }

@@ -162,7 +162,7 @@ func continued(blocks []Block) []Block {
 }
 
 // goingOn is how many of the blocks after a note belong to it.
-func (b Block) goingOn(after []Block) int {
+func (b *Block) goingOn(after []Block) int {
 	if b.Kind != form.Footnote {
 		return 0
 	}

@@ -43,7 +43,7 @@ func (d divider) salutation() int {
 		switch {
 		case d.blocks[i].Kind == form.Salutation:
 			return i
-		case d.blocks[i].Kind == form.Paragraph && exclaimed.MatchString(d.plain(i)) && i+1 < len(d.blocks) && (isProse(d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()):
+		case d.blocks[i].Kind == form.Paragraph && exclaimed.MatchString(d.plain(i)) && i+1 < len(d.blocks) && (isProse(&d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()):
 			d.blocks[i].become(form.Salutation)
 			return i
 		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
@@ -94,7 +94,7 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 
 // subjectLine knows what a message is about, below the word that says so.
 func (d divider) subjectLine(i, _ int) (k form.Kind, opens, ok bool) {
-	return form.Subject, true, i > 0 && d.blocks[i-1].Kind == form.Subject && !strings.Contains(d.plain(i-1), " ") && !wording.MoreWords(d.plain(i), 30) && !isProse(d.blocks[i])
+	return form.Subject, true, i > 0 && d.blocks[i-1].Kind == form.Subject && !strings.Contains(d.plain(i-1), " ") && !wording.MoreWords(d.plain(i), 30) && !isProse(&d.blocks[i])
 }
 
 // decisionBelow ends the opening at the head of a decision that stands below

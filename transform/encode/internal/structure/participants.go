@@ -101,12 +101,12 @@ func persons(blocks []Block) int {
 // but the heading of the text: they have titles, and it has none.
 func headsProse(blocks []Block, n int) bool {
 	b := blocks[n]
-	return b.Gap && len(b.Lines) == 1 && n+1 < len(blocks) && isProse(blocks[n+1]) && blocks[n+1].Gap &&
+	return b.Gap && len(b.Lines) == 1 && n+1 < len(blocks) && isProse(&blocks[n+1]) && blocks[n+1].Gap &&
 		who.Courteous(blocks[0].plain) && !who.Courteous(b.plain) && !who.HasOffice(b.plain) && wording.TitleCase(b.plain) && !strings.ContainsAny(b.plain, ".,;:()")
 }
 
 // lists reports whether a block is somebody in a list and no prose or label.
-func (b Block) lists() bool {
+func (b *Block) lists() bool {
 	if b.Kind != form.Paragraph && b.Kind != form.Signature && b.Kind != form.Address || b.Marked || len(b.Lines) > 12 {
 		return false
 	}

@@ -28,7 +28,7 @@ const maxQuoted = 60
 // signedQuote reports whether a quotation that begins with block i goes on over several
 // blocks and ends with a signature, or with the date below one.
 func (d divider) signedQuote(i int) bool {
-	if !isProse(d.blocks[i]) {
+	if !isProse(&d.blocks[i]) {
 		return false
 	}
 	for k := i + 1; k < len(d.blocks) && k < i+maxQuoted; k++ {
@@ -51,7 +51,7 @@ func greeted(blocks []Block, i int) int {
 		if blocks[k].Kind == form.Salutation {
 			return k
 		}
-		if isProse(blocks[k]) && !startsAddress(blocks[k].plain) || wording.MoreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !wording.MoreWords(blocks[k].plain, 19)) {
+		if isProse(&blocks[k]) && !startsAddress(blocks[k].plain) || wording.MoreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !wording.MoreWords(blocks[k].plain, 19)) {
 			return -1
 		}
 	}

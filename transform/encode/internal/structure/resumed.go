@@ -36,7 +36,7 @@ func resumed(blocks []Block) []Block {
 const maxPages = 30
 
 // runs reports whether a block is one that may go on over the end of a page.
-func (b Block) runs() bool { return b.Kind == form.Paragraph || b.Kind == form.Turn }
+func (b *Block) runs() bool { return b.Kind == form.Paragraph || b.Kind == form.Turn }
 
 // pageHead reports whether a few words below the mark of a page are its head,
 // because the sentence before the mark goes on below them.

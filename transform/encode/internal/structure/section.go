@@ -107,7 +107,7 @@ func (d divider) betweenProse(i int) bool {
 		return false
 	}
 	above, below := d.blocks[i-1], d.blocks[i+1]
-	return (isProse(above) && wording.EndsAsProse(above.plain) || wholeBracket(above.plain) || above.Kind == form.Participants) && isProse(below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
+	return (isProse(&above) && wording.EndsAsProse(above.plain) || wholeBracket(above.plain) || above.Kind == form.Participants) && isProse(&below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
 		!who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
 }
 
@@ -143,7 +143,7 @@ func (d divider) heads(from, to int) []int {
 			continue
 		}
 		next := d.blocks[i+1]
-		if next.Kind == form.Turn || next.Kind == form.Paragraph && (isProse(next) || !next.Label.Empty() || wording.Shouting(d.plain(i+1))) {
+		if next.Kind == form.Turn || next.Kind == form.Paragraph && (isProse(&next) || !next.Label.Empty() || wording.Shouting(d.plain(i+1))) {
 			heads = append(heads, i)
 		}
 	}

@@ -62,7 +62,7 @@ func (d divider) namedInTitle(i int) bool {
 // between offices: whoever signs for them.
 func (d divider) endsTelegram(i int) bool {
 	plain := d.plain(i)
-	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(d.blocks[i-1]) &&
+	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) &&
 		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !form.NoName(plain)
 }
 

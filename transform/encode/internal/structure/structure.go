@@ -50,12 +50,12 @@ type Block struct {
 }
 
 // Whole is the span from the first line of a block to its last.
-func (b Block) Whole() source.Span {
+func (b *Block) Whole() source.Span {
 	return source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End}
 }
 
 // Extent is the span of a block with the further paragraphs of a note.
-func (b Block) Extent() source.Span {
+func (b *Block) Extent() source.Span {
 	s := b.Whole()
 	if n := len(b.Rest); n > 0 {
 		s.End = b.Rest[n-1].Whole().End
@@ -65,7 +65,7 @@ func (b Block) Extent() source.Span {
 
 // Content is Whole without the label and the quotation mark before it, and
 // without the brackets around it.
-func (b Block) Content() source.Span {
+func (b *Block) Content() source.Span {
 	s := b.Whole()
 	if b.Enclosed {
 		return source.Span{Start: s.Start + 1, End: s.End - 1}

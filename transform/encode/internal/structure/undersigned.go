@@ -17,7 +17,7 @@ func (d divider) undersigned(top int) int {
 		n--
 	}
 	above := d.withoutNotes(n) // a seal
-	if n == len(d.blocks) || above == 0 || !isProse(d.blocks[above-1]) {
+	if n == len(d.blocks) || above == 0 || !isProse(&d.blocks[above-1]) {
 		return len(d.blocks)
 	}
 	return n
@@ -31,7 +31,7 @@ func (d divider) closesUnsigned(i int) bool {
 		return true
 	case b.Kind == form.Address && toBody.MatchString(b.plain):
 		return true
-	case b.Kind != form.Paragraph || wording.MoreWords(b.plain, 10) || isProse(b):
+	case b.Kind != form.Paragraph || wording.MoreWords(b.plain, 10) || isProse(&b):
 		return false
 	}
 	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 3) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
@@ -47,7 +47,7 @@ func (d divider) assured(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {
-		if isProse(d.blocks[k]) {
+		if isProse(&d.blocks[k]) {
 			return assurances.MatchString(d.plain(k))
 		}
 	}

@@ -85,7 +85,7 @@ func (r *reader) headsLetter(blocks []Block, i int) bool {
 
 // saysWhom reports whether a line by itself is a heading that says to whom a letter
 // goes, and no address above one: that is not marked, nor in capitals.
-func (b Block) saysWhom() bool {
+func (b *Block) saysWhom() bool {
 	if fromWhom.MatchString(b.plain) {
 		return true
 	}
