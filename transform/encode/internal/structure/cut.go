@@ -101,7 +101,9 @@ func counts(blocks []Block) bool {
 var howMany = pattern.MustCompile(`^(?i:(?:\d{1,3}|one|two|three|four|five|an?) \p{L}|(?:tab|annex|enclosure|no\.) [A-Z\d]\b)`)
 
 // tells reports whether some of the blocks are running text.
-func tells(blocks []Block) bool { return slices.ContainsFunc(blocks, func(b Block) bool { return isProse(&b) }) }
+func tells(blocks []Block) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool { return isProse(&b) })
+}
 
 // ends reports whether block i is the date below a signature, after which the
 // next message begins.
