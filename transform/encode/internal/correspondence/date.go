@@ -53,11 +53,17 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 
 // unquoted is a division without the messages that it quotes.
 func unquoted(d *structure.Division) *structure.Division {
+	if !slices.ContainsFunc(d.Body, quotes) {
+		return d
+	}
 	outer := *d
-	outer.Body = slices.DeleteFunc(slices.Clone(d.Body), func(p structure.Part) bool {
-		return p.Division != nil && p.Division.Type == structure.Quoted
-	})
+	outer.Body = slices.DeleteFunc(slices.Clone(d.Body), quotes)
 	return &outer
+}
+
+// quotes reports whether a part of a body is a message that is quoted.
+func quotes(p structure.Part) bool {
+	return p.Division != nil && p.Division.Type == structure.Quoted
 }
 
 // decidedOn is the day in the head of a decision: Decision of May 5, 1950.

@@ -42,8 +42,11 @@ func numberedHead(line string) (n int, words string, ok bool) {
 			number, words = m[2], m[1]
 		}
 	}
+	if words == "" {
+		return 0, "", false
+	}
 	n, err := strconv.Atoi(number)
-	return n, strings.TrimSpace(words), err == nil && words != "" && !finished(words)
+	return n, strings.TrimSpace(words), err == nil && !finished(words)
 }
 
 func figure(c byte) bool { return c >= '0' && c <= '9' || c == '[' || c == ']' || c == '(' || c == ')' }
