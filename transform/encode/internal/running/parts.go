@@ -163,9 +163,20 @@ func (r *runner) number(at int) (part, bool) {
 	return part{end: at + len(found), sure: stateFile.MatchString(found), strong: true}, found != "" && !unicode.IsLower(first)
 }
 
-// dateline is a date with the year, and the place before it. A sentence that begins
-// with a date goes on with a small letter.
+// dateline is a date with the year, and the place before it, looked for once at each
+// offset. A sentence that begins with a date goes on with a small letter.
 func (r *runner) dateline(at int) (part, bool) {
+	p, ok := r.dates[at]
+	if !ok {
+		if found, is := r.datelineAt(at); is {
+			p = found
+		}
+		r.dates[at] = p
+	}
+	return p, p.end > 0
+}
+
+func (r *runner) datelineAt(at int) (part, bool) {
 	window := r.text[at:min(len(r.text), at+lookAhead)]
 	found := dates.Find(window)
 	if len(found) == 0 || found[0].Clock || found[0].Start > 60 || found[0].Start == 0 && !unicode.IsDigit(wording.First(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {

@@ -32,11 +32,12 @@ type runner struct {
 	heads   map[int]bool // where the title is said once more
 	marks   [][]int      // the marks of pages
 	known   map[int]part // what formal has found
+	dates   map[int]part // what dateline has found, without end where there is none
 	depth   int          // how many parts wait for the next to be one
 }
 
 func newRunner(text string, title []string) *runner {
-	return &runner{text: text, title: title, capital: wording.Shouting(text), heads: map[int]bool{}, known: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
+	return &runner{text: text, title: title, capital: wording.Shouting(text), heads: map[int]bool{}, known: map[int]part{}, dates: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
 }
 
 // Divide is the blocks of a transcript, those that run on divided, and a finding about
