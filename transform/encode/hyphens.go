@@ -36,8 +36,11 @@ func readHyphenation(t *source.Text) hyphenation {
 	lines := t.Lines()
 	var h lineHyphens
 	for i := range lines {
-		if i+1 < len(lines) && hyphenated(t.Of(lines[i].Span)) {
-			h.broken = append(h.broken, [2]string{lastWord(t.Of(lines[i].Span)), leadingWord(t.Of(lines[i+1].Span))})
+		if i+1 == len(lines) || !hyphenated(t.Of(lines[i].Span)) {
+			continue
+		}
+		if last := lastWord(t.Of(lines[i].Span)); last != "" {
+			h.broken = append(h.broken, [2]string{last, leadingWord(t.Of(lines[i+1].Span))})
 		}
 	}
 	if len(h.broken) == 0 {
@@ -107,10 +110,11 @@ func hyphenated(line string) bool {
 	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != utf8.RuneError
 }
 
-// lastWord is the letters before the hyphen at the end of a line.
+// lastWord is the letters before the hyphen at the end of a line; "" when a figure stands
+// there.
 func lastWord(line string) string {
-	words := strings.FieldsFunc(line, notLetter)
-	return words[len(words)-1]
+	line = strings.TrimRight(line, "-\u00AD")
+	return line[len(strings.TrimRightFunc(line, unicode.IsLetter)):]
 }
 
 // leadingWord is the letters at the start of a line.
