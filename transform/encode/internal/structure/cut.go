@@ -137,10 +137,18 @@ func isProse(b *Block) bool {
 	}
 	plain := b.plain
 	if wording.EndsAsProse(plain) {
-		return wording.MoreWords(plain, 4)
+		return wording.MoreWords(plain, 4) && !isByline(plain)
 	}
 	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !exchanged(plain))
 }
+
+// isByline reports whether a line says by whom what the heading above it names is: by the
+// Military Attaché, Colonel A. Roe,
+func isByline(plain string) bool {
+	return strings.HasPrefix(plain, "by ") && !wording.MoreWords(plain, 20) && byline.MatchString(plain)
+}
+
+var byline = pattern.MustCompile(`^by (?:the |an? |our )?\p{Lu}(?:[^.!?;:]|\p{Lu}\.)*,?$`)
 
 // attaching is the words by which a document speaks of what is attached to it.
 var attaching = pattern.MustCompile(`(?i)\b(?:attached|attachments?|enclos(?:ed?|ing|ures?)|append(?:ed|ix|ices)|annex(?:ed|es)?|herewith|hereto|draft (?:answer|reply|telegram|letter|message|instructions?))\b`)

@@ -21,6 +21,9 @@ func (d divider) leadsToText(i int) bool {
 // by standing alone in title case above the text.
 func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
+	if i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain) {
+		return form.Head, true, true
+	}
 	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !form.IsHeading(plain) || wording.EndsAsProse(plain) && !(wording.Shouting(plain) && !wording.MoreWords(plain, 14)) || i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2) {
 		return form.Head, true, false
 	}
