@@ -52,6 +52,7 @@ who never replied, and another one to the newspaper, which printed it after some
 		"They met the clerk[.] Nobody else came.":         `clerk<supplied resp="#source">.</supplied> Nobody`,
 		"It said so [Translator's note: so [sic] it is].": `<note type="editorial" resp="#source">Translator's note: <sic>so</sic> <note type="sic" resp="#source">sic</note> it is</note>`,
 		"It was Ivan [Petrovich] Doe who knew it.":        `Ivan <supplied resp="#source">Petrovich</supplied> Doe`,
+		"It was Comrade [Doe] who knew of it.":            `Comrade <supplied resp="#source">Doe</supplied> who`,
 		"The Company [the Salt Company] knew of it.":      `Company <note type="gloss" resp="#source">the Salt Company</note> knew`,
 		"The clerk [name crossed out] knew of it.":        `clerk <note type="editorial" resp="#source">name crossed out</note> knew`,
 		"It was so [ perhaps? ] in the year before.":      `so <unclear resp="#source">perhaps?</unclear> in`,

@@ -31,6 +31,7 @@ var (
 	pronoun      = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|the)$`)
 	oneWord      = pattern.MustCompile(`[^\s\[\]()]+[ \t]*$`)
 	officeBefore = pattern.MustCompile(`\b(?i:minister|premier|president|chairman|ambassador|secretary|general|marshal|comrade|leader|he|him|his|her|she|they|them|brother|wife|son|sister|author|sender|addressee|their|its|our|my)(?:['’]s)?$`)
+	comradely    = pattern.MustCompile(`^(?i:comrades?|cdes?\.|c\.|mr\.|mrs\.|dr\.)$`)
 	patronymic   = pattern.MustCompile(`^\p{Lu}\p{L}+(?:ovich|evich|ich|ovna|evna|ichna|ович|евич|овна|евна)$`)
 	named        = pattern.MustCompile(`^(?i:the|a|an) (?:\p{Lu}[\p{L}'’\-]*)(?: (?:\p{Lu}[\p{L}'’\-]*|of|and|the|for))*$`)
 	alsoNamed    = pattern.MustCompile(`^(?i:now|formerly|present-day|today['’]s|then|also|also known as|a\.?k\.?a\.?|or) (?:\p{Lu}[\p{L}'’\-]*)(?: (?:\p{Lu}[\p{L}'’\-]*|of|and|the))*$`)
@@ -122,6 +123,8 @@ func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
 		return r.enclosed(p, bracketNote("identification"), "")
 	case goesOn && (!startsUpper(before) || r.firstName(content, lead)):
 		return r.supplied(p) // [Georgii] Malenkov
+	case comradely.MatchString(before):
+		return r.supplied(p) // Comrade [Poe]
 	case officeBefore.MatchString(before), startsUpper(before) && r.hasName(content, tei.PersName):
 		return r.enclosed(p, bracketNote("identification"), "")
 	case before == "", leadingSmall[before]:

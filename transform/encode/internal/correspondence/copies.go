@@ -56,7 +56,7 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		list = givenName(inTotal.ReplaceAllString(list, ""))
 		var names []string
 		for _, name := range namesIn(list) {
-			name = strings.Trim(name[len(ordinal.FindString(name)):], " .")
+			name = strings.TrimLeft(strings.TrimSpace(name[len(ordinal.FindString(name)):]), ". ")
 			name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
 			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) && !strings.EqualFold(name, "copy") {
 				names = append(names, name)

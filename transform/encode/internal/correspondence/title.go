@@ -149,12 +149,17 @@ func (e *examiner) byWhom(rest string) titleReading {
 // postedTo is an office that has a `to` of its own: Ambassador to the USSR.
 var postedTo = pattern.MustCompile(`(?i)\b(?:ambassador|representative|envoy|minister|delegate|delegation|adviser|advisor|attach[eé]|observer|mission|emissary|trip|visit)$`)
 
+// sentBy is the same with the country that sends: Ambassador of Ruritania to Graustark.
+var sentBy = pattern.MustCompile(`(?i)\b(?:ambassador|representative|envoy|minister|consul|attach[eé]) of (?:the )?(?:\p{L}[\p{L}.]*)(?: \p{L}[\p{L}.]*){0,2}$`)
+
 // splitTo divides a wording at the word that leads to the addressee: not at the
-// one that says where an ambassador is sent.
+// one that says where an ambassador is sent, unless no other follows.
 func splitTo(wording string) (from, to string, ok bool) {
-	for _, loc := range toWord.FindAllStringIndex(wording, -1) {
-		if wording[loc[0]] == ',' || !postedTo.MatchString(wording[:loc[0]]) {
-			return wording[:loc[0]], wording[loc[1]:], true
+	places := toWord.FindAllStringIndex(wording, -1)
+	for i, loc := range places {
+		before := wording[:loc[0]]
+		if wording[loc[0]] == ',' || !postedTo.MatchString(before) && (i+1 == len(places) || !sentBy.MatchString(before)) {
+			return before, wording[loc[1]:], true
 		}
 	}
 	if m := writesTo.FindStringSubmatch(wording); m != nil {

@@ -287,8 +287,11 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain)))
+	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain)))
 }
+
+// copyTo is who gets a copy, with the title before the name: cde. Doe A.B.
+var copyTo = pattern.MustCompile(`^(?:(?i:cde|cdes|com|comrade|tt|t)\.? |c\. )\p{Lu}[\p{L}'’\-]+(?:,? (?:\p{Lu}\. ?){1,3})?[.,;]?$`)
 
 // copyFor is a numbered copy, or so many of them, and who gets it.
 var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?\S`)
