@@ -42,7 +42,7 @@ type addressGroup struct {
 }
 
 var (
-	relayed = pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over)|to be handed|pass to)\b`)
+	relayed = pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over)|to be (?:handed|delivered|passed|transmitted|forwarded)(?: on| over)?(?: personally)?(?: to)?|pass to)\b`)
 	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom = pattern.MustCompile(`^(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
@@ -132,6 +132,9 @@ func (e *examiner) addressed(m *Message) {
 		if g.role == toRole && i > 0 && groups[i-1].role == noRole && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For ") {
 			g.role = onwardRole // Strelsau, Ambassador. For the minister
 		}
+		if g.role == noRole && e.toInTitle(g) {
+			g.role = toRole
+		}
 		switch g.role {
 		case onwardRole:
 			onward = append(onward, e.groupParties(g)...)
@@ -166,6 +169,12 @@ func (e *examiner) addressed(m *Message) {
 		return
 	}
 	m.Received = persons(to)
+}
+
+// toInTitle reports whether the title says that the message goes to whom one line of an
+// address names: MALINOV, in Telegram from Roe to Malinov.
+func (e *examiner) toInTitle(g addressGroup) bool {
+	return len(g.lines) == 1 && strings.Contains(strings.ToLower(e.Header.Title)+" ", " to "+strings.ToLower(strings.Trim(g.lines[0].plain, " .,:")))
 }
 
 // viaIn is the parties of a group; who hands the message on may stand in

@@ -45,6 +45,9 @@ func (e *examiner) exchange(m *Message, title, said string) {
 	if len(t.via) > 0 && len(t.to) > 0 && len(m.Received) > 0 && len(m.Forwarded) == 0 && !differ(m.Received, t.via) && differ(m.Received, t.to) {
 		m.Forwarded, m.Received = m.Received, nil // the telegram is addressed to who passes it on
 	}
+	if len(t.to) > 0 && len(m.Forwarded) > 0 && len(m.Received) > 0 && !differ(t.to, m.Forwarded) && differ(t.to, m.Received) {
+		t.to = nil // the title names who passes it on
+	}
 	m.Forwarded = e.weigh("transmitter", []evidence{{"the address", m.Forwarded}, {said, t.via}})
 	presents, presented := e.compliments(m.Division)
 	m.Received = e.weigh("addressee", []evidence{

@@ -148,6 +148,9 @@ func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 	if wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) || strings.ContainsAny(plain, "0123456789") || form.IsHeading(plain) || !wording.Capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
 		return form.Dateline, true, false
 	}
+	if wording.OneWord(plain) && wording.Shouting(plain) && strings.Contains(d.title+" ", " to "+strings.ToLower(plain)) {
+		return form.Address, true, true // the title says that he gets it
+	}
 	before, after := form.Paragraph, form.Paragraph
 	if i > 0 {
 		before = d.blocks[i-1].Kind

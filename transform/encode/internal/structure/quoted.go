@@ -87,7 +87,7 @@ func (d divider) fillQuoted(division *Division, q int) {
 	start := d.blocks[q].Whole().Start
 	d.blocks[q].Open = source.Span{Start: start, End: start + mark}
 	end, closed := d.quoteEnd(q)
-	before := divider{blocks: d.blocks[:q+1], first: d.first} // with the salutation, to know the opening
+	before := divider{blocks: d.blocks[:q+1], title: d.title, first: d.first} // with the salutation, to know the opening
 	top := min(before.top(), q)
 	division.Top = d.blocks[:top]
 	for i := top; i < q; i++ {
@@ -96,7 +96,7 @@ func (d divider) fillQuoted(division *Division, q int) {
 	message := d.sub(Quoted, q, end)
 	message.Unclosed = !closed
 	division.Body = append(division.Body, Part{Division: message})
-	rest := divider{blocks: d.blocks[end:]}
+	rest := divider{blocks: d.blocks[end:], title: d.title}
 	bottom := rest.bottom(-1)
 	for i := range bottom {
 		division.Body = append(division.Body, Part{Block: rest.flowing(i)})
