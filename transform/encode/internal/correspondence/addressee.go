@@ -171,12 +171,6 @@ func (e *examiner) addressed(m *Message) {
 	m.Received = persons(to)
 }
 
-// toInTitle reports whether the title says that the message goes to whom one line of an
-// address names: MALINOV, in Telegram from Roe to Malinov.
-func (e *examiner) toInTitle(g addressGroup) bool {
-	return len(g.lines) == 1 && strings.Contains(strings.ToLower(e.Header.Title)+" ", " to "+strings.ToLower(strings.Trim(g.lines[0].plain, " .,:")))
-}
-
 // viaIn is the parties of a group; who hands the message on may stand in
 // brackets in it.
 func (e *examiner) viaIn(m *Message, g addressGroup) []Party {

@@ -226,3 +226,9 @@ func (e *examiner) titleParty(wording string) (all, via []Party) {
 	}
 	return e.resolveAll(wording, source.Span{}), via
 }
+
+// toInTitle reports whether the title says that the message goes to whom one line of an
+// address names: MALINOV, in Telegram from Roe to Malinov.
+func (e *examiner) toInTitle(g addressGroup) bool {
+	return len(g.lines) == 1 && strings.Contains(strings.ToLower(e.Header.Title)+" ", " to "+strings.ToLower(strings.Trim(g.lines[0].plain, " .,:")))
+}

@@ -273,29 +273,6 @@ func quotedWhole(plain string) bool {
 	return n > 0 && n < len(plain) && closesQuote(plain[n:]) && !strings.ContainsAny(strings.TrimRight(plain[n:], `"”»‟“.`), `"”»“«`)
 }
 
-// amongCopies reports whether block i stands below the line on copies, and nothing but
-// others of its kind between.
-func (d divider) amongCopies(i int) bool {
-	for ; i > 0 && d.mayBeCopied(i); i-- {
-		if d.blocks[i-1].Kind == form.Copies || d.blocks[i-1].Kind == form.Handling && (strings.Contains(d.plain(i-1), "cop") || strings.Contains(d.plain(i-1), "Cop")) {
-			return true
-		}
-	}
-	return false
-}
-
-// mayBeCopied reports whether block i is a line of a list of names.
-func (d divider) mayBeCopied(i int) bool {
-	b := d.blocks[i]
-	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain)))
-}
-
-// copyTo is who gets a copy, with the title before the name: cde. Doe A.B.
-var copyTo = pattern.MustCompile(`^(?:(?i:cde|cdes|com|comrade|tt|t)\.? |c\. )\p{Lu}[\p{L}'’\-]+(?:,? (?:\p{Lu}\. ?){1,3})?[.,;]?$`)
-
-// copyFor is a numbered copy, or so many of them, and who gets it.
-var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?\S`)
-
 // belowFormula reports whether block i is a line in capitals below a formula: a
 // name, whatever stands in it.
 func (d divider) belowFormula(i int) bool {

@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Offices note below a telegram who gets a copy, by abbreviations one below the other
@@ -40,3 +41,26 @@ func abbreviated(b Block) bool {
 }
 
 var abbreviations = pattern.MustCompile(`^(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?\p{Lu}{2,4}\)?|&|AND|and)(?:,? (?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?\p{Lu}{2,4}\)?|&|AND|and|\(\d{1,2}\)|\d{1,2}))*$`)
+
+// amongCopies reports whether block i stands below the line on copies, and nothing but
+// others of its kind between.
+func (d divider) amongCopies(i int) bool {
+	for ; i > 0 && d.mayBeCopied(i); i-- {
+		if d.blocks[i-1].Kind == form.Copies || d.blocks[i-1].Kind == form.Handling && (strings.Contains(d.plain(i-1), "cop") || strings.Contains(d.plain(i-1), "Cop")) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeCopied reports whether block i is a line of a list of names.
+func (d divider) mayBeCopied(i int) bool {
+	b := d.blocks[i]
+	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain)))
+}
+
+// copyFor is a numbered copy, or so many of them, and who gets it.
+var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?\S`)
+
+// copyTo is who gets a copy, with the title before the name: cde. Doe A.B.
+var copyTo = pattern.MustCompile(`^(?:(?i:cde|cdes|com|comrade|tt|t)\.? |c\. )\p{Lu}[\p{L}'’\-]+(?:,? (?:\p{Lu}\. ?){1,3})?[.,;]?$`)
