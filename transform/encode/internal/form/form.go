@@ -85,7 +85,7 @@ var forms = slices.Concat([]rule{
 	{Address, pattern.MustCompile(`^(?:From|FROM) \p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?$`)},
 	{Address, pattern.MustCompile(`^For (?:\p{Lu}[\p{L}.'’\-]* ?){1,4}$`)},
 	{Address, pattern.MustCompile(`^FOR (?:THE )?[\p{Lu}. \-]{3,60}$`)},
-	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|Comrade|Comrades|comrade|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
+	{Address, pattern.MustCompile(`^(?:TO|To|to) (?:(?:the|THE|Cde|Cdes|cde|cdes|Comrade|Comrades|comrade|comrades|c|Mr|Mrs|Dr|Sir|His|Her)\.? )?[\p{Lu}\d][^!?]{1,80}$`)},
 	{Salutation, pattern.MustCompile(`^` + GreetingWords + `\b(?:[^.?!]|\p{Lu}\.|(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Gen|Col|Hon|Cde|Messrs)\.)*[!,:—–]$`)},
 	{Salutation, pattern.MustCompile(`^` + GermanGreeting + `[!,:.]?$`)},
 	{Salutation, pattern.MustCompile(`^(?:My )?\p{Lu}\p{Ll}+,? (?i:darling|dear|dearest|sweetheart|beloved|liebste|liebster|chérie?)[,!:]$`)},
