@@ -19,7 +19,9 @@ var (
 	endsWhose = pattern.MustCompile(`(?:^|\s)` + form.Belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$`)
 	// formulaEnd is the same in more languages, with what the writer is: Ihr treuer,
 	// von Deinem getreuen, votre tout dévoué, su affmo., Ваш.
-	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|[\p{Ll}'’]+\.?)){0,7}[,:–—]?$|(?:^|[\s,])[Yy]our(?:,? [\p{Ll}'’]+\.?){0,6} (?:own|` + kin + `)[,:–—]?$`)
+	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|[\p{Ll}'’]+\.?)){0,7}[,:–—]?$`)
+	// yourEnd is the same in English: your affectionate friend.
+	yourEnd = pattern.MustCompile(`(?:^|[\s,])[Yy]our(?:,? [\p{Ll}'’]+\.?){0,6} (?:own|` + kin + `)[,:–—]?$`)
 	// adverb is a formula that a name may follow right away.
 	adverb = pattern.MustCompile(`^(?i:(?:aller)?herzlich(?:st)?|(?:ganz )?hochachtungsvoll(?:st)?|innigst|servus|ergebenst|freundschaftlichst|freundlichst|verbindlichst|in treue|in liebe|affettuosamente|cordialement|affectueusement)(?: (?i:grüßt|umarmt)(?: (?i:sie|dich|euch))?)?[:,.!]? `)
 	// toWhom is whom a formula greets, which is no name.
@@ -52,7 +54,8 @@ func (d divider) formulaAbove(i int) bool {
 
 // endsFormula reports whether a text ends with whose the writer is.
 func endsFormula(plain string) bool {
-	return formulaEnd.MatchString(plain[max(0, len(plain)-formulaTail):])
+	tail := plain[max(0, len(plain)-formulaTail):]
+	return formulaEnd.MatchString(tail) || strings.Contains(tail, "our ") && yourEnd.MatchString(tail)
 }
 
 // nameAlone reports whether block i is nothing but a name of a word or three, without
