@@ -76,13 +76,14 @@ func (m *matcher) vouched() bool {
 }
 
 // alone reports whether nothing stands before and behind a word on its line but signs, as
-// in a signature.
+// in a signature. It reads no further than the next words: a line may be the whole text.
 func alone(before, behind string) bool {
-	before = before[strings.LastIndexByte(before, '\n')+1:]
-	if end := strings.IndexByte(behind, '\n'); end >= 0 {
-		behind = behind[:end]
+	word := func(r rune) bool { return r == '\n' || wordly(r) }
+	if i := strings.LastIndexFunc(before, word); i >= 0 && before[i] != '\n' {
+		return false
 	}
-	return !strings.ContainsFunc(before, wordly) && !strings.ContainsFunc(behind, wordly)
+	i := strings.IndexFunc(behind, word)
+	return i < 0 || behind[i] == '\n'
 }
 
 func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
