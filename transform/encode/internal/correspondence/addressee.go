@@ -42,15 +42,13 @@ type addressGroup struct {
 }
 
 var (
-	relayed = pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over)|to be (?:handed|delivered|passed|transmitted|forwarded)(?: on| over)?(?: personally)?(?: to)?|pass to)\b`)
+	relayed = pattern.MustCompile(`^(?i:` + who.Onward + `|pass to)\b`)
 	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom = pattern.MustCompile(`^(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
-	// outside is what an edition says of the address on the outside of a letter.
-	outside = pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?`)
 	// livesIn is a person in an address with the place behind: Herrn Doe in Wien, Markt 3.
 	livesIn = pattern.MustCompile(`^(.{4,60}?),? (?:in|zu|à|at|a) (\p{Lu}[\p{L}\-]+)(?:[,.].*)?$`)
 	// alsoTo leads to a further addressee.
@@ -94,7 +92,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 		for _, l := range b.Lines {
 			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
 			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
-			line.plain = line.plain[len(outside.FindString(line.plain)):]
+			line.plain = line.plain[form.Outside(line.plain):]
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 )
 
 // rule says: texts that look so are of this kind.
@@ -68,14 +69,14 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:(?:for|hold for|not for) (?:immediate |general )?(?:release|publication)\b.{0,40})$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|an|Von|À|à)(?: ?: ?.{1,80}|[:,]?)$`)},
 	{Address, pattern.MustCompile(`^(?:[ÀàAa] (?:(?:Son|Leurs?) Excellences?|S\. ?E(?:xc)?\.)|à (?:Monsieur|Madame|Messieurs|MM?\.|Mme)) [^!?;]{2,100}$`)},
-	{Address, pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?(?:An|To|À|A|Al|Herrn|Frau|Mr\.?|Mrs\.?|Monsieur|Madame|Signor) .{2,160}$`)},
+	{Address, pattern.MustCompile(`^` + outside + `(?:An|To|À|A|Al|Herrn|Frau|Mr\.?|Mrs\.?|Monsieur|Madame|Signor) .{2,160}$`)},
 	{Subject, pattern.MustCompile(`^SUBJECTS?(?: \p{Lu}.{1,200})?$`)},
 	{Subject, pattern.MustCompile(`^(?i:subject|subj\.?|re|regarding|betrifft|betreff?|betr\.|objet|concerning) ?: ?\S.{1,160}$`)},
 	{Paragraph, pattern.MustCompile(`^(?i:memorandum|memo|note|minute) (?i:for|to) (?i:the )?(?i:record|files?)\.?$`)},
 	{Address, pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même)[.:]?$`)},
 	{Address, pattern.MustCompile(`^(?:MEMORANDUM|MEMO|NOTE|Memorandum) (?:FOR|TO|for|to):?$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
-	{Address, pattern.MustCompile(`^(?i:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to|to be (?:handed|delivered|passed|transmitted|forwarded)(?: on| over)?(?: personally)?(?: to)?)\b.{1,80}$`)},
+	{Address, pattern.MustCompile(`^(?i:` + who.Onward + `|for (?:(?:immediate|urgent|prompt|personal) )?(?:dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to)\b.{1,80}$`)},
 	{Office, pattern.MustCompile(`^(?:(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: CPSU| VKP\(b\))? (?i:secretary)|(?i:(?:general |first )?secretary of the (?:CC|central committee)(?: of the)?(?: CPSU| VKP\(b\))?)):?$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
 	{Address, pattern.MustCompile(`^\[?(?:To|TO)(?: the)?\]?:? (?:[^.?!]|(?:\b\p{L}|Mr|Mrs|Dr|St|Cde|Cdes|Prof|Gen|Messrs)\.){1,100}:$`)},

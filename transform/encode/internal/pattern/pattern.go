@@ -187,15 +187,6 @@ func (r *Regexp) first(text string, groups bool) []int {
 	return r.compiled().FindStringSubmatchIndex(text)
 }
 
-// FindAllString is the first n matches, all of them when n is negative.
-func (r *Regexp) FindAllString(text string, n int) []string {
-	var all []string
-	for _, loc := range r.all(text, n, false) {
-		all = append(all, text[loc[0]:loc[1]])
-	}
-	return all
-}
-
 // FindAllStringIndex is the places of the first n matches.
 func (r *Regexp) FindAllStringIndex(text string, n int) [][]int {
 	all := r.all(text, n, false)

@@ -124,7 +124,7 @@ func (d divider) closed(n int) []Block {
 		switch {
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
-		case d.blocks[i].Kind == form.Copies, d.blocks[i].Kind == form.Reference, d.blocks[i].Kind == form.Address && outside.MatchString(d.plain(i)): // also below a postscript
+		case d.blocks[i].Kind == form.Copies, d.blocks[i].Kind == form.Reference, d.blocks[i].Kind == form.Address && form.Outside(d.plain(i)) > 0: // also below a postscript
 		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (kind == form.Signature || kind == form.Office || kind == form.Phrase || !ok && !wording.MoreWords(d.plain(i), 4)):
 			kind = form.Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
@@ -139,9 +139,6 @@ func (d divider) closed(n int) []Block {
 	}
 	return joined(d.blocks[n:])
 }
-
-// outside is what an edition says of the address on the outside of a letter.
-var outside = pattern.MustCompile(`^\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)\b`)
 
 // addressee is how the address of a person begins below a signature.
 var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|general|professor|the (?:rt\.?|right) hon\.?|his excellency|her excellency)(?: [^ ]+){1,5}, ?\p{Lu}|^(?i:his|her) excellency\b`)

@@ -7,10 +7,14 @@ import (
 	"catchword/transform/encode/internal/pattern"
 )
 
+// Onward is a pattern for what leads, with to behind it, to whom the addressee hands a
+// message.
+const Onward = `(?:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over)|to be (?:handed|delivered|passed|transmitted|forwarded)(?: on| over)?(?: personally)?)`
+
 // honorific is the words before a name that are no part of it: what leads to
 // the addressee, and titles of courtesy.
 var honorific = pattern.MustCompile(`^(?:(?i:` +
-	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission|transmittal|delivery|forwarding|handing over) to|to be (?:handed|delivered|passed|transmitted|forwarded)(?: on| over)?(?: personally)? to|pass(?:ed)? to|` +
+	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|` + Onward + ` to|pass(?:ed)? to|` +
 	`(?:son excellence|leurs excellences)(?: (?:m\.|mm\.|mme))?|` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|c/o|and|` +

@@ -1,0 +1,12 @@
+package form
+
+import "catchword/transform/encode/internal/pattern"
+
+// outside is what an edition says of the address on the outside of a letter: [Adresse:]
+const outside = `\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?`
+
+var outsideLead = pattern.MustCompile(`^` + outside)
+
+// Outside is how many bytes of a line say that it is the address on the outside of a
+// letter; 0 when it is none.
+func Outside(line string) int { return len(outsideLead.FindString(line)) }
