@@ -8,6 +8,7 @@ import (
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
 )
 
@@ -47,7 +48,7 @@ func (e *examiner) deciding(title string) []Party {
 	if g == nil {
 		return nil
 	}
-	before := strings.Trim(title[:start], " ,:")
+	before := strings.Trim(excerptLead.ReplaceAllString(title[:start], ""), " ,:")
 	behind := ofBody.ReplaceAllString(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "")
 	behind = meeting.ReplaceAllString(behind, "")
 	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
@@ -68,3 +69,25 @@ var ofBody = pattern.MustCompile(`^(?i:of )`)
 
 // meeting is what stands between the word for the record and who met.
 var meeting = pattern.MustCompile(`^(?i:(?:(?:no\.?|№) ?[\d/\-]+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?)`)
+
+var (
+	// excerptOf is the title of an excerpt from the minutes of a body that decides.
+	excerptOf = pattern.MustCompile(`(?i)(?:^|: )(?:an )?(?:excerpts?|extracts?) from (?:the )?(?:draft )?minutes\b`)
+	// excerptLead is what stands before the word for the record there.
+	excerptLead = pattern.MustCompile(`(?i)^(?:an )?(?:excerpts?|extracts?) from (?:the )?(?:draft )?$`)
+)
+
+// instructs reports whether the text of a division says what is to be done, as a decision
+// does, and not what was said: a paragraph or a point begins with the verb, and nobody
+// speaks.
+func (e *examiner) instructs(d *structure.Division) bool {
+	found, spoken := false, false
+	d.EachBlock(func(b *structure.Block) {
+		spoken = spoken || b.Kind == form.Turn
+		found = found || b.Kind == form.Paragraph && instruction.MatchString(e.text.Plain(b.Content()))
+	})
+	return found && !spoken
+}
+
+// instruction is how what is decided begins: Instruct Comrade A, To approve the draft.
+var instruction = pattern.MustCompile(`^(?i:(?:resolved|decided|decision)[:.,]? ?|to )?(?i:instruct|approve|accept|adopt|confirm|authorize|authorise|entrust|charge|commission|assign|oblige|permit|allow|release|appoint|grant|recommend|task|give (?:the )?(?:consent|agreement|instructions)|agree (?:with|to)|submit|order|send|consider it (?:necessary|advisable|expedient)|recognize it|reject|decline|postpone|take note|take (?:under|into) (?:advisement|consideration|account))\b`)

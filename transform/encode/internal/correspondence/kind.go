@@ -24,6 +24,9 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 		if g != nil && g.Key == "decision" && attended(d) && protocolOf.MatchString(wording) {
 			return genreNamed("minutes")
 		}
+		if g != nil && g.Key == "minutes" && excerptOf.MatchString(wording) && e.instructs(d) {
+			return genreNamed("decision")
+		}
 		if g != nil && g.Key == "diary" && diary == nil {
 			diary = g // of what, another head may say
 			continue
