@@ -121,13 +121,22 @@ func readCollection(t *Transcript) {
 	for len(title) == 0 && i < len(lines) && lines[i].Gap {
 		i++
 	}
-	for i < len(lines) && !lines[i].Gap && !pageMark.MatchString(t.Text.Of(lines[i].Span)) {
+	for i < len(lines) && !lines[i].Gap && !pageMark.MatchString(t.Text.Of(lines[i].Span)) && !(len(title) > 0 && belowTitle(t.Text.Of(lines[i].Span))) {
 		title = append(title, lines[i].Span)
 		i++
 	}
 	t.field(Title, title...)
 	t.Blocks = t.segment(lines[i:])
 }
+
+// belowTitle reports whether a line right below a title belongs to the message: its number,
+// its date, the level of secrecy, whom it greets.
+func belowTitle(line string) bool {
+	return len(line) < longTitle && (secret.MatchString(line) || startsWithDate(line) || opensBelow.MatchString(line))
+}
+
+// opensBelow is a number of a message, place and date, or a salutation.
+var opensBelow = pattern.MustCompile(`^(?:No\.|№) ?\p{L}{0,3}\d|^\p{Lu}\p{L}+, (?:` + months + ` \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4})$|^(?i:dear|esteemed|respected) \p{L}.{0,60}[,:!]$`)
 
 // runningCollection reads lines of which the first holds number, title and the
 // beginning of the text.
