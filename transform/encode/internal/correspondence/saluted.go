@@ -20,9 +20,9 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 		if b.Kind != form.Salutation {
 			continue
 		}
-		plain := afterMark.ReplaceAllString(e.text.Plain(b.Content()), ",")
+		plain := strings.TrimRight(afterMark.ReplaceAllString(e.text.Plain(b.Content()), ","), " —–-")
 		var named []Party
-		for _, p := range e.resolveAll(strings.TrimRight(plain, " :!,—–-"), b.Content()) {
+		for _, p := range e.resolveAll(strings.TrimRight(plain, " :!,"), b.Content()) {
 			if p.Ref != "" || p.Kind == tei.PersName && !anonymous.MatchString(p.Text) {
 				named = append(named, p)
 			}

@@ -159,9 +159,15 @@ func (p *prover) seam(at source.Span, data string) {
 	if inSource && !blank && !p.hyphen(before.End) && !p.sign(before.End, at.Start) {
 		p.fail(at, "the result runs two words together")
 	}
-	if blank && !inSource && between == "" {
+	if blank && !inSource && between == "" && !p.dash(before.End) {
 		p.fail(at, "the result tears a word apart")
 	}
+}
+
+// dash reports whether a dash stands before an offset, which parts words without a blank:
+// Sir,--I am.
+func (p *prover) dash(at int) bool {
+	return strings.HasSuffix(p.Text.Raw[:at], "--") || strings.HasSuffix(p.Text.Raw[:at], "—")
 }
 
 // hyphen reports whether a hyphen with the end of its line behind it is the last

@@ -8,10 +8,11 @@ import (
 )
 
 // A salutation may stand on the line on which the text begins: `My dear
-// Rose, I am well`, `Sir: I have the honor`. It is parted from the text
-// there, where nothing but an opening stands above it and a blank is between them.
+// Rose, I am well`, `Sir: I have the honor`, `Sir,--Permit me`. It is parted from the
+// text there, where nothing but an opening stands above it and a blank, or a capital, is
+// behind it.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(--|—|:|!|,)\s\s*\S`)
+var runIn = pattern.MustCompile(`^["“«]?(?:` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(?:([:!,]|[,:.]?\s?(?:--|—))\s\s*\S|([,:.]?\s?(?:--|—))["“]?\p{Lu})`)
 
 // greeting parts a salutation from the text that begins behind it.
 func (r *reader) greeting(blocks []Block) []Block {
@@ -54,10 +55,10 @@ func (r *reader) unjoined(b Block) []Block {
 	}
 	whole := r.Of(b.Whole())
 	m := runIn.FindStringSubmatchIndex(whole)
-	if m == nil || whole[m[2]:m[3]] == "," && !warm.MatchString(whole) {
+	if m == nil || m[2] >= 0 && whole[m[2]:m[3]] == "," && !warm.MatchString(whole) {
 		return nil
 	}
-	head, tail := splitLines(r.Text, b.Lines, b.Whole().Start+m[3])
+	head, tail := splitLines(r.Text, b.Lines, b.Whole().Start+max(m[3], m[5]))
 	if len(tail) == 0 {
 		return nil
 	}
