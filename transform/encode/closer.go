@@ -100,7 +100,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if anyElement(content) {
 		return content
 	}
-	if e.unsigned[b.Whole().Start] || structure.SignedOnly(e.text.Plain(b.Content())) {
+	if e.unsigned[b.Whole().Start] || form.SignedOnly(e.text.Plain(b.Content())) {
 		return content
 	}
 	plain := e.text.Of(b.Content())

@@ -109,6 +109,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
 	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
+	{Signature, onlySigned},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift ?[.:]).*`)},
 }, russian)

@@ -13,6 +13,15 @@ func Signs(plain string) bool {
 	return IsName(plain) && (wording.MoreWords(plain, 1) || wording.Shouting(plain) || strings.ContainsAny(plain, ".["))
 }
 
+// inPlace is the word that stands above a name, or in its place: [signed], Signed:.
+const inPlace = `(?:[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]|(?i:signed|sgd\.?))[.:]?`
+
+var onlySigned = pattern.MustCompile(`^` + inPlace + `$`)
+
+// SignedOnly reports whether a text is nothing but what stands above a signature or in its
+// place.
+func SignedOnly(plain string) bool { return onlySigned.MatchString(plain) }
+
 // Unwrapped is a name without the strokes, hyphens or brackets that typists put around
 // it: /A. Doe/, --Doe--, (A. Doe).
 func Unwrapped(plain string) string {

@@ -229,7 +229,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return form.Dateline, true
-	case signedBy.MatchString(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
+	case form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
 		return form.Signature, true
 	case d.belowFormula(i), d.signsAs(i):
 		return form.Signature, true

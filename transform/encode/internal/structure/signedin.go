@@ -14,10 +14,4 @@ var (
 	enclosing = pattern.MustCompile(`^(?i:encl(?:osures?|s)?|attachments?|appendix|appendices|annex(?:es)?)\.? ?: ?.{2,80}$`)
 	// dashed is a point of a list.
 	dashed = pattern.MustCompile(`^[-–•] \p{L}.*[^-–]$`)
-	// signedBy is what the edition has in place of a signature.
-	signedBy = pattern.MustCompile(`^[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]$`)
 )
-
-// SignedOnly reports whether a text is nothing but what the edition has in place of a
-// signature: [signed].
-func SignedOnly(plain string) bool { return signedBy.MatchString(plain) }
