@@ -139,7 +139,7 @@ func isProse(b *Block) bool {
 	if wording.EndsAsProse(plain) {
 		return wording.MoreWords(plain, 4) && !isByline(plain)
 	}
-	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !exchanged(plain))
+	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain))
 }
 
 // isByline reports whether a line says by whom what the heading above it names is: by the

@@ -40,8 +40,7 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	case wording.Shouting(plain) && !wording.MoreWords(plain, 30) && (wording.MoreWords(plain, 1) || form.IsHeading(calmed(plain))):
 	case romanHead.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.MoreWords(plain, 1) && !initials.MatchString(plain):
 	case spaced.MatchString(plain):
-	case recordAlone.MatchString(plain) && ofWhat.MatchString(d.plain(i+1)):
-	case i > 0 && ofWhat.MatchString(plain) && recordAlone.MatchString(d.plain(i-1)) && !wording.MoreWords(plain, 40):
+	case recordOn.MatchString(plain) && !wording.MoreWords(plain, maxHead):
 	case i > 0 && d.blocks[i-1].Kind == form.Head && aboutWhat.MatchString(plain) && !wording.MoreWords(plain, 40):
 	case salutation < 0 && !wording.MoreWords(plain, 12) && wording.TitleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
@@ -54,10 +53,8 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 }
 
 var (
-	// recordAlone is what a record is called, above the line that says of what.
-	recordAlone = pattern.MustCompile(`^(?i:notes?|reports?|records?|memorandum|information|vermerk)$`)
-	// ofWhat is how that line begins.
-	ofWhat = pattern.MustCompile(`^(?i:on|of|about|concerning|regarding|über) (?i:an?|the|ein(?:e|en)?|das|die) (?i:conversation|talk|meeting|discussion|visit|consultation|gespräch|unterredung)`)
+	// recordOn is the heading of a record that says of what it is.
+	recordOn = pattern.MustCompile(`^` + recordWords + ` ` + ofWhat)
 	// toOffice is whom a memorandum is for: The Secretary, Department of Trade.
 	toOffice = pattern.MustCompile(`^The \p{Lu}[\p{L} \-]{2,40}, .*\b(?:Department|Office|Ministry|Commission|Mission|Legation|Embassy|Treasury|Board|Service)\b`)
 	// wire is how the head of a telegram begins that a registry wrote above it.

@@ -1,0 +1,46 @@
+package structure
+
+import (
+	"slices"
+
+	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
+)
+
+// The heading of a record may stand on two lines: Note, and below it `on a Conversation
+// with the Ambassador`.
+
+const (
+	// recordWords is what a record is called.
+	recordWords = `(?i:notes?|reports?|records?|memorandum|information|vermerk)`
+	// ofWhat is how the line below begins.
+	ofWhat = `(?:(?:on|of|about|concerning|regarding|über|zum|zur) \p{L}|(?i:on|of|about|concerning|regarding|über) (?i:an?|the|ein(?:e|en)?|das|die) (?i:conversation|talk|meeting|discussion|visit|consultation|gespräch|unterredung))`
+
+	longestRecordWord = len("information")
+)
+
+var (
+	recordAlone = pattern.MustCompile(`^` + recordWords + `$`)
+	recordTopic = pattern.MustCompile(`^` + ofWhat)
+)
+
+// recordHeads makes one block of the two lines of such a heading.
+func recordHeads(blocks []Block) []Block {
+	for i := 0; i+1 < len(blocks); i++ {
+		b := &blocks[i]
+		if len(b.plain) > longestRecordWord || !recordAlone.MatchString(b.plain) || !saysOfWhat(&blocks[i+1]) {
+			continue
+		}
+		b.Kind = form.Paragraph
+		b.Lines = slices.Concat(b.Lines, blocks[i+1].Lines)
+		b.plain += " " + blocks[i+1].plain
+		blocks = slices.Delete(blocks, i+1, i+2)
+	}
+	return blocks
+}
+
+// saysOfWhat reports whether a block says of what a record is, and no more.
+func saysOfWhat(b *Block) bool {
+	return b.Kind == form.Paragraph && recordTopic.MatchString(b.plain) && !wording.EndsAsProse(b.plain) && !wording.MoreWords(b.plain, maxHead)
+}
