@@ -7,6 +7,7 @@ import (
 	"catchword/transform/encode/internal/citation"
 	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -36,10 +37,7 @@ func (e *encoder) readFacts() facts {
 		plain := e.text.Wording(field.Value)
 		switch field.Key {
 		case layout.Title:
-			f.title = plain
-			if mark := titleMark.FindStringSubmatchIndex(plain); mark != nil {
-				f.title = plain[:mark[2]]
-			}
+			f.title = form.WithoutNoteMark(plain)
 		case layout.Date:
 			f.setDate(e, field)
 		case layout.Address:
@@ -63,9 +61,6 @@ func (e *encoder) readFacts() facts {
 	}
 	return f
 }
-
-// titleMark is the mark of a note at the end of a title.
-var titleMark = pattern.MustCompile(`\p{L}\)?([¹²³⁰-⁹]+|[1-9])$`)
 
 // setTitleDate takes the date from a title that ends with one.
 func (f *facts) setTitleDate(e *encoder, title layout.Field) {

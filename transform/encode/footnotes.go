@@ -7,6 +7,7 @@ import (
 	"catchword/tei"
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
@@ -66,11 +67,28 @@ func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 			all = append(all, noteMark{Span: at, n: a.N, note: -1, glued: a.Glued})
 		}
 	}
+	all = append(all, e.titleMarks()...)
 	for _, s := range e.doc.Anchors {
 		all = append(all, noteMark{Span: s, n: e.text.Of(s), note: -1})
 	}
 	slices.SortStableFunc(all, func(a, b noteMark) int { return a.Start - b.Start })
 	return all, notes
+}
+
+// titleMarks is the marks of notes at the end of titles in the header.
+func (e *encoder) titleMarks() []noteMark {
+	var all []noteMark
+	for _, value := range e.fieldsOf(layout.Title) {
+		s := value[len(value)-1]
+		title := e.text.Of(s)
+		end := form.NoteMarkAtEnd(title)
+		for _, a := range structure.Anchors(title) {
+			if a.Start >= end {
+				all = append(all, noteMark{Span: source.Span{Start: s.Start + a.Start, End: s.Start + a.End}, n: a.N, note: -1})
+			}
+		}
+	}
+	return all
 }
 
 // pairNotes is, for each of n notes, the marks in the text that belong to it:

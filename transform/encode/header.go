@@ -145,7 +145,7 @@ func (e *encoder) firstHead() string {
 	}
 	for _, b := range e.doc.Divisions[0].Top {
 		if b.Kind == form.Head && b.Whole().Len() < 200 {
-			return e.text.Plain(b.Whole())
+			return form.WithoutNoteMark(e.text.Plain(b.Whole()))
 		}
 	}
 	return ""

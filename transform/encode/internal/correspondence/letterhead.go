@@ -36,7 +36,7 @@ func (e *examiner) headWording(d *structure.Division) string {
 		if b.Kind != form.Head {
 			break
 		}
-		plain := e.text.Plain(b.Whole())
+		plain := form.WithoutNoteMark(e.text.Plain(b.Whole()))
 		if head := strings.TrimSpace(letterWord.ReplaceAllString(unnumbered(plain)+" ", "")); head != "" {
 			return head
 		}

@@ -106,7 +106,7 @@ func (e *examiner) exchangeHead(m *Message) string {
 		if b.Kind != form.Head {
 			continue
 		}
-		plain := e.text.Plain(b.Content())
+		plain := form.WithoutNoteMark(e.text.Plain(b.Content()))
 		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && (t.said || e.official(slices.Concat(t.from, t.to)) || m.opened() && wholeName(t.from) && wholeName(t.to)) {
 			return plain
 		}

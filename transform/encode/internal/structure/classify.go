@@ -47,7 +47,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head || b.Bold && r.numberedHead(lines), Aside: b.Aside}))
 		}
 	}
-	all = memoHeads(r.Text, all)
+	all = memoHeads(r.Text, recordHeads(all))
 	single(all)
 	firstRoman(r.Text, all)
 	figures(all)
@@ -56,7 +56,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all = attending(r.Text, enclosed(all))
 	bullets(r.Text, all)
 	leaves(all)
-	all = footnotes(r.Text, all)
+	all = footnotes(r.Text, r.title, all)
 	turns(r.Text, all)
 	return resumed(all)
 }

@@ -36,9 +36,10 @@ func (a anchored) read(text string) {
 	}
 }
 
-// footnotes finds the notes among the blocks of a text.
-func footnotes(text *source.Text, blocks []Block) []Block {
+// footnotes finds the notes among the blocks of a text. The title has marks, too.
+func footnotes(text *source.Text, title string, blocks []Block) []Block {
 	seen := anchored{marks: map[string]bool{}, glued: map[string]bool{}}
+	seen.read(title)
 	notes := candidates(text, blocks)
 	for i := range blocks {
 		b := &blocks[i]

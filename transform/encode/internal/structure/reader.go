@@ -10,6 +10,7 @@ import (
 // and as a block.
 type reader struct {
 	*source.Text
+	title string // of the document, as its header has it
 	asked [8]form.Shown
 	next  int // which of asked is the oldest
 }

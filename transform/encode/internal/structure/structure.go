@@ -124,11 +124,11 @@ func Of(t *layout.Transcript) *Document {
 	d.Divided = len(divided) > 0
 	d.Findings = append(d.Findings, divided...)
 	r := &reader{Text: t.Text}
-	blocks := r.openingsApart(r.classify(all))
-	title := ""
 	if f, ok := t.Field(layout.Title); ok {
-		title = strings.ToLower(t.Text.Plain(f.Whole()))
+		r.title = t.Text.Plain(f.Whole())
 	}
+	blocks := r.openingsApart(r.classify(all))
+	title := strings.ToLower(r.title)
 	spoken := false
 	for i, part := range cut(blocks) {
 		of := rank(part, i == 0, spoken)
