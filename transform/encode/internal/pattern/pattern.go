@@ -97,8 +97,12 @@ func compile(tree *syntax.Regexp) *syntax.Prog {
 	return prog
 }
 
-// anchored reports whether a program matches only where a text begins.
-func anchored(prog *syntax.Prog) bool { return prog.StartCond()&syntax.EmptyBeginText != 0 }
+// anchored reports whether a program matches only where a text begins: each of its ways
+// asks for that before it takes a character.
+func anchored(prog *syntax.Prog) bool {
+	waiting, match := closure(prog, []uint32{uint32(prog.Start)}, ^syntax.EmptyBeginText)
+	return len(waiting) == 0 && !match
+}
 
 // tester tells whether a text has a match.
 type tester struct {

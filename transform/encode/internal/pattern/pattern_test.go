@@ -26,6 +26,8 @@ var expressions = []string{
 	`(?:\p{Lu}\. ?)+\p{Lu}\p{L}+`,
 	`^(?i:strasse|kiosk)`,
 	`^\b(?:TO|To|to) .{1,20}$`,
+	`^(?i:dear|to)\b|^(?:TO|No) .{0,200}[!,:]`,
+	`^No\b|\b(?:a|b)$`,
 	`\b\p{Lu}\p{L}*\b`,
 	`\B[a-z]+\b|a+?b`,
 	`(?:Kept|a) ?(\p{Lu}\p{L}{2,}) [^.;]{0,5}`,
