@@ -127,12 +127,12 @@ func Of(t *layout.Transcript) *Document {
 	if f, ok := t.Field(layout.Title); ok {
 		r.title = t.Text.Plain(f.Whole())
 	}
-	blocks := r.openingsApart(r.classify(all))
+	parts := cut(r.openingsApart(r.classify(all)))
 	title := strings.ToLower(r.title)
 	spoken := false
-	for i, part := range cut(blocks) {
+	for i, part := range parts {
 		of := rank(part, i == 0, spoken)
-		spoken = spoken || speaksOfAttached(part)
+		spoken = spoken || i+1 < len(parts) && speaksOfAttached(part) // nothing is attached behind the last
 		d.Divisions = append(d.Divisions, r.divide(part, title, of))
 	}
 	return d
