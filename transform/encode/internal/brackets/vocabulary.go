@@ -1,23 +1,32 @@
 package brackets
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"catchword/transform/encode/internal/source"
 )
 
 // Vocabulary is the words of a text in small letters, by which a word is told to
 // be of its language: it stands elsewhere in the text, or its letters follow one
 // another as they do in other words. Words that stand in square brackets do not count.
-// The text is read as far as it is asked for: most words are met early. The zero value is
-// ready, and serves one text after the other.
+// The first words are sought in the text one by one: most stand near its beginning. It is
+// read only for more of them, or for one that does not stand in it. The zero value is ready,
+// and serves one text after the other.
 type Vocabulary struct {
-	words wordSet
-	runs  runs // two and three letters in a row, with a blank before and after each word
-	found bool // they are there, since a word did not stand in the text
-	read  int  // so much of the text
-	depth int  // of the brackets that are open there
+	words  wordSet
+	runs   runs    // two and three letters in a row, with a blank before and after each word
+	found  bool    // they are there, since a word did not stand in the text
+	read   int     // so much of the text
+	depth  int     // of the brackets that are open there
+	sought int     // words that were sought one by one
+	depths []depth // where brackets of the text open and close, for those
 }
+
+// depth is how many brackets are open from a place on.
+type depth struct{ at, open int }
 
 // verdict is what a vocabulary says of some words.
 type verdict uint8
@@ -41,6 +50,7 @@ func (r *reader) vocabulary() *Vocabulary {
 func (v *Vocabulary) begin(text string) {
 	v.words.begin(text)
 	v.found, v.read, v.depth = false, 0, 0
+	v.sought, v.depths = 0, v.depths[:0]
 }
 
 // most is how many bytes of a text are read: more show no more of its language.
@@ -78,7 +88,7 @@ func wordEnd(text string, i int) (end, open int, whole bool) {
 		case r == '[' || r == ']':
 			open += int('\\' - r) // 1 or -1
 			whole = false
-		case r != '\'' && r != '’' && !unicode.IsLetter(r):
+		case !joins(r):
 			return i, open, whole
 		}
 		i += size
@@ -86,10 +96,21 @@ func wordEnd(text string, i int) (end, open int, whole bool) {
 	return i, open, whole
 }
 
+// joins reports whether a character that touches a word belongs to it, or encloses it.
+func joins(r rune) bool {
+	return r == '\'' || r == '’' || r == '[' || r == ']' || unicode.IsLetter(r)
+}
+
+// maxSought is how many words are sought one by one: to read the text takes as long.
+const maxSought = 30
+
 // stands reports whether a word stands in the text. It reads on until it is met.
 func (v *Vocabulary) stands(word string) bool {
 	if v.words.has(word) {
 		return true
+	}
+	if v.sought < maxSought && v.read == 0 {
+		return v.seek(word)
 	}
 	for next := v.next(); next != ""; next = v.next() {
 		if next == word {
@@ -99,10 +120,62 @@ func (v *Vocabulary) stands(word string) bool {
 	return false
 }
 
+// seek reports whether a word stands in the text, as next finds it.
+func (v *Vocabulary) seek(word string) bool {
+	if v.sought++; v.sought == 1 {
+		v.measure()
+	}
+	text := v.words.text
+	for start := 0; startsSmall(word); start++ {
+		k := strings.Index(text[start:], word)
+		if k < 0 {
+			break
+		}
+		start += k
+		if end := start + len(word); alone(text, start, end) && v.depthAt(start) == 0 {
+			v.words.add(start, end)
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether no letter and no bracket touches a word.
+func alone(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	return !joins(before) && !joins(after)
+}
+
+// measure finds how many brackets are open throughout the text.
+func (v *Vocabulary) measure() {
+	text, open := v.words.text, 0
+	for at := 0; ; {
+		k := source.IndexEither(text[at:], '[', ']')
+		if k < 0 {
+			return
+		}
+		end, more, _ := wordEnd(text, at+k)
+		at, open = end, max(open+more, 0)
+		v.depths = append(v.depths, depth{at, open})
+	}
+}
+
+// depthAt is how many brackets are open at a place.
+func (v *Vocabulary) depthAt(at int) int {
+	i := sort.Search(len(v.depths), func(i int) bool { return v.depths[i].at > at })
+	if i == 0 {
+		return 0
+	}
+	return v.depths[i-1].open
+}
+
 // findRuns finds the runs of letters of all words, unless that was done.
 func (v *Vocabulary) findRuns() {
 	if v.found {
 		return
+	}
+	for v.next() != "" { // to the end
 	}
 	v.runs, v.found = runs{}, true
 	for word := range v.words.all {
@@ -144,7 +217,7 @@ func (v *Vocabulary) knows(word string) bool {
 	if v.stands(word) {
 		return true
 	}
-	v.findRuns() // the whole text is read now
+	v.findRuns()
 	missing := 0
 	eachRun(word, func(run letters, _ bool) {
 		switch {
