@@ -25,7 +25,7 @@ func (r *referenceReader) postfixed(i int) (int, bool) {
 // another reference, and so does a higher one after the leaves.
 func (r *referenceReader) labelled(i int) (int, bool) {
 	l, terms, end := r.labelledTerms(i, r.grammar.labels)
-	if len(terms) == 0 {
+	if len(terms) == 0 || r.folios(l, terms[0]) {
 		return i, false
 	}
 	if r.has(l.typ) || r.closed && len(r.ref.Loci) > 0 {
@@ -37,9 +37,18 @@ func (r *referenceReader) labelled(i int) (int, bool) {
 	return end, true
 }
 
+// folios reports whether an f. is that of leaves: it stands behind identifiers, where no
+// fond does, and a range follows it: vol. 2, f. 144-145.
+func (r *referenceReader) folios(l labelled, first Term) bool {
+	return l.typ == "fond" && strings.EqualFold(l.form, "f") && len(r.ref.Identifiers) > 0 && !r.closed && isRange(first.Value)
+}
+
 // locus reads labelled leaves or pages.
 func (r *referenceReader) locus(i int) (int, bool) {
 	l, ok := r.labelBefore(i, r.grammar.labels)
+	if ok && r.folios(l, Term{Value: string(r.source[l.end:r.fieldEnd(l.end, 0)])}) {
+		l.label = labels["folio"]
+	}
 	if !ok || l.level != locusLevel {
 		return i, false
 	}
@@ -143,10 +152,13 @@ func (r *referenceReader) mayStand(f field, end int) bool {
 	}
 	j := r.space(end + 1)
 	l, ok := r.labelBefore(j, r.grammar.labels)
-	if !r.onlyGroups() {
-		return ok && l.level == identifierLevel && r.grammar.name == "holding" && len(r.ref.Loci) == 0
+	if !ok && r.grammar.postfixed {
+		_, l.label, ok = r.postfixedTerm(j)
 	}
-	return ok || hasDigit(string(r.source[j:r.fieldEnd(j, 0)])) || r.grammar.name == "holding" && isUpperFirst(string(r.source[j:]))
+	if !r.onlyGroups() {
+		return ok && l.level == identifierLevel && r.grammar.wordy && len(r.ref.Loci) == 0
+	}
+	return ok || hasDigit(string(r.source[j:r.fieldEnd(j, 0)])) || r.grammar.wordy && isUpperFirst(string(r.source[j:]))
 }
 
 // onlyGroups reports whether nothing was read yet but groups without label.

@@ -11,6 +11,8 @@ type grammar struct {
 	labels map[string]label
 	// labels follow their number: 4. doboz
 	postfixed bool
+	// names without figures may follow one another, and a label
+	wordy bool
 }
 
 // A field is a term without label, told by its place and shape.
@@ -70,9 +72,10 @@ var grammars = []grammar{
 		},
 	},
 	{ // MOL, XIX-J-1-j Korea, 4. doboz, 5/a, 004076/ 1955
-		name: "boxes", postfixed: true,
+		name: "boxes", postfixed: true, wordy: true,
 		fields: []field{
 			{typ: "fond", shape: isHungarianFond, first: true},
+			{typ: "group", shape: isName, repeated: true},
 			{typ: "year", level: identifierLevel, shape: isYear, first: true},
 			{typ: "item", level: identifierLevel, shape: isItem},
 			{typ: "file", level: identifierLevel, shape: isRegistered},
@@ -80,10 +83,20 @@ var grammars = []grammar{
 		},
 	},
 	{ // AAN, KC PZPR, paczka 15; PA AA, MfAA, A 6854
-		name: "holding",
+		name: "holding", wordy: true,
 		fields: []field{
 			{typ: "group", shape: isName, repeated: true},
 			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
+		},
+	},
+	{ // AAN, KC PZPR, sygn. XI/597, k. 21-22
+		name: "polish", wordy: true,
+		fields: []field{
+			{typ: "group", shape: isName, repeated: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
+		},
+		labels: map[string]label{
+			"k": {typ: "leaf", level: locusLevel}, "karta": {typ: "leaf", level: locusLevel}, "karty": {typ: "leaf", level: locusLevel, plural: true},
 		},
 	},
 	{ // AÚV KSČ, fond 02/5, sv. 61, a.j. 157, b. 4
@@ -95,7 +108,7 @@ var grammars = []grammar{
 		labels: map[string]label{"b": {typ: "bod", level: identifierLevel}},
 	},
 	{ // ANIC, Fond CC al PCR - Cancelarie, dosar 17/1972, f. 22-25
-		name: "romanian",
+		name: "romanian", wordy: true,
 		fields: []field{
 			{typ: "group", shape: isName, repeated: true, first: true},
 			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
@@ -241,7 +254,8 @@ func isRoman(s string) bool { return s != "" && strings.Trim(s, "ivxlc") == "" }
 
 // isHungarianFond: XIX-J-1-j Korea, M-KS 288.
 func isHungarianFond(s string) bool {
-	return capitals(s) > 0 && strings.Contains(s, "-") && len(s) <= 60
+	n := capitals(s)
+	return n > 0 && n < len(s) && s[n] == '-' && len(s) <= 60
 }
 
 // isYear: the year of a file: 1972.

@@ -45,7 +45,7 @@ var labelForms = []struct {
 	{label{typ: "papka", level: identifierLevel}, "pap papka папка пап п|papki папки"},
 	{label{typ: "por", level: identifierLevel}, "por poriadok пор"},
 	{label{typ: "per", level: identifierLevel}, "per"},
-	{label{typ: "unit", level: identifierLevel}, "a.e ae а.е unit ед.хр"},
+	{label{typ: "unit", level: identifierLevel}, "a.e ae а.е unit ед.хр kh/n x/n х/н kh.n хн"},
 	{label{typ: "file", level: identifierLevel, wide: true}, "file akte mappe|files akten"},
 	{label{typ: "folder", level: identifierLevel, wide: true}, "folder fldr|folders"},
 	{label{typ: "accession", level: identifierLevel}, "acc accession"},
@@ -82,7 +82,7 @@ var labelForms = []struct {
 	{label{typ: "expediente", level: identifierLevel}, "expediente exp"},
 
 	{label{typ: "leaf", level: locusLevel}, "l list лист л folio fol fo blatt bl leaf fl sheet|ll listy listi lists листы листов лл folios fols ff fos blätter blaetter leaves fls sheets"},
-	{label{typ: "page", level: locusLevel}, "p page pg str strona s seite стр с side khuu hoja|pp pages pgs seiten ss hojas fojas"},
+	{label{typ: "page", level: locusLevel}, "p page pg str strona s seite стр с side khuu khuudas hoja|pp pages pgs seiten ss hojas fojas"},
 	{label{typ: "frame", level: locusLevel}, "frame fr|frames"},
 	{label{typ: "column", level: locusLevel}, "col column|cols columns"},
 }

@@ -53,9 +53,14 @@ func (r *referenceReader) opening(i int) (at int, ok bool) {
 		return end, true
 	}
 	if end, grammar, ok := r.parser.repository(r.source, i); ok {
-		r.repository(i, end)
+		short := r.repository(i, end)
 		r.grammar = grammarNamed(grammar)
-		return r.settlement(r.end), true
+		if short != "" && (grammar == "" || r.grammar.wordy) {
+			if own := r.parser.grammarOf([]string{short}); own != "" {
+				r.grammar = grammarNamed(own)
+			}
+		}
+		return r.within(r.settlement(r.end)), true
 	}
 	if l, ok := r.labelBefore(i, nil); ok && (l.level == collectionLevel || r.before != nil) {
 		if r.before != nil {
@@ -83,19 +88,38 @@ func (r *referenceReader) opening(i int) (at int, ok bool) {
 	return i, false
 }
 
+// within goes on over an archive that is kept within another and writes its shelfmarks
+// in a way of its own: Central State Archive, Tirana, AQPPSH-MPKK-V. 1961.
+func (r *referenceReader) within(i int) int {
+	j := r.space(i)
+	if r.at(j) != ',' {
+		return i
+	}
+	j = r.space(j + 1)
+	end, grammar, ok := r.parser.known(r.source, j)
+	if !ok || grammar == "" || grammar == r.grammar.name || grammarNamed(grammar).wordy {
+		return i
+	}
+	r.grammar = grammarNamed(grammar)
+	r.add(collectionLevel, Term{Type: "group", Value: r.collapse(j, end), Start: j, End: end, ValueStart: j, ValueEnd: end})
+	r.end = end
+	return end
+}
+
 // repository takes the words up to end, and the abbreviation in parentheses
-// after them, as the repository.
-func (r *referenceReader) repository(i, end int) {
+// after them, as the repository; it returns the abbreviation.
+func (r *referenceReader) repository(i, end int) (short string) {
 	j := r.space(end)
 	if r.at(j) == '(' {
 		if closing := strings.IndexByte(string(r.source[j:]), ')'); closing > 1 && closing < 40 {
-			if inner := string(r.source[j+1 : j+closing]); isUpperFirst(inner) && !hasDigit(inner) {
-				end = j + closing + 1
+			if inner := string(r.source[j+1 : j+closing]); isUpperFirst(inner) && !hasDigit(inner) && r.placeEnd(j+1) != j+closing {
+				short, end = inner, j+closing+1
 			}
 		}
 	}
 	r.ref.Repository = Term{Type: "repository", Value: r.collapse(i, end), Start: i, End: end, ValueStart: i, ValueEnd: end}
 	r.end = end
+	return short
 }
 
 // settlement reads the seat of the archive after its name: ", Moscow".

@@ -51,10 +51,10 @@ func (s source) lookUp(i, end int, own map[string]label) (l label, ok bool) {
 
 func (s source) rest(i int, w string) bool { return strings.HasPrefix(string(s[i:]), w) }
 
-// dotted goes on over an inner point of an abbreviation, with a blank behind it or
-// without: a.e., ar. j.
+// dotted goes on over an inner point or stroke of an abbreviation, with a blank behind it
+// or without: a.e., ar. j., kh/n.
 func (s source) dotted(i int) int {
-	if s.at(i) != '.' {
+	if s.at(i) != '.' && s.at(i) != '/' {
 		return i
 	}
 	j := i + 1
