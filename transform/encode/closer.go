@@ -136,10 +136,14 @@ func (e *encoder) signedBehindNote(b structure.Block, lead int) tei.Mixed {
 	return append(append(e.inline(note, fill), e.nodes.CharData(" ")), signer...)
 }
 
-// noteBefore is how many bytes of a signature are a note in brackets before the name.
+// noteBefore is how many bytes of a signature are a note in brackets, or the mark of a
+// copyist between strokes, before the name.
 func noteBefore(signature string) int {
-	if signature == "" || signature[0] != '[' {
+	if signature == "" {
 		return 0
+	}
+	if signature[0] != '[' {
+		return max(0, len(form.ProxyMark.FindString(signature))-1)
 	}
 	return strings.Index(signature, "] ") + 1
 }

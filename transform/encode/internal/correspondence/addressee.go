@@ -53,8 +53,8 @@ var (
 	livesIn = pattern.MustCompile(`^(.{4,60}?),? (?:in|zu|à|at|a) (\p{Lu}[\p{L}\-]+)(?:[,.].*)?$`)
 	// alsoTo leads to a further addressee.
 	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
-	fromLine = pattern.MustCompile(`^(?i:from|sender|von)\b`)
-	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|an)\b|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR) \p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
+	fromLine = pattern.MustCompile(`^(?i:from|sender|sent by|von)\b`)
+	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
 	// courtesy is how an address begins to which no word leads.
 	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
@@ -89,7 +89,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			}
 			continue
 		}
-		for _, l := range b.Lines {
+		for _, l := range e.addressLines(&b) {
 			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
 			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
 			line.plain = line.plain[form.Outside(line.plain):]
@@ -109,6 +109,15 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 		}
 	}
 	return all
+}
+
+// addressLines is the lines of a block of an address: one for a sentence that ends with
+// a colon, however it is wrapped.
+func (e *examiner) addressLines(b *structure.Block) []source.Line {
+	if len(b.Lines) > 1 && strings.HasSuffix(e.text.Of(b.Lines[len(b.Lines)-1].Span), ":") && !strings.ContainsAny(e.text.Of(b.Lines[0].Span), ":") {
+		return []source.Line{{Span: b.Whole()}}
+	}
+	return b.Lines
 }
 
 // addressed reads the address above a message.
@@ -160,6 +169,9 @@ func (e *examiner) addressed(m *Message) {
 			to = append(to, e.destination(g, led)...)
 		}
 	}
+	if signer := e.nameAboveNumber(m.Division.Top); len(m.Sent) > 0 && len(persons(m.Sent)) == 0 && len(signer) > 0 {
+		m.From, m.Sent = m.Sent, signer
+	}
 	m.Places = placesOf(to)
 	if len(onward) > 0 {
 		m.Forwarded = append(m.Forwarded, persons(to)...)
@@ -167,6 +179,20 @@ func (e *examiner) addressed(m *Message) {
 		return
 	}
 	m.Received = persons(to)
+}
+
+// nameAboveNumber is the person whose name stands with a title above the number of a
+// telegram, as the office that got it writes who sent it.
+func (e *examiner) nameAboveNumber(top []structure.Block) []Party {
+	for i := range top {
+		if i+1 == len(top) || top[i].Kind != form.Phrase || top[i+1].Kind != form.Number {
+			continue
+		}
+		if plain := e.text.Plain(top[i].Whole()); courtesy.MatchString(plain) {
+			return persons(e.resolveAll(plain, top[i].Whole()))
+		}
+	}
+	return nil
 }
 
 // viaIn is the parties of a group; who hands the message on may stand in
@@ -207,6 +233,10 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 			case p.Kind == tei.PlaceName:
 				places = append(places, p)
 			case !p.Person():
+				if name, seat, ok := strings.Cut(p.Text, ", "); ok && p.Ref == "" && who.IsPost(seat) {
+					p.Text = name
+					places = append(places, e.place(seat, l.span))
+				}
 				if len(others) == 0 || of == i || p.Office && theOffice.MatchString(l.plain) && others[0].Office { // those of one line; below stands where they are
 					others, of = append(others, p), i
 				}

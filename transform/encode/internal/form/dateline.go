@@ -31,7 +31,7 @@ var (
 	// clockAfter is a time of the day behind the figures of a date.
 	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
 	// processed is a date of what was done with the paper, not of the message.
-	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b`)
+	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b|^[DR]\.[: ]`)
 	// fileNumber is the number of a file with strokes, which stands in brackets.
 	fileNumber = pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)
 	// noteMark is the mark of a note after a date.

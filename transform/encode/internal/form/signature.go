@@ -40,7 +40,7 @@ func Unwrapped(plain string) string {
 }
 
 // ProxyMark is what says, before a name, that somebody has signed for it: [signed], [-].
-var ProxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/][-–—][\])/]) `)
+var ProxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/](?i:ss|s)[\])/]|[\[(/][-–—][\])/]) `)
 
 // proxyMarkEnd is the same behind an office or a name.
 var proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)

@@ -17,10 +17,11 @@ import (
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) {
+	if wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) || calledAlone.MatchString(plain) && !(i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Address) {
 		return form.Address, true, false
 	}
 	switch {
+	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
 	case !wording.MoreWords(plain, 4) && (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
 	case !wording.MoreWords(plain, 3) && strings.HasSuffix(plain, ".") && wording.Capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Address:
@@ -40,6 +41,9 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	}
 	return form.Address, true, true
 }
+
+// forWhom is the line below what a paper is called that says for whom it is.
+var forWhom = pattern.MustCompile(`^(?:for|to) (?:the )?\p{Lu}`)
 
 // bothEnds is a line that says who sends a cable to whom.
 var bothEnds = pattern.MustCompile(`^(?i:(?:personal |secret )?(?:for|to) \S.* from \S|from \S.* to \S)`)

@@ -62,7 +62,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return form.Letterhead, true, true
 	case d.unopened(i) && form.IsName(plain) && wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1):
 		return form.Letterhead, true, true
-	case d.first && d.unopened(i) && d.officeOf(i) && (d.opensAt(i+1) || i+2 < len(d.blocks) && d.officeOf(i+1) && d.opensAt(i+2)):
+	case d.first && d.belowSecrecy(i) && d.officesAbove(i):
 		return form.Letterhead, true, true
 	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
 		return form.Letterhead, true, true
@@ -104,18 +104,54 @@ func despatched(blocks []Block) {
 // recordOf is the heading of a record, which stands above its date as a letterhead does.
 var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY) OF (?:\p{Lu}+ ){0,3}(?:CONVERSATIONS?|MEETING|DISCUSSIONS?|TALKS?)\b`)
 
+// maxOffices is how many lines of a letterhead name offices, the largest first.
+const maxOffices = 4
+
+// officesAbove reports whether block i is one of the lines with the names of offices that
+// stand above the opening of a paper, or above what it is called. The smallest of them
+// may be a line without a word for an office: Asia and Oceania.
+func (d divider) officesAbove(i int) bool {
+	k := i
+	for k < len(d.blocks) && k < i+maxOffices && d.officeOf(k) {
+		k++
+	}
+	if k == i {
+		return i > 0 && d.blocks[i-1].Kind == form.Letterhead && !d.blocks[i].Gap && d.smallestOffice(i)
+	}
+	if k < len(d.blocks) && calledAlone.MatchString(d.plain(k)) {
+		k++
+	}
+	return d.opensAt(k) || k < len(d.blocks) && (form.IsHeading(d.plain(k)) || !d.blocks[k].Gap && d.smallestOffice(k))
+}
+
+// smallestOffice reports whether block i is a short line right above the date.
+func (d divider) smallestOffice(i int) bool {
+	b := d.blocks[i]
+	return b.Kind == form.Paragraph && len(b.Lines) == 1 && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 6) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) &&
+		!who.IsPost(b.plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && form.DatePlace(d.plain(i+1)) != ""
+}
+
 // officeOf reports whether block i is a line with the name of a ministry, an embassy or
 // one of their departments.
 func (d divider) officeOf(i int) bool {
 	b := d.blocks[i]
-	return b.Kind == form.Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) && !d.titled(b.plain)
+	return b.Kind == form.Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) && (bodyFirst.MatchString(b.plain) || !d.titled(b.plain))
 }
+
+// bodyFirst is the name of an office that begins with the word for it, as few titles do.
+var bodyFirst = pattern.MustCompile(`^(?i:(?:the )?(?:royal )?(?:ministry|embassy|legation|consulate|department|directorate|presidium|secretariat|central committee)\b)`)
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a
 // letterhead, stands before block i.
 func (d divider) belowSecrecy(i int) bool {
 	for _, b := range d.blocks[:i] {
-		if b.Kind != form.Letterhead && b.Kind != form.Classification && b.Kind != form.CopyNumber {
+		switch b.Kind {
+		case form.Letterhead, form.Classification, form.CopyNumber:
+		case form.Dateline, form.Handling:
+			if !b.Lines[0].Beside && b.Kind == form.Dateline {
+				return false
+			}
+		default:
 			return false
 		}
 	}

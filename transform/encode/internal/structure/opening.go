@@ -79,6 +79,8 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 	case !b.Label.Empty() && d.destination(i):
 	case !b.Label.Empty() && i > salutation && !(wording.Shouting(plain) && i+1 < len(d.blocks)):
 		return b.Kind, false
+	case b.Kind == form.Office && i > 0 && d.blocks[i-1].Kind == form.Address && !b.Gap:
+		return form.Address, true
 	case b.Kind != form.Paragraph:
 		return b.Kind, false
 	}
@@ -122,7 +124,7 @@ func (d divider) datedBelow(i, salutation int) bool {
 var initialled = pattern.MustCompile(`(?:^| )` + who.Initial + `\. ?\p{Lu}`)
 
 // body is a word for an organisation, as letterheads have it.
-var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|company|corporation|society|association|union|university|institute|house|service|mission|club|press|bank|hotel|headquarters|ministry|department|directorate|ministerium|botschaft|gesandtschaft|abteilung|hauptabteilung|ambassade)\b`)
+var body = pattern.MustCompile(`(?i)\b(?:embassy|legation|consulate|commission|company|corporation|society|association|union|university|institute|house|service|mission|club|press|bank|hotel|headquarters|ministry|department|directorate|presidium|politburo|secretariat|central committee|ministerium|botschaft|gesandtschaft|abteilung|hauptabteilung|ambassade)\b`)
 
 // leadsToPlace reports whether a date with its place, or the salutation, stands
 // at i, if need be below one more line in capitals.
@@ -151,6 +153,9 @@ func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 	if wording.OneWord(plain) && wording.Shouting(plain) && strings.Contains(d.title+" ", " to "+strings.ToLower(plain)) {
 		return form.Address, true, true // the title says that he gets it
 	}
+	if calledAlone.MatchString(plain) || wire.MatchString(plain) {
+		return form.Dateline, true, false
+	}
 	before, after := form.Paragraph, form.Paragraph
 	if i > 0 {
 		before = d.blocks[i-1].Kind
@@ -169,11 +174,16 @@ func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 		return form.Address, true, true // where it is sent
 	case dated(before) && (d.opensAt(i+1) || !wording.MoreWords(plain, 2) && d.openDate(i)):
 		return form.Dateline, true, true
-	case wording.OneWord(plain) && wording.Shouting(plain) && d.openDate(i):
+	case before == form.Letterhead && who.IsPost(plain) && d.opensAt(below):
+		return form.Dateline, true, true
+	case wording.OneWord(plain) && wording.Shouting(plain) && (before != form.Address || d.blocks[i].Gap) && d.openDate(i):
 		return form.Dateline, true, true
 	}
 	return form.Dateline, true, false
 }
+
+// calledAlone is what a paper is called, on a line of its own.
+var calledAlone = pattern.MustCompile(`^(?i:information|note|report|letter|telegram|memorandum|circular|message|translation|draft|proposal|protocol)$`)
 
 // dated reports whether a place may stand on the line below a block of the kind.
 func dated(k form.Kind) bool { return k == form.Dateline || k == form.Number }

@@ -69,7 +69,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 			continue
 		}
 		is := single || len(cells) > 1 || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
-		if open && !is && !labelsPersons(r.Of(l.Span)) { // lines of no form stay together
+		if open && !is && !labelsPersons(r.Of(l.Span)) && !(i == 1 && r.seat(lines[0], l)) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
@@ -80,6 +80,14 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	}
 	return all
 }
+
+// seat reports whether a line is the place of the office whose name stands above.
+func (r *reader) seat(office, l source.Line) bool {
+	return l.Len() < maxSeat && who.HasBody(r.Plain(office.Span)) && who.IsPost(r.Plain(l.Span))
+}
+
+// maxSeat is a length in bytes that the name of a place does not reach.
+const maxSeat = 24
 
 // labelsPersons reports whether a line begins with the label of those who took part, or
 // did not, or says when they met.

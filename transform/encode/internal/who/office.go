@@ -39,7 +39,7 @@ func byOffice(wording string) Party {
 	if name == "" {
 		return Party{Kind: Office, Name: wording}
 	}
-	if isPost(name) && strings.HasSuffix(office, ",") {
+	if IsPost(name) && strings.HasSuffix(office, ",") {
 		return Party{Kind: Office, Name: strings.TrimSuffix(office, ",")} // where it is
 	}
 	if len(words)-n == 1 && n == 1 && ranks[lower(words[0])] {

@@ -10,9 +10,9 @@ import (
 // like any other, so the seats of governments and the other places where missions
 // are have to be known.
 
-// isPost reports whether a wording is nothing but the name of a place where
+// IsPost reports whether a wording is nothing but the name of a place where
 // missions are, with who is to get the message there in brackets or not.
-func isPost(wording string) bool {
+func IsPost(wording string) bool {
 	if k := strings.Index(wording, " ("); k > 0 && strings.HasSuffix(wording, ")") {
 		wording = wording[:k]
 	}
@@ -37,7 +37,7 @@ func listed(wording string) []Party {
 	for _, item := range items {
 		item = strings.Trim(item, " .")
 		switch {
-		case isPost(item):
+		case IsPost(item):
 			known++
 			if k := strings.Index(item, " ("); k > 0 {
 				item = item[:k]
@@ -64,7 +64,7 @@ func posted(wording string) []Party {
 			post, rest, ok, dashed = before, behind, true, true
 		}
 	}
-	if !ok || !isPost(post) || !dashed && !isOffice(rest) && !isBody(rest) {
+	if !ok || !IsPost(post) || !dashed && !isOffice(rest) && !isBody(rest) {
 		return nil
 	}
 	p, ok := one(rest)
@@ -77,7 +77,7 @@ func posted(wording string) []Party {
 var itemEnd = pattern.MustCompile(`,? (?:and|AND) |[,;] ?`)
 
 // leadIn is the words that lead to a sender or an addressee and are no courtesy.
-var leadIn = pattern.MustCompile(`^(?i:to|from|for|via|through|at|addressee|sender)(?::| :)? +`)
+var leadIn = pattern.MustCompile(`^(?i:to|from|for|via|through|at|addressee|sender|recipient|receiver|sent by|received by)(?::| :)? +`)
 
 func bareLead(wording string) string {
 	wording = strings.Trim(wording, " .,;:")

@@ -177,7 +177,7 @@ func one(wording string) (Party, bool) {
 	if wording == "" {
 		return Party{}, false
 	}
-	if post := bareLead(whole); isPost(post) {
+	if post := bareLead(whole); IsPost(post) {
 		name, _, _ := strings.Cut(post, " (")
 		return Party{Kind: Place, Name: name}, true
 	}

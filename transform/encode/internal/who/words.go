@@ -123,7 +123,7 @@ func isOffice(wording string) bool {
 	for word := range strings.FieldsSeq(wording) {
 		w := lower(word)
 		if general {
-			return !body && !bodyWords[w] // no General Staff
+			return !body && !bodyWords[w] && !(!officeWords[w] && capital(word) && bodyWords[lower(lastWord(wording))]) // no General Staff, no General Political Department
 		}
 		if general = w == "general" || w == "chief"; general {
 			continue
