@@ -14,7 +14,7 @@ const weekday = `(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonna
 var (
 	// placeBefore is a place before a date: `Moscow, `, `[London,] `, also with
 	// the day of the week or the time of day after it.
-	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30} ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
+	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30}(?: [NSOWE]\.? ?[NSOWE]?\.? ?\d{1,3})? ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
 	// dayAlone is a day of the week, with the time of the day or without, that stands for
 	// the date of a letter.
 	dayAlone = pattern.MustCompile(`^(?:\p{Lu}[\p{L}\-]+,? )?(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgens?|mittags?|nachmittags?|abends?|nachts|matin|soir|mattina|sera))?[.,]?$`)
@@ -36,6 +36,8 @@ var (
 	fileNumber = pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)
 	// noteMark is the mark of a note after a date.
 	noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])[.\]]*$`)
+	// streetAfter is the house of the writer after the date.
+	streetAfter = pattern.MustCompile(`^(?:\p{Lu}[\p{L}.\-]* ){0,2}\p{Lu}?[\p{L}\-]*(?:str\.?|straße|strasse|gasse|platz|weg|allee|ufer|damm|[Ss]treet|[Rr]oad|[Aa]venue) ?\d{1,4} ?\p{Ll}?$`)
 	// calledFirst is what the message is called, before the place.
 	calledFirst = pattern.MustCompile(`^` + CalledWords + `\b`)
 )
@@ -76,7 +78,7 @@ func IsDateline(text string) bool {
 		return true
 	}
 	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
-	return after == "" && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
+	return (after == "" || streetAfter.MatchString(after)) && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
 }
 
 // maxAround is how many words may stand before the date of a line above a greeting,

@@ -14,9 +14,9 @@ import (
 
 var (
 	// devoted is a name behind what the writer is, when the line above says whose.
-	devoted = pattern.MustCompile(`^(?:(?:und|sehr|ganz|stets|immer|aufrichtig|treu|herzlich) )*(?:\p{Ll}+(?:ergeben|verpflichtet|verbunden)|ergeben|getreu|treu|dankbar|alt|ergebenst|gehorsamst|treuest|verbunden|verpflichtet)(?:er|e|ster|ste|st)? (\p{Lu}.*)$`)
+	devoted = pattern.MustCompile(`^(?:(?:und|sehr|ganz|stets|immer|aufrichtig|treu|herzlich) )*(?:(?:\p{Ll}+(?:ergeben|verpflichtet|verbunden)|ergeben|getreu|treu|dankbar|alt|ergebenst|gehorsamst|unterthänigst|untertänigst|treuest|verbunden|verpflichtet)(?:er|e|ster|ste|st)?,? ){1,3}(\p{Lu}.*)$`)
 	// endsWhose is a line that ends with the word that says whose the writer is.
-	endsWhose = pattern.MustCompile(`(?:^|\s)` + form.Belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$`)
+	endsWhose = pattern.MustCompile(`(?:^|\s)` + form.Belongs + `(?: (?:sehr|ganz|stets|aufrichtig|treu|herzlich))?$|^(?:Eurer?|Euerer?|Euer|Ew\.) \p{Lu}\p{L}+$`)
 	// formulaEnd is the same in more languages, with what the writer is: Ihr treuer,
 	// von Deinem getreuen, votre tout dévoué, su affmo., Ваш.
 	formulaEnd = pattern.MustCompile(`(?:^|[\s,!.:–—])(?:(?:[Dd]er|[Dd]ie) )?(?:(?:[Ii]hr|[Dd]ein|[Ee]uer|[Ee]ur)(?:e|em|er|en)?|[Ii]hrige?|[Dd]einige?|[Yy]ours|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]?|[Tt]u[oa]?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:Sie|Dich|Euch|Ihnen|Dir|Вам|Вас|Тебе|[\p{Ll}'’]+\.?)){0,7}[,:–—]?$`)

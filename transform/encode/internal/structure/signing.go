@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,7 +28,7 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Address
 	case wording.OneWord(plain) && d.placeOfDate(i):
 		return form.Dateline
-	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || d.letter && i == len(d.blocks)-1):
+	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || i == len(d.blocks)-1 && (d.letter || d.speaksTo(i))):
 		return form.Signature
 	case d.belowStreet(i):
 		return form.Address
@@ -65,6 +66,17 @@ func (d divider) endsTelegram(i int) bool {
 	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) &&
 		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !form.NoName(plain)
 }
+
+// speaksTo reports whether block i stands below a text that begins with place and date
+// and speaks to somebody, as a letter does without a salutation.
+func (d divider) speaksTo(i int) bool {
+	return i > 1 && d.blocks[0].Kind == form.Dateline && form.DatePlace(d.plain(0)) != "" && ended(d.plain(i-1)) && slices.ContainsFunc(d.blocks[1:i], func(b Block) bool {
+		return isProse(&b) && second.MatchString(b.plain)
+	})
+}
+
+// second is a word for the addressee.
+var second = pattern.MustCompile(`(?:^|[^\p{L}])(?:you|your|You|Your|Sie|Ihnen|Ihre[rmns]?|Dich|Dir|Deine?[rmns]?|Euch|vous|votre|vos|Lei|Loro|Вам|Вас)(?:[^\p{L}]|$)`)
 
 // headsTelegram reports whether the first head says that it is a telegram from somebody.
 func (d divider) headsTelegram() bool {
