@@ -88,6 +88,7 @@ type Result struct {
 	Unresolved []Unresolved // names that look like persons and are not in the authority
 	Findings   diag.List    // for editors, with places in the source
 	Explained  []Explained  // what became of every stretch of the source, and why; when asked for
+	Source     string       // the decoded text in which these stretches lie; when they were asked for
 }
 
 // Unresolved is a name that the authority does not have.
@@ -143,7 +144,7 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 	doc := e.document()
 	result := e.result()
 	if o.Explain {
-		result.Explained = e.explain(doc.Root())
+		result.Explained, result.Source = e.explain(doc.Root()), e.text.Raw
 	}
 	if wrong := e.prove(doc.Root()); wrong != nil {
 		result.Findings.Add(*wrong)

@@ -19,6 +19,7 @@ var page = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
 		"expectation": expectation,
 		"count":       Count,
+		"indent":      func(depth int) string { return fmt.Sprint(0.75 + 1.25*float64(depth)) },
 	}).Parse(pageSource))
 })
 
@@ -28,12 +29,14 @@ type html struct {
 	w       io.Writer
 	o       Options
 	started bool
+	files   int
 }
 
 type htmlFile struct {
 	File
-	Groups  []htmlGroup
-	Omitted int
+	Groups      []htmlGroup
+	Omitted     int
+	Explanation *htmlExplanation
 }
 
 type htmlGroup struct {
@@ -51,7 +54,8 @@ func (h *html) File(f File) error {
 		return err
 	}
 	shown, omitted := h.o.shown(f)
-	view := htmlFile{File: f, Omitted: omitted}
+	h.files++
+	view := htmlFile{File: f, Omitted: omitted, Explanation: newHTMLExplanation(f, fmt.Sprintf("f%d", h.files))}
 	for _, g := range groups(shown, nil) {
 		view.Groups = append(view.Groups, newHTMLGroup(f, g))
 	}

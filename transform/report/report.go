@@ -55,6 +55,7 @@ type Encoding struct {
 	Unresolved []Unresolved
 	Sign       string      // what shows the layout, when an explanation was asked for
 	Explained  []Explained // what became of the transcription, when it was asked for
+	Source     *diag.Lines // the decoded transcription, when that was
 }
 
 // Explained is a stretch of a transcription, what it became, and why.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 	"catchword/transform/encode"
 	"catchword/transform/report"
@@ -34,11 +35,11 @@ error when it does not. With another --format than text, and neither -o nor
 --report, the report takes standard output and no TEI is written.
 
 With --explain the report says, in the order of the transcription, what every
-stretch of it became and by which rule; as text, or with --format json for
-programs. With --propose the names that look like persons and are in no authority
-file are written as a table that --authority reads, one row for each with the
-places where it stands; --propose - writes them to standard output. Without -o no TEI
-is written with either.
+stretch of it became and by which rule; as text, with --format html as a page with
+the transcription beside it, or with --format json for programs. With --propose the
+names that look like persons and are in no authority file are written as a table that
+--authority reads, one row for each with the places where it stands; --propose -
+writes them to standard output. Without -o no TEI is written with either.
 
 Examples:
 
@@ -46,6 +47,7 @@ Examples:
   catchword encode -o tei/ transcriptions/
   catchword encode --authority people.csv --format json letter.txt
   catchword encode --explain letter.txt
+  catchword encode --explain --format html letter.txt > letter.html
   catchword encode --authority people.csv --propose new.csv transcriptions/`
 }
 
@@ -67,8 +69,8 @@ func (v *encodeVerb) Run(p *program) error {
 	if err != nil {
 		return err
 	}
-	if v.Explain && v.Format != "text" && v.Format != "json" {
-		return fmt.Errorf("--explain is written with --format text or json, not %s", v.Format)
+	if v.Explain && v.Format != "text" && v.Format != "json" && v.Format != "html" {
+		return fmt.Errorf("--explain is written with --format text, json or html, not %s", v.Format)
 	}
 	e := &encoding{p: p, in: in, dry: v.dry(p.Report)}
 	if !e.dry {
@@ -157,7 +159,7 @@ func took(f *report.File, r *encode.Result, raw []byte) {
 		e.Unresolved = append(e.Unresolved, report.Unresolved{Text: u.Text, Kind: u.Kind, Line: at.Line, Column: at.Column})
 	}
 	if r.Explained != nil {
-		e.Sign = r.Sign
+		e.Sign, e.Source = r.Sign, diag.NewLines([]byte(r.Source))
 	}
 	for _, x := range r.Explained {
 		start, end := x.Span.Start, x.Span.End
