@@ -153,7 +153,7 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 		return e.pageHead(b)
 	case form.PageFoot:
 		return e.pageFoot(b)
-	case form.Head:
+	case form.Head, form.Number:
 		return e.nodes.Of(e.nodes.Elem("head", nil, e.labelled(b)))
 	case form.Note, form.SourceNote, form.Footnote:
 		return e.nodes.Of(e.note(b))
@@ -206,7 +206,11 @@ func (e *encoder) verse(b structure.Block) *etree.Element {
 
 // labelled is the content of a block with its enumerator in a label.
 func (e *encoder) labelled(b structure.Block) tei.Mixed {
-	return e.nodes.Join(e.verbatim(b.Open), e.label(b, "enumerator"), e.inline(b.Content(), fill))
+	open := e.verbatim(b.Open)
+	if len(open) > 0 && b.Label.Empty() && e.text.Trim(b.Content()).Start > b.Open.End {
+		open = append(open, e.nodes.CharData(" "))
+	}
+	return e.nodes.Join(open, e.label(b, "enumerator"), e.inline(b.Content(), fill))
 }
 
 // label is the enumerator or mark of a block, with the blank after it.

@@ -125,7 +125,7 @@ func (e *examiner) readQuoted(m *Message, i int, attached string) []*Message {
 	var all []*Message
 	for _, part := range m.Division.Body {
 		d := part.Division
-		if d == nil || d.Type != structure.Quoted || i == 0 && attached == "" && !signs(m.Division) || i > 0 && !signs(m.Division) {
+		if d == nil || d.Type != structure.Quoted || !d.Delimited && !signs(m.Division) && (i > 0 || attached == "") {
 			continue
 		}
 		q := &Message{Division: d}

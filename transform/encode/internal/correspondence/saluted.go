@@ -35,7 +35,7 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 		return named
 	}
 	for _, part := range d.Body {
-		if part.Division != nil && part.Division.Type == structure.Quoted {
+		if part.Division != nil && part.Division.Type == structure.Quoted && !part.Division.Delimited {
 			return e.saluted(part.Division)
 		}
 	}

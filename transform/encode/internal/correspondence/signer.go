@@ -16,7 +16,7 @@ func (e *examiner) signedBy(m *Message) []Party {
 	d := m.Division
 	for _, part := range d.Body {
 		q := part.Division
-		if q == nil || q.Type != structure.Quoted || m.quotedIn(q) != nil || signs(d) {
+		if q == nil || q.Type != structure.Quoted || q.Delimited || m.quotedIn(q) != nil || signs(d) {
 			continue
 		}
 		if s := e.signedBy(&Message{Division: q}); len(s) > 0 {

@@ -58,7 +58,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	leaves(all)
 	all = footnotes(r.Text, r.title, all)
 	turns(r.Text, all)
-	return resumed(all)
+	return r.begunMessages(resumed(all))
 }
 
 // local decides what can be decided without the blocks around.

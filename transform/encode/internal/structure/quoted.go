@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,6 +16,9 @@ import (
 // in one.
 func (d divider) quotation() int {
 	for i := range d.blocks {
+		if i > 0 && d.blocks[i].begun {
+			return i
+		}
 		if i > 0 && quoteMark(d.plain(i)) > 0 && !closedHere(d.plain(i)) && (greeted(d.blocks, i) >= 0 || d.signedQuote(i)) {
 			return i
 		}
@@ -83,20 +87,28 @@ func closedHere(plain string) bool {
 // fillQuoted makes a division whose body holds a quoted message that begins
 // with block q.
 func (d divider) fillQuoted(division *Division, q int) {
-	mark := quoteMark(d.plain(q))
-	start := d.blocks[q].Whole().Start
-	d.blocks[q].Open = source.Span{Start: start, End: start + mark}
+	if mark := quoteMark(d.plain(q)); !d.blocks[q].begun && mark > 0 {
+		start := d.blocks[q].Whole().Start
+		d.blocks[q].Open = source.Span{Start: start, End: start + mark}
+	}
 	end, closed := d.quoteEnd(q)
 	before := divider{blocks: d.blocks[:q+1], title: d.title, first: d.first} // with the salutation, to know the opening
-	top := min(before.top(), q)
-	division.Top = d.blocks[:top]
+	top := 0
+	if len(division.Body) == 0 {
+		top = min(before.top(), q)
+		division.Top = d.blocks[:top]
+	}
 	for i := top; i < q; i++ {
 		division.Body = append(division.Body, Part{Block: d.flowing(i)})
 	}
 	message := d.sub(Quoted, q, end)
-	message.Unclosed = !closed
+	message.Unclosed, message.Delimited = !closed, d.blocks[q].begun
 	division.Body = append(division.Body, Part{Division: message})
-	rest := divider{blocks: d.blocks[end:], title: d.title}
+	rest := divider{blocks: d.blocks[end:], title: d.title, depth: d.depth}
+	if next := rest.nextBegun(); next >= 0 {
+		rest.fillQuoted(division, next)
+		return
+	}
 	bottom := rest.bottom(-1)
 	for i := range bottom {
 		division.Body = append(division.Body, Part{Block: rest.flowing(i)})
@@ -104,9 +116,21 @@ func (d divider) fillQuoted(division *Division, q int) {
 	division.Bottom = rest.closed(bottom)
 }
 
+// nextBegun is the first block with which a message begins by words that say so, or -1.
+func (d divider) nextBegun() int {
+	return slices.IndexFunc(d.blocks, func(b Block) bool { return b.begun })
+}
+
 // quoteEnd is the block after the one in which the quotation mark is closed.
 // When it never is, the message ends with its signature and the date after it.
 func (d divider) quoteEnd(q int) (end int, closed bool) {
+	if d.blocks[q].begun {
+		for i := q; i < len(d.blocks); i++ {
+			if d.blocks[i].ended {
+				return i + 1, true
+			}
+		}
+	}
 	for i := q; i < len(d.blocks); i++ {
 		if closesQuote(d.plain(i)) {
 			return i + 1, true

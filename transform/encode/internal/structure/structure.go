@@ -46,6 +46,8 @@ type Block struct {
 
 	letter bool   // it is the heading of one of the letters of a volume
 	title  bool   // it stands above the first of them
+	begun  bool   // words above it say that a message begins here
+	ended  bool   // words behind it say that the message ends here
 	plain  string // its text with single blanks
 }
 
@@ -87,7 +89,8 @@ type Division struct {
 	Bottom []Block // what closes it
 	After  []Block // notes that stand after its end
 
-	Unclosed bool // a quoted message whose quotation mark is never closed
+	Unclosed  bool // a quoted message whose quotation mark is never closed
+	Delimited bool // a quoted message between words that say where it begins and ends
 }
 
 // Part is a block, or a division within a division.
