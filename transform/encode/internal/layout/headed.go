@@ -7,8 +7,9 @@ import (
 	"catchword/transform/encode/internal/source"
 )
 
-// Markdown without a front matter, known by the heading that it begins with. Below
-// it a list of labels in bold may say what a front matter says elsewhere:
+// Markdown without a front matter, known by the heading that it begins with, or by a line
+// or a label in bold there. Below it a list of labels in bold may say what a front matter
+// says elsewhere:
 //
 //	# Ann Doe to Rupert Roe, 3 May 1911
 //
@@ -20,14 +21,17 @@ import (
 var (
 	headingLine = pattern.MustCompile(`^(#{1,6})\s+\S`)
 	closingMark = pattern.MustCompile(`\s+#+$`)
+	boldLine    = pattern.MustCompile(`^\*\*[^*\s](?:[^*]*[^*\s])?\*\*$`)
 	boldLabel   = pattern.MustCompile(`^([-*] )?(?:\*\*|__)(\p{Lu}[\p{L} _-]{1,30})(?::(?:\*\*|__)|(?:\*\*|__):)(?:\s+|$)`)
 )
 
-// isHeaded knows the layout by a heading on the first line.
+// isHeaded knows the layout by a heading, a line in bold or a label in bold on the first
+// line.
 func isHeaded(text *source.Text) bool {
 	for _, l := range text.Lines() {
 		if !l.Gap {
-			return headingLine.MatchString(text.Of(l.Span))
+			line := text.Of(l.Span)
+			return headingLine.MatchString(line) || boldLabel.MatchString(line) || boldLine.MatchString(line)
 		}
 	}
 	return false

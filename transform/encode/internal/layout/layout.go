@@ -116,7 +116,7 @@ func readers() []reader {
 		{"archive-columns", "the labels Title:, Author:, Date: and Source: stand in columns", isColumns, readColumns},                           // older export with the labels Title, Author, Date, Source, Description in columns
 		{"archive-page", "the labels of the page stand below the text", isWeb, readWeb},                                                         // newer page of the same archive, with the labels below the text
 		{"front-matter", "a header stands between lines of hyphens or plus signs", isFrontMatter, readFrontMatter},                              // Markdown with a front matter in YAML
-		{"markdown", "it begins with a heading of Markdown", isHeaded, readHeaded},                                                              // Markdown that begins with a heading
+		{"markdown", "it begins with a heading or a label in bold of Markdown", isHeaded, readHeaded},                                           // Markdown that begins with a heading, or in bold
 		{"collection", "it begins with its number in a collection and its title", isCollection, readCollection},                                 // document of a documentary collection: number, title, text with page marks
 		{"frus", "title, file number and number stand one below the other, as in Foreign Relations of the United States", isFRUS, readFRUS},     // document of Foreign Relations of the United States
 		{"frus-volume", "its number in the volume stands before its title", isVolume, readVolume},                                               // the same with its number before its title, as newer volumes have it

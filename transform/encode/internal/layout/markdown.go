@@ -45,13 +45,17 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 		strong := strings.HasPrefix(t.Text.Of(l.Span), "**")
 		whole := l.Span
 		holes = t.takeEmphasis(l, holes, over)
+		label := 0 // bytes of one in bold at the start
+		if strong {
+			holes, label = t.takeLabel(l, holes)
+		}
 		bold[l.Start] = strong && l.Start >= whole.Start+2 && l.End <= whole.End-2
 		for _, m := range escaped.FindAllStringIndex(t.Text.Of(l.Span), -1) {
 			s := source.Span{Start: l.Start + m[0], End: l.Start + m[0] + 1}
 			t.change(source.Escape, s)
 			holes = append(holes, s)
 		}
-		t.stress(l.Span)
+		t.stress(source.Span{Start: l.Start + label, End: l.End})
 		asides[l.Start] = aside
 	}
 	slices.SortFunc(t.Emphases, func(a, b Emphasis) int { return a.Outer.Start - b.Outer.Start })
@@ -144,6 +148,28 @@ func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span, over map[
 	}
 	l.Span = t.Text.Trim(source.Span{Start: l.Start + left, End: l.End - right})
 	return holes
+}
+
+// recordLabel is a label in bold at the start of a line of a record or a memorandum. The
+// names of speakers stand so, too.
+var recordLabel = pattern.MustCompile(`^\*\*((?i:to|from|date|subject|subj|re|ref|reference|through|via|cc|copies|copy to|participants|present|also present|absent|attendees|attendance|in attendance|place|location|time|time and place|classification|distribution))(?::\*\*|\*\*:)(?:\s|$)`)
+
+// takeLabel takes the stars around a label at the start of a line. It gives the bytes
+// that the label has then, with the sign and the stars behind it.
+func (t *Transcript) takeLabel(l *source.Line, holes []source.Span) (more []source.Span, label int) {
+	m := recordLabel.FindStringSubmatchIndex(t.Text.Of(l.Span))
+	if m == nil {
+		return holes, 0
+	}
+	behind := source.Span{Start: l.Start + m[3], End: l.Start + m[3] + len("**")}
+	if t.Text.Of(behind) != "**" { // the colon stands between
+		behind = source.Span{Start: behind.Start + 1, End: behind.End + 1}
+	}
+	before := source.Span{Start: l.Start, End: l.Start + m[2]}
+	t.change(source.Delimiter, before)
+	t.change(source.Delimiter, behind)
+	l.Start = before.End
+	return append(holes, before, behind), behind.End - l.Start
 }
 
 // headingsApart is the lines with an empty one before and after each heading that

@@ -131,6 +131,8 @@ func (b *Block) listPersons(text *source.Text, below []Block) bool {
 		colon = first.Len()
 	case colon == 0: // the label is a line by itself
 		colon = first.Len()
+	case strings.HasPrefix(text.Of(first)[colon:], "**"): // of a label in bold
+		colon += len("**")
 	}
 	items := b.persons(text, source.Span{Start: first.Start + colon, End: b.Whole().End})
 	sides := map[int]int{}
