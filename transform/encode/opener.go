@@ -17,8 +17,9 @@ func (e *encoder) top(d *structure.Division) tei.Mixed {
 	var all tei.Mixed
 	blocks := d.Top
 	for len(blocks) > 0 {
-		n := run(blocks, func(b structure.Block) bool { return outside(b.Kind) == outside(blocks[0].Kind) })
-		if outside(blocks[0].Kind) {
+		beside := e.outside(&blocks[0])
+		n := run(blocks, func(b structure.Block) bool { return e.outside(&b) == beside })
+		if beside {
 			all = append(all, e.heads(blocks[:n])...)
 		} else {
 			all = append(all, e.nodes.Of(e.nodes.Elem("opener", nil, e.opening(blocks[:n], d)))...)
@@ -38,12 +39,21 @@ func run(blocks []structure.Block, is func(structure.Block) bool) int {
 }
 
 // outside reports whether a block stands beside opener, not in it.
-func outside(k form.Kind) bool {
-	switch k {
+func (e *encoder) outside(b *structure.Block) bool {
+	switch b.Kind {
+	case form.Number:
+		return e.kindAlone(b)
 	case form.Head, form.Letterhead, form.PageMark, form.PageHead, form.PageFoot, form.Note, form.SourceNote, form.Footnote, form.Table, form.Participants:
 		return true
 	}
 	return false
+}
+
+// kindAlone reports whether a line is what the message is called, without its number: it
+// is its heading. Extracts says how much of it there is.
+func (e *encoder) kindAlone(b *structure.Block) bool {
+	plain := strings.ToLower(e.text.Plain(b.Content()))
+	return !strings.ContainsAny(plain, "0123456789/,") && !strings.Contains(plain, "unnumbered") && !strings.HasPrefix(plain, "extract")
 }
 
 // heads is the heads of a division; the lines of a letterhead are one.

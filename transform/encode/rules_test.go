@@ -144,7 +144,7 @@ func TestNothingIsAssertedThatTheSourceDoesNotSay(t *testing.T) {
 		"prose below an address":             {"5 May 1950\n\nTO STALIN\n\nReporting:" + text, `<p>Reporting:</p>`, `<addrLine>Reporting:`},
 		"the date of receipt":                {"No. 5\nLetter from J. Doe to A. Roe\n\nReceived by mail\nin envelope from the Embassy\nMay 16, 1964\n\nDear Mr. Roe," + text, `<persName>J. Doe<`, `<date when="1964-05-16">May 16, 1964</date></correspAction>`},
 		"a level of secrecy is no date":      {"5 May 1950\n\nSecret. Copy 1\n\nTO STALIN" + text, `<seg type="copy-number">Copy 1</seg>`, `<dateline>Secret`},
-		"the kind of a message is no number": {"CABLEGRAM\n\n5 May 1950\n\nTO STALIN" + text, `CABLEGRAM</seg>`, `<idno type="document">CABLEGRAM`},
+		"the kind of a message is no number": {"CABLEGRAM\n\n5 May 1950\n\nTO STALIN" + text, `CABLEGRAM</head>`, `<idno type="document">CABLEGRAM`},
 		"a remark of the edition":            {"It lies near [possibly in the north?] of the town.", `<note type="editorial" resp="#source">possibly in the north?</note>`, "<unclear"},
 		"the labels of minutes do not speak": {text + "Present: Doe, Roe.\n\nApologies: none.\n\nResolved: that it be so.\n\nPresent: again Doe.", `<head>Present:</head><item>Doe,</item><item>Roe.</item></list><p>Apologies`, "<sp"},
 		"the full stop of an initial":        {"Dear Mr. Roe," + text + "Yours truly,\n\nJ. K.", `"sent"><persName>J. K.</persName>`, ""},
