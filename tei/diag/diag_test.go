@@ -45,6 +45,17 @@ func TestLinesAgreesWithCounting(t *testing.T) {
 	})
 }
 
+// A span is from the position of its start to that of its end.
+func TestLinesSpansPositions(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lines := diag.NewLines([]byte(rapid.StringMatching(`[ab\né]{0,40}`).Draw(t, "text")))
+		start, end := rapid.IntRange(-1, 90).Draw(t, "start"), rapid.IntRange(-1, 90).Draw(t, "end")
+		if got, want := lines.Span(start, end), (diag.Span{Start: lines.Pos(start), End: lines.Pos(end)}); got != want {
+			t.Fatalf("got %+v, want %+v", got, want)
+		}
+	})
+}
+
 func TestLinesFindsColumnsInLongLines(t *testing.T) {
 	text := "x\n" + strings.Repeat("aé", 20000)
 	lines := diag.NewLines([]byte(text))
