@@ -23,10 +23,7 @@ import (
 func (e *encoder) readDates() []dates.Date {
 	found := e.room.dates[:0]
 	for _, s := range e.datable() {
-		for _, d := range dates.Find(unmarked(e.interruptions.Without(e.text, s))) {
-			d.Start, d.End = d.Start+s.Start, d.End+s.Start
-			found = append(found, d)
-		}
+		found = dates.FindAt(found, unmarked(e.interruptions.Without(e.text, s)), s.Start)
 	}
 	datelines := e.datelines()
 	found = e.withBrief(found, datelines)

@@ -9,19 +9,24 @@ import (
 
 // Find is every date and time of the day in text, in order and disjoint. It
 // reads text once, in linear time; offsets are bytes.
-func Find(text string) []Date {
+func Find(text string) []Date { return FindAt(nil, text, 0) }
+
+// FindAt appends the dates of a text, as Find finds them, to a list. The text stands at a
+// place from which offsets count.
+func FindAt(all []Date, text string, at int) []Date {
 	s := source(text)
-	var all []Date
+	before := len(all)
 	for i := 0; i < len(s); {
 		if i += characters.Figure(text[i:]); i == len(s) {
 			break
 		}
 		limit := 0
-		if len(all) > 0 {
-			limit = all[len(all)-1].End
+		if len(all) > before {
+			limit = all[len(all)-1].End - at
 		}
 		d, end, ok := s.dateAround(i, limit, false)
 		if ok {
+			d.Start, d.End = d.Start+at, d.End+at
 			all = append(all, d)
 		}
 		i = max(end, s.pastFigures(i))
