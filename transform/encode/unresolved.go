@@ -28,7 +28,11 @@ func (e *encoder) unresolved() []Unresolved {
 		if len(e.names.Lookup(text)) > 0 || strings.Contains(text, "@") { // an address is no name
 			return
 		}
-		if text = who.Entry(text); !seen[text] && text != "" && len(e.names.Lookup(text)) == 0 {
+		entry := who.Entry(text)
+		if entry != text && len(e.names.Lookup(entry)) > 0 {
+			return
+		}
+		if text = entry; !seen[text] && text != "" {
 			seen[text] = true
 			e.leave(at, "`%s` looks like the name of a person, and no authority file has it; --propose writes it as a row of one", text)
 			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
