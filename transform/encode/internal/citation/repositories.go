@@ -37,7 +37,7 @@ var builtin = []Repository{
 	{Names: []string{"TsDA", "Tsentralen Darzhaven Arkhiv", "Central State Archive", "AMVnR", "AMVR", "KOMDOS"}},
 
 	{Names: []string{
-		"PRC FMA", "PRCFMA", "Chinese Foreign Ministry Archive", "Chinese Foreign Ministry Archives", "CFMA",
+		"PRC FMA", "PRCFMA", "Chinese Foreign Ministry Archive", "Chinese Foreign Ministry Archives", "CFMA", "Zhonghua renmin gongheguo waijiaobu dang'anguan", "Zhonghua renmin gongheguo waijiaobu danganguan", "Waijiaobu dang'anguan",
 		"Archives of the Ministry of Foreign Affairs of the People's Republic of China", "AMFA",
 	}, Grammar: "numbers"},
 	{Names: []string{

@@ -45,7 +45,7 @@ var (
 	relayed = pattern.MustCompile(`^(?i:` + who.Onward + `|pass to)\b`)
 	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
-	forFrom = pattern.MustCompile(`^(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
@@ -130,7 +130,7 @@ func (e *examiner) addressed(m *Message) {
 			m.Sent = e.resolveAll(parts[2], g.lines[0].span)
 			continue
 		}
-		if parts := fromTo.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == fromRole && len(g.lines) == 1 {
+		if parts := fromTo.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == fromRole && (len(g.lines) == 1 || g.lines[0].plain == strings.ToUpper(g.lines[0].plain)) {
 			m.Sent = e.resolveAll(parts[1], g.lines[0].span)
 			to = append(to, e.resolveAll(parts[2], g.lines[0].span)...)
 			continue
@@ -221,6 +221,11 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 			l.plain = m[1]
 			places = append(places, e.place(m[2], l.span))
 		}
+		l.plain = precedence.ReplaceAllString(l.plain, "")
+		if k := seatBehind(l.plain); k > 0 {
+			places = append(places, e.place(who.Calm(strings.Trim(l.plain[k+1:], " .")), l.span))
+			l.plain = l.plain[:k]
+		}
 		found := e.resolveAll(alsoTo.ReplaceAllString(l.plain, "; "), l.span)
 		if i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1 {
 			if len(found) == 0 {
@@ -233,10 +238,6 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 			case p.Kind == tei.PlaceName:
 				places = append(places, p)
 			case !p.Person():
-				if name, seat, ok := strings.Cut(p.Text, ", "); ok && p.Ref == "" && who.IsPost(seat) {
-					p.Text = name
-					places = append(places, e.place(seat, l.span))
-				}
 				if len(others) == 0 || of == i || p.Office && theOffice.MatchString(l.plain) && others[0].Office { // those of one line; below stands where they are
 					others, of = append(others, p), i
 				}
@@ -258,6 +259,22 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 		return append(others, places...)
 	}
 	return places
+}
+
+// precedence is how urgent a telegram is, and its number, behind the post that gets it.
+var precedence = pattern.MustCompile(`,? (?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|NIACT|DEFERRED)(?: \d{1,5})?\.?$`)
+
+// seatBehind is where the place begins behind who an address names and a comma, or 0.
+func seatBehind(line string) int {
+	k := strings.LastIndex(line, ", ")
+	if k <= 0 || !who.IsPost(who.Calm(strings.TrimRight(line[k+2:], " ."))) {
+		return 0
+	}
+	name := who.Bare(line[:k])
+	if strings.Contains(name, ",") || name == "" || who.IsPost(who.Calm(name)) {
+		return 0 // a list of places
+	}
+	return k
 }
 
 // theOffice is a line of an address that begins a further addressee.

@@ -22,6 +22,7 @@ type traits struct {
 	signed    bool // by a name
 	closed    bool // by a formula or a name
 	devoted   bool // by the words that say whose the writer is
+	wired     bool // its address has the precedence that telegrams have
 	endorsed  bool // the addressee noted on it when it came
 }
 
@@ -41,7 +42,8 @@ func (e *examiner) traitsOf(d *structure.Division) traits {
 			t.office = true
 		case form.Address:
 			t.addressed = true
-			t.office = t.office || strings.Contains(e.text.Plain(b.Whole()), ":")
+			plain := e.text.Plain(b.Whole())
+			t.office, t.wired = t.office || strings.Contains(plain, ":"), t.wired || precedence.MatchString(plain)
 		case form.Dateline:
 			t.dated = true
 		case form.Head:
@@ -79,7 +81,7 @@ func (e *examiner) genreByForm(d *structure.Division) *Genre {
 		return genreNamed("letter")
 	case e.presents(d):
 		return genreNamed("note")
-	case e.telegraphed(d), t.urgent && t.numbered && t.addressed && !t.greeted:
+	case e.telegraphed(d), t.wired && !t.greeted, t.urgent && t.numbered && t.addressed && !t.greeted:
 		return genreNamed("telegram")
 	case t.numbered || t.urgent || t.office || !t.signed || d.Type != structure.Main && d.Type != structure.Letter:
 	case t.devoted, t.dated && !t.headed && (t.addressed || e.speaksTo(d)):

@@ -15,7 +15,7 @@ import (
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
 	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
-	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
+	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|received by|recipients?|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
 	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.]{1,60})?\. )?(?:Repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
@@ -58,6 +58,9 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		for _, name := range namesIn(list) {
 			name = strings.TrimLeft(strings.TrimSpace(name[len(ordinal.FindString(name)):]), ". ")
 			name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
+			if strings.HasPrefix(name, "[") && strings.HasSuffix(name, "]") {
+				name = name[1 : len(name)-1]
+			}
 			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) && !strings.EqualFold(name, "copy") {
 				names = append(names, name)
 			}

@@ -24,7 +24,7 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 	var wording string
 	since := maxReceived // blocks since it was said what was done with the paper
 	look := func(b *structure.Block) {
-		if since++; b.Kind == form.Handling {
+		if since++; b.Kind == form.Handling && !ofTelegram.MatchString(e.text.Plain(b.Whole())) {
 			since = 0
 		}
 		if b.Kind != form.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != form.DateLabel {
@@ -50,6 +50,10 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 	}
 	return found, wording
 }
+
+// ofTelegram is a line on how a telegram went or to whom it was shown, beside which its
+// own date stands.
+var ofTelegram = pattern.MustCompile(` DISTRIBUTION$|^(?i:cypher|cipher|code|en clair)\b`)
 
 // unquoted is a division without the messages that it quotes.
 func unquoted(d *structure.Division) *structure.Division {
@@ -112,6 +116,18 @@ var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|e
 // sentForm is how such a line begins.
 var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission))\b`)
 
+// lastPost is the place on the last line of a letterhead, or "".
+func (e *examiner) lastPost(b *structure.Block) string {
+	if b.Kind != form.Letterhead {
+		return ""
+	}
+	line := who.Calm(strings.TrimRight(e.text.Plain(b.Lines[len(b.Lines)-1].Span), " .,"))
+	if len(line) > 30 || !who.IsPost(line) {
+		return ""
+	}
+	return line
+}
+
 // placeOf is where a message was written, by its first dateline: the place that
 // the authority knows there, or the words before the date.
 func (e *examiner) placeOf(m *Message) []Party {
@@ -119,7 +135,7 @@ func (e *examiner) placeOf(m *Message) []Party {
 	var above *Party // in the letterhead
 	m.blocks(func(b *structure.Block) {
 		if (b.Kind == form.Letterhead || b.Kind == form.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
-			if at := housePlace(e.text.Plain(b.Content())); at != "" {
+			if at := cmp.Or(housePlace(e.text.Plain(b.Content())), e.lastPost(b)); at != "" {
 				p := e.place(at, b.Content())
 				above = &p
 			}

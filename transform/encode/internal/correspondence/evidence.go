@@ -33,6 +33,9 @@ func (e *examiner) exchange(m *Message, title, said string) {
 	e.addressed(m)
 	from, to := e.stated(m)
 	greeted := e.saluted(m.Division)
+	if len(m.Quoted) > 0 && !greets(m.Division) {
+		greeted = nil // it greets whom a message greets that it quotes
+	}
 	if len(to) > 0 { // it says more than title and salutation, which may have a pet name
 		t.to, greeted = nil, nil
 	}
@@ -54,7 +57,7 @@ func (e *examiner) exchange(m *Message, title, said string) {
 		{"the header", to},
 		{"the address", m.Received},
 		{said, t.to},
-		{"the address at the end", e.addressBelow(m.Division)},
+		{"the address at the end", e.addressBelow(m)},
 		{"the salutation", greeted},
 		{"the text", presented},
 	})
@@ -123,12 +126,16 @@ func (e *examiner) official(all []Party) bool {
 }
 
 // addressBelow is the addressee in the address below a signature.
-func (e *examiner) addressBelow(d *structure.Division) []Party {
-	groups := e.addressGroups(d.Bottom)
+func (e *examiner) addressBelow(m *Message) []Party {
+	groups := e.addressGroups(m.Division.Bottom)
 	if len(groups) == 0 || groups[0].role != toRole {
 		return nil
 	}
-	return persons(e.groupParties(groups[0]))
+	all := e.groupParties(groups[0])
+	if len(m.Places) == 0 && len(m.Received) == 0 {
+		m.Places = placesOf(all)
+	}
+	return persons(all)
 }
 
 // weigh is the parties that the evidence speaks for, the strongest standing

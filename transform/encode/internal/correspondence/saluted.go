@@ -48,3 +48,13 @@ var greetedName = pattern.MustCompile(`^["“«]?(?i:(?:(?:my|mon|ma|mio|mia|mei
 
 // anonymous is a salutation that greets without a name.
 var anonymous = pattern.MustCompile(`^(?i:sirs?|gentlemen|ladies|madam|comrades?|friends?|colleagues?|brothers?|sisters?|father|mother|son|daughter|uncle|aunt|cousin|nephew|excellency|all|everyone|herr|frau|do[ck]tor|fräulein|freund|freundin|freunde|herren|vater|mutter|bruder|schwester|sohn|tochter|tante|onkel|neffe|vetter|kollege|genossen?|(?:frau |herr |gnädige )?(?:baronin|baron|gräfin|graf|fürstin|fürst|prinzessin|frau|fräulein)|(?:eure?|euere?r?|eurer|ew\.) \p{L}+|(?:vostra )?eccellenza(?: \p{L}+)?|excellenz|exzellenz|durchlaucht|majestät|(?:geheim|staats|hof|regierungs|kommerzien|legations)rath?|(?:hoch|wohl|edel|hochedel|hochwohl)?gebor(?:ne|en|ene)r?|guten (?:morgen|tag|abend)|good (?:morning|evening)|mon(?:sieur|seigneur)|madame|mademoiselle|.*\b(?:freund|wife|husband|parents|hermano|hermana|amigo|amiga|vriend|vriendin|brothers?|sisters?|friends?|father|mother|comrades|herr|amico|amica|ami|amie|signore|signora))$`)
+
+// greets reports whether a division has a salutation of its own.
+func greets(d *structure.Division) bool {
+	for i := range d.Top {
+		if d.Top[i].Kind == form.Salutation {
+			return true
+		}
+	}
+	return false
+}

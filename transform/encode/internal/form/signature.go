@@ -33,6 +33,9 @@ func Unwrapped(plain string) string {
 		return plain
 	}
 	name := strings.Trim(plain, "/-–—() ")
+	if strings.ContainsRune("-–—", wording.First(plain)) && !strings.ContainsRune("-–—", wording.Last(plain)) {
+		return plain // an item of a list
+	}
 	if len(name) < len(plain)-1 && IsName(name) && (plain[0] != '(' || wording.MoreWords(name, 1)) {
 		return name
 	}

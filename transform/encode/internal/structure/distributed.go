@@ -56,7 +56,7 @@ func (d divider) amongCopies(i int) bool {
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain)))
+	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.Bullet || b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain)))
 }
 
 // copyFor is a numbered copy, or so many of them, and who gets it.

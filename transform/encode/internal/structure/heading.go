@@ -37,8 +37,11 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	case wire.MatchString(plain) && !wording.MoreWords(plain, 40):
 	case form.IsHeading(plain) && !wording.MoreWords(plain, 40):
 	case d.startsHead(i) && !wording.MoreWords(plain, 40):
+	case d.shouts(i):
+		return form.Head, true, false
 	case wording.Shouting(plain) && !wording.MoreWords(plain, 30) && (wording.MoreWords(plain, 1) || form.IsHeading(calmed(plain))):
 	case romanHead.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.MoreWords(plain, 1) && !initials.MatchString(plain):
+	case wording.Shouting(plain) && wording.OneWord(plain) && form.IsHeading(d.plain(i+1)) && !form.IsDateline(d.plain(i+1)):
 	case spaced.MatchString(plain):
 	case recordOn.MatchString(plain) && !wording.MoreWords(plain, maxHead):
 	case i > 0 && d.blocks[i-1].Kind == form.Head && aboutWhat.MatchString(plain) && !wording.MoreWords(plain, 40):
@@ -58,7 +61,7 @@ var (
 	// toOffice is whom a memorandum is for: The Secretary, Department of Trade.
 	toOffice = pattern.MustCompile(`^The \p{Lu}[\p{L} \-]{2,40}, .*\b(?:Department|Office|Ministry|Commission|Mission|Legation|Embassy|Treasury|Board|Service)\b`)
 	// wire is how the head of a telegram begins that a registry wrote above it.
-	wire = pattern.MustCompile(`^(?i:(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message)|(?:telegram|cablegram|cable) from \p{L}+(?: \p{L}+)?$)`)
+	wire = pattern.MustCompile(`^(?i:prime minister['’]s personal (?:telegram|message)\b|(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message)|(?:telegram|cablegram|cable) from \p{L}+(?: \p{L}+)?$)`)
 	// keyed is a line of a form: Place: Strelsau.
 	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
 	// spaced is a word in spaced letters.
@@ -66,6 +69,15 @@ var (
 	// aboutWhat is how the second line of a heading begins.
 	aboutWhat = pattern.MustCompile(`^["“]?(?:On|About|Concerning|Regarding|In connection with|Re) \p{L}`)
 )
+
+// shouts reports whether block i is a paragraph of a text that is in capitals as a whole,
+// as telegrams are: it ends as prose, and so does the next paragraph or the one before.
+func (d divider) shouts(i int) bool {
+	prose := func(k int) bool {
+		return k >= 0 && k < len(d.blocks) && d.blocks[k].Kind == form.Paragraph && strings.HasSuffix(d.plain(k), ".") && wording.MoreWords(d.plain(k), 3) && wording.Shouting(d.plain(k))
+	}
+	return prose(i) && (prose(i+1) || prose(i-1))
+}
 
 // topic reports whether block i is one word that says what a telegram is about, between
 // the last words of its opening and its text.

@@ -62,7 +62,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return form.Letterhead, true, true
 	case d.unopened(i) && form.IsName(plain) && wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1):
 		return form.Letterhead, true, true
-	case d.first && d.belowSecrecy(i) && d.officesAbove(i):
+	case d.first && d.belowSecrecy(i) && d.officesAbove(i), d.first && i == 0 && d.officeDated():
 		return form.Letterhead, true, true
 	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
 		return form.Letterhead, true, true
@@ -122,6 +122,14 @@ func (d divider) officesAbove(i int) bool {
 		k++
 	}
 	return d.opensAt(k) || k < len(d.blocks) && (form.IsHeading(d.plain(k)) || !d.blocks[k].Gap && d.smallestOffice(k))
+}
+
+// officeDated reports whether the first block is the name of an office with place and date
+// right below, whatever the title says.
+func (d divider) officeDated() bool {
+	b := d.blocks[0]
+	return b.Kind == form.Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) &&
+		!d.blocks[min(1, len(d.blocks)-1)].Gap && d.placedBelow(1)
 }
 
 // smallestOffice reports whether block i is a short line right above the date.

@@ -47,6 +47,8 @@ func (d divider) salutation() int {
 			d.blocks[i].become(form.Salutation)
 			return i
 		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
+		case !d.blocks[i].Label.Empty() && isProse(&d.blocks[i]):
+			return -1
 		case wording.MoreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == form.Verse || d.blocks[i].Kind == form.Turn:
 			return -1
 		}
@@ -208,8 +210,15 @@ func (d divider) opensAt(i int) bool { return i < len(d.blocks) && opens(d.block
 
 // copyLine knows a name below the label `Copies:`.
 func (d divider) copyLine(i, _ int) (k form.Kind, opens, ok bool) {
-	return form.Copies, true, i > 0 && d.listsCopies(i-1) && form.IsName(counted.ReplaceAllString(d.plain(i), ""))
+	if i == 0 || d.blocks[i-1].Kind != form.Copies {
+		return form.Copies, true, false
+	}
+	plain := d.plain(i)
+	return form.Copies, true, d.listsCopies(i-1) && form.IsName(counted.ReplaceAllString(plain, "")) || !d.blocks[i].Gap && (copyFor.MatchString(plain) || mission.MatchString(plain))
 }
+
+// mission is a post by its telegraphic name: Amembassy PARIS.
+var mission = pattern.MustCompile(`^(?:Amembassy|Amconsul|AmEmbassy|AmConsul|AMEMBASSY|AMCONSUL|Amlegation|USMISSION|USUN|CINC\p{Lu}+) ?`)
 
 // counted is the number of copies after a name.
 var counted = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)

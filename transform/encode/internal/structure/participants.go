@@ -15,7 +15,7 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:also )?in attendance|attended(?: by)?|(?:also )?attending|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those present|members present|persons present|(?:also )?present|(?:the following were )?also present|secretariat|(?:also )?in attendance|attended(?: by)?|(?:also )?attending|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: (?i:were|on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
 	sideNamed  = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}: (?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|President|Minister|General) \p{Lu}|^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
 	// sideLine is one side and its people, where no label stands above both.
@@ -25,7 +25,7 @@ var (
 	// absent is the label of those who did not.
 	absent = pattern.MustCompile(`^(?i:absent|excused|apologies|entschuldigt)\b.{0,30}:`)
 	// others is the label of a further group of those who took part.
-	others     = pattern.MustCompile(`^(?i:from (?:the )?[^:.,]{2,40}|(?:also )?(?:invited|present|attending)|interpreters?|translators?|observers?|guests?|secretar(?:y|ies)|minutes taken by|keeper of the minutes|in the chair|chair(?:man|ed by)?)\s?: ?\S`)
+	others     = pattern.MustCompile(`^(?i:from (?:the )?[^:.,]{2,40}|(?:also )?(?:invited|present|attending)|interpreters?|recorders?|note-?takers?|translators?|observers?|guests?|secretar(?:y|ies)|minutes taken by|keeper of the minutes|in the chair|chair(?:man|ed by)?)\s?: ?\S`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
 )
 
@@ -111,8 +111,14 @@ func (b *Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
+	if contents.MatchString(plain) {
+		return false
+	}
 	return !met.MatchString(plain) && !wording.MoreWords(plain, 20*len(b.Lines)) && (!isProse(b) || honoured.MatchString(plain)) && (!fieldLabel.MatchString(plain) || namesSide(plain)) && !wording.StartsSmall(plain) && !(wording.Shouting(plain) && wording.MoreWords(plain, 3))
 }
+
+// contents is the heading of what a meeting dealt with.
+var contents = pattern.MustCompile(`^(?:CONTENTS|AGENDA|SUBJECTS?|Contents|Agenda)$`)
 
 // namesSide reports whether a line is a side of a conversation and its people.
 func namesSide(plain string) bool {

@@ -193,7 +193,7 @@ func (r *reader) splitLine(l source.Line) []source.Line {
 		left, right := l, l
 		left.Span = r.Trim(source.Span{Start: l.Start, End: l.Start + k})
 		right.Span = r.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() || labelAlone(r.Of(left.Span)) || r.Of(right.Span)[0] == ':' {
+		if left.Empty() || right.Empty() || labelAlone(r.Of(left.Span)) || enumeratorAlone(r.Of(left.Span)) && !wording.Shouting(r.Of(right.Span)) && !r.formal(right) || r.Of(right.Span)[0] == ':' {
 			continue
 		}
 		right.Page, right.Beside = false, true
@@ -209,6 +209,16 @@ func labelAlone(text string) bool {
 	}
 	label, _ := form.LabelAt(text)
 	return label != form.NoLabel && label != form.OtherLabel || otherLabels.MatchString(text)
+}
+
+// enumeratorAlone reports whether a text is the number of a paragraph, which stands behind
+// a gap.
+func enumeratorAlone(text string) bool {
+	if len(text) > 4 || wording.Digits(text[:len(text)-1]) && len(text) > 3 {
+		return false
+	}
+	m := form.Enumerator(text)
+	return m != nil && m[1] == len(text)
 }
 
 var otherLabels = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|date|place|time|via|info|copies|cc|through):$`)
@@ -227,7 +237,7 @@ func atBracket(line string) int {
 	if len(line) > 110 || !strings.HasSuffix(line, "]") {
 		return 0
 	}
-	if k := strings.LastIndex(line, " ["); k > 0 && strings.ContainsAny(line[:k], "0123456789") && form.IsDateline(line[k+1:]) {
+	if k := strings.LastIndex(line, " ["); k > 0 && len(line)-k > len(" [1957]") && strings.ContainsAny(line[:k], "0123456789") && form.IsDateline(line[k+1:]) {
 		return k
 	}
 	return 0
@@ -251,7 +261,7 @@ func (r *reader) atForms(line string) int {
 			continue
 		}
 		before := strings.TrimRight(line[:k], " ,;")
-		if !mayBeBrief(before) || ofDay.MatchString(before) {
+		if !mayBeBrief(before) || ofDay.MatchString(before) || ofWhom.MatchString(before) {
 			continue
 		}
 		left, _, ok := r.formOf(before)
@@ -280,7 +290,10 @@ func (r *reader) atForms(line string) int {
 }
 
 // ofDay is a word behind a number that makes the date that follows a part of it.
-var ofDay = pattern.MustCompile(` (?:of|from|dated|vom|du|от)(?: \d{1,2}\.?)?$`)
+var ofDay = pattern.MustCompile(` (?:of|of the|from|dated|vom|du|от)(?: \d{1,2}\.?)?$`)
+
+// ofWhom is a number behind which the body is named that gave it: No. 84 of the Council.
+var ofWhom = pattern.MustCompile(`\d\S* of (?:the )?\p{Lu}\p{L}+`)
 
 // secret reports whether a line of a few words has one for the level of secrecy.
 func secret(line string) bool {
