@@ -121,11 +121,14 @@ func readCollection(t *Transcript) {
 	for len(title) == 0 && i < len(lines) && lines[i].Gap {
 		i++
 	}
-	for i < len(lines) && !lines[i].Gap && !pageMark.MatchString(t.Text.Of(lines[i].Span)) && !(len(title) > 0 && belowTitle(t.Text.Of(lines[i].Span))) {
-		title = append(title, lines[i].Span)
+	from := i
+	for i < len(lines) && !lines[i].Gap && !pageMark.MatchString(t.Text.Of(lines[i].Span)) && !(len(title)+i-from > 0 && belowTitle(t.Text.Of(lines[i].Span))) {
 		i++
 	}
-	t.field(Title, title...)
+	if i > from && lines[i-1].End-lines[from].Start > maxTitle {
+		i = from + t.titleLines(lines[from:i])
+	}
+	t.field(Title, append(title, spansOf(lines[from:i])...)...)
 	t.Blocks = t.segment(lines[i:])
 }
 
@@ -137,6 +140,17 @@ func belowTitle(line string) bool {
 
 // opensBelow is a number of a message, place and date, or a salutation.
 var opensBelow = pattern.MustCompile(`^(?:No\.|№) ?\p{L}{0,3}\d|^\p{Lu}\p{L}+, (?:` + months + ` \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4})$|^(?i:dear|esteemed|respected) \p{L}.{0,60}[,:!]$`)
+
+// titleLines is how many of some lines without an empty one between them are the title:
+// those above the first that begins with what stands behind a title, else one.
+func (t *Transcript) titleLines(lines []source.Line) int {
+	for k := 1; k < len(lines) && lines[k].Start-lines[0].Start <= maxTitle; k++ {
+		if loc := behindTitle.FindStringIndex(" " + t.Text.Of(lines[k].Span)); loc != nil && loc[0] == 0 {
+			return k
+		}
+	}
+	return 1
+}
 
 // runningCollection reads lines of which the first holds number, title and the
 // beginning of the text.

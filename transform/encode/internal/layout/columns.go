@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
@@ -24,6 +25,8 @@ var columnLabels = map[string]Key{
 }
 
 var columnLabel = pattern.MustCompile(`(?:^|\s{2,})(Title|Author|Date|Source|Description):\.?(?:\s|$)`)
+
+var descriptionLabel = pattern.MustCompile(`^Description:\.?\s+\S`)
 
 // isColumns knows the layout by the five labels, on more lines than one.
 func isColumns(text *source.Text) bool {
@@ -57,9 +60,9 @@ func readColumns(t *Transcript) {
 	r := columnReader{Transcript: t, open: map[string][]source.Span{}}
 	r.cell("", source.Span{}) // what stands above the first label
 	lines := t.Text.Lines()
-	i := 0
+	i, filled := 0, t.descriptionFills(lines)
 	for ; i < len(lines); i++ {
-		if r.left == "Description" && r.ended(lines[:i], lines[i]) {
+		if r.left == "Description" && (i == filled || r.ended(lines[:i], lines[i])) {
 			break
 		}
 		r.line(lines[i])
@@ -88,6 +91,25 @@ func (t *Transcript) columnField(key Key, cells []source.Span) {
 // or an empty line stands between.
 func (r *columnReader) ended(before []source.Line, line source.Line) bool {
 	return len(r.open["Description"]) == 0 && !line.Gap && len(before) > 0 || before[len(before)-1].Gap && !line.Gap
+}
+
+// descriptionFills is the line behind a description that no empty line divides from the
+// text, -1 when one does: behind the first line that is clearly not full.
+func (t *Transcript) descriptionFills(lines []source.Line) int {
+	from := lineOf(t.Text, lines, descriptionLabel)
+	if from < 0 || slices.ContainsFunc(lines[from:], func(l source.Line) bool { return l.Gap }) {
+		return -1
+	}
+	longest := 0
+	for _, l := range lines[from:] {
+		longest = max(longest, l.Len())
+	}
+	for i := from; i < len(lines)-1; i++ {
+		if l := lines[i].Len(); l < longest*3/4 {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // line reads one line: a label opens its field, two columns are told apart by

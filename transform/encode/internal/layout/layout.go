@@ -149,14 +149,23 @@ func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 	if i < 0 {
 		return nil, fmt.Errorf("there is no layout `%s`: known are %s", name, strings.Join(Names(), ", "))
 	}
-	t := &Transcript{Text: text, Layout: all[i].name, labels: labels}
-	t.dropUnusable()
-	all[i].read(t)
+	t := all[i].transcript(text, labels)
 	if name == "" {
 		t.Sign = all[i].sign
+		if last := all[len(all)-1]; t.swallowed() && !t.release() {
+			t = last.transcript(text, labels)
+			t.Sign = last.sign
+		}
 	}
 	t.Asked = name != "" && name != "markdown" && !all[i].detect(text) // any text may be Markdown
 	return t, nil
+}
+
+func (r reader) transcript(text *source.Text, labels Labels) *Transcript {
+	t := &Transcript{Text: text, Layout: r.name, labels: labels}
+	t.dropUnusable()
+	r.read(t)
+	return t
 }
 
 func (t *Transcript) dropUnusable() {

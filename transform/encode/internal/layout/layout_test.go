@@ -55,6 +55,26 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"Digital Archive October 05, 1945 A Talk Citation: “A Talk,” Archive. Summary: They talk. Contents: English Translation On October 5 we met.",
 			[]string{"archive-line", "site | Digital Archive | Citation: | Summary: | Contents:", "date | October 05, 1945", "title | A Talk", "citation | “A Talk,” Archive.", "summary | They talk.", "contents | English Translation", "> On October 5 we met."},
 		},
+		"archive page without empty lines": {
+			"May 5, 1950\nReport, Doe\nThis document was made possible by the Fund\nText.\nMore.\nDocument Information\nSource\nArchive",
+			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "credits | This document was made possible by the Fund", "other", "citation | Archive", "> Text. More."},
+		},
+		"archive page with a line above who made it possible": {
+			"May 5, 1950\nReport, Doe\n\nStrelsau\nThis document was made possible by the Fund\n\nText.\nDocument Information\nSource\nArchive",
+			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "summary | Text.", "other", "citation | Archive", "> Strelsau", "> This document was made possible by the Fund"},
+		},
+		"columns without empty lines": {
+			"1949   Letters\nTitle: A talk\nDate: May 1949  Source:. Archive\nDescription:. They talk of the salt that has come to the harbour, and of the price\nof it\nText that goes on over the whole of the line and has no empty line above it and\nends here.",
+			[]string{"archive-columns", "site | 1949 Letters | Source:.", "title | A talk", "date | May 1949", "citation | Archive", "summary | They talk of the salt that has come to the harbour, and of the price | of it", "> Text that goes on over the whole of the line and has no empty line above it and ends here."},
+		},
+		"collection without empty lines": {
+			"No. 7\nNote from Doe to the\nCouncil regarding salt\nNo. 12/S      May 5, 1950\nTO THE COUNCIL\n" + strings.Repeat("The salt has come to the harbour. ", 20),
+			[]string{"collection", "number | No. 7", "title | Note from Doe to the | Council regarding salt", "> No. 12/S May 5, 1950", "> TO THE COUNCIL", "> " + strings.TrimSpace(strings.Repeat("The salt has come to the harbour. ", 20))},
+		},
+		"a header that swallows its text": {
+			"May 5, 1950\nReport\nCitation:\nArchive\nSummary:\n" + strings.Repeat("The salt has come to the harbour, and it is good.\n", 20),
+			[]string{"archive", "date | May 5, 1950", "title | Report", "citation | Archive", "> " + strings.TrimSpace(strings.Repeat("The salt has come to the harbour, and it is good. ", 20))},
+		},
 		"document of a volume": {
 			"44. Memorandum From Doe to Roe\n\nStrelsau, May 20, 1971.\n\nText.",
 			[]string{"frus-volume", "number | 44.", "title | Memorandum From Doe to Roe", "> Strelsau, May 20, 1971.", "> Text."},

@@ -96,17 +96,21 @@ func (t *Transcript) webHead(lines []source.Line) int {
 	for i < len(lines) && lines[i].Gap {
 		i++
 	}
-	var title []source.Span
-	for i < len(lines) && !lines[i].Gap {
-		title = append(title, lines[i].Span)
+	from := i
+	for i < len(lines) && !lines[i].Gap && !webCredit.MatchString(t.Text.Of(lines[i].Span)) {
 		i++
 	}
-	t.field(Title, title...)
-	for k := i; k < len(lines) && k < i+3; k++ {
-		if webCredit.MatchString(t.Text.Of(lines[k].Span)) {
-			t.field(Credits, lines[k].Span)
-			return k + 1
-		}
+	if i > from && lines[i-1].End-lines[from].Start > maxTitle {
+		i = from + 1 // no empty line divides title and text
+	}
+	t.field(Title, spansOf(lines[from:i])...)
+	credits := i
+	for credits < len(lines) && lines[credits].Gap {
+		credits++
+	}
+	if credits < len(lines) && webCredit.MatchString(t.Text.Of(lines[credits].Span)) {
+		t.field(Credits, lines[credits].Span)
+		return credits + 1
 	}
 	return i
 }
