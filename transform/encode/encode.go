@@ -186,6 +186,9 @@ func (e *encoder) document() *tei.Document {
 		e.nodes.Of(e.header(), e.standOff(), text))
 	e.nodes.Layout(root)
 	e.layoutParts(root, 0)
+	if len(e.text.Unusable) > 0 {
+		withoutUnusable(root)
+	}
 	doc := tei.FromElement(root)
 	if o := e.options.Schema; o != "" {
 		doc.BeforeRoot(tei.XMLModel{Href: o, Type: "application/xml", SchemaTypes: "http://relaxng.org/ns/structure/1.0"}.ProcInst())

@@ -51,7 +51,7 @@ func decode(raw []byte) (text, encoding string) {
 // are NUL and hardly any of the others are, as in Latin text in UTF-16, or they are the
 // numbers of another script.
 func halfNUL(raw []byte, phase int) bool {
-	if len(raw) < 4 || len(raw)%2 != 0 || bytes.IndexByte(raw, 0) < 0 {
+	if len(raw) < 4 || bytes.IndexByte(raw, 0) < 0 {
 		return false
 	}
 	var nul [2]int
@@ -153,6 +153,16 @@ func unusable(text string) []Span {
 		i = end
 	}
 	return spans
+}
+
+// Usable is a text without the characters that no XML document can hold.
+func Usable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if usable(r) || Blank(r) {
+			return r
+		}
+		return -1
+	}, text)
 }
 
 func usable(r rune) bool {

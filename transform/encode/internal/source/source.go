@@ -275,6 +275,9 @@ func separator(text string) int {
 
 func (t *Text) line(whole Span) Line {
 	trimmed := t.Trim(whole)
+	if len(t.Unusable) > 0 {
+		trimmed = t.trimUnusable(trimmed)
+	}
 	before := t.Raw[whole.Start:trimmed.Start]
 	return Line{
 		Span:   trimmed,
@@ -282,6 +285,14 @@ func (t *Text) line(whole Span) Line {
 		Gap:    trimmed.Empty(),
 		Page:   strings.ContainsRune(before, '\f'),
 	}
+}
+
+// trimUnusable is Trim for lines that characters begin or end of which nothing becomes:
+// a line begins with its content, whatever stands before it.
+func (t *Text) trimUnusable(s Span) Span {
+	no := func(r rune) bool { return Blank(r) || !usable(r) }
+	left := strings.TrimLeftFunc(t.Of(s), no)
+	return Span{s.End - len(left), s.Start + len(strings.TrimRightFunc(t.Of(s), no))}.ordered()
 }
 
 func columns(blanks string) int {
