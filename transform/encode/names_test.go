@@ -48,6 +48,15 @@ func TestNamesBoundToDocuments(t *testing.T) {
 	}
 }
 
+// A name that is an abbreviation and its expansion stands around both.
+func TestANameMayBeAnAbbreviationWithItsExpansion(t *testing.T) {
+	r := with(t, "id,kind,name,aliases\nsc,organisation,Committee of Salt,SC\n", "x.txt", "The SC [Salt Committee] met.", nil)
+	want := `<orgName ref="#sc"><choice><abbr>SC</abbr> <expan resp="#source">Salt Committee</expan></choice></orgName>`
+	if !strings.Contains(string(r.TEI), want) {
+		t.Errorf("no %s in\n%s", want, part(t, string(r.TEI), bodyOf))
+	}
+}
+
 // Square brackets say who is meant also when the name could be somebody else's.
 func TestBracketsTeachAgainstSurnames(t *testing.T) {
 	r := with(t, kuznetsovs[:strings.Index(kuznetsovs, "molotov-2")], "x.txt", "It was Kuznetsov [Stalin] who came.\n\nThen Kuznetsov spoke.", nil)

@@ -28,7 +28,7 @@ type nest struct {
 }
 
 // Of is a tree of marks of which no two cross. Of two with the same span the one
-// that comes first is the outer one. Nothing is put into a stretch that a declared
+// that comes first is the outer one, but for a choice. Nothing is put into a stretch that a declared
 // rule takes. The tree is there until the next call. The list is put in the order of a
 // walk through it, so that one with more behind it is quickly sorted. Time is linear in
 // the number of marks, but for their sorting.
@@ -88,10 +88,19 @@ func merge(to, a, b []ranked) []ranked {
 	return append(append(to, a...), b...)
 }
 
+// within puts a choice behind a mark with the same span, to be in it: a choice holds
+// nothing but the readings of which it is one.
+func (t *Tree) within(i int) {
+	if next := i + 1; t.sorted[i].Element == "choice" && next < len(t.sorted) && t.sorted[next].Span == t.sorted[i].Span {
+		t.sorted[i], t.sorted[next] = t.sorted[next], t.sorted[i]
+	}
+}
+
 // measure finds how deep each mark is, and where in the tree each depth begins.
 func (t *Tree) measure() {
 	t.depths, t.open, t.next = t.depths[:0], t.open[:0], append(t.next[:0], 0)
 	for i := range t.sorted {
+		t.within(i)
 		m := &t.sorted[i]
 		for len(t.open) > 0 && t.open[len(t.open)-1].end <= m.Start {
 			t.open = t.open[:len(t.open)-1]
