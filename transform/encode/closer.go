@@ -85,7 +85,7 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 	case form.Copies:
 		return e.nodes.Elem("seg", tei.Attrs("type", "copies"), content)
 	case form.Number:
-		return e.nodes.Elem("idno", tei.Attrs("type", "document"), e.verbatim(b.Content()))
+		return e.nodes.Elem("idno", tei.Attrs("type", "document"), e.number(b.Content()))
 	case form.Reference:
 		return e.nodes.Elem("seg", tei.Attrs("type", "reference"), content)
 	case form.Phrase:

@@ -13,6 +13,14 @@ func TestHyphensAtLineEndsStay(t *testing.T) {
 	}
 }
 
+// Where no lb may stand, a divided word is put together without one.
+func TestHyphensInBracketsThatSayWhatIsMissing(t *testing.T) {
+	got := part(t, encoded(t, "The paragraph was long. [illegible para-\ngraph] It went on."), bodyOf)
+	if want := `<desc>illegible paragraph</desc>`; !strings.Contains(got, want) {
+		t.Errorf("no %s in %s", want, got)
+	}
+}
+
 // One text treats hyphens at line ends alike: its other words tell how.
 func TestHyphensAtLineEndsAreReadByTheOtherWords(t *testing.T) {
 	for name, c := range map[string]struct{ raw, want, decl string }{

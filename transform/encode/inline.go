@@ -10,12 +10,16 @@ import (
 )
 
 // breaks says what becomes of the line ends within a text.
-type breaks bool
+type breaks uint8
 
 const (
-	fill breaks = false // white space
-	keep breaks = true  // lb
+	fill  breaks = iota // white space
+	keep                // lb
+	plain               // white space, and no lb in a divided word either
 )
+
+// unbroken reports whether no lb may stand in an element.
+func unbroken(element string) bool { return element == "desc" || element == "ex" || element == "idno" }
 
 // inline is the content of a stretch of the source with its marks.
 func (e *encoder) inline(s source.Span, b breaks) tei.Mixed {
@@ -29,6 +33,9 @@ func (e *encoder) inline(s source.Span, b breaks) tei.Mixed {
 
 // verbatim is the content of a stretch of the source without any markup.
 func (e *encoder) verbatim(s source.Span) tei.Mixed { return e.mixed(e.text.Trim(s), nil, fill) }
+
+// number is the content of an idno: a stretch of the source in which no lb may stand.
+func (e *encoder) number(s source.Span) tei.Mixed { return e.mixed(e.text.Trim(s), nil, plain) }
 
 // pieces is the content of several stretches, one after the other.
 func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixed) tei.Mixed {
@@ -44,17 +51,17 @@ func (e *encoder) pieces(spans []source.Span, content func(source.Span) tei.Mixe
 
 func (e *encoder) mixed(s source.Span, marks []markup.Mark, b breaks) tei.Mixed {
 	if len(marks) == 0 {
-		return e.plain(s, b)
+		return e.unmarked(s, b)
 	}
 	all := e.nodes.Room(2*len(marks) + 1)
 	at := s.Start
 	for i := range marks {
 		m := &marks[i]
-		all = append(all, e.plain(source.Span{Start: at, End: m.Start}, b)...)
+		all = append(all, e.unmarked(source.Span{Start: at, End: m.Start}, b)...)
 		all = append(all, e.marked(m, b)...)
 		at = m.End
 	}
-	return append(all, e.plain(source.Span{Start: at, End: s.End}, b)...)
+	return append(all, e.unmarked(source.Span{Start: at, End: s.End}, b)...)
 }
 
 // marked is the element of a mark.
@@ -69,12 +76,15 @@ func (e *encoder) marked(m *markup.Mark, b breaks) tei.Mixed {
 	if m.Linked {
 		e.linked++
 	}
+	if unbroken(m.Element) {
+		b = plain
+	}
 	return e.nodes.Of(e.nodes.Elem(m.Element, m.Attrs, e.mixed(m.Span, m.Kids, b)))
 }
 
-// plain is text without marks: runs of white space become one blank, line ends
+// unmarked is text without marks: runs of white space become one blank, line ends
 // as b says.
-func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
+func (e *encoder) unmarked(s source.Span, b breaks) tei.Mixed {
 	var all tei.Mixed
 	at := s.Start
 	for from := s.Start; ; {
@@ -85,7 +95,7 @@ func (e *encoder) plain(s source.Span, b breaks) tei.Mixed {
 		stop, next := e.seam(s, from+k)
 		switch {
 		case next < len(e.text.Raw) && hyphenated(e.text.Raw[at:stop]):
-			all = append(all, e.broken(source.Span{Start: at, End: stop}, next)...)
+			all = append(all, e.broken(source.Span{Start: at, End: stop}, next, b)...)
 			at = next
 		case e.loose(stop, next):
 			e.done.signs = true
@@ -131,7 +141,7 @@ func (e *encoder) loose(stop, next int) bool {
 // broken is a line that ends with a hyphen and goes on at next: a divided word
 // loses it, with a lb at its place; a compound keeps it. Where nothing tells
 // which, it stays, with a lb that leaves open whether the word goes on.
-func (e *encoder) broken(line source.Span, next int) tei.Mixed {
+func (e *encoder) broken(line source.Span, next int, b breaks) tei.Mixed {
 	switch e.afterHyphen(e.text.Raw[next:]) {
 	case compounds:
 		e.hyphens.kept++
@@ -140,10 +150,18 @@ func (e *encoder) broken(line source.Span, next int) tei.Mixed {
 		_, size := utf8.DecodeLastRuneInString(e.text.Of(line))
 		hyphen := source.Span{Start: line.End - size, End: line.End}
 		e.changes = append(e.changes, source.Change{Span: hyphen, Kind: source.Hyphen})
-		return append(e.node(source.Span{Start: line.Start, End: hyphen.Start}), e.nodes.Elem("lb", tei.Attrs("break", "no")))
+		return e.lineBreak(e.node(source.Span{Start: line.Start, End: hyphen.Start}), "no", b)
 	}
 	e.hyphens.open++
-	return append(e.node(line), e.nodes.Elem("lb", tei.Attrs("break", "maybe")))
+	return e.lineBreak(e.node(line), "maybe", b)
+}
+
+// lineBreak adds the lb that says whether a word goes on, where one may stand.
+func (e *encoder) lineBreak(line tei.Mixed, goesOn string, b breaks) tei.Mixed {
+	if b == plain {
+		return line
+	}
+	return append(line, e.nodes.Elem("lb", tei.Attrs("break", goesOn)))
 }
 
 // seam is where the white space around a line end begins and ends.

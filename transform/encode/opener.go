@@ -111,7 +111,7 @@ func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixe
 		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789/") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
 			return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "phrase"), content())) // the kind of the message without its number
 		}
-		return e.nodes.Of(e.nodes.Elem("idno", tei.Attrs("type", e.numberType(b)), e.verbatim(b.Open), e.verbatim(b.Content())))
+		return e.nodes.Of(e.nodes.Elem("idno", tei.Attrs("type", e.numberType(b)), e.number(b.Open), e.number(b.Content())))
 	case form.Dateline:
 		return e.nodes.Of(e.nodes.Elem("dateline", nil, content()))
 	case form.Salutation:

@@ -36,7 +36,7 @@ func (e *encoder) reference(b structure.Block) tei.Mixed {
 	lead := source.Span{Start: at.Start, End: at.Start + loc[1]}
 	rest := source.Span{Start: lead.End, End: at.End}
 	ref := tei.Ref{Target: "#" + first.itemID, Content: e.inline(rest, fill)}.Element(e.nodes)
-	return e.nodes.Join(e.plain(lead, fill), e.nodes.Of(ref))
+	return e.nodes.Join(e.unmarked(lead, fill), e.nodes.Of(ref))
 }
 
 // attachmentRefs is a ref on the words that announce what is attached, to the
