@@ -58,5 +58,35 @@ func unnamed(r rune) bool {
 	case r < 0x250:
 		return r < 0xC0 || r == 0x13F || r == 0x140 || r == 0x149 || r == 0x17F || r >= 0x1C4 && r <= 0x1CC || r >= 0x1F1 && r <= 0x1F3 || r >= 0x1F6 && r <= 0x1F9 || r >= 0x218
 	}
-	return r == 0x400 || r == 0x40D || r == 0x450 || r == 0x45D || r >= 0x2C60 && r <= 0x2C7F || r >= 0xA640 && r <= 0xA7FF
+	return !unicode.Is(nameable, r)
 }
+
+// nameable is letters and digits behind the Latin ones that could stand in names always:
+// those of the scripts that are met in names of files and archives. Of what is not here,
+// identifiers do without.
+var nameable = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x386, Hi: 0x3CE, Stride: 1},   // Greek
+	{Lo: 0x401, Hi: 0x40C, Stride: 1},   // Cyrillic
+	{Lo: 0x40E, Hi: 0x44F, Stride: 1},   //
+	{Lo: 0x451, Hi: 0x45C, Stride: 1},   //
+	{Lo: 0x45E, Hi: 0x481, Stride: 1},   //
+	{Lo: 0x490, Hi: 0x4C4, Stride: 1},   //
+	{Lo: 0x531, Hi: 0x556, Stride: 1},   // Armenian
+	{Lo: 0x561, Hi: 0x586, Stride: 1},   //
+	{Lo: 0x5D0, Hi: 0x5EA, Stride: 1},   // Hebrew
+	{Lo: 0x621, Hi: 0x63A, Stride: 1},   // Arabic
+	{Lo: 0x641, Hi: 0x64A, Stride: 1},   //
+	{Lo: 0x660, Hi: 0x669, Stride: 1},   //
+	{Lo: 0x671, Hi: 0x6B7, Stride: 1},   //
+	{Lo: 0x6F0, Hi: 0x6F9, Stride: 1},   //
+	{Lo: 0x905, Hi: 0x939, Stride: 1},   // Devanagari
+	{Lo: 0x966, Hi: 0x96F, Stride: 1},   //
+	{Lo: 0xE01, Hi: 0xE2E, Stride: 1},   // Thai
+	{Lo: 0x10D0, Hi: 0x10F6, Stride: 1}, // Georgian
+	{Lo: 0x1E00, Hi: 0x1E9B, Stride: 1}, // Latin with two marks
+	{Lo: 0x1EA0, Hi: 0x1EF9, Stride: 1}, //
+	{Lo: 0x3041, Hi: 0x3094, Stride: 1}, // Kana
+	{Lo: 0x30A1, Hi: 0x30FA, Stride: 1}, //
+	{Lo: 0x4E00, Hi: 0x9FA5, Stride: 1}, // Chinese characters
+	{Lo: 0xAC00, Hi: 0xD7A3, Stride: 1}, // Hangul
+}}

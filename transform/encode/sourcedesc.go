@@ -44,7 +44,7 @@ func (e *encoder) digital() *etree.Element {
 		parts = append(parts, e.nodes.Elem("idno", tei.Attrs("type", "number"), e.bare(value)))
 	}
 	for _, value := range e.fieldsOf(layout.Address) {
-		parts = append(parts, e.nodes.Elem("ref", tei.Attrs("target", e.text.Wording(value)), e.bare(value)))
+		parts = append(parts, e.nodes.Elem("ref", tei.Attrs("target", webAddress(e.text.Wording(value))), e.bare(value)))
 	}
 	for _, kind := range []struct {
 		key  layout.Key
