@@ -66,7 +66,7 @@ func In(wording string) []Party {
 	}
 	var all []Party
 	for _, part := range parts(wording) {
-		if p, ok := one(part); ok {
+		if p, ok := one(part); ok && p.Name != "" { // a letter in brackets is nobody
 			all = append(all, p)
 		}
 	}

@@ -106,6 +106,7 @@ func TestGivenNames(t *testing.T) {
 func FuzzIn(f *testing.F) {
 	f.Add("Minister of War A.B. Doe and the Consul General (Roe)")
 	f.Add("To: \xff, and ; A. ")
+	f.Add("(A)")
 	f.Fuzz(func(t *testing.T, wording string) {
 		for _, p := range who.In(wording) {
 			if !strings.Contains(strings.Join(strings.Fields(wording), " "), strings.Join(strings.Fields(p.Name), " ")) || p.Name == "" {
