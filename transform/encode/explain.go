@@ -44,10 +44,11 @@ func (e *encoder) explain(root *etree.Element) []Explained {
 	x := explanation{e: e}
 	x.element(root, nil, "", 0)
 	for _, c := range e.changes {
-		if rule := rules.Change(c.Kind.String()); rule != "" {
-			x.add(c.Span, false, Explained{Rule: rule})
+		if c.Kind != source.Bracket {
+			x.add(c.Span, false, Explained{Rule: rules.Change(c.Kind.String())})
 		}
 	}
+	x.brackets()
 	x.evidence()
 	x.unlinked()
 
@@ -87,6 +88,28 @@ func (x *explanation) element(el, parent *etree.Element, path string, depth int)
 		x.add(at, true, Explained{Became: startTag(el), Path: path, Rule: rule, Depth: depth})
 	}
 	return at
+}
+
+// brackets explains the brackets of the edition that stand around all that an element
+// holds, so that no stretch has them.
+func (x *explanation) brackets() {
+	held := make([]source.Span, 0, len(x.all))
+	for _, one := range x.all {
+		held = append(held, one.at)
+	}
+	slices.SortFunc(held, func(a, b source.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	taken := slices.DeleteFunc(slices.Clone(x.e.changes), func(c source.Change) bool { return c.Kind != source.Bracket })
+	slices.SortFunc(taken, func(a, b source.Change) int { return a.Start - b.Start })
+	end := 0
+	for _, c := range taken {
+		for len(held) > 0 && held[0].Start <= c.Start {
+			end = max(end, held[0].End)
+			held = held[1:]
+		}
+		if end < c.End {
+			x.add(c.Span, false, Explained{Rule: rules.Change(c.Kind.String())})
+		}
+	}
 }
 
 // enclosing is the stretch from the beginning of the first of two to the end of

@@ -42,8 +42,7 @@ var holders = map[string]bool{
 	"bibl": true, "choice": true, "sp": true, "hi": true,
 }
 
-// Change is the rule by which a stretch of the source is left out of the text; ""
-// for the brackets of the edition, which stand in the element that they became.
+// Change is the rule by which a stretch of the source is left out of the text.
 func Change(kind string) string { return changes[kind] }
 
 var changes = map[string]string{
@@ -52,5 +51,6 @@ var changes = map[string]string{
 	"delimiter": "punctuation of the layout",
 	"escape":    "the backslash only protects the character behind it",
 	"hyphen":    "the words of the text tell that it divides a word at the end of a line",
+	"bracket":   "a bracket of the edition: the element that it became says what it means",
 	"control":   "a character that no XML document can hold",
 }
