@@ -40,13 +40,16 @@ func (d divider) closesUnsigned(i int) bool {
 // toBody is how the address of a body begins below a note.
 var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An die) \p{Lu}`)
 
+// maxAssured is how many blocks below the last words of a note its address stands at most.
+const maxAssured = 12
+
 // assured reports whether block i is the name of a body below the last words of a note
 // verbale, which says to whom the note goes.
 func (d divider) assured(i int) bool {
 	if b := d.blocks[i]; b.Kind != form.Paragraph || !wording.Capitalised(b.plain) || !who.HasBody(b.plain) {
 		return false
 	}
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-maxAssured); k-- {
 		if isProse(&d.blocks[k]) {
 			return assurances.MatchString(d.plain(k))
 		}
