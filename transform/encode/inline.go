@@ -190,38 +190,10 @@ func (e *encoder) leaf(s source.Span) tei.Mixed {
 	if s.Empty() {
 		return nil
 	}
-	said := e.text.Of(s)
-	if !source.Even(said) {
-		text := said
-		said = squeeze(text)
-		e.done.blanks = e.done.blanks || len(said) < len(text) || strings.ContainsAny(text, "\r\n\t")
-	}
+	text := e.text.Of(s)
+	said := source.Squeeze(text)
+	e.done.blanks = e.done.blanks || said != text
 	node := e.nodes.CharData(said)
 	e.places[node] = s
 	return append(e.nodes.Room(1), node)
-}
-
-// squeeze makes every run of white space one blank, at the ends too.
-func squeeze(text string) string {
-	if source.Even(text) {
-		return text
-	}
-	var b strings.Builder
-	b.Grow(len(text))
-	blank := false
-	for _, r := range text {
-		if source.Blank(r) {
-			blank = true
-			continue
-		}
-		if blank {
-			b.WriteByte(' ')
-			blank = false
-		}
-		b.WriteRune(r)
-	}
-	if blank {
-		b.WriteByte(' ')
-	}
-	return b.String()
 }

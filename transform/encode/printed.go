@@ -55,7 +55,7 @@ func (e *encoder) printed(cited string, p *citation.Printed) *etree.Element {
 
 // addText adds words with single blanks, at their ends too.
 func (e *encoder) addText(el *etree.Element, text string) {
-	if text = squeeze(text); text != "" {
+	if text = source.Squeeze(text); text != "" {
 		el.AddChild(e.nodes.CharData(text))
 	}
 }

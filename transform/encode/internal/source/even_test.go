@@ -1,22 +1,36 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 )
 
-// Even says of any text what reading it byte for byte says.
-func TestEvenReadsEveryByte(t *testing.T) {
+// Single and Squeeze say of any text what reading its characters says.
+func TestSingleReadsEveryCharacter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab  !\x1f\x7f\né")), 0, 40, -1).Draw(t, "text")
-		want := !strings.Contains(text, "  ") && !strings.ContainsFunc(text, func(r rune) bool { return r < ' ' || r >= 0x80 })
-		if got := Even(text); got != want {
-			t.Fatalf("Even(%q) = %v", text, got)
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("abcdé  !\x1f\x7f\n\u00A0“\u2003文\uFEFF")), 0, 40, -1).Draw(t, "text")
+		want, last := len(text), 'x'
+		for i, r := range text {
+			if Blank(r) && (r != ' ' || last == ' ') {
+				want = i
+				break
+			}
+			last = r
+		}
+		if got := Single(text); got != want {
+			t.Fatalf("Single(%q) = %d, not %d", text, got, want)
+		}
+		if got, want := Squeeze(text), blanks.ReplaceAllString(text, " "); got != want {
+			t.Fatalf("Squeeze(%q) = %q, not %q", text, got, want)
 		}
 	})
 }
+
+// blanks is a run of white space.
+var blanks = regexp.MustCompile(`[\n \x{A0}\x{2003}\x{FEFF}]+`)
 
 // Ordinary and IndexEither find the first byte that reading all of them finds.
 func TestEightAtATime(t *testing.T) {

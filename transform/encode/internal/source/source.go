@@ -125,7 +125,7 @@ func (t *Text) Longer(s Span, n int) bool {
 		return len(t.Plain(s)) > n
 	}
 	text := t.Of(s)
-	if first := text[:n+1]; text[0] != ' ' && text[n] != ' ' && Even(first) {
+	if first := text[:n+1]; text[0] != ' ' && text[n] > ' ' && text[n] < utf8.RuneSelf && Single(first) == len(first) {
 		return true
 	}
 	size, blanks := 0, 0
@@ -144,44 +144,23 @@ func (t *Text) Longer(s Span, n int) bool {
 }
 
 // Collapse makes every run of white space one blank and drops it at the ends.
-func Collapse(text string) string {
-	if collapsed(text) {
+func Collapse(text string) string { return Squeeze(strings.TrimFunc(text, Blank)) }
+
+// Squeeze makes every run of white space one blank, at the ends too.
+func Squeeze(text string) string {
+	n := Single(text)
+	if n == len(text) { // as most text is
 		return text
 	}
-	out := make([]byte, 0, len(text))
-	for _, r := range text {
-		switch {
-		case !Blank(r):
-			out = utf8.AppendRune(out, r)
-		case len(out) > 0 && out[len(out)-1] != ' ':
-			out = append(out, ' ')
-		}
+	var b strings.Builder
+	b.Grow(len(text))
+	for ; n < len(text); n = Single(text) {
+		b.WriteString(strings.TrimSuffix(text[:n], " "))
+		b.WriteByte(' ')
+		text = strings.TrimLeftFunc(text[n:], Blank)
 	}
-	return strings.TrimSuffix(string(out), " ")
-}
-
-// collapsed reports whether a text has single blanks between words and none at
-// the ends, as most text has.
-func collapsed(text string) bool {
-	if text == "" || Even(text) {
-		return text == "" || text[0] != ' ' && text[len(text)-1] != ' '
-	}
-	for i := range len(text) {
-		switch c := text[i]; {
-		case !mayBeBlank[c]: // most of a text
-		case c == ' ':
-			if i == 0 || text[i-1] == ' ' {
-				return false
-			}
-		case c < utf8.RuneSelf:
-			return false
-		default:
-			if r, _ := utf8.DecodeRuneInString(text[i:]); Blank(r) {
-				return false
-			}
-		}
-	}
-	return text[len(text)-1] != ' '
+	b.WriteString(text)
+	return b.String()
 }
 
 // mayBeBlank is the bytes with which white space begins.
