@@ -127,7 +127,7 @@ var raised = pattern.MustCompile(`[ᴬ-ᵪᵸᶛ-ᶿ⁰-₎¹²³]+`)
 // unmarked is a text with blanks in place of raised signs, byte for byte: they
 // are marks of notes and no part of a date.
 func unmarked(text string) string {
-	if longNumber(text) {
+	if mayBeGlued(text) {
 		text = blanked(gluedNote, text)
 	}
 	if !mayBeRaised(text) {
@@ -154,19 +154,13 @@ func mayBeRaised(text string) bool {
 	return false
 }
 
-// longNumber reports whether five figures stand together anywhere. It looks at
-// every fifth character, and at those before a figure.
-func longNumber(text string) bool {
-	const long = 5
-	for i := long - 1; i < len(text); {
-		n := 0
-		for n < long && text[i-n] >= '0' && text[i-n] <= '9' {
-			n++
-		}
-		if n == long {
+// mayBeGlued reports whether five figures stand behind a comma anywhere.
+func mayBeGlued(text string) bool {
+	for k := strings.IndexByte(text, ','); k >= 0; k = strings.IndexByte(text, ',') {
+		text = text[k+1:]
+		if len(text) > 5 && text[0] == ' ' && strings.Trim(text[1:6], "0123456789") == "" {
 			return true
 		}
-		i += long - n
 	}
 	return false
 }
