@@ -61,11 +61,8 @@ func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 			}
 		})
 	}
-	for _, s := range e.stretches() {
-		for _, a := range structure.Anchors(e.interruptions.Without(e.text, s)) {
-			at := source.Span{Start: s.Start + a.Start, End: s.Start + a.End}
-			all = append(all, noteMark{Span: at, n: a.N, note: -1, glued: a.Glued})
-		}
+	if e.doc.Anchored {
+		all = append(all, e.textMarks()...)
 	}
 	all = append(all, e.titleMarks()...)
 	for _, s := range e.doc.Anchors {
@@ -73,6 +70,18 @@ func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 	}
 	slices.SortStableFunc(all, func(a, b noteMark) int { return a.Start - b.Start })
 	return all, notes
+}
+
+// textMarks is the marks of notes in the text.
+func (e *encoder) textMarks() []noteMark {
+	var all []noteMark
+	for _, s := range e.stretches() {
+		for _, a := range structure.Anchors(e.interruptions.Without(e.text, s)) {
+			at := source.Span{Start: s.Start + a.Start, End: s.Start + a.End}
+			all = append(all, noteMark{Span: at, n: a.N, note: -1, glued: a.Glued})
+		}
+	}
+	return all
 }
 
 // titleMarks is the marks of notes at the end of titles in the header.

@@ -56,7 +56,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all = attending(r.Text, enclosed(all))
 	bullets(r.Text, all)
 	leaves(all)
-	all = footnotes(r.Text, r.title, all)
+	all = r.footnotes(all)
 	turns(r.Text, all)
 	return r.begunMessages(resumed(all))
 }

@@ -36,10 +36,12 @@ func (a anchored) read(text string) {
 	}
 }
 
-// footnotes finds the notes among the blocks of a text. The title has marks, too.
-func footnotes(text *source.Text, title string, blocks []Block) []Block {
+// footnotes finds the notes among the blocks of a text, and whether it has any marks for
+// them. The title has marks, too.
+func (r *reader) footnotes(blocks []Block) []Block {
+	text := r.Text
 	seen := anchored{marks: map[string]bool{}, glued: map[string]bool{}}
-	seen.read(title)
+	seen.read(r.title)
 	notes := candidates(text, blocks)
 	for i := range blocks {
 		b := &blocks[i]
@@ -52,6 +54,7 @@ func footnotes(text *source.Text, title string, blocks []Block) []Block {
 		}
 		seen.read(plain)
 	}
+	r.anchored = len(seen.marks)+len(seen.glued) > 0
 	first(text, blocks)
 	last(text, blocks)
 	return continued(blocks)

@@ -10,9 +10,10 @@ import (
 // and as a block.
 type reader struct {
 	*source.Text
-	title string // of the document, as its header has it
-	asked [8]form.Shown
-	next  int // which of asked is the oldest
+	title    string // of the document, as its header has it
+	anchored bool   // a block may have a mark that points to a note
+	asked    [8]form.Shown
+	next     int // which of asked is the oldest
 }
 
 // formOf is the kind that a text of one or two lines shows by itself.

@@ -118,6 +118,7 @@ type Document struct {
 	*layout.Transcript
 	Divisions []*Division
 	Divided   bool // lines that run on have been divided into blocks
+	Anchored  bool // its blocks may have marks that point to notes (Anchors)
 }
 
 // Of finds the structure of a transcript.
@@ -131,6 +132,7 @@ func Of(t *layout.Transcript) *Document {
 		r.title = t.Text.Plain(f.Whole())
 	}
 	parts := cut(r.openingsApart(r.classify(all)))
+	d.Anchored = r.anchored
 	title := strings.ToLower(r.title)
 	spoken := false
 	for i, part := range parts {
