@@ -150,7 +150,7 @@ func (e *examiner) placeOf(m *Message) []Party {
 		if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 			before := source.Span{Start: b.Content().Start, End: ds[0].Start}
 			if words := e.text.Plain(before); words == "" || personal.MatchString(words) { // 3 May 1901, Strelsau
-				before = source.Span{Start: ds[len(ds)-1].End, End: b.Content().End}
+				before = behindDate(ds, b.Content().End)
 			}
 			words := e.text.Plain(before)
 			if at := cmp.Or(placeBefore(words), housePlace(words)); at != "" && !dateWord.MatchString(at) {
@@ -170,6 +170,17 @@ func (e *examiner) placeOf(m *Message) []Party {
 		found = []Party{*above}
 	}
 	return found
+}
+
+// behindDate is what stands behind the date of a dateline that goes on to an end, up to
+// the time of the day: 3 May 1901, Strelsau, 12 noon.
+func behindDate(ds []dates.Date, end int) source.Span {
+	last := len(ds) - 1
+	for last > 0 && ds[last].Clock {
+		end = ds[last].Start
+		last--
+	}
+	return source.Span{Start: ds[last].End, End: end}
 }
 
 // housePlace is the place in a line of a letterhead that is the address of a house; ""

@@ -21,7 +21,7 @@ var (
 	// houseBefore is an office and its place before a date, with commas between.
 	houseBefore = pattern.MustCompile(`^(?:\d{1,4} )?(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
-	article = pattern.MustCompile(`^(?i:den|am|the|on|le|ce|du|li|lì|il|addì)$`)
+	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì)$`)
 	// lastArticle is the same behind the place: Zenda, den.
 	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì) ?$`)
 	// labelled is the word that says that a date follows.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Belongs is the word that says whose a writer is, in German, French and Italian.
@@ -31,13 +32,21 @@ func SignedWith(line string) (at int, ok bool) {
 }
 
 // kinBefore is a formula that ends with friend or servant, and a name behind it.
-var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|serviteur|ami) (\p{Lu}.*)$`)
+var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|servitore|serviteur|ami) (?:[+†✠] ?)?(\p{Lu}.*)$`)
+
+// maxOffice is how many words an office behind a name has at most.
+const maxOffice = 6
 
 // KinNamed is where the name begins on a line that ends with what the writer is, friend or
-// servant, and a name; 0 when there is none.
+// servant, and a name, with an office behind it or not; 0 when there is none.
 func KinNamed(line string) int {
-	if m := kinBefore.FindStringSubmatchIndex(line); m != nil && IsName(line[m[2]:]) {
-		return m[2]
+	m := kinBefore.FindStringSubmatchIndex(line)
+	if m == nil {
+		return 0
 	}
-	return 0
+	name, office, _ := strings.Cut(line[m[2]:], ", ")
+	if !IsName(name) || wording.MoreWords(office, maxOffice) {
+		return 0
+	}
+	return m[2]
 }

@@ -75,7 +75,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !form.Signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) {
+		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !form.Signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) && !d.signsAlone(i) {
 			continue
 		}
 		from := i + 1
@@ -91,6 +91,12 @@ func (d divider) unmarkedPostscript(top int) int {
 		break
 	}
 	return len(d.blocks)
+}
+
+// signsAlone reports whether block i, one of the last of a letter, is nothing but a
+// name of several words between paragraphs.
+func (d divider) signsAlone(i int) bool {
+	return len(d.blocks)-i <= 3 && d.blocks[i].Gap && d.nameAlone(i) && form.Signs(d.plain(i)) && wording.MoreWords(d.plain(i), 1) && ended(d.plain(i-1)) && (d.letter || d.speaksTo(i))
 }
 
 // closesLetter reports whether the blocks from i on may be a postscript: no
@@ -247,6 +253,9 @@ func (d divider) ending(i int) (form.Kind, bool) {
 // the comma of a name with the office on the next line, or of an office with the name there.
 func (d divider) withoutComma(i int) string {
 	plain := strings.TrimRight(d.plain(i), `"”»`)
+	if name, ok := strings.CutSuffix(plain, "!"); ok && i > 0 && d.blocks[i-1].Kind == form.Closing && form.IsName(name) {
+		return name
+	}
 	line, ok := strings.CutSuffix(plain, ",")
 	if !ok || wording.MoreWords(line, 8) || i+1 >= len(d.blocks) {
 		return plain
