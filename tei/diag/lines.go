@@ -87,7 +87,8 @@ func runeStarts(piece []byte) int {
 // Span is the span between two byte offsets.
 func (l *Lines) Span(start, end int) Span {
 	from := l.Pos(start)
-	if from.Offset < end && (from.Line == len(l.starts) || end < l.starts[from.Line]) { // on the same line
+	sameLine := from.Line == len(l.starts) || end < l.starts[from.Line]
+	if sameLine && from.Offset < min(end, len(l.text)) && utf8.RuneStart(l.text[from.Offset]) {
 		end = min(end, len(l.text))
 		return Span{Start: from, End: Pos{Offset: end, Line: from.Line, Column: from.Column + l.count(from.Offset, end)}}
 	}
