@@ -38,7 +38,11 @@ func TestFurnitureOfPages(t *testing.T) {
 		},
 		"heads on two pages": {
 			"A title\n\n" + pageLines + "\n\n\fSALT WORKS: REPORT 2\n\nnext year. Then a clerk found it.\n\n\fSALT WORKS: REPORT 3\n\nHe took it home.",
-			`spring of the <fw type="header">SALT WORKS: REPORT 2</fw> next year. Then`,
+			`spring of the <pb n="2"/><fw type="header">SALT WORKS: REPORT 2</fw> next year. Then`,
+		},
+		"numbers on the line of two heads, form feeds": {
+			pageLines + "\n\f12          SALT WORKS\n\nnext year. Then a clerk found it.\n\n\fREPORT ON WATER          Page 13\n\n" + pageLines + "\n\f14          SALT WORKS\n\nnext year. He took it home.",
+			`spring of the <pb n="12"/><fw type="header">12 SALT WORKS</fw> next year. Then`,
 		},
 		"heads below two numbers alone": {
 			"SALT WORKS: REPORT\n\n" + pageLines + "\n\n12\n\nSALT WORKS: REPORT\n\nnext year. Then a clerk found it.\n\n" + pageLines + "\n\n13\n\nSALT WORKS: REPORT\n\nnext year. He took it home.",

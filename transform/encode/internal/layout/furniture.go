@@ -38,6 +38,7 @@ func (t *Transcript) furnish(lines []source.Line) map[int]Furniture {
 	if len(heads) > 1 {
 		t.numbered(lines, heads, PageNumber, found)
 		t.numbered(lines, feet, PageFootNumber, found)
+		t.headsOfPages(lines, heads, found)
 		for depth := range 2 {
 			t.running(lines, inner(lines, heads, depth, 1, found), PageHead, found)
 			t.running(lines, inner(lines, feet, depth, -1, found), PageFoot, found)
