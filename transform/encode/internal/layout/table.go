@@ -168,7 +168,19 @@ func (t *Transcript) tableOfGaps(rows [][]source.Span) bool {
 			}
 		}
 	}
-	return n > 2 || t.numbers(rows)
+	return n > 2 || t.numbers(rows) && !t.letterhead(rows)
+}
+
+// letterhead reports whether rows of two cells stand above everything else, and one of
+// the second cells is a date: they are the two columns of a letterhead.
+func (t *Transcript) letterhead(rows [][]source.Span) bool {
+	dated := 0
+	for _, r := range rows {
+		if startsWithDate(t.Text.Of(r[1])) {
+			dated++
+		}
+	}
+	return dated == 1 && len(rows) < 7 && source.AllBlank(t.Text.Raw[:rows[0][0].Start])
 }
 
 // numbers reports whether most second cells begin with a figure.

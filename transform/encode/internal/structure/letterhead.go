@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/form"
@@ -44,7 +45,11 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	case i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
 	case recordOf.MatchString(plain):
+	case d.placeInColumns(i):
+		return form.Dateline, true, true
 	case d.besideLetterhead(i, salutation):
+		return form.Letterhead, true, true
+	case d.inColumns(i):
 		return form.Letterhead, true, true
 	case wording.Shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !form.IsHeading(calmed(plain)):
 		return form.Letterhead, true, true
@@ -88,6 +93,56 @@ func (d divider) besideLetterhead(i, salutation int) bool {
 		return false
 	}
 	return !wording.MoreWords(d.plain(i), 8) && !startsAddress(d.plain(i)) && d.datedBelow(i, salutation)
+}
+
+// columns is how many of the first blocks are a letterhead in two columns: lines without an
+// empty one between, of which two or more have something beside them.
+func (d divider) columns() int {
+	n, beside := 0, 0
+	for n < len(d.blocks) && n < maxOpening && (n == 0 || !d.blocks[n].Gap) && len(d.blocks[n].Lines) == 1 {
+		if d.blocks[n].Lines[0].Beside {
+			beside++
+		}
+		n++
+	}
+	if beside < 2 {
+		return 0
+	}
+	return n
+}
+
+// inColumns reports whether block i is a short line of such a letterhead, and the date
+// stands in it or right below.
+func (d divider) inColumns(i int) bool {
+	if i >= maxOpening || !d.first || wording.MoreWords(d.plain(i), 8) || startsAddress(d.plain(i)) || form.IsHeading(calmed(d.plain(i))) || d.titled(d.plain(i)) {
+		return false
+	}
+	if i == 0 && !wording.Shouting(d.plain(0)) || i > 0 && d.blocks[0].Kind != form.Letterhead {
+		return false
+	}
+	n := d.columns()
+	if i >= n {
+		return false
+	}
+	for k := 1; k < len(d.blocks) && k <= n; k++ {
+		if d.blocks[k].Kind == form.Dateline {
+			return true
+		}
+	}
+	return false
+}
+
+// placeInColumns reports whether block i is the place in such a letterhead: one word, in
+// capitals or in the second column, when no date has another.
+func (d divider) placeInColumns(i int) bool {
+	plain := d.plain(i)
+	if i == 0 || !wording.OneWord(plain) || strings.ContainsAny(plain, "0123456789") || !wording.Shouting(plain) && !(d.blocks[i].Lines[0].Beside && wording.Capitalised(plain)) || !d.inColumns(i) {
+		return false
+	}
+	n := min(d.columns()+1, len(d.blocks))
+	return !slices.ContainsFunc(d.blocks[:n], func(b Block) bool {
+		return b.Kind == form.Dateline && (form.DatePlace(b.plain) != "" || !strings.ContainsAny(b.plain, "0123456789"))
+	})
 }
 
 // toFrench is the line below the office of who writes a despatch: à Son Excellence.
