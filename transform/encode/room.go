@@ -16,9 +16,9 @@ import (
 	"github.com/beevik/etree"
 )
 
-// room is the memory in which one document is encoded. What is in it, but for who is
-// named in some words, is of no use once the document is written, so the next one is
-// encoded in the same: a batch of thousands leaves little to be collected.
+// room is the memory in which one document is encoded. What is in it is of no use
+// once the document is written, so the next one is encoded in the same: a batch of
+// thousands leaves little to be collected.
 type room struct {
 	nodes    tei.Nodes
 	places   map[*etree.CharData]source.Span
@@ -57,6 +57,7 @@ func (p *Encoder) leave(r *room) {
 	r.nodes.Reset()
 	clear(r.places)
 	clear(r.used)
+	clear(r.parties)
 	clear(r.findings)
 	p.rooms.Put(r)
 }

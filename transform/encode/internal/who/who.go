@@ -39,21 +39,13 @@ const (
 )
 
 // Memory is what has been asked: title, address, salutation and signature of a
-// message name the same few parties, and so do the messages of an archive. It is not
-// safe for concurrent use.
+// message name the same few parties. It is not safe for concurrent use.
 type Memory map[string][]Party
-
-// maxMemory is how many wordings are remembered.
-const maxMemory = 2000
 
 // In is In of the package, asked once for each wording. The list must not be changed.
 func (m Memory) In(wording string) []Party {
 	named, ok := m[wording]
 	if !ok {
-		if len(m) == maxMemory {
-			clear(m)
-		}
-		wording = strings.Clone(wording) // nothing keeps the text that it stands in
 		named = In(wording)
 		m[wording] = named
 	}
