@@ -60,6 +60,8 @@ func TestParse(t *testing.T) {
 		{"Archive of the Ministry of Foreign Affairs of Romania (AMAE), Fond Telegrams, Hanoi, 1966, vol. 3, f. 12-13.", "archive: Archive of the Ministry of Foreign Affairs of Romania (AMAE) | group Fond Telegrams | group Hanoi | item 1966 | volume 3 | leaf 12..13"},
 		{"Archives diplomatiques, Asie, Laos 1950-1955, vol. 3, f. 12-13.", "archive: Archives diplomatiques | group Asie | item Laos 1950-1955 | volume 3 | leaf 12..13"},
 		{"Hungarian National Archives (Budapest). XIX-J-1-j. Soviet Union, 8. box, IV-77, 00123/1957.", "archive: Hungarian National Archives (Budapest) | fond XIX-J-1-j | group Soviet Union | box 8 |  IV-77 | file 00123/1957"},
+		{"Jiangsu Provincial Archives, Q 1234, D J56, B 2, J 4.", "archive: Jiangsu Provincial Archives | item Q 1234 | item D J56 | item B 2 | item J 4"},
+		{"Gansu Provincial Archives, 91-4-107, 5-8.", "archive: Gansu Provincial Archives | item 91-4-107 | page 5..8"},
 		{"AAN, KC PZPR, sygn. XI/12, k. 4-6.", "archive: AAN | group KC PZPR | sygnatura XI/12 | leaf 4..6"},
 		{"AQPPSH-MPKK-V. 1960, L. 3, D. 2", "archive: AQPPSH | group MPKK | viti 1960 | lista 3 | dosja 2"},
 		{"[NAA: A1066, E45/7/2, xi]", "archive: NAA | series A1066 | item E45/7/2 | part xi"},

@@ -42,6 +42,14 @@ var grammars = []grammar{
 			{typ: "page", level: locusLevel, shape: isRange},
 		},
 	},
+	{ // Jiangsu Provincial Archives, Q 3124, D J123; Shanghai Municipal Archives, B42-2-10, 5-8
+		name: "chinese local",
+		fields: []field{
+			{typ: "item", level: identifierLevel, shape: isHyphenated, first: true},
+			{typ: "page", level: locusLevel, shape: isRange, first: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, first: true, repeated: true},
+		},
+	},
 	{ // BArch, B 136/59748, 403-410
 		name: "bestand",
 		fields: []field{

@@ -44,7 +44,7 @@ var builtin = []Repository{
 		"Shanghai Municipal Archives", "Shanghai Municipal Archive", "Gansu Provincial Archives",
 		"Jiangsu Provincial Archives", "Fujian Provincial Archives", "Hubei Provincial Archives", "Hebei Provincial Archives",
 		"Guangdong Provincial Archives", "Beijing Municipal Archives",
-	}, Grammar: "numbers"},
+	}, Grammar: "chinese local"},
 
 	{Names: []string{"MOL", "MNL OL", "MNL-OL", "Magyar Országos Levéltár", "National Archives of Hungary", "Hungarian National Archives"}, Grammar: "boxes"},
 	{Names: []string{"BArch", "Bundesarchiv", "SAPMO-BArch", "SED/SAPMO-BArch", "SED, SAPMO-BArch", "SED, BArch", "SED/BArch", "SAPMO BArch", "SAPMO", "Bundesarchiv Koblenz", "Bundesarchiv Berlin", "BA-MA", "BArch-MA"}, Grammar: "bestand"},

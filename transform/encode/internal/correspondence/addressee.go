@@ -55,7 +55,7 @@ var (
 	fromLine = pattern.MustCompile(`^(?i:from|sender|sent by|von)\b`)
 	toLine   = pattern.MustCompile(`^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
 	// courtesy is how an address begins to which no word leads.
-	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
+	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
 
 // roleOf is what a line of an address leads to.
@@ -135,7 +135,7 @@ func (e *examiner) addressed(m *Message) {
 			continue
 		}
 		led := i+1 < len(groups) && groups[i+1].role != fromRole
-		if g.role == toRole && i > 0 && groups[i-1].role == noRole && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For ") {
+		if g.role == toRole && i > 0 && (groups[i-1].role == noRole || officeOnly(persons(to))) && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For ") {
 			g.role = onwardRole // Strelsau, Ambassador. For the minister
 		}
 		if g.role == noRole && e.toInTitle(g) {

@@ -14,13 +14,13 @@ import (
 
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND |\n)\s*`)
-	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|cc|c\.c\.|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
+	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|received by|recipients?|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
 	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.]{1,60})?\. )?(?:Repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
 	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
-	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| \d{1,5})\.?$`)
+	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| \d{1,5}| unnumbered)\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
 
@@ -73,8 +73,40 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		}
 		all = append(all, found...)
 	})
+	if len(all) == 0 && m.Genre != nil && m.Genre.Key == "telegram" {
+		return e.repeatedWithin(m.Division)
+	}
 	return all
 }
+
+// repeatedWithin is the posts that the first words of a telegram say it was repeated to:
+// 107. Sent Department 107, repeated information Strelsau 22, Zenda 9.
+func (e *examiner) repeatedWithin(d *structure.Division) []Party {
+	for i := range d.Body[:min(2, len(d.Body))] {
+		b := &d.Body[i].Block
+		if d.Body[i].Division != nil || b.Kind != form.Paragraph {
+			continue
+		}
+		m := repeatedFirst.FindStringSubmatch(e.text.Plain(b.Whole()))
+		if m == nil {
+			continue
+		}
+		var posts []Party
+		for _, name := range namesList.Split(m[1]) {
+			if name = postNumber.ReplaceAllString(name, ""); who.IsPost(name) {
+				posts = append(posts, e.place(name, b.Whole()))
+			}
+		}
+		return posts
+	}
+	return nil
+}
+
+var (
+	repeatedFirst = pattern.MustCompile(`^(?:\d{1,5}\. ?)?(?:Sent [^.]{2,60}[,;] ?(?i:repeated)|Repeated)(?: (?i:(?:for )?info(?:rmation)?))?(?: to)? (\p{Lu}[^.]{2,120})\.`)
+	// postNumber is the number that a telegram has in the series to a post.
+	postNumber = pattern.MustCompile(` (?:\d{1,5}|unnumbered)$`)
+)
 
 // ordinal is the number of a copy within a list: 1. Doe, 2. Roe.
 var ordinal = pattern.MustCompile(`^\s*\d{1,2}[.)] `)
@@ -99,7 +131,7 @@ func givenName(list string) string {
 // Chiefs of Staff.
 func namesIn(list string) []string {
 	names := namesList.Split(list)
-	if len(names) == 2 && who.HasOffice(names[0]) && len(strings.Fields(names[0])) < 4 && !who.Courteous(names[0]) && (who.HasBody(names[1]) || acronym.MatchString(names[1]) && list != strings.ToUpper(list)) {
+	if len(names) == 2 && !strings.Contains(list, ";") && who.HasOffice(names[0]) && len(strings.Fields(names[0])) < 4 && !who.Courteous(names[0]) && (who.HasBody(names[1]) || acronym.MatchString(names[1]) && list != strings.ToUpper(list)) {
 		return []string{list}
 	}
 	return names

@@ -27,6 +27,9 @@ func (e *examiner) signedBy(m *Message) []Party {
 	for _, b := range d.Bottom {
 		switch b.Kind {
 		case form.Signature:
+			if form.SignedOnly(e.text.Plain(b.Content())) {
+				continue
+			}
 			if p := e.partyOfSignature(&b); p.Kind == tei.PersName && p.Text != "" {
 				all = append(all, p)
 			}

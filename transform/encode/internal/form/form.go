@@ -23,7 +23,7 @@ type rule struct {
 // Patterns for the words of a form, for those who look for them within a line: levels of
 // secrecy and of urgency, and what a message is called before its number.
 const (
-	SecrecyWords = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
+	SecrecyWords = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|(?:vs ?[-–] ?)?nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
 	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
 )
@@ -54,7 +54,7 @@ var forms = slices.Concat([]rule{
 	{Number, pattern.MustCompile(`^[\[(]\d{2,4}[\])] ?(?:\p{Lu}\p{L}{0,8} )?(?:No\.?|№) ?\d{1,6}$`)},
 	{Number, pattern.MustCompile(`^\d{1,4}(?:[-.]\d{1,5}){2,5}/\d{1,4}$`)},
 	{Number, pattern.MustCompile(`^(?:No|Nr)\. ?(?:\p{Lu}{1,3}\. ?){1,3}(?:[IVX]{1,4}\. ?)?\d{1,6}/\d{1,4}$`)},
-	{Copies, pattern.MustCompile(`^(?i:copies|copy|cc|c\.c\.|verteiler|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
+	{Copies, pattern.MustCompile(`^(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
 	{Copies, pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–] ?.{0,200}|:?)$`)},
 	{Copies, pattern.MustCompile(`^(?:Repeated|REPEATED|Rptd\.?)(?: (?:to|TO))? \p{Lu}(?:[^.!?;:]|No\.){2,100}\.?$`)},
 	{Copies, pattern.MustCompile(`^(?i:received by|recipients?) ?:$`)},
@@ -92,6 +92,7 @@ var forms = slices.Concat([]rule{
 	{Address, pattern.MustCompile(`^(?i:(?:strictly )?(?:personal|private|confidential|secret)(?: and (?:secret|personal|confidential))?) (?:for|to) \p{Lu}[^.,;:!?]{1,50} (?i:from) \p{Lu}[^.,;:!?]{1,50}\.?$`)},
 	{Address, pattern.MustCompile(`^(?:Following|FOLLOWING)(?: (?:is|IS))?(?: (?i:(?:strictly )?(?:personal|private|secret|confidential)))? (?i:for) \p{Lu}[^.,;:!?]{1,50} (?:from|FROM) \p{Lu}[^.,;:!?]{1,50}[.:]?$`)},
 	{Handling, pattern.MustCompile(`^(?i:cypher|cipher|code|en clair)(?:/[\p{Lu}\d]{2,6})?$`)},
+	{Handling, pattern.MustCompile(`^\(?(?i:limited|restricted|general|special) (?i:distribution)\)?$`)},
 	{Handling, pattern.MustCompile(`^(?i:clearances?|origin(?:ator)?|distribution code|issued by) ?: ?\S.{1,120}$`)},
 	{Address, pattern.MustCompile(`^(?:For|FOR) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,50} (?:from|FROM) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,40}\.?$`)},
 	{Address, pattern.MustCompile(`^(?:FROM \p{Lu}[^,;:!?]{1,40} TO \p{Lu}[^,;:!?]{1,50}|From \p{Lu}[^.,;:!?]{1,40} (?:to|for) \p{Lu}[^.,;:!?]{1,50})\.?$`)},
@@ -116,7 +117,7 @@ var forms = slices.Concat([]rule{
 	{Closing, pattern.MustCompile(`^(?i:(?:ever |i am,? |i remain,? )?(?:yrs?|yo[uw]?rs?)\.? (?:(?:most|mo|very|ever|oblig[e’']?d|obe?d?t|and|&)\.? ){0,4}(?:affte?(?:ly)?|affect(?:ionate|ionately|ly)?|obed(?:t|ient)|obt|h(?:um)?ble|sinc(?:erely)?|truly|faithf(?:ul|ully|y)?)\b.{0,40}|i (?:am|remain),? .{0,40}\b(?:esteem|respect|regard|truth|affection))[.,]?$`)},
 	{Handling, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:typed|printed|made|reproduced|run off)(?: in|:)? ?(?:\w+ )?(?i:cop(?:y|ies))\b.{0,160}$`)},
-	{Handling, pattern.MustCompile(`^(?i:(?:recorded|drafted|prepared|noted|taken down|written down|minuted|approved|cleared|checked|verified) (?:by|in [\p{L}/]{1,8}) ?:?|(?:rapporteur|referent|desk officer|reporting officer) ?:) ?\S.{1,80}$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:recorded|(?:notes|minutes) taken|drafted|prepared|noted|taken down|written down|minuted|approved|cleared|checked|verified) (?:by|in [\p{L}/]{1,8}) ?:?|(?:rapporteur|referent|desk officer|reporting officer) ?:) ?\S.{1,80}$`)},
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another
 	{Handling, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},

@@ -14,7 +14,7 @@ func Signs(plain string) bool {
 }
 
 // inPlace is the word that stands above a name, or in its place: [signed], Signed:.
-const inPlace = `(?:[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]|(?i:signed|sgd\.?))[.:]?`
+const inPlace = `(?:[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]|(?i:signed|sgd\.?|sd\.?/-|s/?d[./]-?))[.:]?`
 
 var onlySigned = pattern.MustCompile(`^` + inPlace + `$`)
 

@@ -33,7 +33,7 @@ var (
 	archiveLabel = pattern.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
 	siteWord     = pattern.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
 	webAddress   = pattern.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
-	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original|scanned original|document|pdf|text)(?: \(.*\)| \[.*\])?$`)
+	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original)|(?:\p{L}{2,20} )?(?i:document|pdf|text))(?: \(.*\)| \[.*\])?$`)
 	bullet       = pattern.MustCompile(`^[-–—•*·]\s*`)
 )
 

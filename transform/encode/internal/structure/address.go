@@ -20,6 +20,9 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	if wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) || calledAlone.MatchString(plain) && !(i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Address) {
 		return form.Address, true, false
 	}
+	if quotedWhole(plain) || i > 0 && d.blocks[i].Gap && d.blocks[i-1].Kind == form.Address && wording.MoreWords(plain, 2) && senderLead.MatchString(d.plain(i-1)) && !(strings.Contains(plain, ",") && who.HasOffice(plain)) {
+		return form.Address, true, false // a motto; what a message is about, below who sends it
+	}
 	switch {
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
@@ -41,6 +44,9 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	}
 	return form.Address, true, true
 }
+
+// senderLead is what leads to who sends a message.
+var senderLead = pattern.MustCompile(`^(?i:from|sender|sent by) ?:`)
 
 // forWhom is the line below what a paper is called that says for whom it is.
 var forWhom = pattern.MustCompile(`^(?:for|to) (?:the )?\p{Lu}`)

@@ -128,7 +128,7 @@ var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Margin
 var (
 	legend = pattern.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB|(?:Central |State |Party |Foreign Policy )?Archives? of (?:the )?\p{Lu}[^.]{2,60})[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
 	// sourceOf is what American editions say of where a document is kept.
-	sourceOf = pattern.MustCompile(`^(?:RC|FC|SC|PrC|Tr|Dft|Df|ALS|LS|ADS|ADfS|AL|LB|LbC|MS) \(\p{Lu}[^()]{4,80}\)|^Source: .{0,200}\b(?:Library|Archives?|Files?|Papers|Department of|Records),? `)
+	sourceOf = pattern.MustCompile(`^(?:RC|FC|SC|PrC|Tr|Dft|Df|ALS|LS|ADS|ADfS|AL|LB|LbC|MS) \(\p{Lu}[^()]{4,80}\)|^Source: \p{Lu}.{3,160}\b(?:1[6-9]|20)\d\d, pp?\. ?\d|^Source: .{0,200}\b(?:Library|Archives?|Files?|Papers|Department of|Records),? `)
 	// printedIn is the same of a document known from print: Courier. 1964. June 4.
 	printedIn = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,60}|\p{Lu}[^!?:;]{20,250}\. \p{Lu}\p{L}+),? ?\.? (?:1[6-9]|20)\d\d\. (?:(?:P{1,2}|[Pp]{1,2}|C|S)\. ?\d+(?:[-–—]\d+)?|(?:No\. ?\d+\. )?(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2})(?:\. (?:P{1,2}|C|S)\. ?\d+)?)\.$`)
 	// signatureNote is the shelfmark of an archive that is known by its initials.

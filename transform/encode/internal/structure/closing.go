@@ -36,6 +36,10 @@ func (d divider) bottom(top int) int {
 		switch kind {
 		case form.Signature, form.Office, form.Closing, form.Copies:
 			n, phrases = i, 0
+		case form.Handling:
+			if n == i+1 || i == end-1 && recordedBy.MatchString(d.plain(i)) {
+				n = i
+			}
 		case form.Phrase:
 			phrases++
 		}
@@ -51,6 +55,9 @@ func (d divider) bottom(top int) int {
 	}
 	return n
 }
+
+// recordedBy is who wrote a record, below it.
+var recordedBy = pattern.MustCompile(`^(?i:recorded|(?:notes|minutes) taken|drafted|written down|taken down|noted|prepared)\b(?i: by)`)
 
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {
@@ -126,7 +133,7 @@ func (d divider) closed(n int) []Block {
 	addressed, after := false, false
 	for i := n; i < len(d.blocks); i++ {
 		kind, ok := d.ending(i)
-		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i)
+		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i) || i > n && d.postedTo(i)
 		switch {
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
@@ -148,6 +155,21 @@ func (d divider) closed(n int) []Block {
 
 // addressee is how the address of a person begins below a signature.
 var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|general|professor|the (?:rt\.?|right) hon\.?|his excellency|her excellency)(?: [^ ]+){1,5}, ?\p{Lu}|^(?i:his|her) excellency\b`)
+
+// postedTo reports whether block i is the name, with a comma, that begins an address below
+// the one who signs: the office stands below it, and the place ends it.
+func (d divider) postedTo(i int) bool {
+	name, ok := strings.CutSuffix(d.plain(i), ",")
+	if !ok || !d.blocks[i].Gap || !form.IsName(name) && !who.Courteous(name) {
+		return false
+	}
+	for k := i + 1; k < len(d.blocks) && k <= i+4 && !d.blocks[k].Gap; k++ {
+		if who.IsPost(who.Calm(strings.TrimRight(d.plain(k), ". "))) {
+			return true
+		}
+	}
+	return false
+}
 
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
@@ -243,11 +265,14 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Closing, true
 	case strings.HasSuffix(plain, ":"):
 		return form.Office, d.officeAbove(i)
-	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain):
+	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain), asks.MatchString(plain):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
 }
+
+// asks is how a request begins.
+var asks = pattern.MustCompile(`^(?:Please|Kindly|PLEASE|Bitte) \p{L}`)
 
 // withoutComma is the text of block i without a quotation mark at its end, and without
 // the comma of a name with the office on the next line, or of an office with the name there.

@@ -157,7 +157,7 @@ func despatched(blocks []Block) {
 }
 
 // recordOf is the heading of a record, which stands above its date as a letterhead does.
-var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY) OF (?:\p{Lu}+ ){0,3}(?:CONVERSATIONS?|MEETING|DISCUSSIONS?|TALKS?)\b`)
+var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY|REPORT|PROTOCOL|INFORMATION) (?:OF|ON|ABOUT) (?:\p{Lu}+ ){0,3}(?:CONVERSATIONS?|MEETING|DISCUSSIONS?|TALKS?|VISIT)\b`)
 
 // maxOffices is how many lines of a letterhead name offices, the largest first.
 const maxOffices = 4

@@ -276,7 +276,7 @@ func (r *reader) atForms(line string) int {
 		if left == form.Number && right == form.Address && !strings.ContainsAny(line[:k], "0123456789") {
 			continue // Memorandum for the Minister
 		}
-		if numbered && (right != form.Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
+		if numbered && right != form.Classification && (right != form.Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
 			continue
 		}
 		if ok && (left != right || left == form.Number) && (brief(right) || right == form.Copies || right == form.Address) || copiesStart.MatchString(rest) {

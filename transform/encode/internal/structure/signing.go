@@ -63,6 +63,9 @@ func (d divider) namedInTitle(i int) bool {
 // between offices: whoever signs for them.
 func (d divider) endsTelegram(i int) bool {
 	plain := d.plain(i)
+	if !d.first && d.lastText(i) && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) && d.toPost(i) {
+		return !form.NoName(plain)
+	}
 	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) &&
 		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !form.NoName(plain)
 }
@@ -77,6 +80,26 @@ func (d divider) speaksTo(i int) bool {
 
 // second is a word for the addressee.
 var second = pattern.MustCompile(`(?:^|[^\p{L}])(?:you|your|You|Your|Sie|Ihnen|Ihre[rmns]?|Dich|Dir|Deine?[rmns]?|Euch|vous|votre|vos|Lei|Loro|Вам|Вас)(?:[^\p{L}]|$)`)
+
+// lastText reports whether nothing stands below block i but notes and who gets copies.
+func (d divider) lastText(i int) bool {
+	for k := i + 1; k < len(d.blocks); k++ {
+		if !apart(d.blocks[k].Kind) && d.blocks[k].Kind != form.Copies {
+			return false
+		}
+	}
+	return i > 0
+}
+
+// toPost reports whether an address stands above block i.
+func (d divider) toPost(i int) bool {
+	for k := range min(i, maxOpening) {
+		if d.blocks[k].Kind == form.Address {
+			return true
+		}
+	}
+	return false
+}
 
 // headsTelegram reports whether the first head says that it is a telegram from somebody.
 func (d divider) headsTelegram() bool {

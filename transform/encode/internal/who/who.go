@@ -89,6 +89,9 @@ var (
 	behind = pattern.MustCompile(`^(.*\S) ?\( ?(\p{Lu}[\p{L}.,'’ \-]+?) ?\)$`)
 )
 
+// titledName is a surname behind a title that no office has: Mr. Lord.
+var titledName = pattern.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}\p{Ll}+\.?$`)
+
 // one is the party that a wording without a conjunction names.
 func one(wording string) (Party, bool) {
 	whole := wording
@@ -97,6 +100,9 @@ func one(wording string) (Party, bool) {
 	wording = undashed(plain)
 	if wording == "" {
 		return Party{}, false
+	}
+	if titledName.MatchString(whole) && capital(wording) {
+		return Party{Kind: Person, Name: wording}, true
 	}
 	if post := bareLead(whole); IsPost(post) {
 		name, _, _ := strings.Cut(post, " (")
