@@ -70,15 +70,19 @@ func (e *encoder) datelines() []source.Span {
 // withBrief is the dates of the text with those that only a dateline may have: a day
 // and month in figures.
 func (e *encoder) withBrief(found []dates.Date, datelines []source.Span) []dates.Date {
+	known := len(found)
 	for _, s := range datelines {
-		i := sort.Search(len(found), func(i int) bool { return found[i].Start >= s.Start })
-		if i < len(found) && found[i].End <= s.End {
+		i := sort.Search(known, func(i int) bool { return found[i].Start >= s.Start })
+		if i < known && found[i].End <= s.End {
 			continue
 		}
 		if d, ok := dates.Brief(e.text.Of(s)); ok {
 			d.Start, d.End = d.Start+s.Start, d.End+s.Start
-			found = slices.Insert(found, i, d)
+			found = append(found, d)
 		}
+	}
+	if len(found) > known {
+		slices.SortStableFunc(found, func(a, b dates.Date) int { return a.Start - b.Start })
 	}
 	return found
 }
@@ -95,7 +99,8 @@ func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Da
 	}
 	at = append(at, datelines...)
 	for _, s := range at {
-		for i := range found {
+		first, _ := slices.BinarySearchFunc(found, s.Start, func(d dates.Date, start int) int { return d.Span().Start - start })
+		for i := first; i < len(found) && found[i].Span().Start < s.End; i++ {
 			if s.Covers(found[i].Span()) && found[i].Certain && found[i].Reason == dates.Plain && !found[i].Clock {
 				return &found[i]
 			}
