@@ -19,7 +19,7 @@ type Lines struct {
 }
 
 // stride keeps a look-up in a long line short.
-const stride = 1 << 12
+const stride = 1 << 9
 
 // NewLines indexes text.
 func NewLines(text []byte) *Lines {
