@@ -213,7 +213,7 @@ func (e *encoder) dateMarks() []markup.Mark {
 		if d.Clock {
 			continue
 		}
-		all = append(all, markup.Mark{Span: d.Span(), Element: "date", Attrs: dateAttrs(d)})
+		all = append(all, markup.Mark{Span: d.Span(), Element: "date", Attrs: e.dateAttrs(d)})
 	}
 	return all
 }
@@ -230,9 +230,12 @@ func orList(list []string) string {
 }
 
 // dateAttrs is the reading of a date; an uncertain one has none.
-func dateAttrs(d dates.Date) []tei.Attr {
-	if !d.Certain {
+func (e *encoder) dateAttrs(d dates.Date) []tei.Attr {
+	switch {
+	case !d.Certain:
 		return nil
+	case d.When != "" && d.From == "" && d.To == "" && d.NotBefore == "" && d.NotAfter == "": // as most
+		return e.room.attribute("when", d.When)
 	}
 	return []tei.Attr{
 		{Name: "when", Value: d.When},

@@ -99,7 +99,7 @@ func (e *encoder) dateline(value []source.Span) tei.Mixed {
 	if len(value) < 2 || e.facts.date == nil {
 		return e.content(value)
 	}
-	return e.nodes.Of(e.nodes.Elem("date", dateAttrs(*e.facts.date), e.bare(value)))
+	return e.nodes.Of(e.nodes.Elem("date", e.dateAttrs(*e.facts.date), e.bare(value)))
 }
 
 // moveChildren gives the children of one element to another; from may be nil.

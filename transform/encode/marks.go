@@ -14,6 +14,7 @@ import (
 // names. What crosses something found before is left out.
 func (e *encoder) readMarks() []markup.Mark {
 	r := e.room
+	r.attrs = r.attrs[:0]
 	found := append(r.found[:0], e.interruptions...)
 	found = e.stressed(e.bracketed(found))
 	for _, more := range [][]markup.Mark{e.anchors, e.sourceRefs(), e.attachmentRefs(), e.dateMarks(), e.nameMarks(found)} {

@@ -47,7 +47,6 @@ func (e *encoder) context() authority.Context {
 // are spelled out in brackets takes the brackets in.
 func (e *encoder) nameMarks(found []markup.Mark) []markup.Mark {
 	ends := spelledOut(found)
-	e.room.attrs = e.room.attrs[:0]
 	all := e.room.names[:0]
 	for _, m := range e.names.All() {
 		at := source.Span{Start: m.Start, End: m.End}

@@ -28,7 +28,7 @@ type room struct {
 	said     []dates.Date // those, before the others of the text have decided about them
 	found    []markup.Mark
 	names    []markup.Mark
-	attrs    []tei.Attr // of those
+	attrs    []tei.Attr // of those, and of dates
 	tree     markup.Tree
 	words    brackets.Vocabulary
 	forms    []tei.Name // of an entry

@@ -176,7 +176,7 @@ func isBody(wording string) bool {
 		if bodyWords[w] || house(w) {
 			return true
 		}
-		if abbreviation(word) {
+		if acronyms[w] && inCapitals(word) {
 			short++
 		}
 	}
@@ -220,8 +220,11 @@ func house(word string) bool {
 }
 
 // abbreviation reports whether a word in capitals is that of a body or country.
-func abbreviation(word string) bool {
-	return acronyms[lower(word)] && strings.ReplaceAll(word, "(b)", "(B)") == strings.ToUpper(word)
+func abbreviation(word string) bool { return acronyms[lower(word)] && inCapitals(word) }
+
+// inCapitals reports whether a word has no small letters, but for those of a party: VKP(b).
+func inCapitals(word string) bool {
+	return strings.ReplaceAll(word, "(b)", "(B)") == strings.ToUpper(word)
 }
 
 // capital reports whether a word begins with a capital, after what may stand
