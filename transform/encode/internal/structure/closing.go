@@ -13,10 +13,8 @@ import (
 // office, a date. What nothing speaks for is no address: it is a Phrase when it
 // stands among them, else running text.
 
-const (
-	maxPhrases    = 2 // lines that nothing speaks for, within an end
-	maxPostscript = 4 // paragraphs after a signature without the mark P.S.
-)
+// maxPhrases is how many lines that nothing speaks for stand within an end.
+const maxPhrases = 2
 
 // bottom is where the end of the message begins: the last lines, if they are
 // short and one of them is a name, an office or a greeting. A postscript and
@@ -62,59 +60,6 @@ var recordedBy = pattern.MustCompile(`^(?i:recorded|(?:notes|minutes) taken|draf
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {
 	return i > 1 && (isProse(&d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && form.DatePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
-}
-
-// postscript is where what stands after the signature begins: at its mark, or,
-// without one, after a formula with a name below it; or the end.
-func (d divider) postscript(top int) int {
-	for i := top + 2; i < len(d.blocks); i++ {
-		if d.blocks[i].Kind != form.Postscript {
-			continue
-		}
-		if kind, ok := d.ending(i - 1); ok && kind != form.Phrase {
-			return i
-		}
-	}
-	return d.unmarkedPostscript(top)
-}
-
-// unmarkedPostscript is where a few paragraphs, or verses, begin that stand
-// after the formula and the name that end a letter.
-func (d divider) unmarkedPostscript(top int) int {
-	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !form.Signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) && !d.signsAlone(i) {
-			continue
-		}
-		from := i + 1
-		for from < len(d.blocks) {
-			if _, ok := d.ending(from); !ok {
-				break
-			}
-			from++
-		}
-		if paragraphs := len(d.blocks) - from; paragraphs > 0 && paragraphs <= maxPostscript && d.closesLetter(from) {
-			return from
-		}
-		break
-	}
-	return len(d.blocks)
-}
-
-// signsAlone reports whether block i, one of the last of a letter, is nothing but a
-// name of several words between paragraphs.
-func (d divider) signsAlone(i int) bool {
-	return len(d.blocks)-i <= 3 && d.blocks[i].Gap && d.nameAlone(i) && form.Signs(d.plain(i)) && wording.MoreWords(d.plain(i), 1) && ended(d.plain(i-1)) && (d.letter || d.speaksTo(i))
-}
-
-// closesLetter reports whether the blocks from i on may be a postscript: no
-// heading and no point of an enumeration is among them.
-func (d divider) closesLetter(i int) bool {
-	for _, b := range d.blocks[i:] {
-		if b.Marked || b.Kind == form.Turn || !b.Label.Empty() || wording.MoreWords(b.plain, 120) {
-			return false
-		}
-	}
-	return true
 }
 
 // anyText reports whether some of the blocks are more than notes.

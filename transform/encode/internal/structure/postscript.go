@@ -1,0 +1,64 @@
+package structure
+
+import (
+	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/wording"
+)
+
+// What follows the signature of a letter, with the mark of a postscript or without.
+
+// maxPostscript is how many paragraphs follow a signature without that mark.
+const maxPostscript = 4
+
+// postscript is where what stands after the signature begins: at its mark, or,
+// without one, after a formula with a name below it; or the end.
+func (d divider) postscript(top int) int {
+	for i := top + 2; i < len(d.blocks); i++ {
+		if d.blocks[i].Kind != form.Postscript {
+			continue
+		}
+		if kind, ok := d.ending(i - 1); ok && kind != form.Phrase {
+			return i
+		}
+	}
+	return d.unmarkedPostscript(top)
+}
+
+// unmarkedPostscript is where a few paragraphs, or verses, begin that stand
+// after the formula and the name that end a letter.
+func (d divider) unmarkedPostscript(top int) int {
+	for i := len(d.blocks) - 1; i > top+1; i-- {
+		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !form.Signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) && !d.signsAlone(i) {
+			continue
+		}
+		from := i + 1
+		for from < len(d.blocks) {
+			if _, ok := d.ending(from); !ok {
+				break
+			}
+			from++
+		}
+		if paragraphs := len(d.blocks) - from; paragraphs > 0 && paragraphs <= maxPostscript && d.closesLetter(from) {
+			return from
+		}
+		break
+	}
+	return len(d.blocks)
+}
+
+// signsAlone reports whether block i, one of the last of a letter, is nothing but a
+// name of several words between paragraphs.
+func (d divider) signsAlone(i int) bool {
+	return len(d.blocks)-i <= 3 && d.blocks[i].Gap && d.nameAlone(i) && form.Signs(d.plain(i)) && wording.MoreWords(d.plain(i), 1) && ended(d.plain(i-1)) && (d.letter || d.speaksTo(i))
+}
+
+// closesLetter reports whether the blocks from i on may be a postscript: no
+// heading and no point of an enumeration is among them.
+func (d divider) closesLetter(i int) bool {
+	for _, b := range d.blocks[i:] {
+		if b.Marked || b.Kind == form.Turn || !b.Label.Empty() || wording.MoreWords(b.plain, 120) {
+			return false
+		}
+	}
+	return true
+}
