@@ -4,7 +4,7 @@ package form
 const WarmWords = `(?i:(?:my |mein |meine |mon |ma )?(?:dear|dearest|lieber?|liebes|liebster?|sehr geehrter?|sehr verehrter?|geehrter?|verehrter?|cher|chère))`
 
 // GreetingWords is a pattern for the first words of any salutation.
-const GreetingWords = `(?:` + WarmWords + `|(?i:esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|madame|mademoiselle|monseigneur|your excellency|excellency|monsieur|messieurs|citoyens?|citoyennes?|` +
+const GreetingWords = `(?:` + WarmWords + `|(?i:hi|hello|hallo|esteemed|respected|highly respected|much esteemed|deeply respected|honou?red|comrades?|cde\.?|gentlemen|sirs?|madam|madame|mademoiselle|monseigneur|your excellency|excellency|monsieur|messieurs|citoyens?|citoyennes?|` +
 	`(?:most |ever |very |right |good |my )*(?:loving|beloved|worthy|honou?rable|reverend|worshipful|kind|noble|good|trusty) (?:sir|madam|lord|lady|father|friend|brother|mother|sister|cousin|uncle|aunt|husband|wife)s?|(?:mon|ma) (?:bon |bonne |vieil |vieux )?(?:ami|amie|frère|soeur|sœur|père|mère|enfant)|muy señor(?:es)? mío?s?|` +
 	`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geborner?|geborener?|wohlgeborner?|wohlgeborener?|edelgeborner?|edelgeborener?|würdigster?)|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|waarde|geachte|lieve|beste|kære|käre|kära|bäste|ärade|car[oa]|carissim[oa]|(?:illustrissim|stimatissim|pregiatissim|gentilissim|egregi|reverendissim|veneratissim|nobilissim)[oa]|eccellenza|vostra eccellenza|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
 	`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboren|hochgeboren|gnaden)|` +

@@ -28,13 +28,30 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Address
 	case wording.OneWord(plain) && d.placeOfDate(i):
 		return form.Dateline
-	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.endsTelegram(i) || i == len(d.blocks)-1 && (d.letter || d.speaksTo(i))):
+	case d.calledSo(i, plain):
+		return form.Phrase
+	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.namedAbove(i) || d.endsTelegram(i) || i == len(d.blocks)-1 && (d.letter || d.speaksTo(i))):
 		return form.Signature
 	case d.belowStreet(i):
 		return form.Address
 	}
 	return form.Phrase
 }
+
+// calledSo reports whether others call a name so, and nothing says that it signs: nobody
+// writes Mr. before his own.
+func (d divider) calledSo(i int, plain string) bool {
+	if plain == "" || plain[0] != 'M' || !mister.MatchString(plain) || i == 0 {
+		return false
+	}
+	switch d.blocks[i-1].Kind {
+	case form.Closing, form.Dateline, form.Office, form.Signature:
+		return false
+	}
+	return !d.formulaAbove(i) && !(i+1 < len(d.blocks) && who.HasOffice(d.plain(i+1)))
+}
+
+var mister = pattern.MustCompile(`^(?:Mr|Mrs|Ms|Messrs)\b`)
 
 // stateName is a line that ends with a word for a state or a party, as no name does.
 var stateName = pattern.MustCompile(`(?i)\b(?:republic|union|kingdom|federation|confederation|party|republik|partei)$`)
@@ -57,6 +74,21 @@ func (d divider) goesOnAbove(i int) bool {
 func (d divider) namedInTitle(i int) bool {
 	plain := strings.TrimRight(d.plain(i), ".")
 	return d.first && wording.OneWord(plain) && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
+}
+
+// namedAbove reports whether the one word of the last block is part of the name behind
+// From at the head of mail or a memorandum.
+func (d divider) namedAbove(i int) bool {
+	plain := strings.TrimRight(d.plain(i), ".")
+	if i != len(d.blocks)-1 || !wording.OneWord(plain) || len(plain) < 3 {
+		return false
+	}
+	for _, b := range d.blocks[:min(i, maxOpening)] {
+		if b.Says == form.FromLabel && containsWord(strings.ToLower(b.plain), strings.ToLower(plain)) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsTelegram reports whether block i is the one word below the text of a telegram
