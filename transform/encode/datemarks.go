@@ -33,6 +33,10 @@ func (e *encoder) readDates() []dates.Date {
 		document.Document(*own)
 	} else if year := e.titleYear(); year > 0 {
 		document.Era(year)
+	} else {
+		for _, year := range e.citedYears() {
+			document.Around(year)
+		}
 	}
 	document.Learn(found)
 	said := append(e.room.said[:0], found...)
@@ -124,6 +128,32 @@ func (e *encoder) titleYear() int {
 	}
 	year, _ := strconv.Atoi(m[1]) // four figures
 	return year
+}
+
+// citedYear is a year by itself in a citation: TNA, FO 371/92200 (1951).
+var citedYear = pattern.MustCompile(`(?:\(|, )(1[5-9]\d\d|20\d\d)(?:[),;.]|$)`)
+
+// citedYears is the years that the citation of the document, and what is said of where it
+// is kept, have by themselves.
+func (e *encoder) citedYears() []int {
+	var years []int
+	read := func(wording string) {
+		for _, m := range citedYear.FindAllStringSubmatch(wording, -1) {
+			year, _ := strconv.Atoi(m[1]) // four figures
+			years = append(years, year)
+		}
+	}
+	if f, ok := e.doc.Field(layout.Citation); ok {
+		read(e.text.Wording(f.Value))
+	}
+	for _, d := range e.doc.Divisions {
+		for i := range d.After {
+			if d.After[i].Kind == form.SourceNote {
+				read(e.text.Plain(d.After[i].Whole()))
+			}
+		}
+	}
+	return years
 }
 
 // raised is the signs of notes that stand close after a year.

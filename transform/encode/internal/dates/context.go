@@ -1,5 +1,7 @@
 package dates
 
+import "cmp"
+
 // A Context is what a document says about its own dates: its years and the
 // order in which it writes day and month. The zero Context knows nothing. It
 // is not safe for concurrent use.
@@ -7,6 +9,7 @@ type Context struct {
 	known    []moment // complete dates, in the order learned
 	dayFirst int      // dates in figures whose day can only be the first number
 	dayLast  int      // and those whose day can only be the second
+	years    []int    // that the document has by themselves
 	year     int      // the year of the document; 0 until known
 	month    int      // its month; 0 when not known
 }
@@ -29,12 +32,19 @@ func (c *Context) Document(d Date) {
 // tells the century of other years and no more.
 func (c *Context) Era(year int) { c.year, c.month = year, 0 }
 
+// Around tells c a year that the document has by itself, as a citation does. Of a date
+// without its century it tells that, if no other year speaks against it.
+func (c *Context) Around(year int) { c.years = append(c.years, year) }
+
 // Learn takes the certain dates among found into c, and the order of day and
 // month of all. The first complete one
 // stands for the document's own date while that is not known.
 func (c *Context) Learn(found []Date) {
 	for _, d := range found {
 		c.learnOrder(d)
+		if d.Certain && !d.Clock && d.relation == exact && d.first.month == 0 && d.first.year >= firstYear {
+			c.Around(d.first.year)
+		}
 		if !d.Certain || d.Clock || !d.first.dated() {
 			continue
 		}
@@ -85,17 +95,40 @@ func (c *Context) resolve(d *Date) {
 // century gives a year of two figures the century that brings it nearest to
 // the document's year.
 func (c *Context) century(d *Date) bool {
-	if c.year == 0 {
-		return false
-	}
 	did := false
 	for _, m := range []*moment{&d.first, &d.last} {
-		if m.short {
-			m.year, m.short, did = nearestYear(m.year, c.year), false, true
+		if year := cmp.Or(c.year, c.yearNear(m.year)); m.short && year > 0 {
+			m.year, m.short, did = nearestYear(m.year, year), false, true
 		}
 	}
 	return did && d.first.possible()
 }
+
+// closeYears is how far the closest year that a document has may be from a year of two
+// figures to tell its century.
+const closeYears = 10
+
+// yearNear is the closest of the years that the document has by themselves to a year of
+// two figures: all of them give it the same century. It is 0 when they do not, or are far.
+func (c *Context) yearNear(figures int) int {
+	closest := 0
+	for _, y := range c.years {
+		full := nearestYear(figures, y)
+		if closest > 0 && full != nearestYear(figures, closest) {
+			return 0
+		}
+		if closest == 0 || apart(full, y) < apart(full, closest) {
+			closest = y
+		}
+	}
+	if closest == 0 || apart(nearestYear(figures, closest), closest) > closeYears {
+		return 0
+	}
+	return closest
+}
+
+// apart is the number of years between two.
+func apart(a, b int) int { return max(a-b, b-a) }
 
 // nearestYear is the year ending in the two given figures that is nearest to year.
 func nearestYear(figures, year int) int {
