@@ -96,6 +96,8 @@ func (r *reader) bracketAfter(p pair, content string) []markup.Mark {
 		return r.enclosed(p, bracketNote("alternative"), "") // Andong [now Dandong]
 	case named.MatchString(content) && startsUpper(lastField(lead)):
 		return r.enclosed(p, bracketNote("gloss"), "") // the Company [the Salt Company]
+	case acts.MatchString(content):
+		return r.enclosed(p, bracketNote("editorial"), "")
 	case suppliedWord.MatchString(content) && len(content) < 80:
 		return r.supplied(p)
 	case len(dates.Within(r.Dates, p.inner)) > 0 && len(content) < 60:
@@ -105,6 +107,9 @@ func (r *reader) bracketAfter(p pair, content string) []markup.Mark {
 	}
 	return nil
 }
+
+// acts is a sentence on what somebody did meanwhile: He hands over a note.
+var acts = pattern.MustCompile(`^(?:He|She|Comrade \p{Lu}\p{L}+) \p{Ll}+s \p{L}.{3,80}[.!]$`)
 
 func (r *reader) supplied(p pair) []markup.Mark {
 	return r.enclosed(p, markup.Mark{Element: "supplied", Attrs: tei.Attrs("resp", markup.SourceResp)}, "")

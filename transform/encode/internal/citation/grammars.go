@@ -127,8 +127,8 @@ var grammars = []grammar{
 		},
 	},
 	{ // AMSZ, z. 21, t. 836, w. 57
-		name:   "polish ministry",
-		fields: []field{{typ: "item", level: identifierLevel, shape: isShelfmark}},
+		name: "polish ministry", wordy: true,
+		fields: []field{{typ: "group", shape: isName, repeated: true}, {typ: "item", level: identifierLevel, shape: isShelfmark}},
 		labels: map[string]label{"t": {typ: "teczka", level: identifierLevel}},
 	},
 	{ // AQPPSH-MPKK-V. 1961, L. 13, D. 1

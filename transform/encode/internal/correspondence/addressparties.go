@@ -70,7 +70,7 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 }
 
 // precedence is how urgent a telegram is, and its number, behind the post that gets it.
-var precedence = pattern.MustCompile(`,? (?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|NIACT|DEFERRED)(?: \d{1,5})?\.?$`)
+var precedence = pattern.MustCompile(`(?:,? (?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|NIACT|DEFERRED))+(?: \d{1,5})?\.?$`)
 
 // seatBehind is where the place begins behind who an address names and a comma, or 0.
 func seatBehind(line string) int {

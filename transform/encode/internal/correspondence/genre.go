@@ -22,7 +22,7 @@ var genres = []Genre{
 	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über`, false},
 	{"minutes", "Minutes", `minutes|niederschrift|procès-verbal|stenogram|stenographic record`, false},
 	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`, true},
-	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|ciphergram`, true},
+	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|c[iy]phergrams?|télégrammes?`, true},
 	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk|gesprächsvermerk|aktennotiz|aufzeichnung`, true},
 	{"letter", "Letter", `letters?|petition|appeal`, true},
 	{"despatch", "Despatch", `despatch|dispatch`, true},

@@ -25,7 +25,7 @@ var (
 	// lastArticle is the same behind the place: Zenda, den.
 	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì) ?$`)
 	// labelled is the word that says that a date follows.
-	labelled = pattern.MustCompile(`^(?i:date|dated|datum|data)(?: ?: | )`)
+	labelled = pattern.MustCompile(`^(?i:date|date (?:&|and) time|dated|datum|data)(?: ?: | )`)
 	// dayFirst is a day behind its article, whatever the month is called: den 12 7br.
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// clockAfter is a time of the day behind the figures of a date.

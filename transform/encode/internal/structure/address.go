@@ -23,7 +23,11 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	if quotedWhole(plain) || i > 0 && d.blocks[i].Gap && d.blocks[i-1].Kind == form.Address && wording.MoreWords(plain, 2) && senderLead.MatchString(d.plain(i-1)) && !(strings.Contains(plain, ",") && who.HasOffice(plain)) {
 		return form.Address, true, false // a motto; what a message is about, below who sends it
 	}
+	if i > 0 && d.blocks[i].Gap && d.blocks[i-1].Kind == form.Address && strings.Contains(plain, ": ") {
+		return form.Address, true, false // what it is about
+	}
 	switch {
+	case d.officePosted(i):
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
 	case !wording.MoreWords(plain, 4) && (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
@@ -44,6 +48,25 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	}
 	return form.Address, true, true
 }
+
+// officePosted reports whether block i is an office with a comma, and its place stands on
+// one of the next lines: The Secretary, Department of Trade, CANBERRA.
+func (d divider) officePosted(i int) bool {
+	return d.blocks[i].Gap && theOffice.MatchString(d.plain(i)) && d.placeBelow(i)
+}
+
+// placeBelow reports whether one of the next lines is a place.
+func (d divider) placeBelow(i int) bool {
+	for k := i + 1; k < len(d.blocks) && k <= i+4 && !d.blocks[k].Gap; k++ {
+		if who.IsPost(who.Calm(strings.TrimRight(d.plain(k), ". "))) {
+			return true
+		}
+	}
+	return false
+}
+
+// theOffice is the first line of an address that names an office.
+var theOffice = pattern.MustCompile(`^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$`)
 
 // senderLead is what leads to who sends a message.
 var senderLead = pattern.MustCompile(`^(?i:from|sender|sent by) ?:`)

@@ -114,7 +114,7 @@ func unquoted(plain string) string {
 }
 
 // referenceNote is the note of an office on the message that another one answers.
-var referenceNote = pattern.MustCompile(`^(?:REFERENCE|SPRAVKA|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):`)
+var referenceNote = pattern.MustCompile(`^(?:REFERENCE|SPRAVKA|Translator['’]s [Nn]ote|Editor['’]s [Nn]ote|Translator['’]s comment):|^Resolution: (?:To|For|Cdes?|Comrades?|T)\b`)
 
 // sealPlace is the place of a seal: L. S.
 var sealPlace = pattern.MustCompile(`^[\[(]?(?:L\. ?S\.|(?i:place of (?:the )?seal|round seal|seal)[.:]?)[\])]?$`)

@@ -108,12 +108,7 @@ func (d divider) postedTo(i int) bool {
 	if !ok || !d.blocks[i].Gap || !form.IsName(name) && !who.Courteous(name) {
 		return false
 	}
-	for k := i + 1; k < len(d.blocks) && k <= i+4 && !d.blocks[k].Gap; k++ {
-		if who.IsPost(who.Calm(strings.TrimRight(d.plain(k), ". "))) {
-			return true
-		}
-	}
-	return false
+	return d.placeBelow(i)
 }
 
 // postal reports whether block i is written as the lines of an address are.

@@ -61,7 +61,7 @@ var (
 	// toOffice is whom a memorandum is for: The Secretary, Department of Trade.
 	toOffice = pattern.MustCompile(`^The \p{Lu}[\p{L} \-]{2,40}, .*\b(?:Department|Office|Ministry|Commission|Mission|Legation|Embassy|Treasury|Board|Service)\b`)
 	// wire is how the head of a telegram begins that a registry wrote above it.
-	wire = pattern.MustCompile(`^(?i:prime minister['’]s personal (?:telegram|message)\b|(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message)|(?:telegram|cablegram|cable) from \p{L}+(?: \p{L}+)?$)`)
+	wire = pattern.MustCompile(`^(?i:télégramme (?:à l['’]arrivée|au départ)|prime minister['’]s personal (?:telegram|message)\b|(?:inward|outward|incoming|outgoing) (?:\p{L}+ )?(?:telegram|cablegram|cable|message|savingram|airgram)|(?:cyphered|ciphered|cypher|cipher|coded) (?:telegram|cablegram|cable|message)|(?:telegram|cablegram|cable) from \p{L}+(?: \p{L}+)?$)`)
 	// keyed is a line of a form: Place: Strelsau.
 	keyed = pattern.MustCompile(`^\p{Lu}[\p{L}]{1,14}: \S`)
 	// spaced is a word in spaced letters.

@@ -225,6 +225,9 @@ func (d divider) belowSecrecy(i int) bool {
 // capitals at most.
 func (d divider) numberedBelow(i int) bool {
 	for n := 0; n < 2 && i < len(d.blocks) && d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)); n++ {
+		if recordOf.MatchString(d.plain(i)) {
+			return true
+		}
 		i++
 	}
 	return i < len(d.blocks) && (d.blocks[i].Kind == form.Number || d.blocks[i].Kind == form.Dateline)

@@ -87,7 +87,7 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 		return b.Kind, false
 	}
 	for _, reads := range []func(int, int) (form.Kind, bool, bool){
-		d.decisionBelow, d.subjectLine, d.senderLine, d.placeLine, d.copyLine, d.addressLine, d.headLine, d.lineBetween,
+		d.decisionBelow, d.subjectLine, d.copyLine, d.senderLine, d.placeLine, d.addressLine, d.headLine, d.lineBetween,
 	} {
 		if kind, opens, ok := reads(i, salutation); ok {
 			return kind, opens
@@ -155,7 +155,7 @@ func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 	if wording.OneWord(plain) && wording.Shouting(plain) && strings.Contains(d.title+" ", " to "+strings.ToLower(plain)) {
 		return form.Address, true, true // the title says that he gets it
 	}
-	if calledAlone.MatchString(plain) || wire.MatchString(plain) {
+	if calledAlone.MatchString(plain) || wire.MatchString(plain) || wording.Shouting(plain) && i+1 < len(d.blocks) && !d.blocks[i+1].Gap && who.HasOffice(d.plain(i+1)) && d.destination(i) {
 		return form.Dateline, true, false
 	}
 	before, after := form.Paragraph, form.Paragraph
@@ -218,7 +218,7 @@ func (d divider) copyLine(i, _ int) (k form.Kind, opens, ok bool) {
 }
 
 // mission is a post by its telegraphic name: Amembassy PARIS.
-var mission = pattern.MustCompile(`^(?:Amembassy|Amconsul|AmEmbassy|AmConsul|AMEMBASSY|AMCONSUL|Amlegation|USMISSION|USUN|CINC\p{Lu}+) ?`)
+var mission = pattern.MustCompile(`^(?:AMEMBASSY|Amembassy|Amconsul|AmEmbassy|AmConsul|AMEMBASSY|AMCONSUL|Amlegation|USMISSION|USUN|CINC\p{Lu}+) ?`)
 
 // counted is the number of copies after a name.
 var counted = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)

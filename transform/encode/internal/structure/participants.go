@@ -26,7 +26,7 @@ var (
 	absent = pattern.MustCompile(`^(?i:absent|excused|apologies|entschuldigt)\b.{0,30}:`)
 	// others is the label of a further group of those who took part.
 	others     = pattern.MustCompile(`^(?i:from (?:the )?[^:.,]{2,40}|(?:also )?(?:invited|present|attending)|interpreters?|recorders?|note-?takers?|translators?|observers?|guests?|secretar(?:y|ies)|minutes taken by|keeper of the minutes|in the chair|chair(?:man|ed by)?)\s?: ?\S`)
-	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}:`)
+	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} &]{1,25}:`)
 )
 
 // attending makes one block of a label and those who stand below it, or behind it.

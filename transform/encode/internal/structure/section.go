@@ -139,7 +139,10 @@ func (d divider) heads(from, to int) []int {
 			continue // a point of a list, a signature
 		}
 		numbered := romanHead.MatchString(plain) && wording.MoreWords(plain, 1) && (b.N != "" || !initials.MatchString(plain))
-		if !(wording.Shouting(plain) && !d.shouts(i) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || form.IsHeading(plain) || d.betweenProse(i)) {
+		if d.shouts(i) {
+			continue
+		}
+		if !(wording.Shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || form.IsHeading(plain) || d.betweenProse(i)) {
 			continue
 		}
 		next := d.blocks[i+1]

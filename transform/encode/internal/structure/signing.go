@@ -137,7 +137,7 @@ func (d divider) toPost(i int) bool {
 func (d divider) headsTelegram() bool {
 	for _, b := range d.blocks[:min(3, len(d.blocks))] {
 		if b.Kind == form.Head {
-			return telegramFrom.MatchString(b.plain)
+			return telegramFrom.MatchString(b.plain) || wire.MatchString(b.plain)
 		}
 	}
 	return false

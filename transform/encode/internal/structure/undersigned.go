@@ -29,12 +29,26 @@ func (d divider) closesUnsigned(i int) bool {
 	switch {
 	case b.Kind == form.Dateline, b.Kind == form.Handling:
 		return true
-	case b.Kind == form.Address && toBody.MatchString(b.plain):
+	case b.Kind == form.Address && toBody.MatchString(b.plain), d.belowAssured(i):
 		return true
 	case b.Kind != form.Paragraph || wording.MoreWords(b.plain, 10) || isProse(&b):
 		return false
 	}
 	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 3) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
+}
+
+// belowAssured reports whether block i is one of the lines of the address that begins with
+// such a body.
+func (d divider) belowAssured(i int) bool {
+	for k := i; k > 0 && k > i-4 && d.postal(k); k-- {
+		if k < i && d.assured(k) {
+			return true
+		}
+		if d.blocks[k].Gap {
+			return false
+		}
+	}
+	return false
 }
 
 // toBody is how the address of a body begins below a note.
