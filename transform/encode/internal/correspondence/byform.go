@@ -24,7 +24,11 @@ type traits struct {
 	devoted   bool // by the words that say whose the writer is
 	wired     bool // its address has the precedence that telegrams have
 	endorsed  bool // the addressee noted on it when it came
+	boxed     bool // it stands on the form of a report
 }
+
+// country is the first box on the form of a report.
+var country = pattern.MustCompile(`^(?:COUNTRY|Country:)`)
 
 // traitsOf reads the opening and the end of a message.
 func (e *examiner) traitsOf(d *structure.Division) traits {
@@ -48,6 +52,8 @@ func (e *examiner) traitsOf(d *structure.Division) traits {
 			t.dated = true
 		case form.Head:
 			t.headed = true
+		case form.Handling:
+			t.boxed = t.boxed || country.MatchString(e.text.Plain(b.Whole()))
 		}
 	}
 	for _, b := range d.Bottom {
@@ -73,6 +79,8 @@ func (e *examiner) traitsOf(d *structure.Division) traits {
 func (e *examiner) genreByForm(d *structure.Division) *Genre {
 	t := e.traitsOf(d)
 	switch {
+	case t.boxed:
+		return genreNamed("report")
 	case t.greeted && t.numbered && t.official:
 		return genreNamed("despatch")
 	case t.public && !t.closed:

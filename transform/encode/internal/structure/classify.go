@@ -47,7 +47,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head || b.Bold && r.numberedHead(lines), Aside: b.Aside}))
 		}
 	}
-	all = memoHeads(r.Text, recordHeads(all))
+	all = reportForm(memoHeads(r.Text, recordHeads(all)))
 	single(all)
 	firstRoman(r.Text, all)
 	figures(all)
