@@ -15,6 +15,9 @@ import (
 // itself by the title, for an attachment by the notes on it and by what the
 // title says after "with".
 func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
+	if d.Titles {
+		return nil
+	}
 	var draft, diary *Genre // that it is one says the least
 	for _, wording := range e.genreEvidence(d, i) {
 		g := recorded(wording)

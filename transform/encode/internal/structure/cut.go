@@ -60,7 +60,7 @@ func greetsAnew(blocks []Block, i int) bool {
 func titles(blocks []Block) []Block {
 	for i := range blocks {
 		blocks[i].title = true
-		if b := &blocks[i]; b.Kind == form.Paragraph && strings.ContainsFunc(b.plain, unicode.IsLetter) && !wording.EndsAsProse(b.plain) {
+		if b := &blocks[i]; b.Kind == form.Paragraph && (strings.ContainsFunc(b.plain, unicode.IsLetter) || onlyYear.MatchString(b.plain)) && !wording.EndsAsProse(b.plain) {
 			b.heading()
 		}
 	}

@@ -25,6 +25,7 @@ func (r *reader) divide(blocks []Block, title string, of Type) *Division {
 	if blocks[0].letter || letterHead.MatchString(blocks[0].plain) {
 		division.Type = Letter
 	}
+	division.Titles = blocks[0].title
 	d.fill(division)
 	return division
 }

@@ -21,6 +21,9 @@ const (
 
 // top is how many blocks open the message; it gives them their kinds.
 func (d divider) top() int {
+	if len(d.blocks) > 0 && d.blocks[0].title {
+		return d.titles()
+	}
 	salutation := d.salutation()
 	for i := range d.blocks {
 		kind, ok := d.opening(i, salutation)
@@ -34,6 +37,15 @@ func (d divider) top() int {
 		}
 	}
 	return 0 // nothing but an opening is no opening
+}
+
+// titles is how many blocks of a title page are headings, down to the first that is none.
+func (d divider) titles() int {
+	n := 0
+	for n < len(d.blocks) && (d.blocks[n].Kind == form.Head || apart(d.blocks[n].Kind)) {
+		n++
+	}
+	return d.withoutNotes(n)
 }
 
 // salutation is the block that greets the addressee, with nothing but short

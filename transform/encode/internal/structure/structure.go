@@ -89,6 +89,7 @@ type Division struct {
 	Bottom []Block // what closes it
 	After  []Block // notes that stand after its end
 
+	Titles    bool // the title page of a volume of letters
 	Unclosed  bool // a quoted message whose quotation mark is never closed
 	Delimited bool // a quoted message between words that say where it begins and ends
 }
