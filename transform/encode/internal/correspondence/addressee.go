@@ -41,19 +41,21 @@ type addressGroup struct {
 }
 
 var (
-	relayed = pattern.MustCompile(`^(?i:` + who.Onward + `|pass to)\b`)
-	through = pattern.MustCompile(`^(?i:via|through|by way of)\b`)
+	relayed = pattern.MustCompile(`^(?i:` + who.Onward + `|pass to|для (?:передачи|сообщения|вручения)|передать)(?:[^\p{L}]|$)`)
+	through = pattern.MustCompile(`^(?i:via|through|by way of|через)(?:[^\p{L}]|$)`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
+	// placedName is who gets a telegram behind the place, in Russian: МОСКВА, тов. ЗЕНДОВУ.
+	placedName = pattern.MustCompile(`^(\p{Cyrillic}[\p{Cyrillic}\-]{2,24}), ?((?:тов\.|тт?\.|товарищу|товарищам|совпослу|послу)? ?\p{Cyrillic}.*)$`)
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
 	// livesIn is a person in an address with the place behind: Herrn Doe in Wien, Markt 3.
 	livesIn = pattern.MustCompile(`^(.{4,60}?),? (?:in|zu|à|at|a) (\p{Lu}[\p{L}\-]+)(?:[,.].*)?$`)
 	// alsoTo leads to a further addressee.
 	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
-	fromLine = pattern.MustCompile(`^(?i:from|fm|sender|sent by|von)\b`)
-	toLine   = pattern.MustCompile(`^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
+	fromLine = pattern.MustCompile(`^(?i:from|fm|sender|sent by|von|из|от|от кого|откуда)(?:[^\p{L}]|$)`)
+	toLine   = pattern.MustCompile(`^(?i:кому|куда)(?:[^\p{L}]|$)|^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
 	// courtesy is how an address begins to which no word leads.
 	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
@@ -93,6 +95,12 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
 			line.plain = line.plain[form.Outside(line.plain):]
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
+				continue
+			}
+			if m := placedName.FindStringSubmatchIndex(line.plain); m != nil {
+				place, name := line, line
+				place.plain, name.plain = line.plain[:m[3]], line.plain[m[4]:]
+				all, open = append(all, addressGroup{lines: []addressLine{place}}, addressGroup{role: toRole, lines: []addressLine{name}}), true
 				continue
 			}
 			r := roleOf(line.plain)

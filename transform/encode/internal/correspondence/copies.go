@@ -14,7 +14,7 @@ import (
 
 var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND | et |\n)\s*`)
-	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^INFO |^(?i:communiqué|communication) à :? ?|^(?i:разослано|рассылка|копи[яи]) ?: ?|^(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
+	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^INFO |^(?i:communiqué|communication) à :? ?|^(?i:разослано|рассылка|копи[яи]|отп(?:\.|ечатано)(?: в)? \d+ экз(?:\.|емпляр\p{L}*)?) ?[:\-–—] ?|^(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|received by|recipients?|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)

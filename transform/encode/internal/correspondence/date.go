@@ -70,9 +70,14 @@ func quotes(p structure.Part) bool {
 	return p.Division != nil && p.Division.Type == structure.Quoted
 }
 
-// decidedOn is the day in the head of a decision: Decision of May 5, 1950.
+// decidedOn is the day in the head of a decision, or in that of the first of its items:
+// Decision of May 5, 1950.
 func (e *examiner) decidedOn(m *Message) (*dates.Date, string) {
-	for _, b := range m.Division.Top {
+	heads := m.Division.Top
+	if body := m.Division.Body; len(body) > 0 && body[0].Division != nil && body[0].Division.Type == structure.Item {
+		heads = slices.Concat(heads, body[0].Division.Top)
+	}
+	for _, b := range heads {
 		if b.Kind != form.Head || !decided.MatchString(e.text.Plain(b.Content())) {
 			continue
 		}
@@ -86,7 +91,7 @@ func (e *examiner) decidedOn(m *Message) (*dates.Date, string) {
 }
 
 // decided is how such a head begins.
-var decided = pattern.MustCompile(`^(?i:decision|resolution|decree|order|protocol|minutes) .{0,80}\b\d{4}`)
+var decided = pattern.MustCompile(`^(?i:decision|resolution|decree|order|protocol|minutes|решени[ея]|постановлени[ея]|распоряжение|протокол|выписка) .{0,80}\b\d{4}`)
 
 // sentOn is the day in the line of a form that says when a message was sent.
 func (e *examiner) sentOn(m *Message) (*dates.Date, string) { return e.handledOn(m, sentForm) }
@@ -111,10 +116,10 @@ func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.D
 }
 
 // receivedForm is how a line begins that says when a message came.
-var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|eingegangen|eing\.|получен[оа]|принят[оа])\b`)
+var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|eingegangen|eing\.|получен[оа]|принят[оа])(?:[^\p{L}]|$)`)
 
 // sentForm is how such a line begins.
-var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission))\b`)
+var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission)|отправлен[ао]|передан[ао]|сдан[ао])(?:[^\p{L}]|$)`)
 
 // lastPost is the place on the last line of a letterhead, or "".
 func (e *examiner) lastPost(b *structure.Block) string {

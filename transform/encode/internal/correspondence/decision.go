@@ -38,7 +38,14 @@ func (e *examiner) decision(m *Message, title string) {
 			}
 		}
 	}
-	m.Sent = e.deciding(title)
+	if m.Sent = e.deciding(title); len(m.Sent) > 0 || title != "" {
+		return
+	}
+	for _, b := range m.Division.Top {
+		if b.Kind == form.Head && len(m.Sent) == 0 {
+			m.Sent = e.deciding(headNumber.ReplaceAllString(e.text.Plain(b.Whole()), "$1"))
+		}
+	}
 }
 
 // deciding is the body that a title names before or behind the word for the
@@ -64,11 +71,15 @@ func (e *examiner) deciding(title string) []Party {
 	return nil
 }
 
+// headNumber is the number and the date in the head of a decision, with the word before
+// the number.
+var headNumber = pattern.MustCompile(`(^\p{L}+) (?i:no\.?|nr\.?|№) ?[\p{L}\d/.\-]+|,? (?:of |от )?\d{1,2}\.? \p{L}+\.? \d{4}(?: г\.)?$`)
+
 // ofBody leads to who took a decision.
 var ofBody = pattern.MustCompile(`^(?i:of )`)
 
 // meeting is what stands between the word for the record and who met.
-var meeting = pattern.MustCompile(`^(?i:(?:(?:no\.?|№) ?[\d/\-]+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?)`)
+var meeting = pattern.MustCompile(`^(?i:(?:(?:no\.?|№) ?[\d/\-]+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?)|^(?i:(?:№ ?[\d/]+ )?(?:заседания|совещания) )`)
 
 var (
 	// excerptOf is the title of an excerpt from the minutes of a body that decides.

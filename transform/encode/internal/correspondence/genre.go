@@ -19,21 +19,21 @@ type Genre struct {
 // that stands first here.
 var genres = []Genre{
 	{"minutes", "Minutes", `conclusions? of (?:the |a )?(?:\p{L}+ )?meeting|(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)|meeting of the (?:\p{L}+ )?(?:politburo|presidium|committee|council|cabinet|board|bureau)`, false},
-	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über`, false},
-	{"minutes", "Minutes", `minutes|niederschrift|procès-verbal|stenogram|stenographic record`, false},
-	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol`, true},
-	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|c[iy]phergrams?|télégrammes?`, true},
+	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über|(?:запись|протокол|изложение|стенограмма) (?:\p{L}+ )?бесед[ыа]?|беседа с`, false},
+	{"minutes", "Minutes", `minutes|niederschrift|procès-verbal|stenogram|stenographic record|протокол (?:№ ?[\d/]+ )?(?:заседания|совещания|собрания)|стенограмма`, false},
+	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol|решени[ея]|постановлени[ея]|выписка из протокола|распоряжени[ея]|указ`, true},
+	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|c[iy]phergrams?|télégrammes?|(?:шифр(?:ованная |ная )?)?-?телеграмм[аыу]|шифровк[аи]`, true},
 	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk|gesprächsvermerk|aktennotiz|aufzeichnung`, true},
-	{"letter", "Letter", `letters?|petition|appeal`, true},
+	{"letter", "Letter", `letters?|petition|appeal|письм[оа]|обращение`, true},
 	{"despatch", "Despatch", `despatch|dispatch`, true},
-	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study`, true},
+	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study|докладная записка|отч[её]т|справка|доклад|донесение|информация|сообщение`, true},
 	{"message", "Message", `messages?`, true},
-	{"note", "Note", `notes?|note verbale`, true},
-	{"directive", "Directive or instruction", `instructions?|directives?`, true},
-	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview`, false},
-	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]`, false},
-	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal`, false},
-	{draftKey, "Draft", `draft`, true}, // the last: a draft of a letter is a letter
+	{"note", "Note", `notes?|note verbale|нот[аы]|записк[аи]`, true},
+	{"directive", "Directive or instruction", `instructions?|directives?|директив[аы]|указани[ея]|инструкци[яи]`, true},
+	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview|речь|выступление|заявление|интервью`, false},
+	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]|договор|соглашение|(?:совместное )?коммюнике`, false},
+	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal|дневник|из дневника|воспоминания`, false},
+	{draftKey, "Draft", `draft|проект`, true}, // the last: a draft of a letter is a letter
 }
 
 const draftKey = "draft"

@@ -271,9 +271,9 @@ var archival = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\
 
 var copyKept = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 
-var attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)\b`)
+var attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)\b|^(?i:приложени[ея])(?: ?№ ?\d+)?(?: к .{2,80})?$`)
 
-var itemRef = pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(\d+|[IVXLC]+\b)`)
+var itemRef = pattern.MustCompile(`^(?:To|К|Приложение к) (?:p\.|par\.|point|item|paragraph|section|art\.|п\.|пункту|ст\.) ?(\d+|[IVXLC]+\b)`)
 
 var letterHead = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 

@@ -51,6 +51,9 @@ func (d divider) bottom(top int) int {
 	if n > top+1 && d.blocks[n-1].Kind == form.Dateline && d.anyText(top, n-1) && (d.blocks[n].Lines[0].Beside || d.placedAbove(n)) {
 		n-- // on the line of the name, or above it with its place
 	}
+	if n > top+1 && d.blocks[n-1].Kind == form.Number && d.anyText(top, n-1) {
+		n--
+	}
 	return n
 }
 

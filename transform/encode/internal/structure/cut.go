@@ -151,7 +151,7 @@ func isByline(plain string) bool {
 var byline = pattern.MustCompile(`^by (?:the |an? |our )?\p{Lu}(?:[^.!?;:]|\p{Lu}\.)*,?$`)
 
 // attaching is the words by which a document speaks of what is attached to it.
-var attaching = pattern.MustCompile(`(?i)\b(?:attached|attachments?|enclos(?:ed?|ing|ures?)|append(?:ed|ix|ices)|annex(?:ed|es)?|herewith|hereto|draft (?:answer|reply|telegram|letter|message|instructions?))\b`)
+var attaching = pattern.MustCompile(`(?i)\b(?:attached|attachments?|enclos(?:ed?|ing|ures?)|append(?:ed|ix|ices)|annex(?:ed|es)?|herewith|hereto|draft (?:answer|reply|telegram|letter|message|instructions?))\b|(?:^|[^\p{L}])(?:прилага(?:ем\p{L}*|ется|ются|ю)|приложени[еяи])(?:[^\p{L}]|$)`)
 
 // rank is what a message is to those before it: attached when it says so itself
 // or one of them speaks of what is attached to it, else of the same rank.

@@ -42,7 +42,7 @@ func EndsAsProse(text string) bool {
 			return true
 		}
 	}
-	if strings.HasSuffix(text, "a.m.") || strings.HasSuffix(text, "p.m.") {
+	if strings.HasSuffix(text, "a.m.") || strings.HasSuffix(text, "p.m.") || strings.HasSuffix(text, " г.") {
 		return false
 	}
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") ||
