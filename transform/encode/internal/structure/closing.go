@@ -206,6 +206,8 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Signature, true
 	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
 		return form.Closing, true
+	case d.onBehalf(i, plain):
+		return form.Office, true
 	case strings.HasSuffix(plain, ":"):
 		return form.Office, d.officeAbove(i)
 	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain), asks.MatchString(plain):

@@ -24,6 +24,9 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	if i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain) {
 		return form.Head, true, true
 	}
+	if articleHead.MatchString(plain) && d.headed(i) && !wording.MoreWords(plain, 14) {
+		return form.Head, false, true // of the first section
+	}
 	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !form.IsHeading(plain) || wording.EndsAsProse(plain) && !(wording.Shouting(plain) && !wording.MoreWords(plain, 14)) || i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2) {
 		return form.Head, true, false
 	}
@@ -58,6 +61,8 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 var (
 	// recordOn is the heading of a record that says of what it is.
 	recordOn = pattern.MustCompile(`^` + recordWords + ` ` + ofWhat)
+	// articleHead is the heading of an article of a treaty.
+	articleHead = pattern.MustCompile(`^(?:ARTICLE|Article|ARTIKEL|Artikel|Статья|СТАТЬЯ) (?:\d+|[IVX]+|One|ONE|Premier|premier)\b[^.!?;]{0,80}$`)
 	// toOffice is whom a memorandum is for: The Secretary, Department of Trade.
 	toOffice = pattern.MustCompile(`^The \p{Lu}[\p{L} \-]{2,40}, .*\b(?:Department|Office|Ministry|Commission|Mission|Legation|Embassy|Treasury|Board|Service)\b`)
 	// wire is how the head of a telegram begins that a registry wrote above it.

@@ -59,6 +59,26 @@ var stateName = pattern.MustCompile(`(?i)\b(?:republic|union|kingdom|federation|
 // unfinished is an office that goes on below: For the Government of the
 var unfinished = pattern.MustCompile(`(?i)\b(?:of|of the|for|for the|and|the|der|des|für)$`)
 
+// behalf is the line of a treaty that says for whom who signs below does.
+var behalf = pattern.MustCompile(`^(?:(?:[Ff]or|FOR|[Oo]n [Bb]ehalf of|ON BEHALF OF)(?: (?:[Tt]he|THE))?(?: \p{Lu}\S*(?: (?:of|OF|the|THE|and|AND|\p{Lu}\S*)){0,10})?|(?:Pour|Für|За) \p{L}.{2,60}):?$`)
+
+// maxSigning is how many lines may stand between such a line and the name.
+const maxSigning = 6
+
+// onBehalf reports whether block i is such a line and a name stands below, with nothing
+// but short lines between.
+func (d divider) onBehalf(i int, plain string) bool {
+	if !behalf.MatchString(plain) || form.IsName(plain) {
+		return false
+	}
+	for k := i + 1; k < len(d.blocks) && k <= i+maxSigning && !wording.MoreWords(d.plain(k), 10); k++ {
+		if name := form.Unwrapped(d.plain(k)); form.Signs(name) && wording.MoreWords(name, 1) && !behalf.MatchString(d.plain(k)) && !stateName.MatchString(name) {
+			return true
+		}
+	}
+	return false
+}
+
 // goesOnAbove reports whether block i ends the office that a line above begins, be it in
 // the same column of two.
 func (d divider) goesOnAbove(i int) bool {
