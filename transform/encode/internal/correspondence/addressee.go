@@ -57,7 +57,7 @@ var (
 	fromLine = pattern.MustCompile(`^(?i:from|fm|sender|sent by|von|из|от|от кого|откуда)(?:[^\p{L}]|$)`)
 	toLine   = pattern.MustCompile(`^(?i:кому|куда)(?:[^\p{L}]|$)|^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому)[ :]`)
 	// courtesy is how an address begins to which no word leads.
-	courtesy = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
+	courtesy = pattern.MustCompile(`^(?:Herrn?|Cdes?\.?|Comrades?|Tov\.|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
 
 // roleOf is what a line of an address leads to.
@@ -106,6 +106,9 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			r := roleOf(line.plain)
 			if r == noRole && !open && (courtesy.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
 				r = toRole
+			}
+			if r == noRole && open && comrade.MatchString(line.plain) && comrade.MatchString(all[len(all)-1].lines[0].plain) {
+				r = toRole // one below the other
 			}
 			if r != noRole || !open {
 				all = append(all, addressGroup{role: r})
@@ -245,3 +248,6 @@ func (e *examiner) destination(g addressGroup, led bool) []Party {
 	}
 	return nil
 }
+
+// comrade is a line of an address with one comrade by his surname in capitals.
+var comrade = pattern.MustCompile(`^(?:(?i:cde|comrade|com|tov)\.?|c\.) [\p{Lu}\-]{3,}(?:,? (?:\p{Lu}\. ?){1,2})?[.,;]?$`)

@@ -10,6 +10,7 @@ import (
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 var (
@@ -21,7 +22,7 @@ var (
 	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.]{1,60})?\. )?(?:Repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
 	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
 	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| \d{1,5}| unnumbered)\.?$`)
-	howMany     = pattern.MustCompile(`^(?i:\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
+	howMany     = pattern.MustCompile(`^(?i:orig(?:inal|\.)?(?: |$)|\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+)\b`)
 )
 
 // copiesOf is who got a copy of a message.
@@ -47,7 +48,7 @@ func (e *examiner) copiesOf(m *Message) []Party {
 			list = list[at[1]:]
 		} else if at := repeatedTo.FindStringIndex(list); at != nil {
 			repeated = true
-			list = repeatedAs.ReplaceAllString(list[at[1]:], "")
+			list = postsApart(repeatedAs.ReplaceAllString(list[at[1]:], ""))
 		} else if b.Says != form.NoLabel {
 			list = e.copiesListed(b)
 		} else {
@@ -107,6 +108,21 @@ var (
 	// postNumber is the number that a telegram has in the series to a post.
 	postNumber = pattern.MustCompile(` (?:\d{1,5}|unnumbered)$`)
 )
+
+// postsApart is a list of posts with a comma for the number of the telegram to each:
+// Strelsau 512 Zenda 303.
+func postsApart(list string) string {
+	if strings.Contains(list, ",") || !strings.ContainsAny(list, "0123456789") {
+		return list
+	}
+	words := strings.Fields(list)
+	for i, w := range words {
+		if number := strings.TrimRight(w, "."); number != "" && wording.Digits(number) {
+			words[i] = ","
+		}
+	}
+	return strings.TrimRight(strings.Join(words, " "), " ,")
+}
 
 // ordinal is the number of a copy within a list: 1. Doe, 2. Roe.
 var ordinal = pattern.MustCompile(`^\s*\d{1,2}[.)] `)

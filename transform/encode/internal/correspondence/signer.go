@@ -32,12 +32,14 @@ func (e *examiner) signedBy(m *Message) []Party {
 			}
 			if p := e.partyOfSignature(&b); p.Kind == tei.PersName && p.Text != "" {
 				all = append(all, p)
+			} else if p.Kind == tei.OrgName {
+				offices = append(offices, p)
 			}
 		case form.Office:
 			p := e.partyOfSignature(&b)
 			if p.Ref != "" && p.Kind == tei.PersName || p.Person() && len(all) == 0 {
 				all = append(all, p)
-			} else if p.Office {
+			} else if p.Office || p.Kind == tei.OrgName {
 				offices = append(offices, p)
 			}
 		}
@@ -55,7 +57,7 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 // says who it is, not what the name is.
 func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	plain := signMark.ReplaceAllString(e.text.Plain(b.Content()), "")
-	plain = ofWhom.ReplaceAllString(plain, "")
+	plain = ofWhom.ReplaceAllString(plain[len(form.ProxyMark.FindString(plain)):], "")
 	if also := alias.FindStringIndex(plain); also != nil {
 		plain = plain[:also[0]]
 	}

@@ -24,7 +24,7 @@ type rule struct {
 // secrecy and of urgency, and what a message is called before its number.
 const (
 	SecrecyWords = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|(?:vs ?[-–] ?)?nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
-	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
+	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediately|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note))s?`
 )
 
@@ -40,7 +40,7 @@ var forms = slices.Concat([]rule{
 	{Number, pattern.MustCompile(`^(?i:serial) (?i:no\.?|number) ?[\p{Lu}]{0,3}\.? ?\d[\d/.\-]{0,12}$`)},
 	{Number, pattern.MustCompile(`^(?i:spec|special|incoming|outgoing)\.? (?i:nos?)\.? ?\d[\d\-–, ]{0,20}$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:Spec|Ref|Ser|Outg|Out|Inc|In)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)(?:[\p{L}]{0,4}|P |\p{Lu}\p{Lu} )[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
-	{Number, pattern.MustCompile(`^` + CalledWords + `(?: \((?i:extracts?|draft|copy)\))?(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*|unnumbered))?(?: \[\d+\])?,?$`)},
+	{Number, pattern.MustCompile(`^` + CalledWords + `(?: \((?i:extracts?|draft|copy)\))?(?:,?(?: (?:No|Nr)\.?)? (?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*(?:, ?\d{1,5})*|unnumbered))?(?: \[\d+\])?,?$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^[DT]\. [nN][°ºo]s? ?\d[\d/,\- ]{0,20}\.?$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,3}\d{1,5}|\d{2,6})\\?\.$`)},
@@ -48,7 +48,7 @@ var forms = slices.Concat([]rule{
 	{Number, pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?$`)},
 	{Number, pattern.MustCompile(`^(?:P ?\d{1,4}/(?:\d+|[IVXLC]+)|[OI]\.[\p{Lu}]{1,4}\d{2,7})$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,2}\.\d{3,6}|\p{Lu}\p{Ll}{1,4}\.? [IVXLC]+ \d{2,6})$`)},
-	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5})+\))$`)},
+	{Number, pattern.MustCompile(`^(?:\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|\(\d{1,5}(?:/\d{1,5}[\p{Lu}]?)+\))$`)},
 	{Number, pattern.MustCompile(`^(?i:(?:telegram |document |doc\. |cable |serial )?(?:number|no\.)): ?\(\d{2,4}\) ?\p{L}{1,6} ?\d{1,6}$`)},
 	{Number, pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)},
 	{Number, pattern.MustCompile(`^[\[(]\d{2,4}[\])] ?(?:\p{Lu}\p{L}{0,8} )?(?:No\.?|№) ?\d{1,6}$`)},
@@ -69,6 +69,7 @@ var forms = slices.Concat([]rule{
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
 	{Reference, pattern.MustCompile(`^(?:REFS?|Refs?|REFTELS?|Reftels?|REFERENCES?|References?) ?: ?\p{Lu}.{0,160}$`)},
 	{Reference, pattern.MustCompile(`^(?:Auf (?:den|das|die|Ihre?n?)|Zu|Bezug ?:|Unter Bezugnahme auf) .{2,60}(?:Nr\.|vom) .{1,40}$`)},
+	{Reference, pattern.MustCompile(`^(?i:\d{1,2} (?:enclosures?|attachments?|anlagen?|annex(?:es)?)\.?)$`)},
 	{Reference, pattern.MustCompile(`^(?i:anlagen?|anl\.|pièces? jointes?)(?: ?: ?.{1,60}|\.?)$`)},
 	{Dateline, pattern.MustCompile(`^(?i:time|place|location|venue) ?: ?\S.{0,60}$`)},
 	{Dateline, pattern.MustCompile(`^[\[(]?(?i:undated|n\.d\.|no date|without date)(?:, .{1,30})?[\])]?$`)},
@@ -118,6 +119,7 @@ var forms = slices.Concat([]rule{
 	{Closing, pattern.MustCompile(`^` + farewell + `[.!,]?$`)},
 	{Salutation, pattern.MustCompile(`^(?i:(?:my |mon |ma |mio |mia )?(?:own |very |ever )?(?:dear|dearest|beloved|loving|cher|chère|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]))(?: (?i:` + kindred + `))?(?: ?\p{Lu}[\p{L}.'’\-]*(?: |$)){0,3}$`)},
 	{Salutation, pattern.MustCompile(`^(?i:(?:my )?(?:dr|d[ʳr]|hon(?:or|our)?[e'’]?d|hond|esteemed|resp(?:ect)?[e'’]?d)\.? (?:sir|sr|friend|madam|mother|father|brother|sister))[.,:]?$`)},
+	{Closing, pattern.MustCompile(`^(?i:i (?:am|have)|we are),? (?:sir,? )?(?:&c|etc)\.?(?:,? .{1,20})?$`)},
 	{Closing, pattern.MustCompile(`^` + adverbial + `[.!,:]?$`)},
 	{Handling, endorsement},
 	{Handling, pattern.MustCompile(`^-{2,} ?(?i:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale) ?-{2,}$`)},

@@ -27,7 +27,7 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return form.Address, true, false // what it is about
 	}
 	switch {
-	case d.officePosted(i):
+	case d.officePosted(i), postedName(plain), i < maxOpening && d.first && comrade.MatchString(plain):
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
 	case !wording.MoreWords(plain, 4) && (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
@@ -49,6 +49,16 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	return form.Address, true, true
 }
 
+// postedName reports whether a line is a place and the name of who is there, in capitals:
+// LONDON - DOE.
+func postedName(plain string) bool {
+	post, name, ok := strings.Cut(plain, " - ")
+	return ok && len(plain) < maxName && wording.Shouting(plain) && wording.OneWord(name) && who.IsPost(who.Calm(post))
+}
+
+// comrade is a comrade by his surname in capitals, with initials behind it.
+var comrade = pattern.MustCompile(`^(?:(?i:cde|comrade|com|tov)\.?|c\.) [\p{Lu}\-]{3,}(?:,? (?:\p{Lu}\. ?){1,2})?[.,;]?$`)
+
 // officePosted reports whether block i is an office with a comma, and its place stands on
 // one of the next lines: The Secretary, Department of Trade, CANBERRA.
 func (d divider) officePosted(i int) bool {
@@ -58,7 +68,7 @@ func (d divider) officePosted(i int) bool {
 // placeBelow reports whether one of the next lines is a place.
 func (d divider) placeBelow(i int) bool {
 	for k := i + 1; k < len(d.blocks) && k <= i+4 && !d.blocks[k].Gap; k++ {
-		if who.IsPost(who.Calm(strings.TrimRight(d.plain(k), ". "))) {
+		if place, _, _ := strings.Cut(strings.TrimRight(d.plain(k), ". "), ","); who.IsPost(who.Calm(place)) {
 			return true
 		}
 	}

@@ -54,7 +54,7 @@ func enumeratorAlone(text string) bool {
 	return m != nil && m[1] == len(text)
 }
 
-var otherLabels = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|date|date (?:&|and) time|place|time|via|info|copies|cc|through):$`)
+var otherLabels = pattern.MustCompile(`^(?i:to|from|subject|subj|re|ref|references?|date|date (?:&|and) time|place|time|via|info|copies|cc|through):$`)
 
 // atGap is the place of a wide gap between two columns.
 func atGap(line string) int {

@@ -108,7 +108,7 @@ var addressee = pattern.MustCompile(`^(?i:sir|mr\.?|mrs\.?|miss|dr\.?|lord|gener
 // the one who signs: the office stands below it, and the place ends it.
 func (d divider) postedTo(i int) bool {
 	name, ok := strings.CutSuffix(d.plain(i), ",")
-	if !ok || !d.blocks[i].Gap || !form.IsName(name) && !who.Courteous(name) {
+	if !ok || !d.blocks[i].Gap || !form.IsName(name) && !who.Courteous(name) && !who.HasBody(name) {
 		return false
 	}
 	return d.placeBelow(i)
@@ -200,7 +200,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i):
 		return form.Dateline, true
-	case form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
+	case i > 0 && inBrackets.MatchString(d.plain(i)) && !isProse(&d.blocks[i-1]) && who.HasOffice(d.plain(i-1)), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
 		return form.Signature, true
 	case d.belowFormula(i), d.signsAs(i):
 		return form.Signature, true
@@ -215,6 +215,9 @@ func (d divider) ending(i int) (form.Kind, bool) {
 	}
 	return d.signing(i, plain), true
 }
+
+// inBrackets is a surname in brackets, as it stands below the office.
+var inBrackets = pattern.MustCompile(`^\(\p{Lu}[\p{L}\-]{3,}\)$`)
 
 // asks is how a request begins.
 var asks = pattern.MustCompile(`^(?:Please|Kindly|PLEASE|Bitte) \p{L}`)

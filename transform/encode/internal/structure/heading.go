@@ -121,7 +121,7 @@ func exchanged(plain string) bool {
 	if !ok || wording.MoreWords(plain, 25) || !wording.Capitalised(plain) {
 		return false
 	}
-	return who.HasOffice(from) && who.HasOffice(to) || form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to)
+	return who.HasOffice(from) && (who.HasOffice(to) || who.Courteous(to)) || form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of

@@ -43,6 +43,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
 	switch {
 	case i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
+	case comrade.MatchString(plain), postedName(plain):
 	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
 	case recordOf.MatchString(plain):
 	case d.placeInColumns(i):

@@ -68,7 +68,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 			continue
 		}
 		is := single || len(cells) > 1 || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
-		if open && !is && !labelsPersons(r.Of(l.Span)) && !(i == 1 && r.seat(lines[0], l)) { // lines of no form stay together
+		if open && !is && !labelsPersons(r.Of(l.Span)) && !(i == 1 && r.seat(lines[0], l)) && !(i > 1 && i == len(lines)-1 && r.addressed(lines[0], l)) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
@@ -83,6 +83,15 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 // seat reports whether a line is the place of the office whose name stands above.
 func (r *reader) seat(office, l source.Line) bool {
 	return l.Len() < maxSeat && who.HasBody(r.Plain(office.Span)) && who.IsPost(r.Plain(l.Span))
+}
+
+// addressed reports whether a line is the place that ends an address.
+func (r *reader) addressed(first, l source.Line) bool {
+	if l.Len() >= maxSeat || !who.IsPost(r.Plain(l.Span)) {
+		return false
+	}
+	kind, _, ok := r.formOf(r.Plain(first.Span))
+	return ok && kind == form.Address
 }
 
 // maxSeat is a length in bytes that the name of a place does not reach.
@@ -168,7 +177,7 @@ func (r *reader) terse(lines []source.Line) bool {
 // closesBefore reports whether a line is a closing formula with a name below it.
 func (r *reader) closesBefore(l, below source.Line) bool {
 	kind, _, ok := r.formOf(r.Plain(l.Span))
-	return ok && kind == form.Closing && form.IsName(r.Plain(below.Span))
+	return ok && kind == form.Closing && form.IsName(form.Unwrapped(r.Plain(below.Span)))
 }
 
 func (r *reader) formal(l source.Line) bool {

@@ -51,7 +51,7 @@ var bodyWords = set(bodies + foreignBodies)
 // names.
 const foreignBodies = ` referat ambassade légation ministère gouvernement consulat délégation botschaft gesandtschaft ministerium regierung`
 
-const bodies = `committee council ministry department embassy delegation government politburo presidium bureau legation mission office
+const bodies = `chancery committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
 	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central
