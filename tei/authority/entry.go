@@ -25,6 +25,8 @@ type Entry struct {
 	Note  string
 	File  string    // where the entry was read
 	Span  diag.Span // in File
+
+	texts map[string]struct{} // of many forms, while the entry is read
 }
 
 // Form is one form of a name.
@@ -82,6 +84,10 @@ func (e *Entry) add(f Form) {
 	if f.Text == "" {
 		return
 	}
+	if !e.mayHave(f.Text) {
+		e.Names = append(e.Names, f)
+		return
+	}
 	for i := range e.Names {
 		if g := &e.Names[i]; g.Text == f.Text && g.From == f.From && g.To == f.To && slices.Equal(g.Documents, f.Documents) {
 			if g.Composed && !f.Composed {
@@ -91,6 +97,26 @@ func (e *Entry) add(f Form) {
 		}
 	}
 	e.Names = append(e.Names, f)
+}
+
+// manyForms is from how many forms on an entry remembers them while it is read.
+const manyForms = 64
+
+// mayHave reports whether one of the forms may be a text: false only when none is. The
+// text counts as one of them from then on.
+func (e *Entry) mayHave(text string) bool {
+	if len(e.Names) < manyForms {
+		return true
+	}
+	if e.texts == nil {
+		e.texts = make(map[string]struct{}, 2*len(e.Names))
+		for _, f := range e.Names {
+			e.texts[f.Text] = struct{}{}
+		}
+	}
+	n := len(e.texts)
+	e.texts[text] = struct{}{}
+	return len(e.texts) == n
 }
 
 // settle orders the forms and sets the preferred name.
@@ -118,6 +144,7 @@ func (e *Entry) pack() {
 		b.WriteString(text)
 		return b.String()[from:]
 	}
+	e.texts = nil
 	e.local = put("#" + e.ID)
 	e.ID = e.local[1:]
 	for i := range e.URIs {

@@ -29,6 +29,8 @@ func (l *loader) give(g given) {
 	for _, u := range g.uris {
 		if uri := uriOf("", u); uri != "" { // gnd:118642499 as well as an address
 			e.URIs = append(e.URIs, uri)
+		} else if addressOf("", u) != "" {
+			l.find(diag.Warning, codeURI, g.at, "%s is no address: it holds a character that an address can only have escaped; it is left out", quoted(u))
 		} else {
 			l.find(diag.Warning, codeURI, g.at, "%s is no address, and names no authority file: write %s or the whole address; it is left out", quoted(u), quoted(likelyURI(u)))
 		}

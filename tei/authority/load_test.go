@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -90,6 +91,34 @@ func TestNameForms(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// An entry may have as many names as its file gives it, each once.
+func TestManyAliases(t *testing.T) {
+	var aliases []string
+	for i := range 50_000 {
+		aliases = append(aliases, "Roe "+strconv.Itoa(i%40_000))
+	}
+	x, err := authority.Load(xmlscan.Bytes("a.csv", []byte("id,kind,name,aliases\na,organisation,Doe,"+strings.Join(aliases, ";")+"\n")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := x.Entry("a"); e == nil || len(e.Names) != 40_001 {
+		t.Fatal("names are missing, or there twice")
+	}
+}
+
+// An address that no pointer can hold is left out with a warning.
+func TestAddressesThatAreNone(t *testing.T) {
+	for _, uri := range []string{"http://example.org/[1", "http://example.org/%%", "wikidata:Q1]"} {
+		x, err := authority.Load(xmlscan.Bytes("a.csv", []byte("id,kind,name,uri\na,person,Doe,"+uri+"\n")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if notes := x.Notes(); len(notes) != 1 || notes[0].Code != "authority-uri" || len(x.Entry("a").URIs) > 0 {
+			t.Errorf("%s: %v %v", uri, notes, x.Entry("a").URIs)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 )
@@ -29,6 +30,24 @@ func Known() []string {
 // uriOf is the URI of an identifier: itself, or what the file it is from makes
 // of it; "" when it is neither.
 func uriOf(kind, value string) string {
+	if uri := addressOf(kind, value); isAddress(uri) {
+		return uri
+	}
+	return ""
+}
+
+// isAddress reports whether a text holds no character that a URI cannot have as it stands
+// (RFC 3986, section 2; an IRI may have letters of any script).
+func isAddress(uri string) bool {
+	if strings.ContainsAny(uri, " \t\n<>\"{}|\\^`[]") || strings.Count(uri, "#") > 1 {
+		return false
+	}
+	_, err := url.Parse(uri)
+	return err == nil
+}
+
+// addressOf is an identifier as an address, whatever it holds.
+func addressOf(kind, value string) string {
 	value = strings.TrimSpace(value)
 	if name, id, ok := strings.Cut(value, ":"); ok && kind == "" {
 		kind, value = name, id

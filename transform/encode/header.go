@@ -107,7 +107,9 @@ func moveChildren(to, from *etree.Element) {
 	if from == nil {
 		return
 	}
-	for _, child := range append([]etree.Token(nil), from.Child...) {
+	children := from.Child
+	from.Child = nil // else each would be taken out of it by itself
+	for _, child := range children {
 		to.AddChild(child)
 	}
 }
