@@ -75,7 +75,7 @@ func (s source) qualifier(start, limit int) (r relation, at int, ok bool) {
 	}
 	for _, q := range qualifiers {
 		at = end - len(q.words)
-		if at < limit || !strings.EqualFold(string(s[at:end]), q.words) || s.letteredBefore(at) {
+		if at < limit || !endsAs(q.words, s[end-1]) || !strings.EqualFold(string(s[at:end]), q.words) || s.letteredBefore(at) {
 			continue
 		}
 		word := s.spaceBefore(at)
@@ -85,6 +85,12 @@ func (s source) qualifier(start, limit int) (r relation, at int, ok bool) {
 		return q.relation, at, true
 	}
 	return exact, start, false
+}
+
+// endsAs reports whether words may end with a byte, in either case.
+func endsAs(words string, last byte) bool {
+	c := words[len(words)-1]
+	return c >= 0x80 || c|0x20 == last|0x20
 }
 
 // says reports whether the word w stands before i.

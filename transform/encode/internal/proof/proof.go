@@ -92,8 +92,19 @@ func ownPlace(tag string) bool {
 	return false
 }
 
+// signed reports whether an element says of itself that the encoder added it.
+func (p *prover) signed(el *etree.Element) bool {
+	for i := range el.Attr {
+		a := &el.Attr[i]
+		if a.Key == "resp" && a.Value == p.resp || a.Key == "id" && a.Space == "xml" && a.Value == p.Own {
+			return true
+		}
+	}
+	return false
+}
+
 func (p *prover) walk(el *etree.Element, ours, text bool) {
-	ours = ours || ownPlace(el.Tag) || el.SelectAttrValue("resp", "") == p.resp || el.SelectAttrValue("xml:id", "") == p.Own
+	ours = ours || ownPlace(el.Tag) || p.signed(el)
 	text = text || el.Tag == "text"
 	if el.Tag == "lb" {
 		p.blank = true
