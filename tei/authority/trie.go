@@ -124,13 +124,15 @@ type nameWord struct {
 
 // wordsOf is the words of a name; a possessive is part of its word.
 func wordsOf(name string) []nameWord {
-	var words []nameWord
+	words := make([]nameWord, 0, 1+strings.Count(name, " "))
+	folded := make([]byte, 0, len(name)) // of all, one behind the other
 	abc := theAlphabet()
 	l := wordReader{text: name, abc: abc}
 	for w, ok := l.next(); ok; w, ok = l.next() {
 		w.end = w.full
-		if folded := abc.fold(nil, name[w.start:w.end]); len(folded) > 0 {
-			words = append(words, nameWord{w, folded})
+		from := len(folded)
+		if folded = abc.fold(folded, name[w.start:w.end]); len(folded) > from {
+			words = append(words, nameWord{w, folded[from:len(folded):len(folded)]})
 		}
 	}
 	return words

@@ -47,6 +47,10 @@ type reader struct {
 	Source
 	Reading
 	begun bool // the vocabulary is that of the text
+
+	open  []int         // memory for the pairs of one stretch
+	found []pair        // these
+	marks []markup.Mark // memory for what one pair becomes
 }
 
 // report adds a finding about a place of the source.
@@ -88,10 +92,10 @@ type oddBracket struct {
 
 // pairs is the pairs of square brackets in a stretch, inner ones before outer
 // ones, and where the first one stands that is not closed, or not opened; -1
-// when there is none.
+// when there is none. The pairs are there until the next call.
 func (r *reader) pairs(s source.Span) (all []pair, odd int) {
-	var open []int
-	odd = -1
+	open := r.open[:0]
+	all, odd = r.found[:0], -1
 	text := r.Interruptions.Without(r.Text, s)
 	for i := 0; ; i++ {
 		k := source.IndexEither(text[i:], '[', ']')
@@ -119,6 +123,7 @@ func (r *reader) pairs(s source.Span) (all []pair, odd int) {
 	if len(open) > 0 && (odd < 0 || open[0] < odd) {
 		odd = open[0]
 	}
+	r.open, r.found = open, all
 	return all, odd
 }
 

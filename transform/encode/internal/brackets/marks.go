@@ -33,15 +33,16 @@ func (r *reader) lettersAdded(p pair) []markup.Mark {
 }
 
 // enclosed is the mark around a bracket whose brackets it replaces. Inside, the
-// content may stand in an element of its own.
+// content may stand in an element of its own. The marks are there until the next call.
 func (r *reader) enclosed(p pair, m markup.Mark, inner string) []markup.Mark {
 	m.Span = p.outer
 	r.Kinds[kindOf(m)] = true
-	all := append(make([]markup.Mark, 0, 4), m) // with the word before it, at most
+	all := append(r.marks[:0], m)
 	if inner != "" {
 		all = append(all, markup.Mark{Span: p.inner, Element: inner})
 	}
-	return r.brackets(all, p)
+	r.marks = r.brackets(all, p)
+	return r.marks
 }
 
 // kindOf is the element of a mark, or the type of a note.
