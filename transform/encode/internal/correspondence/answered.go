@@ -35,7 +35,10 @@ func (e *examiner) answered(m *Message) *Answered {
 	}
 	var found *Answered
 	for _, s := range spans {
-		if a := e.answeredIn(m, s); a != nil && (found == nil || found.Wording == "" && a.Wording != "") {
+		if found != nil && found.Wording != "" { // nothing says more of it
+			break
+		}
+		if a := e.answeredIn(m, s); a != nil && (found == nil || a.Wording != "") {
 			if found != nil && a.Kind == "inquiry" {
 				a.Kind = found.Kind
 			}
