@@ -61,7 +61,37 @@ func readArchive(t *Transcript) {
 			break
 		}
 	}
-	t.Blocks = t.segment(lines[i:])
+	end := i + t.trailing(lines[i:])
+	t.Blocks = t.segment(lines[i:end])
+	for i = end; i < len(lines); {
+		key, value, next, _ := t.archiveField(lines, i)
+		t.archiveValue(key, value)
+		i = next
+	}
+}
+
+// maxTrailing is how many lines fields below the text have.
+const maxTrailing = 12
+
+// trailing is where fields with labels begin below a text, each of one paragraph and none
+// of them known from above; the end of the lines when there are none.
+func (t *Transcript) trailing(lines []source.Line) int {
+	from, n := len(lines), 0
+	for i := len(lines) - 1; i > 0 && n < maxTrailing; i-- {
+		if lines[i].Gap {
+			continue
+		}
+		n++
+		m := archiveLabel.FindStringSubmatch(t.Text.Of(lines[i].Span))
+		if m == nil {
+			continue
+		}
+		if _, known := t.Field(archiveLabels[strings.ToLower(m[1])]); known || t.firstParagraph(lines[i:from]) < from-i {
+			break
+		}
+		from = i
+	}
+	return from
 }
 
 // archiveHead reads what stands above the first label and returns its line.
@@ -126,9 +156,15 @@ func (t *Transcript) archiveField(lines []source.Line, i int) (key Key, value []
 func (t *Transcript) archiveExtent(key Key, lines []source.Line) (n int, last bool) {
 	if key != Contents {
 		for n = 1; n < len(lines); n++ {
-			if archiveLabel.MatchString(t.Text.Of(lines[n].Span)) {
-				return n, false
+			if !archiveLabel.MatchString(t.Text.Of(lines[n].Span)) {
+				continue
 			}
+			if key == Citation {
+				if p := t.firstParagraph(lines[:n]); p < n && lines[n-1].End-lines[p].Start > longCitation {
+					return p, true // the label stands below the text
+				}
+			}
+			return n, false
 		}
 	}
 	if key == Contents {
@@ -136,6 +172,9 @@ func (t *Transcript) archiveExtent(key Key, lines []source.Line) (n int, last bo
 	}
 	return t.firstParagraph(lines), true
 }
+
+// longCitation is how many bytes below the first paragraph of a citation are the text.
+const longCitation = 200
 
 // offers is the extent of the field Contents: entries that say what is offered.
 // A label may follow it.
