@@ -126,7 +126,7 @@ var withheld = pattern.MustCompile(`\b(?:not declassified|blacked out|sanitized)
 var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Marginal|In the margin|Annotation|Visa)[^\]]{0,60}:?\]:? ?\S`)
 
 var (
-	legend = pattern.MustCompile(`^(?:[\p{Lu}]{3,}[\p{Lu} ]*|CIA KGB RB|(?:Central |National )?State Archives?(?:, \p{Lu}\p{L}+)?|(?:Central |State |Party |Foreign Policy )?Archives? of (?:the )?\p{Lu}[^.]{2,60})[.,:]? ?(?:F|f|Fond|fond|D)[. ] ?\d+.*\b(?:Op|D|L|Ll|op|d|l|ll)\. ?\d+`)
+	legend = pattern.MustCompile(`^(?:\p{Lu}{3,}[\p{Lu} ]*|АП РФ|CIA KGB RB|(?:Central |National )?State Archives?(?:, \p{Lu}\p{L}+)?|(?:Central |State |Party |Foreign Policy )?Archives? of (?:the )?\p{Lu}[^.]{2,60})[.,:]? ?(?:F|f|Fond|fond|D|Ф|ф|Фонд|фонд)[. ] ?\d+.*[ .,;](?:(?:Op|D|L|Ll|op|d|l|ll|Оп|оп|Д|д|Лл?|лл?)\. ?|(?:[Oo]pis|[Dd]elo|[Ll]isty?) )\d+`)
 	// sourceOf is what American editions say of where a document is kept.
 	sourceOf = pattern.MustCompile(`^(?:RC|FC|SC|PrC|Tr|Dft|Df|ALS|LS|ADS|ADfS|AL|LB|LbC|MS) \(\p{Lu}[^()]{4,80}\)|^Source: \p{Lu}.{3,160}\b(?:1[6-9]|20)\d\d, pp?\. ?\d|^Source: .{0,200}\b(?:Library|Archives?|Files?|Papers|Department of|Records),? `)
 	// printedIn is the same of a document known from print: Courier. 1964. June 4.

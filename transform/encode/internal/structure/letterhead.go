@@ -62,7 +62,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return form.Letterhead, true, true
 	case d.first && wording.Shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !wording.MoreWords(plain, 8) && !d.headed(i) && !form.IsHeading(calmed(plain)) && !d.titled(plain) && !d.destination(i):
 		return form.Letterhead, true, true
-	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && form.IsName(plain):
+	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && form.IsName(plain) && !form.IsHeading(plain):
 		return form.Letterhead, true, true
 	case d.first && i == 0 && body.MatchString(plain) && wording.Capitalised(plain) && !wording.MoreWords(plain, 12) && d.opensAt(i+1) && !form.IsHeading(plain) && !d.titled(plain):
 		return form.Letterhead, true, true

@@ -30,7 +30,7 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Dateline
 	case d.calledSo(i, plain):
 		return form.Phrase
-	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.namedAbove(i) || d.endsTelegram(i) || i == len(d.blocks)-1 && (d.letter || d.speaksTo(i))):
+	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.namedAbove(i) || d.endsTelegram(i) || d.nothingBelow(i) && (d.letter || d.speaksTo(i))):
 		return form.Signature
 	case d.belowStreet(i):
 		return form.Address
@@ -120,6 +120,11 @@ func (d divider) endsTelegram(i int) bool {
 	}
 	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) &&
 		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !form.NoName(plain)
+}
+
+// nothingBelow reports whether nothing but numbers and dates stands below block i.
+func (d divider) nothingBelow(i int) bool {
+	return !slices.ContainsFunc(d.blocks[i+1:], func(b Block) bool { return b.Kind != form.Number && b.Kind != form.Dateline })
 }
 
 // speaksTo reports whether block i stands below a text that begins with place and date
