@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/form"
@@ -34,23 +35,38 @@ var (
 // begunMessages finds messages between such words. The words on lines of their own, and
 // what leads to one within a paragraph, stand outside.
 func (r *reader) begunMessages(blocks []Block) []Block {
-	for i := 0; i < len(blocks); i++ {
-		if blocks[i].Kind != form.Paragraph || !mayEnd(blocks[i].plain) {
-			continue
-		}
-		word := endsHere.FindStringSubmatchIndex(blocks[i].plain)
+	n := 0
+	for n < len(blocks) && endWord(&blocks[n]) == nil {
+		n++
+	}
+	if n == len(blocks) {
+		return blocks
+	}
+	all := make([]Block, 0, len(blocks)+len(blocks)/4)
+	for _, b := range blocks {
+		all = append(all, b)
+		word := endWord(&b)
 		if word == nil {
 			continue
 		}
-		if k, at := begun(blocks, i); k >= 0 {
-			before := len(blocks)
+		if k, at := begun(all, len(all)-1); k >= 0 {
 			first := 0
-			blocks, first = r.beginsAt(blocks, k, at)
-			i += len(blocks) - before
-			blocks = r.endsAt(blocks, first, i, max(word[2], word[4]))
+			all, first = r.beginsAt(all, k, at)
+			last := len(all) - 1
+			start := max(word[2], word[4]) - (len(b.plain) - len(all[last].plain)) // what led to it may have been cut off
+			all = r.endsAt(all, first, last, start)
 		}
 	}
-	return blocks
+	return all
+}
+
+// endWord is where the word stands in a block with which a message may end; nil when there
+// is none.
+func endWord(b *Block) []int {
+	if b.Kind != form.Paragraph || !mayEnd(b.plain) {
+		return nil
+	}
+	return endsHere.FindStringSubmatchIndex(b.plain)
 }
 
 // beginsAt is the blocks with a message that begins behind byte at of block k, and its
@@ -96,7 +112,7 @@ func (r *reader) cutAt(blocks []Block, i, at int) []Block {
 		return blocks
 	}
 	parts[0].Gap, parts[0].Page = b.Gap, b.Page
-	return append(append(blocks[:i:i], parts...), blocks[i+1:]...)
+	return slices.Replace(blocks, i, i+1, parts...)
 }
 
 // mayEnd reports whether a text may have the word that ends a message as its last.

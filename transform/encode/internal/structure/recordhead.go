@@ -27,17 +27,20 @@ var (
 
 // recordHeads makes one block of the two lines of such a heading.
 func recordHeads(blocks []Block) []Block {
-	for i := 0; i+1 < len(blocks); i++ {
-		b := &blocks[i]
-		if len(b.plain) > longestRecordWord || !recordAlone.MatchString(b.plain) || !saysOfWhat(&blocks[i+1]) {
-			continue
+	n := 0
+	for i := 0; i < len(blocks); i++ {
+		if n < i {
+			blocks[n] = blocks[i]
 		}
-		b.Kind = form.Paragraph
-		b.Lines = slices.Concat(b.Lines, blocks[i+1].Lines)
-		b.plain += " " + blocks[i+1].plain
-		blocks = slices.Delete(blocks, i+1, i+2)
+		if b := &blocks[n]; i+1 < len(blocks) && len(b.plain) <= longestRecordWord && recordAlone.MatchString(b.plain) && saysOfWhat(&blocks[i+1]) {
+			i++
+			b.Kind = form.Paragraph
+			b.Lines = slices.Concat(b.Lines, blocks[i].Lines)
+			b.plain += " " + blocks[i].plain
+		}
+		n++
 	}
-	return blocks
+	return blocks[:n]
 }
 
 // saysOfWhat reports whether a block says of what a record is, and no more.
