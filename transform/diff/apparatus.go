@@ -30,6 +30,7 @@ func (c *Comparison) Apparatus(oldName, newName string) ([]byte, error) {
 		a.prefix += ":"
 	}
 	a.takenIDs()
+	a.sections = bytes.Contains(a.doc[older].text, sectionOpen) || bytes.Contains(a.doc[newer].text, sectionOpen)
 	if err := a.witnesses(oldName, newName); err != nil {
 		return nil, err
 	}
@@ -52,9 +53,10 @@ const (
 // apparatus collects what is put into the source of the newer revision.
 type apparatus struct {
 	*matching
-	prefix  string
-	ids     map[string]bool // of the newer revision
-	inserts []insert
+	prefix   string
+	ids      map[string]bool // of the newer revision
+	sections bool            // a revision has CDATA sections
+	inserts  []insert
 }
 
 // insert is a text put into the source at an offset.
@@ -146,7 +148,7 @@ func (d *document) lastChild(n int32) int32 {
 
 // entry puts an app where a text has changed, if one can stand there.
 func (a *apparatus) entry(c *Change) {
-	if c.Kind != Text || c.spot.m != a.matching || c.spot.joint || !a.allowed(c) {
+	if c.Kind != Text || c.spot.m != a.matching || c.spot.joint || !a.allowed(c) || a.dividesSection(c) {
 		return
 	}
 	lem, rdg := "", ""
@@ -183,6 +185,34 @@ func (a *apparatus) allowed(c *Change) bool {
 		return true
 	}
 	return false
+}
+
+// dividesSection reports whether a change begins or ends within a CDATA section, where
+// tags would be text, and a piece of which does not say that its signs are text.
+func (a *apparatus) dividesSection(c *Change) bool {
+	return a.sections && (a.doc[older].dividesSection(c.Old) || a.doc[newer].dividesSection(c.New))
+}
+
+func (d *document) dividesSection(s *Side) bool {
+	if s == nil {
+		return false
+	}
+	start, end := int32(s.Span.Start.Offset), int32(s.Span.End.Offset)
+	return d.inSection(start, start) || end > start && d.inSection(end-1, end)
+}
+
+var sectionOpen, sectionClose = []byte("<![CDATA["), []byte("]]>")
+
+// inSection reports whether a CDATA section of the text that holds an offset is open up
+// to a place.
+func (d *document) inSection(offset, upTo int32) bool {
+	tok := &d.toks[d.tokenAt(offset)]
+	if tok.kind != xmlscan.Text {
+		return false
+	}
+	before := d.text[min(tok.start, upTo):upTo]
+	open := bytes.LastIndex(before, sectionOpen)
+	return open >= 0 && !bytes.Contains(before[open:], sectionClose)
 }
 
 // besideText reports whether a change is directly in an element that has text of

@@ -54,6 +54,19 @@ func TestApparatusHoldsBothTexts(t *testing.T) {
 	}
 }
 
+// Nothing is put into a CDATA section, and no piece of one elsewhere.
+func TestApparatusLeavesSectionsAlone(t *testing.T) {
+	const end = `</p></body></text></TEI>`
+	plain := apparatusHeader + `<p>One word here and there.` + end
+	for _, section := range []string{`<p>One <![CDATA[a < b]]> word here and there.`, `<p>One <![CDATA[word & here]]> and there.`, `<p><![CDATA[One < word here]]> and there.`} {
+		section = apparatusHeader + section + end
+		other := strings.Replace(section, " there", " <![CDATA[<]]>", 1)
+		for _, pair := range [][2]string{{plain, section}, {section, plain}, {section, other}, {other, section}} {
+			apparatus(t, []byte(pair[0]), []byte(pair[1]))
+		}
+	}
+}
+
 func TestApparatusIsTheRevision(t *testing.T) {
 	names, _ := filepath.Glob("testdata/changes/*.txtar")
 	for _, name := range names {
