@@ -91,6 +91,12 @@ type Result struct {
 	Source     string       // the decoded text in which these stretches lie; when they were asked for
 }
 
+// kept reports whether a line is nothing but where an archive keeps something.
+func (p *Encoder) kept(line string) bool {
+	_, ok := p.parser.Kept(line)
+	return ok
+}
+
 // Unresolved is a name that the authority does not have.
 type Unresolved struct {
 	Text string
@@ -140,7 +146,7 @@ func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
 	}
 	r := p.enter()
 	defer p.leave(r)
-	e := newEncoder(name, structure.Of(script), o, p.parser, r)
+	e := newEncoder(name, structure.Of(script, p.kept), o, p.parser, r)
 	doc := e.document()
 	result := e.result()
 	if o.Explain {

@@ -24,7 +24,7 @@ func built(t *testing.T) (*encoder, *etree.Element) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := newEncoder("x", structure.Of(script), Options{}, citations(), new(Encoder).enter())
+	e := newEncoder("x", structure.Of(script, func(string) bool { return false }), Options{}, citations(), new(Encoder).enter())
 	return e, e.document().Root()
 }
 

@@ -110,7 +110,9 @@ func (e *encoder) noted(b *structure.Block) []witness {
 	at := e.text.Trim(b.Content())
 	text := e.text.Of(at)
 	start, what := 0, ""
-	if strings.HasPrefix(text, "Source: ") {
+	if at, ok := e.parser.Kept(text); ok {
+		start = at
+	} else if strings.HasPrefix(text, "Source: ") {
 		start = len("Source: ")
 	} else if cut := keptIn.FindStringIndex(text); cut != nil {
 		start, what = cut[1], source.Collapse(text[:cut[0]])

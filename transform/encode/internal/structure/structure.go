@@ -2,7 +2,7 @@
 // date, address, paragraph, signature, note, and which of them make up one
 // message.
 //
-//	doc := structure.Of(transcript)
+//	doc := structure.Of(transcript, kept)
 //	for _, d := range doc.Divisions {
 //		fmt.Println(d.Type, len(d.Top), len(d.Body), len(d.Bottom))
 //	}
@@ -122,8 +122,9 @@ type Document struct {
 	Anchored  bool // its blocks may have marks that point to notes (Anchors)
 }
 
-// Of finds the structure of a transcript.
-func Of(t *layout.Transcript) *Document {
+// Of finds the structure of a transcript. Kept reports whether a line is nothing but where
+// an archive keeps something.
+func Of(t *layout.Transcript, kept func(string) bool) *Document {
 	d := &Document{Transcript: t}
 	all, divided := running.Divide(t)
 	d.Divided = len(divided) > 0
@@ -132,7 +133,9 @@ func Of(t *layout.Transcript) *Document {
 	if f, ok := t.Field(layout.Title); ok {
 		r.title = t.Text.Plain(f.Whole())
 	}
-	parts := cut(r.openingsApart(r.classify(all)))
+	blocks := r.classify(all)
+	sourceBelow(blocks, kept)
+	parts := cut(r.openingsApart(blocks))
 	d.Anchored = r.anchored
 	title := strings.ToLower(r.title)
 	spoken := false

@@ -20,7 +20,7 @@ func outline(t *testing.T, raw string) []string {
 		t.Fatal(err)
 	}
 	var out []string
-	doc := structure.Of(script)
+	doc := structure.Of(script, func(string) bool { return false })
 	for _, d := range doc.Divisions {
 		out = append(out, show(doc, d, "")...)
 	}
