@@ -164,6 +164,7 @@ func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 func (r reader) transcript(text *source.Text, labels Labels) *Transcript {
 	t := &Transcript{Text: text, Layout: r.name, labels: labels}
 	t.dropUnusable()
+	t.noMarkup()
 	r.read(t)
 	return t
 }
@@ -173,6 +174,19 @@ func (t *Transcript) dropUnusable() {
 		t.change(source.Control, s)
 		t.Findings.Addf(diag.Warning, diag.Encode, "control-character", t.Text.Place(s),
 			"the character U+%04X cannot stand in an XML document and is left out", []rune(t.Text.Of(s))[0])
+	}
+}
+
+// noMarkup warns of a document in XML or HTML, whose tags become text.
+func (t *Transcript) noMarkup() {
+	lead := t.Text.Raw[:min(len(t.Text.Raw), 512)]
+	blank := len(lead) - len(strings.TrimLeft(lead, " \t\r\n"))
+	for _, sign := range []string{"<?xml", "<!doctype", "<html", "<tei"} {
+		if n := blank + len(sign); n <= len(lead) && strings.EqualFold(lead[blank:n], sign) {
+			t.Findings.Addf(diag.Warning, diag.Encode, "no-transcription", t.Text.Place(source.Span{Start: blank, End: n}),
+				"this is XML or HTML and no transcription: its tags are encoded as text")
+			return
+		}
 	}
 }
 
