@@ -130,65 +130,94 @@ func (e *examiner) addressLines(b *structure.Block) []source.Line {
 	return b.Lines
 }
 
+// addressees is to whom a message goes by its address, and to whom these hand it on.
+type addressees struct{ to, onward []Party }
+
 // addressed reads the address above a message.
 func (e *examiner) addressed(m *Message) {
 	groups := e.addressGroups(m.Division.Top)
-	var to, onward []Party
+	var a addressees
 	for i, g := range groups {
-		if parts := forFrom.FindStringSubmatch(g.lines[0].plain); parts != nil && (g.role == toRole || g.role == noRole) {
-			to = append(to, e.resolveAll(parts[1], g.lines[0].span)...)
-			m.Sent = e.resolveAll(parts[2], g.lines[0].span)
-			continue
-		}
-		if parts := fromTo.FindStringSubmatch(g.lines[0].plain); parts != nil && g.role == fromRole && (len(g.lines) == 1 || g.lines[0].plain == strings.ToUpper(g.lines[0].plain)) {
-			m.Sent = e.resolveAll(parts[1], g.lines[0].span)
-			to = append(to, e.resolveAll(parts[2], g.lines[0].span)...)
-			continue
-		}
-		led := i+1 < len(groups) && groups[i+1].role != fromRole
-		if g.role == toRole && i > 0 && (groups[i-1].role == noRole || officeOnly(persons(to))) && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For ") {
-			g.role = onwardRole // Strelsau, Ambassador. For the minister
-		}
-		if g.role == noRole && e.toInTitle(g) {
-			g.role = toRole
-		}
-		switch g.role {
-		case onwardRole:
-			onward = append(onward, e.groupParties(g)...)
-		case viaRole:
-			m.Forwarded = append(m.Forwarded, persons(e.groupParties(g))...)
-		case fromRole:
-			all := e.groupParties(g)
-			if places := placesOf(all); len(places) > 0 {
-				m.From = places
-			}
-			people := persons(all)
-			if len(m.Sent) == 1 && fromPlace(m.Sent, people) && len(m.From) == 0 { // From: Strelsau, and From: Doe below
-				m.From = []Party{e.place(m.Sent[0].Text, m.Sent[0].Span)}
-			}
-			if len(people) > 0 {
-				m.Sent = people
-			}
-		case toRole:
-			found := e.viaIn(m, g)
-			if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].Person() && officeOnly(persons(to)) {
-				to = placesOf(to) // TO THE PRESIDENT, and his name below
-			}
-			to = append(to, found...)
-		case noRole:
-			to = append(to, e.destination(g, led)...)
+		if !e.bothIn(m, &a, g) {
+			e.take(m, &a, groups, i)
 		}
 	}
 	if signer := e.nameAboveNumber(m.Division.Top); len(m.Sent) > 0 && len(persons(m.Sent)) == 0 && len(signer) > 0 {
 		m.From, m.Sent = m.Sent, signer
 	}
-	m.Places = placesOf(to)
-	if len(onward) > 0 {
-		m.Forwarded = append(m.Forwarded, persons(to)...)
-		m.Received = persons(onward)
+	m.Places = placesOf(a.to)
+	if len(a.onward) > 0 {
+		m.Forwarded = append(m.Forwarded, persons(a.to)...)
+		m.Received = persons(a.onward)
 		return
 	}
-	m.Received = persons(to)
+	m.Received = persons(a.to)
+}
+
+// bothIn reads a line that says who sends a message and who gets it, and reports whether
+// it does: From A to B.
+func (e *examiner) bothIn(m *Message, a *addressees, g addressGroup) bool {
+	line := g.lines[0]
+	if parts := forFrom.FindStringSubmatch(line.plain); parts != nil && (g.role == toRole || g.role == noRole) {
+		a.to = append(a.to, e.resolveAll(parts[1], line.span)...)
+		m.Sent = e.resolveAll(parts[2], line.span)
+		return true
+	}
+	if parts := fromTo.FindStringSubmatch(line.plain); parts != nil && g.role == fromRole && (len(g.lines) == 1 || line.plain == strings.ToUpper(line.plain)) {
+		m.Sent = e.resolveAll(parts[1], line.span)
+		a.to = append(a.to, e.resolveAll(parts[2], line.span)...)
+		return true
+	}
+	return false
+}
+
+// take reads one of the groups of lines of an address.
+func (e *examiner) take(m *Message, a *addressees, groups []addressGroup, i int) {
+	g := groups[i]
+	switch e.roleAmong(groups, i, a.to) {
+	case onwardRole:
+		a.onward = append(a.onward, e.groupParties(g)...)
+	case viaRole:
+		m.Forwarded = append(m.Forwarded, persons(e.groupParties(g))...)
+	case fromRole:
+		e.sentFrom(m, e.groupParties(g))
+	case toRole:
+		found := e.viaIn(m, g)
+		if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].Person() && officeOnly(persons(a.to)) {
+			a.to = placesOf(a.to) // TO THE PRESIDENT, and his name below
+		}
+		a.to = append(a.to, found...)
+	case noRole:
+		led := i+1 < len(groups) && groups[i+1].role != fromRole
+		a.to = append(a.to, e.destination(g, led)...)
+	}
+}
+
+// roleAmong is what a group of lines leads to below those before it, which name the given
+// addressees.
+func (e *examiner) roleAmong(groups []addressGroup, i int, to []Party) role {
+	g := groups[i]
+	switch {
+	case g.role == toRole && i > 0 && (groups[i-1].role == noRole || officeOnly(persons(to))) && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For "):
+		return onwardRole // Strelsau, Ambassador. For the minister
+	case g.role == noRole && e.toInTitle(g):
+		return toRole
+	}
+	return g.role
+}
+
+// sentFrom takes what the address says of who sends a message, and from where.
+func (e *examiner) sentFrom(m *Message, all []Party) {
+	if places := placesOf(all); len(places) > 0 {
+		m.From = places
+	}
+	people := persons(all)
+	if len(m.Sent) == 1 && fromPlace(m.Sent, people) && len(m.From) == 0 { // From: Strelsau, and From: Doe below
+		m.From = []Party{e.place(m.Sent[0].Text, m.Sent[0].Span)}
+	}
+	if len(people) > 0 {
+		m.Sent = people
+	}
 }
 
 // nameAboveNumber is the person whose name stands with a title above the number of a

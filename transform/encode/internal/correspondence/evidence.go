@@ -8,10 +8,8 @@ import (
 
 	"catchword/tei"
 	"catchword/tei/diag"
-	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/structure"
 )
 
 // evidence is the parties that one part of a document names.
@@ -32,15 +30,20 @@ func (e *examiner) exchange(m *Message, title, said string) {
 	}
 	e.addressed(m)
 	from, to := e.stated(m)
+	presents, presented := e.compliments(m.Division)
+	e.receivers(m, to, presented, t, said)
+	e.senders(m, from, presents, t.from, said)
+}
+
+// receivers weighs who got a message, and who passed it on: by the header, the address,
+// what a title says, the salutation, and whom the text says that it presents to.
+func (e *examiner) receivers(m *Message, stated, presented []Party, t titleReading, said string) {
 	greeted := e.saluted(m.Division)
 	if len(m.Quoted) > 0 && !greets(m.Division) {
 		greeted = nil // it greets whom a message greets that it quotes
 	}
-	if len(to) > 0 { // it says more than title and salutation, which may have a pet name
+	if len(stated) > 0 { // it says more than title and salutation, which may have a pet name
 		t.to, greeted = nil, nil
-	}
-	if len(from) > 0 {
-		t.from = nil
 	}
 	if intimate(greeted, t.to) {
 		greeted = nil
@@ -52,49 +55,42 @@ func (e *examiner) exchange(m *Message, title, said string) {
 		t.to = nil // the title names who passes it on
 	}
 	m.Forwarded = e.weigh("transmitter", []evidence{{"the address", m.Forwarded}, {said, t.via}})
-	presents, presented := e.compliments(m.Division)
 	m.Received = e.weigh("addressee", []evidence{
-		{"the header", to},
+		{"the header", stated},
 		{"the address", m.Received},
 		{said, t.to},
 		{"the address at the end", e.addressBelow(m)},
 		{"the salutation", greeted},
 		{"the text", presented},
 	})
+}
+
+// senders weighs who sent a message: by the header, the address, the signature, what a
+// title says, and who presents compliments in the text. Who got it is known.
+func (e *examiner) senders(m *Message, stated, presents, titled []Party, said string) {
+	if len(stated) > 0 {
+		titled = nil
+	}
 	signed := e.signedBy(m)
-	if len(signed) > 0 && len(t.from) > 0 && len(m.Received) > 0 && !differ(signed, m.Received) && differ(signed, t.from) {
+	if len(signed) > 0 && len(titled) > 0 && len(m.Received) > 0 && !differ(signed, m.Received) && differ(signed, titled) {
 		signed = nil // it is the addressee who signed what he noted below
 	}
-	if len(t.from) == 1 && e.signedByFirstName(signed, t.from[0]) {
+	if len(titled) == 1 && e.signedByFirstName(signed, titled[0]) {
 		signed = nil
 	}
-	if fromPlace(m.Sent, signed) || len(signed)+len(t.from)+len(from) == 0 && e.fromPost(m) {
+	if fromPlace(m.Sent, signed) || len(signed)+len(titled)+len(stated) == 0 && e.fromPost(m) {
 		m.From, m.Sent = []Party{e.place(m.Sent[0].Text, m.Sent[0].Span)}, nil
 	}
 	m.Sent = e.weigh("sender", []evidence{
-		{"the header", from},
+		{"the header", stated},
 		{"the address", m.Sent},
 		{"the signature", signed},
-		{said, t.from},
+		{said, titled},
 		{"the text", presents},
 	})
 	if len(m.Sent) == 1 && m.Sent[0].Person() {
 		m.Sent = fuller(m.Sent, e.letterheadPersons(m.Division))
 	}
-}
-
-// letterheadPersons is the persons whose whole names the lines of a letterhead are.
-func (e *examiner) letterheadPersons(d *structure.Division) []Party {
-	var all []Party
-	for _, b := range d.Top {
-		if b.Kind != form.Letterhead {
-			continue
-		}
-		if p := e.resolveAll(e.text.Plain(b.Content()), b.Content()); len(p) == 1 && p[0].Person() && strings.Contains(p[0].Text, " ") {
-			all = append(all, p[0])
-		}
-	}
-	return all
 }
 
 // fromPlace reports whether what stands behind From is where a message comes from: one

@@ -99,3 +99,17 @@ func (e *examiner) headDate(d *structure.Division) (*dates.Date, string) {
 	}
 	return nil, ""
 }
+
+// letterheadPersons is the persons whose whole names the lines of a letterhead are.
+func (e *examiner) letterheadPersons(d *structure.Division) []Party {
+	var all []Party
+	for _, b := range d.Top {
+		if b.Kind != form.Letterhead {
+			continue
+		}
+		if p := e.resolveAll(e.text.Plain(b.Content()), b.Content()); len(p) == 1 && p[0].Person() && strings.Contains(p[0].Text, " ") {
+			all = append(all, p[0])
+		}
+	}
+	return all
+}
