@@ -2,11 +2,10 @@ package structure
 
 import "catchword/transform/encode/internal/form"
 
-// maxSources is how many lines below a text say where it and its copies are kept.
+// maxSources is how many lines below a message say where it and its copies are kept.
 const maxSources = 3
 
-// sourceBelow knows where the document is kept by the last lines of a text, if they say
-// nothing else.
+// sourceBelow knows where a message is kept by its last lines, if they say nothing else.
 func sourceBelow(blocks []Block, kept func(string) bool) {
 	for i, seen := len(blocks)-1, 0; i > 1 && seen < maxSources; i-- {
 		b := &blocks[i]

@@ -133,13 +133,12 @@ func Of(t *layout.Transcript, kept func(string) bool) *Document {
 	if f, ok := t.Field(layout.Title); ok {
 		r.title = t.Text.Plain(f.Whole())
 	}
-	blocks := r.classify(all)
-	sourceBelow(blocks, kept)
-	parts := cut(r.openingsApart(blocks))
+	parts := cut(r.openingsApart(r.classify(all)))
 	d.Anchored = r.anchored
 	title := strings.ToLower(r.title)
 	spoken := false
 	for i, part := range parts {
+		sourceBelow(part, kept)
 		of := rank(part, i == 0, spoken)
 		spoken = spoken || i+1 < len(parts) && speaksOfAttached(part) // nothing is attached behind the last
 		d.Divisions = append(d.Divisions, r.divide(part, title, of))
