@@ -28,7 +28,7 @@ var genres = []Genre{
 	{"despatch", "Despatch", `despatch|dispatch`, true},
 	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study|докладная записка|отч[её]т|справка|доклад|донесение|информация|сообщение`, true},
 	{"message", "Message", `messages?`, true},
-	{"note", "Note", `notes?|note verbale|нот[аы]|записк[аи]`, true},
+	{"note", "Note", `notes?|note verbale|verbalnote|nota verbal|нот[аы]|записк[аи]`, true},
 	{"directive", "Directive or instruction", `instructions?|directives?|директив[аы]|указани[ея]|инструкци[яи]`, true},
 	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview|речь|выступление|заявление|интервью`, false},
 	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]|договор|соглашение|(?:совместное )?коммюнике`, false},

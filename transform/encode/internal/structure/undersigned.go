@@ -34,7 +34,7 @@ func (d divider) closesUnsigned(i int) bool {
 	case b.Kind != form.Paragraph || wording.MoreWords(b.plain, 10) || isProse(&b):
 		return false
 	}
-	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 3) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
+	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 4) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
 }
 
 // belowAssured reports whether block i is one of the lines of the address that begins with
@@ -52,7 +52,7 @@ func (d divider) belowAssured(i int) bool {
 }
 
 // toBody is how the address of a body begins below a note.
-var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An die) \p{Lu}`)
+var toBody = pattern.MustCompile(`^(?:Au|Aux|À la|A la|To the|TO THE|An das|An die) \p{Lu}|^(?:Министерству|Посольству|Миссии|Правительству|МИНИСТЕРСТВУ|ПОСОЛЬСТВУ) \p{L}`)
 
 // maxAssured is how many blocks below the last words of a note its address stands at most.
 const maxAssured = 12

@@ -55,7 +55,7 @@ const bodies = `chancery committee council ministry department embassy delegatio
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
 	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central
-	комитет министерство посольство правительство совет управление отдел миссия политбюро наркомат`
+	комитет комитету министерство министерству посольство посольству правительство правительству совет совету управление отдел миссия миссии политбюро президиум наркомат`
 
 // complements is the words of what an office is for, behind which a name may stand.
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
