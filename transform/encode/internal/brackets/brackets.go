@@ -63,7 +63,15 @@ func (r *reader) read(all []markup.Mark) []markup.Mark {
 	for i, s := range r.Stretches {
 		pairs, at := r.pairs(s)
 		for _, p := range pairs {
-			if marks := r.bracket(p); !r.Interruptions.Cross(marks) {
+			marks := r.bracket(p)
+			if r.Interruptions.Cross(marks) {
+				continue
+			}
+			if spelt := speltWith(all, marks); spelt >= 0 {
+				all[spelt].End = max(all[spelt].End, marks[0].End)
+				marks = marks[1:]
+			}
+			if !crossing(all, marks) {
 				all = append(all, marks...)
 			}
 		}
@@ -73,6 +81,39 @@ func (r *reader) read(all []markup.Mark) []markup.Mark {
 	}
 	r.unbalanced(odd)
 	return all
+}
+
+// nearby is how many of the marks before can reach into those of a pair of brackets: what
+// stands right before it, and what it holds.
+const nearby = 16
+
+// crossing reports whether some marks cross one of those before, as when a word is both
+// the one before [sic] and a part of what stands before [?]. The brackets stay then.
+func crossing(all, marks []markup.Mark) bool {
+	for _, a := range all[max(0, len(all)-nearby):] {
+		for _, b := range marks {
+			if a.Start < b.Start && b.Start < a.End && a.End < b.End || b.Start < a.Start && a.Start < b.End && b.End < a.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speltWith is the abbreviated word among the marks before that goes on with the one that
+// is the first of some marks, or -1: c[om]r[ade] is one word.
+func speltWith(all, marks []markup.Mark) int {
+	if len(marks) == 0 || marks[0].Element != "expan" {
+		return -1
+	}
+	i := len(all) - 1
+	for i >= 0 && all[i].Element == "ex" {
+		i--
+	}
+	if i >= 0 && all[i].Element == "expan" && all[i].Start < marks[0].Start && all[i].End > marks[0].Start {
+		return i
+	}
+	return -1
 }
 
 // pair is a pair of brackets and what is in it.
