@@ -112,7 +112,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	return e.signer(b.Content(), content)
 }
 
-// signer is the name of who signs in a persName, without the brackets around it.
+// signer is the name of who signs in a persName, without the marks around it.
 func (e *encoder) signer(outer source.Span, content tei.Mixed) tei.Mixed {
 	inner := e.text.Trim(unbracketed(e.text, outer))
 	if inner == outer {
@@ -156,13 +156,17 @@ func anyElement(content tei.Mixed) bool {
 	})
 }
 
-// unbracketed is a span without the brackets or strokes around it.
+// unbracketed is a span without the brackets or strokes around it, or the quotation mark
+// that ends the message with the name.
 func unbracketed(text *source.Text, s source.Span) source.Span {
 	t := text.Of(s)
 	for _, around := range []string{"()", "//"} {
 		if len(t) > 2 && t[0] == around[0] && t[len(t)-1] == around[1] && strings.IndexByte(t[1:len(t)-1], around[1]) < 0 {
 			return source.Span{Start: s.Start + 1, End: s.End - 1}
 		}
+	}
+	if name := strings.TrimRight(t, "\"”»"); name != "" && !strings.ContainsAny(name, "\"“„”«»") {
+		s.End = s.Start + len(name)
 	}
 	return s
 }

@@ -33,3 +33,14 @@ func TestLettersAddedTwice(t *testing.T) {
 		t.Errorf("no %s in\n%s", want, r.TEI)
 	}
 }
+
+// The quotation mark that ends a message with its signature is no part of the name.
+func TestQuotationMarkBehindSignature(t *testing.T) {
+	r, err := encode.New(edition(t)).Encode("x.txt", []byte("To Roe\n\nFor transmission to Doe.\n\n\"Comrade Doe!\n\nI have received your telegram of 14 November and agree.\n\nVETROV\"\n"))
+	if err != nil || !r.Lossless {
+		t.Fatal(err, r)
+	}
+	if want := `<signed><persName>VETROV</persName>"</signed>`; !strings.Contains(string(r.TEI), want) {
+		t.Errorf("no %s in\n%s", want, r.TEI)
+	}
+}
