@@ -46,8 +46,11 @@ var (
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
-	// placedName is who gets a telegram behind the place, in Russian: МОСКВА, тов. ЗЕНДОВУ.
+	// placedName is who gets a telegram behind the place, or behind another who does, in
+	// Russian: МОСКВА, тов. ЗЕНДОВУ.
 	placedName = pattern.MustCompile(`^(\p{Cyrillic}[\p{Cyrillic}\-]{2,24}), ?((?:тов\.|тт?\.|товарищу|товарищам|совпослу|послу)? ?\p{Cyrillic}.*)$`)
+	// dative is the end of a surname in Russian that says to whom something goes.
+	dative = pattern.MustCompile(`(?i:[оеё]ву|[иы]ну|[оеё]му|ой)$`)
 	// oneOf is the number of one of several telegrams before its address.
 	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
 	// livesIn is a person in an address with the place behind: Herrn Doe in Wien, Markt 3.
@@ -97,10 +100,8 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
 				continue
 			}
-			if m := placedName.FindStringSubmatchIndex(line.plain); m != nil {
-				place, name := line, line
-				place.plain, name.plain = line.plain[:m[3]], line.plain[m[4]:]
-				all, open = append(all, addressGroup{lines: []addressLine{place}}, addressGroup{role: toRole, lines: []addressLine{name}}), true
+			if two := twoOn(line); two != nil {
+				all, open = append(all, two...), true
 				continue
 			}
 			r := roleOf(line.plain)
@@ -119,6 +120,22 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 		}
 	}
 	return all
+}
+
+// twoOn is what a line in Russian says that has a place and who gets a telegram there, or
+// two who get it; nil when it says less.
+func twoOn(line addressLine) []addressGroup {
+	m := placedName.FindStringSubmatchIndex(line.plain)
+	if m == nil {
+		return nil
+	}
+	first, name := line, line
+	first.plain, name.plain = line.plain[:m[3]], line.plain[m[4]:]
+	leads := noRole
+	if dative.MatchString(first.plain) {
+		leads = toRole
+	}
+	return []addressGroup{{role: leads, lines: []addressLine{first}}, {role: toRole, lines: []addressLine{name}}}
 }
 
 // addressLines is the lines of a block of an address: one for a sentence that ends with
