@@ -37,6 +37,19 @@ var labelWords = map[string]HeadLabel{
 	"subject": SubjectLabel, "subj": SubjectLabel, "subj.": SubjectLabel, "re": SubjectLabel, "regarding": SubjectLabel, "betreff": SubjectLabel, "betr.": SubjectLabel, "betrifft": SubjectLabel, "objet": SubjectLabel, "concerne": SubjectLabel, "oggetto": SubjectLabel, "тема": SubjectLabel,
 }
 
+// recordWords is further labels in the head of a record or of minutes, in small letters.
+var recordWords = map[string]bool{
+	"reference": true, "ref": true, "participants": true, "present": true, "also present": true, "absent": true, "attendees": true, "attendance": true, "in attendance": true,
+	"place": true, "location": true, "time": true, "time and place": true, "classification": true, "distribution": true,
+}
+
+// LabelsRecord reports whether a word labels a line in the head of a memorandum, of a
+// record or of minutes.
+func LabelsRecord(name string) bool {
+	name = strings.ToLower(name)
+	return labelWords[name] != NoLabel || recordWords[name]
+}
+
 // maxLabel is how many bytes of a line may stand before the colon of such a label.
 const maxLabel = 32
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -150,15 +151,16 @@ func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span, over map[
 	return holes
 }
 
-// recordLabel is a label in bold at the start of a line of a record or a memorandum. The
-// names of speakers stand so, too.
-var recordLabel = pattern.MustCompile(`^\*\*((?i:to|from|date|subject|subj|re|ref|reference|through|via|cc|copies|copy to|participants|present|also present|absent|attendees|attendance|in attendance|place|location|time|time and place|classification|distribution))(?::\*\*|\*\*:)(?:\s|$)`)
+// boldWords is words in bold with a colon at the start of a line. Labels of records and
+// memoranda stand so, but the names of speakers, too.
+var boldWords = pattern.MustCompile(`^\*\*([^*:]{2,32})(?::\*\*|\*\*:)(?:\s|$)`)
 
 // takeLabel takes the stars around a label at the start of a line. It gives the bytes
 // that the label has then, with the sign and the stars behind it.
 func (t *Transcript) takeLabel(l *source.Line, holes []source.Span) (more []source.Span, label int) {
-	m := recordLabel.FindStringSubmatchIndex(t.Text.Of(l.Span))
-	if m == nil {
+	text := t.Text.Of(l.Span)
+	m := boldWords.FindStringSubmatchIndex(text)
+	if m == nil || !form.LabelsRecord(text[m[2]:m[3]]) {
 		return holes, 0
 	}
 	behind := source.Span{Start: l.Start + m[3], End: l.Start + m[3] + len("**")}
