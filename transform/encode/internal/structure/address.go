@@ -16,27 +16,81 @@ import (
 // the line that leads to the addressee, the lines below it as long as they are
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
+	ok = !d.speaks(i) && !d.topicBelow(i) && (d.opensAddress(i, salutation) || !d.titleBelow(i) && d.continuesAddress(i, salutation))
+	return form.Address, true, ok
+}
+
+// speaks reports whether block i is words that no address has: a sentence, the form of a
+// telegram, what a paper is called, a motto.
+func (d divider) speaks(i int) bool {
 	plain := d.plain(i)
-	if wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) || calledAlone.MatchString(plain) && !(i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Address) {
-		return form.Address, true, false
+	return wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) ||
+		calledAlone.MatchString(plain) && !d.isAddress(i+1) || quotedWhole(plain)
+}
+
+// isAddress reports whether there is a block i and it belongs to an address.
+func (d divider) isAddress(i int) bool {
+	return i >= 0 && i < len(d.blocks) && d.blocks[i].Kind == form.Address
+}
+
+// topicBelow reports whether block i stands apart below an address and says what a message
+// is about.
+func (d divider) topicBelow(i int) bool {
+	plain := d.plain(i)
+	if !d.blocks[i].Gap || !d.isAddress(i-1) {
+		return false
 	}
-	if quotedWhole(plain) || i > 0 && d.blocks[i].Gap && d.blocks[i-1].Kind == form.Address && wording.MoreWords(plain, 2) && senderLead.MatchString(d.plain(i-1)) && !(strings.Contains(plain, ",") && who.HasOffice(plain)) {
-		return form.Address, true, false // a motto; what a message is about, below who sends it
+	if strings.Contains(plain, ": ") {
+		return true
 	}
-	if i > 0 && d.blocks[i].Gap && d.blocks[i-1].Kind == form.Address && strings.Contains(plain, ": ") {
-		return form.Address, true, false // what it is about
+	office := strings.Contains(plain, ",") && who.HasOffice(plain)
+	return wording.MoreWords(plain, 2) && senderLead.MatchString(d.plain(i-1)) && !office
+}
+
+// titleBelow reports whether block i stands apart and has words of the document's title,
+// or is in capitals below a line that says who sends a cable to whom.
+func (d divider) titleBelow(i int) bool {
+	plain := d.plain(i)
+	if i == 0 || !d.blocks[i].Gap {
+		return false
 	}
+	return d.titled(plain) && !who.HasOffice(plain) && !form.IsName(plain) ||
+		wording.Shouting(plain) && d.isAddress(i-1) && bothEnds.MatchString(d.plain(i-1))
+}
+
+// opensAddress reports whether block i begins an address, or belongs to one that its next
+// line leads to.
+func (d divider) opensAddress(i, salutation int) bool {
+	plain := d.plain(i)
 	switch {
 	case d.officePosted(i), postedName(plain), i < maxOpening && d.first && comrade.MatchString(plain):
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
-	case !wording.MoreWords(plain, 4) && (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1):
-	case !wording.MoreWords(plain, 3) && strings.HasSuffix(plain, ".") && wording.Capitalised(plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Address:
-	case i > 0 && d.blocks[i].Gap && d.titled(plain) && !who.HasOffice(plain) && !form.IsName(plain):
-		return form.Address, true, false
-	case i > 0 && d.blocks[i].Gap && wording.Shouting(plain) && d.blocks[i-1].Kind == form.Address && bothEnds.MatchString(d.plain(i-1)):
-		return form.Address, true, false // what a cable is about, below who sends it to whom
-	case i > 0 && d.blocks[i-1].Kind == form.Address && wording.Capitalised(plain):
+	case d.aboveAddress(i):
+	default:
+		return false
+	}
+	return true
+}
+
+// aboveAddress reports whether block i is a few words above an address, such as its place.
+func (d divider) aboveAddress(i int) bool {
+	plain := d.plain(i)
+	if wording.MoreWords(plain, 4) {
+		return false
+	}
+	if (!wording.EndsAsProse(plain) || strings.HasSuffix(plain, ",")) && !kindAlone.MatchString(plain) && d.leadsToAddress(i+1) {
+		return true
+	}
+	return !wording.MoreWords(plain, 3) && strings.HasSuffix(plain, ".") && wording.Capitalised(plain) && d.isAddress(i+1)
+}
+
+// continuesAddress reports whether block i belongs to an address by what stands around it,
+// or by the words of courtesy that it begins with.
+func (d divider) continuesAddress(i, salutation int) bool {
+	plain := d.plain(i)
+	switch {
+	case d.isAddress(i-1) && wording.Capitalised(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):
@@ -44,9 +98,9 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	case d.bodyAddressed(i), dative.MatchString(plain):
 	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && form.IsName(plain) && i+1 < len(d.blocks) && isProse(&d.blocks[i+1]):
 	default:
-		return form.Address, true, false
+		return false
 	}
-	return form.Address, true, true
+	return true
 }
 
 // postedName reports whether a line is a place and the name of who is there, in capitals:
@@ -96,7 +150,10 @@ func (d divider) courteous(i, salutation int) bool {
 	if i == 0 || !opens(d.blocks[i-1].Kind) {
 		return false
 	}
-	return who.Courteous(d.plain(i)) || i+1 < salutation && !wording.MoreWords(d.plain(i), 3) && wording.Shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
+	if who.Courteous(d.plain(i)) {
+		return true
+	}
+	return i+1 < salutation && !wording.MoreWords(d.plain(i), 3) && wording.Shouting(d.plain(i+1)) && who.Courteous(d.plain(i+1))
 }
 
 // leadsToAddress reports whether the address begins at block i or a line or two
@@ -145,8 +202,12 @@ func (d divider) bodyAddressed(i int) bool {
 	if i == 0 || i+1 >= len(d.blocks) || plain != strings.ToUpper(plain) || form.IsHeading(calmed(plain)) || !d.numbered(i) {
 		return false
 	}
+	text := d.plain(i + 1)
+	if wording.MoreWords(plain, 5) || !wording.MoreWords(text, 4) || wording.Shouting(text) {
+		return false
+	}
 	named := who.In(plain)
-	return len(named) == 1 && named[0].Kind == who.Body && !wording.MoreWords(plain, 5) && wording.MoreWords(d.plain(i+1), 4) && !wording.Shouting(d.plain(i+1))
+	return len(named) == 1 && named[0].Kind == who.Body
 }
 
 // numbered reports whether a number, or a level of secrecy, and a date stand above
@@ -176,7 +237,10 @@ func (d divider) destination(i int) bool {
 	for n < maxDestinations && short(i+n) {
 		n++
 	}
-	return i+n < len(d.blocks) && !short(i+n) && (n == 2 || who.HasOffice(d.plain(i+n-1)) || d.blocks[i].Kind == form.Address || i > 0 && d.blocks[i-1].Kind == form.Address)
+	if i+n >= len(d.blocks) || short(i+n) {
+		return false
+	}
+	return n == 2 || who.HasOffice(d.plain(i+n-1)) || d.isAddress(i) || d.isAddress(i-1)
 }
 
 // maxDestinations is how many posts one telegram goes to, with the line of the mission.

@@ -62,7 +62,11 @@ var recordedBy = pattern.MustCompile(`^(?i:recorded|(?:notes|minutes) taken|draf
 
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {
-	return i > 1 && (isProse(&d.blocks[i-2]) || !d.blocks[i-2].Label.Empty()) && form.DatePlace(d.plain(i-1)) != "" && withYear.MatchString(d.plain(i-1))
+	if i < 2 || !isProse(&d.blocks[i-2]) && d.blocks[i-2].Label.Empty() {
+		return false
+	}
+	date := d.plain(i - 1)
+	return form.DatePlace(date) != "" && withYear.MatchString(date)
 }
 
 // anyText reports whether some of the blocks are more than notes.
@@ -85,20 +89,38 @@ func (d divider) closed(n int) []Block {
 		switch {
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
-		case d.blocks[i].Kind == form.Copies, d.blocks[i].Kind == form.Reference, d.blocks[i].Kind == form.Address && form.Outside(d.plain(i)) > 0: // also below a postscript
-		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (kind == form.Signature || kind == form.Office || kind == form.Phrase || !ok && !wording.MoreWords(d.plain(i), 4)):
+		case d.standsAnywhere(i):
+		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (isNaming(kind) || !ok && !wording.MoreWords(d.plain(i), 4)):
 			kind = form.Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
 			kind, addressed = form.Address, true
 		case after && !apart(d.blocks[i].Kind), !ok:
 			kind, after = form.Postscript, true
-		case addressed && (kind == form.Signature || kind == form.Office || kind == form.Phrase):
+		case addressed && isNaming(kind):
 			kind = form.Address
 		}
 		after = after || kind == form.Postscript
 		d.blocks[i].become(kind)
 	}
 	return joined(d.blocks[n:])
+}
+
+// standsAnywhere reports whether block i belongs to an end wherever it stands in it, also
+// below a postscript: copies, a reference, the outside of a letter.
+func (d divider) standsAnywhere(i int) bool {
+	switch d.blocks[i].Kind {
+	case form.Copies, form.Reference:
+		return true
+	case form.Address:
+		return form.Outside(d.plain(i)) > 0
+	}
+	return false
+}
+
+// isNaming reports whether a kind is that of a line with a name or an office, or of one
+// that nothing speaks for.
+func isNaming(kind form.Kind) bool {
+	return kind == form.Signature || kind == form.Office || kind == form.Phrase
 }
 
 // addressee is how the address of a person begins below a signature.
@@ -116,9 +138,14 @@ func (d divider) postedTo(i int) bool {
 
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
-	b := d.blocks[i]
-	return (b.Kind == form.Paragraph || b.Kind == form.Salutation) && b.Label.Empty() && (wording.Capitalised(b.plain) || citizen.MatchString(b.plain)) && !wording.MoreWords(b.plain, 24) && !strings.ContainsAny(b.plain, "?!:;") &&
-		(!wording.EndsAsProse(b.plain) || !wording.MoreWords(b.plain, 4) || strings.HasSuffix(b.plain, ","))
+	b := &d.blocks[i]
+	if b.Kind != form.Paragraph && b.Kind != form.Salutation || !b.Label.Empty() {
+		return false
+	}
+	if wording.MoreWords(b.plain, 24) || strings.ContainsAny(b.plain, "?!:;") || !wording.Capitalised(b.plain) && !citizen.MatchString(b.plain) {
+		return false
+	}
+	return !wording.EndsAsProse(b.plain) || !wording.MoreWords(b.plain, 4) || strings.HasSuffix(b.plain, ",")
 }
 
 // joined makes one block of the lines of one signature or office: a first name
@@ -138,13 +165,15 @@ func joined(blocks []Block) []Block {
 	return all
 }
 
+// goesOn reports whether a block goes on in the next.
 func goesOn(a, b Block) bool {
 	if b.Gap || b.Page || a.Kind != b.Kind || b.Lines[0].Beside || a.Lines[0].Beside {
 		return false
 	}
 	switch a.Kind {
 	case form.Signature:
-		return wording.OneWord(b.plain) && wording.Shouting(b.plain) && !wording.MoreWords(a.plain, 2) && !wording.Shouting(a.plain) && !strings.Contains(a.plain, ".")
+		surname := wording.OneWord(b.plain) && wording.Shouting(b.plain)
+		return surname && !wording.MoreWords(a.plain, 2) && !wording.Shouting(a.plain) && !strings.Contains(a.plain, ".")
 	case form.Office:
 		return !wording.EndsAsProse(a.plain)
 	}
@@ -166,116 +195,7 @@ var (
 	palace = pattern.MustCompile(`^\p{Lu}[\p{L}\-]+, (?:the )?\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?[.,]?$`)
 )
 
+// startsAddress reports whether a line below a signature begins the address of the addressee.
 func startsAddress(plain string) bool {
 	return excellency.MatchString(plain) || citizen.MatchString(plain) || toBody.MatchString(plain) && !wording.MoreWords(plain, 10)
-}
-
-// ending is the kind of a block among those that end a message.
-func (d divider) ending(i int) (form.Kind, bool) {
-	b, plain := d.blocks[i], form.Unwrapped(d.withoutComma(i))
-	switch {
-	case b.Kind == form.Verse, b.Kind == form.Turn, b.fixed():
-		return b.Kind, false
-	case b.Kind == form.Dateline, b.Kind == form.Closing, b.Kind == form.Postscript, b.Kind == form.Copies, b.Kind == form.Handling, b.Kind == form.Reference, b.Kind == form.Number && i > 0, apart(b.Kind):
-		return b.Kind, true
-	case i > 0 && enclosing.MatchString(plain) && !isProse(&d.blocks[i-1]), i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1)):
-		return form.Reference, true
-	case d.amongCopies(i), d.distributed(i):
-		return form.Copies, true
-	case b.Kind == form.Salutation && i > 0 && d.blocks[i-1].Kind == form.Closing:
-		return form.Closing, true
-	case d.inAddress(i) && !wording.MoreWords(plain, 14):
-		return form.Address, true
-	case b.Kind == form.Paragraph && !wording.MoreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && i > 0 && d.nameAlone(i-1):
-		return form.Address, true // with the number of a district before it
-	case wording.MoreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
-		return b.Kind, false // the last point of a list
-	case !b.Label.Empty() && b.N != "" && !form.IsName(plain), wording.MoreWords(plain, 14), len(b.Lines) > 3:
-		return b.Kind, false
-	case quotedWhole(d.plain(i)) && i > 0 && (form.IsName(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
-		return form.Phrase, true // what somebody wrote on the paper
-	case damaged.MatchString(plain), datedLine.MatchString(plain) && form.IsDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
-		return form.Dateline, true
-	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
-		return form.Dateline, true
-	case palace.MatchString(plain) && d.besideDate(i):
-		return form.Dateline, true
-	case i > 0 && inBrackets.MatchString(d.plain(i)) && !isProse(&d.blocks[i-1]) && who.HasOffice(d.plain(i-1)), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
-		return form.Signature, true
-	case d.belowFormula(i), d.signsAs(i):
-		return form.Signature, true
-	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
-		return form.Closing, true
-	case d.onBehalf(i, plain):
-		return form.Office, true
-	case strings.HasSuffix(plain, ":"):
-		return form.Office, d.officeAbove(i)
-	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain), asks.MatchString(plain):
-		return b.Kind, false
-	}
-	return d.signing(i, plain), true
-}
-
-// inBrackets is a surname in brackets, as it stands below the office.
-var inBrackets = pattern.MustCompile(`^\(\p{Lu}[\p{L}\-]{3,}\)$`)
-
-// asks is how a request begins.
-var asks = pattern.MustCompile(`^(?:Please|Kindly|PLEASE|Bitte) \p{L}`)
-
-// withoutComma is the text of block i without a quotation mark at its end, and without
-// the comma of a name with the office on the next line, or of an office with the name there.
-func (d divider) withoutComma(i int) string {
-	plain := strings.TrimRight(d.plain(i), `"”»`)
-	if name, ok := strings.CutSuffix(plain, "!"); ok && i > 0 && d.blocks[i-1].Kind == form.Closing && form.IsName(name) {
-		return name
-	}
-	line, ok := strings.CutSuffix(plain, ",")
-	if !ok || wording.MoreWords(line, 8) || i+1 >= len(d.blocks) {
-		return plain
-	}
-	next := d.plain(i + 1)
-	if form.IsName(line) && who.HasOffice(next) || who.HasOffice(line) && form.Signs(next) && !who.HasOffice(next) {
-		return line
-	}
-	return plain
-}
-
-// officeAbove reports whether block i is the office, with a colon, of whose name stands
-// below: FOR THE AMBASSADOR:
-func (d divider) officeAbove(i int) bool {
-	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && i+1 < len(d.blocks) && form.Signs(form.Unwrapped(d.plain(i+1)))
-}
-
-// quotedWhole reports whether a text stands in quotation marks as a whole.
-func quotedWhole(plain string) bool {
-	n := quoteMark(plain)
-	return n > 0 && n < len(plain) && closesQuote(plain[n:]) && !strings.ContainsAny(strings.TrimRight(plain[n:], `"”»‟“.`), `"”»“«`)
-}
-
-// belowFormula reports whether block i is a line in capitals below a formula: a
-// name, whatever stands in it.
-func (d divider) belowFormula(i int) bool {
-	return i > 0 && d.blocks[i-1].Kind == form.Closing && d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) && !wording.MoreWords(d.plain(i), 6)
-}
-
-// besideDate reports whether a date stands right above or below block i.
-func (d divider) besideDate(i int) bool {
-	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline {
-		return true
-	}
-	return i > 0 && d.blocks[i-1].Kind == form.Dateline
-}
-
-// inAddress reports whether the address of an addressee begins with one of the
-// four blocks before i, or with block i itself, and no prose stands between.
-func (d divider) inAddress(i int) bool {
-	for k := i; k >= 0 && k >= i-4 && (k == i || !isProse(&d.blocks[k])); k-- {
-		if k < i && closesQuote(d.plain(k)) {
-			return false
-		}
-		if d.blocks[k].Kind != form.Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10) {
-			return true
-		}
-	}
-	return false
 }

@@ -13,49 +13,93 @@ import (
 
 // leadsToText reports whether running text, a heading or a list begins at block i.
 func (d divider) leadsToText(i int) bool {
-	b := d.blocks[i]
-	return isProse(&b) || wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789") || b.Marked || !b.Label.Empty() || b.Kind != form.Paragraph || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
+	b := &d.blocks[i]
+	if isProse(b) || b.Marked || !b.Label.Empty() || b.Kind != form.Paragraph {
+		return true
+	}
+	sentence := wording.EndsAsProse(b.plain) && !strings.ContainsAny(b.plain, "0123456789")
+	return sentence || wording.TitleCase(b.plain) || sectionWord.MatchString(b.plain)
 }
 
 // headLine knows headings by their first word, by capitals, by a numeral, and
 // by standing alone in title case above the text.
 func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
-	if i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain) {
+	switch {
+	case i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain):
 		return form.Head, true, true
-	}
-	if articleHead.MatchString(plain) && d.headed(i) && !wording.MoreWords(plain, 14) {
+	case articleHead.MatchString(plain) && d.headed(i) && !wording.MoreWords(plain, 14):
 		return form.Head, false, true // of the first section
-	}
-	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !form.IsHeading(plain) || wording.EndsAsProse(plain) && !(wording.Shouting(plain) && !wording.MoreWords(plain, 14)) || i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2) {
+	case d.headsNothing(i, salutation):
 		return form.Head, true, false
-	}
-	if i < 6 && wording.TitleCase(plain) && onlyOffice(plain) {
+	case d.forOffice(i):
 		return form.Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
-	if i < 6 && i > 0 && d.opensAt(i-1) && toOffice.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.Capitalised(plain) {
-		return form.Phrase, true, true
+	return form.Head, true, d.headByWords(i) || !d.shouts(i) && (d.headByForm(i) || d.headByPlace(i, salutation))
+}
+
+// headsNothing reports whether block i cannot be a heading: nothing stands below it, it
+// speaks, it is a sentence, or short words above a salutation.
+func (d divider) headsNothing(i, salutation int) bool {
+	plain := d.plain(i)
+	if i+1 >= len(d.blocks) || says.MatchString(plain) || keyed.MatchString(plain) && !form.IsHeading(plain) {
+		return true
 	}
+	if wording.EndsAsProse(plain) && (!wording.Shouting(plain) || wording.MoreWords(plain, 14)) {
+		return true
+	}
+	return i < salutation && salutation-i < 3 && !wording.MoreWords(plain, 2)
+}
+
+// forOffice reports whether block i, near the top, is nothing but an office, or leads to
+// one.
+func (d divider) forOffice(i int) bool {
+	plain := d.plain(i)
+	if i >= 6 {
+		return false
+	}
+	if wording.TitleCase(plain) && onlyOffice(plain) {
+		return true
+	}
+	return i > 0 && d.opensAt(i-1) && toOffice.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.Capitalised(plain)
+}
+
+// headByWords reports whether block i begins with words that headings begin with.
+func (d divider) headByWords(i int) bool {
+	plain := d.plain(i)
+	return (wire.MatchString(plain) || form.IsHeading(plain) || d.startsHead(i)) && !wording.MoreWords(plain, 40)
+}
+
+// headByForm reports whether block i has the form of a heading: capitals, a numeral,
+// spaced letters, the words for a record and what it is of.
+func (d divider) headByForm(i int) bool {
+	plain := d.plain(i)
 	switch {
-	case wire.MatchString(plain) && !wording.MoreWords(plain, 40):
-	case form.IsHeading(plain) && !wording.MoreWords(plain, 40):
-	case d.startsHead(i) && !wording.MoreWords(plain, 40):
-	case d.shouts(i):
-		return form.Head, true, false
 	case wording.Shouting(plain) && !wording.MoreWords(plain, 30) && (wording.MoreWords(plain, 1) || form.IsHeading(calmed(plain))):
 	case romanHead.MatchString(plain) && !wording.MoreWords(plain, 12) && wording.MoreWords(plain, 1) && !initials.MatchString(plain):
 	case wording.Shouting(plain) && wording.OneWord(plain) && form.IsHeading(d.plain(i+1)) && !form.IsDateline(d.plain(i+1)):
 	case spaced.MatchString(plain):
 	case recordOn.MatchString(plain) && !wording.MoreWords(plain, maxHead):
+	default:
+		return false
+	}
+	return true
+}
+
+// headByPlace reports whether block i is a heading by what stands around it, or by the
+// title of the document.
+func (d divider) headByPlace(i, salutation int) bool {
+	plain := d.plain(i)
+	switch {
 	case i > 0 && d.blocks[i-1].Kind == form.Head && aboutWhat.MatchString(plain) && !wording.MoreWords(plain, 40):
 	case salutation < 0 && !wording.MoreWords(plain, 12) && wording.TitleCase(plain) && !d.opensAt(i+1) && d.leadsToText(i+1):
 	case d.titled(plain):
 	case salutation < 0 && i > 0 && d.topic(i):
 	case exchanged(plain):
 	default:
-		return form.Head, true, false
+		return false
 	}
-	return form.Head, true, true
+	return true
 }
 
 var (
@@ -79,7 +123,11 @@ var (
 // as telegrams are: it ends as prose, and so does the next paragraph or the one before.
 func (d divider) shouts(i int) bool {
 	prose := func(k int) bool {
-		return k >= 0 && k < len(d.blocks) && d.blocks[k].Kind == form.Paragraph && strings.HasSuffix(d.plain(k), ".") && wording.MoreWords(d.plain(k), 3) && wording.Shouting(d.plain(k))
+		if k < 0 || k >= len(d.blocks) || d.blocks[k].Kind != form.Paragraph {
+			return false
+		}
+		plain := d.plain(k)
+		return strings.HasSuffix(plain, ".") && wording.MoreWords(plain, 3) && wording.Shouting(plain)
 	}
 	return prose(i) && (prose(i+1) || prose(i-1))
 }
@@ -87,14 +135,16 @@ func (d divider) shouts(i int) bool {
 // topic reports whether block i is one word that says what a telegram is about, between
 // the last words of its opening and its text.
 func (d divider) topic(i int) bool {
-	b := d.blocks[i]
 	switch d.blocks[i-1].Kind {
 	case form.Classification, form.Copies, form.Urgency, form.Number:
 	default:
 		return false
 	}
-	return b.Gap && wording.OneWord(b.plain) && len(b.plain) > 4 && wording.Capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") &&
-		i+1 < len(d.blocks) && d.blocks[i+1].Gap && isProse(&d.blocks[i+1]) && !who.HasOffice(b.plain)
+	b := &d.blocks[i]
+	if !b.Gap || i+1 >= len(d.blocks) || !d.blocks[i+1].Gap || !isProse(&d.blocks[i+1]) {
+		return false
+	}
+	return wording.OneWord(b.plain) && len(b.plain) > 4 && wording.Capitalised(b.plain) && !strings.ContainsAny(b.plain, ".:;,!?()[]0123456789") && !who.HasOffice(b.plain)
 }
 
 // startsHead reports whether the first line of block i is the word for a kind of
@@ -121,7 +171,10 @@ func exchanged(plain string) bool {
 	if !ok || wording.MoreWords(plain, 25) || !wording.Capitalised(plain) {
 		return false
 	}
-	return who.HasOffice(from) && (who.HasOffice(to) || who.Courteous(to)) || form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to)
+	if who.HasOffice(from) && (who.HasOffice(to) || who.Courteous(to)) {
+		return true
+	}
+	return form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of

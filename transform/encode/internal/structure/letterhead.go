@@ -1,7 +1,6 @@
 package structure
 
 import (
-	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/form"
@@ -40,42 +39,88 @@ var leadsTo = pattern.MustCompile(`^(?:(?i:to|for|an|à|au|aux|via|from|through|
 // initials above the date, and above a salutation also a name with titles, an
 // office or an address.
 func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
-	plain := d.plain(i)
 	switch {
-	case i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap, i < salutation && d.courteous(i, salutation): // an address
-	case comrade.MatchString(plain), postedName(plain):
-	case wire.MatchString(plain), exchanged(plain) && d.first && d.unopened(i):
-	case recordOf.MatchString(plain):
+	case d.leadsElsewhere(i, salutation):
+		return k, false, false
 	case d.placeInColumns(i):
 		return form.Dateline, true, true
-	case d.besideLetterhead(i, salutation):
-		return form.Letterhead, true, true
-	case d.inColumns(i):
-		return form.Letterhead, true, true
-	case wording.Shouting(plain) && d.first && d.unopened(i) && d.followsLetterhead(i+1) && !form.IsHeading(calmed(plain)):
-		return form.Letterhead, true, true
-	case wording.Shouting(plain) && d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1):
-		return form.Letterhead, true, true
-	case wording.Shouting(plain) && wording.MoreWords(plain, 1) && !form.IsHeading(calmed(plain)) && d.leadsToPlace(i+1):
-		return form.Letterhead, true, true
-	case d.first && i == 0 && wording.Shouting(plain) && i+1 < len(d.blocks) && who.HasBody(plain) && form.IsHeading(d.plain(i+1)) && !form.IsHeading(calmed(plain)) && !d.titled(plain):
-		return form.Letterhead, true, true
-	case d.first && wording.Shouting(plain) && d.opensAt(i+1) && who.HasBody(plain) && !wording.MoreWords(plain, 8) && !d.headed(i) && !form.IsHeading(calmed(plain)) && !d.titled(plain) && !d.destination(i):
-		return form.Letterhead, true, true
-	case d.unopened(i) && d.opensAt(i+1) && initialled.MatchString(plain) && form.IsName(plain) && !form.IsHeading(plain):
-		return form.Letterhead, true, true
-	case d.first && i == 0 && body.MatchString(plain) && wording.Capitalised(plain) && !wording.MoreWords(plain, 12) && d.opensAt(i+1) && !form.IsHeading(plain) && !d.titled(plain):
-		return form.Letterhead, true, true
-	case d.unopened(i) && form.IsName(plain) && wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1):
-		return form.Letterhead, true, true
-	case d.first && d.belowSecrecy(i) && d.officesAbove(i), d.first && i == 0 && d.officeDated():
-		return form.Letterhead, true, true
-	case i < salutation && i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation):
-		return form.Letterhead, true, true
-	case i < salutation && d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !form.IsHeading(plain):
+	case d.besideLetterhead(i, salutation), d.inColumns(i), d.capitalsAbove(i), d.bodyAbove(i), d.writerAbove(i), d.letterWriterAbove(i, salutation):
 		return form.Letterhead, true, true
 	}
 	return k, false, false
+}
+
+// leadsElsewhere reports whether block i is another line that stands at the top: of an
+// address, of a telegram, the heading of a record.
+func (d divider) leadsElsewhere(i, salutation int) bool {
+	plain := d.plain(i)
+	return i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap || i < salutation && d.courteous(i, salutation) ||
+		comrade.MatchString(plain) || postedName(plain) || wire.MatchString(plain) || exchanged(plain) && d.first && d.unopened(i) || recordOf.MatchString(plain)
+}
+
+// capitalsAbove reports whether block i is a line of a letterhead in capitals: above what
+// opens the document, its number or its place.
+func (d divider) capitalsAbove(i int) bool {
+	plain := d.plain(i)
+	if !wording.Shouting(plain) {
+		return false
+	}
+	if d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1) {
+		return true
+	}
+	if form.IsHeading(calmed(plain)) {
+		return false
+	}
+	return d.first && d.unopened(i) && d.followsLetterhead(i+1) || wording.MoreWords(plain, 1) && d.leadsToPlace(i+1)
+}
+
+// bodyAbove reports whether block i is the name of an authority at the top of a document.
+func (d divider) bodyAbove(i int) bool {
+	return d.first && (d.bodyInCapitals(i) || d.belowSecrecy(i) && d.officesAbove(i) || i == 0 && (d.bodyOpens() || d.officeDated()))
+}
+
+// bodyInCapitals reports whether block i is the name of an authority in capitals, above the
+// opening of a document or, as its first line, above its heading.
+func (d divider) bodyInCapitals(i int) bool {
+	plain := d.plain(i)
+	if !wording.Shouting(plain) || !who.HasBody(plain) || form.IsHeading(calmed(plain)) || d.titled(plain) {
+		return false
+	}
+	if i == 0 && len(d.blocks) > 1 && form.IsHeading(d.plain(1)) {
+		return true
+	}
+	return d.opensAt(i+1) && !wording.MoreWords(plain, 8) && !d.headed(i) && !d.destination(i)
+}
+
+// bodyOpens reports whether the first block is the name of an authority above the opening
+// of the document.
+func (d divider) bodyOpens() bool {
+	plain := d.plain(0)
+	return body.MatchString(plain) && wording.Capitalised(plain) && !wording.MoreWords(plain, 12) && d.opensAt(1) && !form.IsHeading(plain) && !d.titled(plain)
+}
+
+// writerAbove reports whether block i, above everything else, is the name of who writes:
+// with initials above the opening, or above a date with its place.
+func (d divider) writerAbove(i int) bool {
+	plain := d.plain(i)
+	if !d.unopened(i) || !form.IsName(plain) {
+		return false
+	}
+	return d.opensAt(i+1) && initialled.MatchString(plain) && !form.IsHeading(plain) ||
+		wording.MoreWords(plain, 1) && !wording.EndsAsProse(plain) && d.placedBelow(i+1)
+}
+
+// letterWriterAbove reports whether block i, above a salutation, says who writes: a name
+// with titles above the date, or, above everything else, an office or an address.
+func (d divider) letterWriterAbove(i, salutation int) bool {
+	plain := d.plain(i)
+	if i >= salutation {
+		return false
+	}
+	if i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation) {
+		return true
+	}
+	return d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !form.IsHeading(plain)
 }
 
 // placedBelow reports whether block i is a date with its place.
@@ -87,72 +132,16 @@ func (d divider) placedBelow(i int) bool {
 	return place != "" && wording.Capitalised(place) && !form.IsDay(place)
 }
 
-// besideLetterhead reports whether block i is the second column of a letterhead: it stands
-// on the line of one, or of the place below one, and the date stands below.
-func (d divider) besideLetterhead(i, salutation int) bool {
-	if i == 0 || i >= salutation || !d.blocks[i].Lines[0].Beside || d.blocks[i-1].Kind != form.Letterhead && (i == 1 || d.blocks[i-2].Kind != form.Letterhead) {
-		return false
-	}
-	return !wording.MoreWords(d.plain(i), 8) && !startsAddress(d.plain(i)) && d.datedBelow(i, salutation)
-}
-
-// columns is how many of the first blocks are a letterhead in two columns: lines without an
-// empty one between, of which two or more have something beside them.
-func (d divider) columns() int {
-	n, beside := 0, 0
-	for n < len(d.blocks) && n < maxOpening && (n == 0 || !d.blocks[n].Gap) && len(d.blocks[n].Lines) == 1 {
-		if d.blocks[n].Lines[0].Beside {
-			beside++
-		}
-		n++
-	}
-	if beside < 2 {
-		return 0
-	}
-	return n
-}
-
-// inColumns reports whether block i is a short line of such a letterhead, and the date
-// stands in it or right below.
-func (d divider) inColumns(i int) bool {
-	if i >= maxOpening || !d.first || wording.MoreWords(d.plain(i), 8) || startsAddress(d.plain(i)) || form.IsHeading(calmed(d.plain(i))) || d.titled(d.plain(i)) {
-		return false
-	}
-	if i == 0 && !wording.Shouting(d.plain(0)) || i > 0 && d.blocks[0].Kind != form.Letterhead {
-		return false
-	}
-	n := d.columns()
-	if i >= n {
-		return false
-	}
-	for k := 1; k < len(d.blocks) && k <= n; k++ {
-		if d.blocks[k].Kind == form.Dateline {
-			return true
-		}
-	}
-	return false
-}
-
-// placeInColumns reports whether block i is the place in such a letterhead: one word, in
-// capitals or in the second column, when no date has another.
-func (d divider) placeInColumns(i int) bool {
-	plain := d.plain(i)
-	if i == 0 || !wording.OneWord(plain) || strings.ContainsAny(plain, "0123456789") || !wording.Shouting(plain) && !(d.blocks[i].Lines[0].Beside && wording.Capitalised(plain)) || !d.inColumns(i) {
-		return false
-	}
-	n := min(d.columns()+1, len(d.blocks))
-	return !slices.ContainsFunc(d.blocks[:n], func(b Block) bool {
-		return b.Kind == form.Dateline && (form.DatePlace(b.plain) != "" || !strings.ContainsAny(b.plain, "0123456789"))
-	})
-}
-
 // toFrench is the line below the office of who writes a despatch: à Son Excellence.
 var toFrench = pattern.MustCompile(`^[Àà](?:$| (?:Son|Leurs?) Excellences?\b| S\. ?E| Monsieur | Messieurs | MM?\. )`)
 
 // despatched takes the office of who writes, above the line that says to whom, for a
 // letterhead.
 func despatched(blocks []Block) {
-	if len(blocks) > 1 && blocks[0].Kind == form.Paragraph && toFrench.MatchString(blocks[1].plain) && who.HasOffice(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 16) {
+	if len(blocks) < 2 || blocks[0].Kind != form.Paragraph || !toFrench.MatchString(blocks[1].plain) {
+		return
+	}
+	if plain := blocks[0].plain; who.HasOffice(plain) && !wording.MoreWords(plain, 16) {
 		blocks[0].become(form.Letterhead)
 	}
 }
@@ -183,23 +172,27 @@ func (d divider) officesAbove(i int) bool {
 // officeDated reports whether the first block is the name of an office with place and date
 // right below, whatever the title says.
 func (d divider) officeDated() bool {
-	b := d.blocks[0]
-	return b.Kind == form.Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) &&
-		!d.blocks[min(1, len(d.blocks)-1)].Gap && d.placedBelow(1)
+	b := &d.blocks[0]
+	return body.MatchString(b.plain) && b.namesOnLine(8) && !d.blocks[min(1, len(d.blocks)-1)].Gap && d.placedBelow(1)
 }
 
 // smallestOffice reports whether block i is a short line right above the date.
 func (d divider) smallestOffice(i int) bool {
-	b := d.blocks[i]
-	return b.Kind == form.Paragraph && len(b.Lines) == 1 && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 6) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) &&
-		!who.IsPost(b.plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && form.DatePlace(d.plain(i+1)) != ""
+	b := &d.blocks[i]
+	return b.namesOnLine(6) && !who.IsPost(b.plain) && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && form.DatePlace(d.plain(i+1)) != ""
 }
 
 // officeOf reports whether block i is a line with the name of a ministry, an embassy or
 // one of their departments.
 func (d divider) officeOf(i int) bool {
-	b := d.blocks[i]
-	return b.Kind == form.Paragraph && len(b.Lines) == 1 && body.MatchString(b.plain) && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 8) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain) && (bodyFirst.MatchString(b.plain) || !d.titled(b.plain))
+	b := &d.blocks[i]
+	return body.MatchString(b.plain) && b.namesOnLine(8) && (bodyFirst.MatchString(b.plain) || !d.titled(b.plain))
+}
+
+// namesOnLine reports whether a block is one line that reads as a name and no heading, of
+// so many words at most.
+func (b *Block) namesOnLine(most int) bool {
+	return b.Kind == form.Paragraph && len(b.Lines) == 1 && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, most) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain)
 }
 
 // bodyFirst is the name of an office that begins with the word for it, as few titles do.
@@ -245,6 +238,12 @@ func (d divider) unopened(i int) bool {
 	return true
 }
 
+// followsLetterhead reports whether block i is what stands below a letterhead: an opening,
+// or a further line in capitals.
 func (d divider) followsLetterhead(i int) bool {
-	return i < len(d.blocks) && (opens(d.blocks[i].Kind) || d.blocks[i].Kind == form.Paragraph && wording.Shouting(d.plain(i)) && !isProse(&d.blocks[i]))
+	if i >= len(d.blocks) {
+		return false
+	}
+	b := &d.blocks[i]
+	return opens(b.Kind) || b.Kind == form.Paragraph && wording.Shouting(b.plain) && !isProse(b)
 }

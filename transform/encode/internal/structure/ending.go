@@ -1,0 +1,154 @@
+package structure
+
+import (
+	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
+	"strings"
+)
+
+// What one line says of itself among those that may end a message.
+
+// ending is the kind of a block among those that end a message.
+func (d divider) ending(i int) (form.Kind, bool) {
+	b, plain := d.blocks[i], form.Unwrapped(d.withoutComma(i))
+	switch {
+	case b.Kind == form.Verse, b.Kind == form.Turn, b.fixed():
+		return b.Kind, false
+	case endsMessage(b.Kind), b.Kind == form.Number && i > 0, apart(b.Kind):
+		return b.Kind, true
+	case d.namesEnclosure(i, plain):
+		return form.Reference, true
+	case d.amongCopies(i), d.distributed(i):
+		return form.Copies, true
+	case b.Kind == form.Salutation && i > 0 && d.blocks[i-1].Kind == form.Closing:
+		return form.Closing, true
+	case d.inAddress(i) && !wording.MoreWords(plain, 14):
+		return form.Address, true
+	case d.streetBelow(i, plain):
+		return form.Address, true
+	case wording.MoreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
+		return b.Kind, false // the last point of a list
+	case !b.Label.Empty() && b.N != "" && !form.IsName(plain), wording.MoreWords(plain, 14), len(b.Lines) > 3:
+		return b.Kind, false
+	case quotedWhole(d.plain(i)) && i > 0 && (form.IsName(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
+		return form.Phrase, true // what somebody wrote on the paper
+	case damaged.MatchString(plain), datedLine.MatchString(plain) && form.IsDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
+		return form.Dateline, true
+	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
+		return form.Dateline, true
+	case palace.MatchString(plain) && d.besideDate(i):
+		return form.Dateline, true
+	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
+		return form.Signature, true
+	case d.belowFormula(i), d.signsAs(i):
+		return form.Signature, true
+	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
+		return form.Closing, true
+	case d.onBehalf(i, plain):
+		return form.Office, true
+	case strings.HasSuffix(plain, ":"):
+		return form.Office, d.officeAbove(i)
+	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain), asks.MatchString(plain):
+		return b.Kind, false
+	}
+	return d.signing(i, plain), true
+}
+
+// endsMessage reports whether a block of a kind belongs to the end of a message.
+func endsMessage(kind form.Kind) bool {
+	switch kind {
+	case form.Dateline, form.Closing, form.Postscript, form.Copies, form.Handling, form.Reference:
+		return true
+	}
+	return false
+}
+
+// namesEnclosure reports whether block i says what is enclosed, or counts a further
+// enclosure.
+func (d divider) namesEnclosure(i int, plain string) bool {
+	if i > 0 && enclosing.MatchString(plain) && !isProse(&d.blocks[i-1]) {
+		return true
+	}
+	b := &d.blocks[i]
+	return i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1))
+}
+
+// streetBelow reports whether block i is a street below the name of who signs; the number
+// of a district may stand before it.
+func (d divider) streetBelow(i int, plain string) bool {
+	return i > 0 && d.blocks[i].Kind == form.Paragraph && !wording.MoreWords(plain, 8) && street.MatchString(plain) && strings.ContainsAny(plain, "0123456789") && d.nameAlone(i-1)
+}
+
+// bracketedBelow reports whether block i is a surname in brackets below an office.
+func (d divider) bracketedBelow(i int) bool {
+	return i > 0 && inBrackets.MatchString(d.plain(i)) && !isProse(&d.blocks[i-1]) && who.HasOffice(d.plain(i-1))
+}
+
+// inBrackets is a surname in brackets, as it stands below the office.
+var inBrackets = pattern.MustCompile(`^\(\p{Lu}[\p{L}\-]{3,}\)$`)
+
+// asks is how a request begins.
+var asks = pattern.MustCompile(`^(?:Please|Kindly|PLEASE|Bitte) \p{L}`)
+
+// withoutComma is the text of block i without a quotation mark at its end, and without
+// the comma of a name with the office on the next line, or of an office with the name there.
+func (d divider) withoutComma(i int) string {
+	plain := strings.TrimRight(d.plain(i), `"”»`)
+	if name, ok := strings.CutSuffix(plain, "!"); ok && i > 0 && d.blocks[i-1].Kind == form.Closing && form.IsName(name) {
+		return name
+	}
+	line, ok := strings.CutSuffix(plain, ",")
+	if !ok || wording.MoreWords(line, 8) || i+1 >= len(d.blocks) {
+		return plain
+	}
+	next := d.plain(i + 1)
+	if form.IsName(line) && who.HasOffice(next) || who.HasOffice(line) && form.Signs(next) && !who.HasOffice(next) {
+		return line
+	}
+	return plain
+}
+
+// officeAbove reports whether block i is the office, with a colon, of whose name stands
+// below: FOR THE AMBASSADOR:
+func (d divider) officeAbove(i int) bool {
+	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && i+1 < len(d.blocks) && form.Signs(form.Unwrapped(d.plain(i+1)))
+}
+
+// quotedWhole reports whether a text stands in quotation marks as a whole.
+func quotedWhole(plain string) bool {
+	n := quoteMark(plain)
+	return n > 0 && n < len(plain) && closesQuote(plain[n:]) && !strings.ContainsAny(strings.TrimRight(plain[n:], `"”»‟“.`), `"”»“«`)
+}
+
+// belowFormula reports whether block i is a line in capitals below a formula: a
+// name, whatever stands in it.
+func (d divider) belowFormula(i int) bool {
+	if i == 0 || d.blocks[i-1].Kind != form.Closing || d.blocks[i].Kind != form.Paragraph {
+		return false
+	}
+	return wording.Shouting(d.plain(i)) && !wording.MoreWords(d.plain(i), 6)
+}
+
+// besideDate reports whether a date stands right above or below block i.
+func (d divider) besideDate(i int) bool {
+	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline {
+		return true
+	}
+	return i > 0 && d.blocks[i-1].Kind == form.Dateline
+}
+
+// inAddress reports whether the address of an addressee begins with one of the
+// four blocks before i, or with block i itself, and no prose stands between.
+func (d divider) inAddress(i int) bool {
+	for k := i; k >= 0 && k >= i-4 && (k == i || !isProse(&d.blocks[k])); k-- {
+		if k < i && closesQuote(d.plain(k)) {
+			return false
+		}
+		if d.blocks[k].Kind != form.Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10) {
+			return true
+		}
+	}
+	return false
+}
