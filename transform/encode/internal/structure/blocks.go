@@ -35,3 +35,9 @@ func blocksOf(b *Block, f func(*Block)) {
 		}
 	}
 }
+
+// take adds the lines of another block to those of a block.
+func (b *Block) take(other Block) {
+	b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], other.Lines...)
+	b.plain += " " + other.plain
+}

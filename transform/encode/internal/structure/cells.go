@@ -26,13 +26,23 @@ func (r *reader) splitLine(l source.Line) []source.Line {
 		left, right := l, l
 		left.Span = r.Trim(source.Span{Start: l.Start, End: l.Start + k})
 		right.Span = r.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() || labelAlone(r.Of(left.Span)) || enumeratorAlone(r.Of(left.Span)) && !wording.Shouting(r.Of(right.Span)) && !r.formal(right) || r.Of(right.Span)[0] == ':' {
+		if left.Empty() || right.Empty() || r.oneCell(left, right) {
 			continue
 		}
 		right.Page, right.Beside = false, true
 		return append(r.splitLine(left), r.splitLine(right)...)
 	}
 	return []source.Line{l}
+}
+
+// oneCell reports whether two parts of a line belong together: a label or an enumerator
+// and what it stands before.
+func (r *reader) oneCell(left, right source.Line) bool {
+	before, behind := r.Of(left.Span), r.Of(right.Span)
+	if behind[0] == ':' || labelAlone(before) {
+		return true
+	}
+	return enumeratorAlone(before) && !wording.Shouting(behind) && !r.formal(right)
 }
 
 // labelAlone reports whether a text is a label with its value behind a gap: SUBJECT:      Tea.
@@ -136,7 +146,8 @@ func (r *reader) atForms(line string) int {
 		if numbered && right != form.Classification && (right != form.Dateline || !strings.ContainsFunc(rest, unicode.IsLetter)) {
 			continue
 		}
-		if ok && (left != right || left == form.Number) && (brief(right) || right == form.Copies || right == form.Address) || copiesStart.MatchString(rest) {
+		apart := ok && (left != right || left == form.Number)
+		if apart && (brief(right) || right == form.Copies || right == form.Address) || copiesStart.MatchString(rest) {
 			return k
 		}
 		if left == form.Number && r.atForms(rest) > 0 {

@@ -22,7 +22,9 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			continue
 		}
 		if b.Quote {
-			all = append(all, Block{Kind: form.Quotation, Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(source.Span{Start: b.Lines[0].Start, End: b.Lines[len(b.Lines)-1].End})})
+			q := Block{Kind: form.Quotation, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
+			q.plain = r.Plain(q.Whole())
+			all = append(all, q)
 			continue
 		}
 		if b.Furniture != layout.NoFurniture {
@@ -44,7 +46,9 @@ func (r *reader) classify(raw []layout.Block) []Block {
 			continue
 		}
 		for i, lines := range r.pieces(b) {
-			all = r.quotedGreeting(all, r.local(Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Marked: b.Head || b.Bold && r.numberedHead(lines), Aside: b.Aside}))
+			piece := Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Aside: b.Aside}
+			piece.Marked = b.Head || b.Bold && r.numberedHead(lines)
+			all = r.quotedGreeting(all, r.local(piece))
 		}
 	}
 	all = reportForm(memoHeads(r.Text, recordHeads(all)))
@@ -160,7 +164,7 @@ func (r *reader) bracketed(plain string) (kind form.Kind, n string, ok bool) {
 	if attachedRef.MatchString(plain) {
 		return form.Reference, "", true
 	}
-	if strings.HasPrefix(plain, "[Source: ") || signatureNote.MatchString(plain) || seriesNote.MatchString(plain) || copyKept.MatchString(plain) && archival.MatchString(plain) {
+	if notesSource(plain) {
 		return form.SourceNote, "", true
 	}
 	if kind, _, ok := r.formOf(plain); ok && kind == form.Handling {
@@ -170,6 +174,14 @@ func (r *reader) bracketed(plain string) (kind form.Kind, n string, ok bool) {
 		return form.Paragraph, "", false
 	}
 	return form.Note, "", true
+}
+
+// notesSource reports whether a text in brackets says where a document is kept.
+func notesSource(plain string) bool {
+	if strings.HasPrefix(plain, "[Source: ") || signatureNote.MatchString(plain) || seriesNote.MatchString(plain) {
+		return true
+	}
+	return copyKept.MatchString(plain) && archival.MatchString(plain)
 }
 
 // postmark is what an edition says of the stamp of a post office.

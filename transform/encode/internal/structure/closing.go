@@ -155,9 +155,7 @@ func joined(blocks []Block) []Block {
 	var all []Block
 	for _, b := range blocks {
 		if len(all) > 0 && goesOn(all[len(all)-1], b) {
-			last := &all[len(all)-1]
-			last.Lines = append(append(last.Lines[:0:0], last.Lines...), b.Lines...)
-			last.plain += " " + b.plain
+			all[len(all)-1].take(b)
 			continue
 		}
 		all = append(all, b)

@@ -78,8 +78,8 @@ func begins(blocks []Block) bool {
 	if blocks[0].Kind == form.Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
 		return !counts(blocks[1:])
 	}
-	if !blocks[0].Label.Empty() && len(blocks) > 2 && short(blocks[0]) && short(blocks[1]) && blocks[1].Label.Empty() && who.HasOffice(blocks[1].plain) {
-		return tells(blocks[2:]) // 2. VIENNA, and below it the ambassador
+	if numberedPost(blocks) {
+		return tells(blocks[2:])
 	}
 	n, strong := 0, false
 	for _, b := range blocks {
@@ -90,6 +90,15 @@ func begins(blocks []Block) bool {
 		strong = strong || b.Kind == form.Classification || b.Kind == form.Number || b.Kind == form.Address || b.Kind == form.Salutation
 	}
 	return n > 1 && strong && n < len(blocks) && blocks[0].Kind != form.Salutation && blocks[0].Kind != form.Copies && tells(blocks[n:])
+}
+
+// numberedPost reports whether the number and the place of one of several telegrams stand
+// above the office it goes to: 2. VIENNA, and below it THE AMBASSADOR.
+func numberedPost(blocks []Block) bool {
+	if len(blocks) < 3 || blocks[0].Label.Empty() || !blocks[1].Label.Empty() {
+		return false
+	}
+	return short(blocks[0]) && short(blocks[1]) && who.HasOffice(blocks[1].plain)
 }
 
 // counts reports whether what stands below the word for an attachment says how many
@@ -139,7 +148,10 @@ func isProse(b *Block) bool {
 	if wording.EndsAsProse(plain) {
 		return wording.MoreWords(plain, 4) && !isByline(plain)
 	}
-	return wording.MoreWords(plain, 15) && (wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain))
+	if !wording.MoreWords(plain, 15) {
+		return false
+	}
+	return wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain)
 }
 
 // isByline reports whether a line says by whom what the heading above it names is: by the

@@ -37,7 +37,10 @@ func (d divider) distributed(i int) bool {
 // abbreviated reports whether a block is a line of nothing but abbreviations.
 func abbreviated(b Block) bool {
 	plain := b.plain
-	return b.Kind == form.Paragraph && len(plain) > 2 && len(plain) < 60 && len(b.Lines) == 1 && strings.IndexByte(plain, '.') > 0 && abbreviations.MatchString(plain)
+	if b.Kind != form.Paragraph || len(b.Lines) != 1 || len(plain) < 3 || len(plain) >= 60 {
+		return false
+	}
+	return strings.IndexByte(plain, '.') > 0 && abbreviations.MatchString(plain)
 }
 
 var abbreviations = pattern.MustCompile(`^(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?\p{Lu}{2,4}\)?|&|AND|and)(?:,? (?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?\p{Lu}{2,4}\)?|&|AND|and|\(\d{1,2}\)|\d{1,2}))*$`)
@@ -46,7 +49,8 @@ var abbreviations = pattern.MustCompile(`^(?:(?:\p{Lu}\.){2,6}|\p{Lu}{2,5}\.|\(?
 // others of its kind between.
 func (d divider) amongCopies(i int) bool {
 	for ; i > 0 && d.mayBeCopied(i); i-- {
-		if d.blocks[i-1].Kind == form.Copies || d.blocks[i-1].Kind == form.Handling && (strings.Contains(d.plain(i-1), "cop") || strings.Contains(d.plain(i-1), "Cop")) {
+		above := &d.blocks[i-1]
+		if above.Kind == form.Copies || above.Kind == form.Handling && (strings.Contains(above.plain, "cop") || strings.Contains(above.plain, "Cop")) {
 			return true
 		}
 	}
@@ -55,8 +59,17 @@ func (d divider) amongCopies(i int) bool {
 
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
-	b := d.blocks[i]
-	return !b.Gap && (b.Kind == form.Address || b.Kind == form.Copies || b.Kind == form.Paragraph && !wording.MoreWords(b.plain, 9) && (b.Bullet || b.N != "" && !wording.MoreWords(b.plain, 10) || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain)))
+	b := &d.blocks[i]
+	if b.Gap {
+		return false
+	}
+	switch b.Kind {
+	case form.Address, form.Copies:
+		return true
+	case form.Paragraph:
+		return !wording.MoreWords(b.plain, 9) && (b.Bullet || b.N != "" || copyFor.MatchString(b.plain) || copyTo.MatchString(b.plain))
+	}
+	return false
 }
 
 // copyFor is a numbered copy, or so many of them, and who gets it.

@@ -18,8 +18,7 @@ func enclosed(blocks []Block) []Block {
 		b := blocks[i]
 		n := b.enclosing(blocks[i+1:])
 		for _, other := range blocks[i+1 : i+1+n] {
-			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], other.Lines...)
-			b.plain += " " + other.plain
+			b.take(other)
 		}
 		if n > 0 {
 			b.Kind, b.Enclosed = form.Note, true

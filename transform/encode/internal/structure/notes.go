@@ -151,8 +151,7 @@ func continued(blocks []Block) []Block {
 		b := blocks[i]
 		i++
 		for n := b.goingOn(blocks[i:]); n > 0; n-- {
-			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
-			b.plain += " " + blocks[i].plain
+			b.take(blocks[i])
 			i++
 		}
 		for b.Kind == form.Footnote && i < len(blocks) && blocks[i].Aside && blocks[i].Kind == form.Paragraph && b.Aside {
@@ -171,7 +170,7 @@ func (b *Block) goingOn(after []Block) int {
 		return 0
 	}
 	n := 0
-	for n < len(after) && n < 4 && after[n].Kind != form.Footnote && !after[n].Marked && !wording.MoreWords(after[n].plain, 14) && after[n].Kind != form.PageMark {
+	for n < len(after) && n < 4 && after[n].mayGoOn() {
 		n++
 	}
 	switch {
@@ -185,6 +184,12 @@ func (b *Block) goingOn(after []Block) int {
 	return 0
 }
 
+// mayGoOn reports whether a block may be the rest of a note above it.
+func (b *Block) mayGoOn() bool {
+	return b.Kind != form.Footnote && b.Kind != form.PageMark && !b.Marked && !wording.MoreWords(b.plain, 14)
+}
+
+// allShort reports whether all of some blocks are paragraphs of few words.
 func allShort(blocks []Block) bool {
 	for _, b := range blocks {
 		if b.Kind != form.Paragraph || wording.MoreWords(b.plain, 8) {

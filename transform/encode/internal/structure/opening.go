@@ -52,20 +52,29 @@ func (d divider) titles() int {
 // lines above it, or -1.
 func (d divider) salutation() int {
 	for i := 0; i < len(d.blocks) && i < maxOpening; i++ {
+		b := &d.blocks[i]
 		switch {
-		case d.blocks[i].Kind == form.Salutation:
+		case b.Kind == form.Salutation:
 			return i
-		case d.blocks[i].Kind == form.Paragraph && exclaimed.MatchString(d.plain(i)) && i+1 < len(d.blocks) && (isProse(&d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()):
-			d.blocks[i].become(form.Salutation)
+		case d.exclaims(i):
+			b.become(form.Salutation)
 			return i
-		case apart(d.blocks[i].Kind), opens(d.blocks[i].Kind):
-		case !d.blocks[i].Label.Empty() && isProse(&d.blocks[i]):
+		case apart(b.Kind), opens(b.Kind):
+		case !b.Label.Empty() && isProse(b):
 			return -1
-		case wording.MoreWords(d.plain(i), 12) || len(d.blocks[i].Lines) > 3 || d.blocks[i].Kind == form.Verse || d.blocks[i].Kind == form.Turn:
+		case wording.MoreWords(b.plain, 12) || len(b.Lines) > 3 || b.Kind == form.Verse || b.Kind == form.Turn:
 			return -1
 		}
 	}
 	return -1
+}
+
+// exclaims reports whether block i greets by a name alone, above prose or a point.
+func (d divider) exclaims(i int) bool {
+	if d.blocks[i].Kind != form.Paragraph || i+1 >= len(d.blocks) || !exclaimed.MatchString(d.plain(i)) {
+		return false
+	}
+	return isProse(&d.blocks[i+1]) || !d.blocks[i+1].Label.Empty()
 }
 
 // exclaimed is a first name, or one with a patronymic, that greets by itself: Rupert!
@@ -110,7 +119,8 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 
 // subjectLine knows what a message is about, below the word that says so.
 func (d divider) subjectLine(i, _ int) (k form.Kind, opens, ok bool) {
-	return form.Subject, true, i > 0 && d.blocks[i-1].Kind == form.Subject && !strings.Contains(d.plain(i-1), " ") && !wording.MoreWords(d.plain(i), 30) && !isProse(&d.blocks[i])
+	below := i > 0 && d.blocks[i-1].Kind == form.Subject && !strings.Contains(d.plain(i-1), " ")
+	return form.Subject, true, below && !wording.MoreWords(d.plain(i), 30) && !isProse(&d.blocks[i])
 }
 
 // decisionBelow ends the opening at the head of a decision that stands below
@@ -157,65 +167,8 @@ func (d divider) leadsToPlace(i int) bool {
 	return d.blocks[i].Kind == form.Salutation || d.blocks[i].Kind == form.Dateline && form.DatePlace(d.plain(i)) != ""
 }
 
-// placeLine knows the place on a line of its own below the date or the number,
-// or above the date.
-func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
-	plain := strings.TrimRight(d.plain(i), ".,")
-	if wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) || strings.ContainsAny(plain, "0123456789") || form.IsHeading(plain) || !wording.Capitalised(plain) || who.HasOffice(plain) || body.MatchString(plain) || dative.MatchString(plain) || startsAddress(plain) {
-		return form.Dateline, true, false
-	}
-	if wording.OneWord(plain) && wording.Shouting(plain) && strings.Contains(d.title+" ", " to "+strings.ToLower(plain)) {
-		return form.Address, true, true // the title says that he gets it
-	}
-	if calledAlone.MatchString(plain) || wire.MatchString(plain) || wording.Shouting(plain) && i+1 < len(d.blocks) && !d.blocks[i+1].Gap && who.HasOffice(d.plain(i+1)) && d.destination(i) {
-		return form.Dateline, true, false
-	}
-	before, after := form.Paragraph, form.Paragraph
-	if i > 0 {
-		before = d.blocks[i-1].Kind
-	}
-	below := i + 1
-	if before == form.Letterhead && below < len(d.blocks) && d.blocks[below].Kind == form.Paragraph && d.blocks[below].Lines[0].Beside {
-		below++ // the second column of the letterhead
-	}
-	if below < len(d.blocks) {
-		after = d.blocks[below].Kind
-	}
-	switch {
-	case after == form.Dateline && !wording.MoreWords(plain, 2) && (!wording.Shouting(plain) || before == form.Letterhead && form.DatePlace(d.plain(below)) == ""):
-		return form.Dateline, true, true
-	case before == form.Number && after == form.Address:
-		return form.Address, true, true // where it is sent
-	case dated(before) && (d.opensAt(i+1) || !wording.MoreWords(plain, 2) && d.openDate(i)):
-		return form.Dateline, true, true
-	case before == form.Letterhead && who.IsPost(plain) && d.opensAt(below):
-		return form.Dateline, true, true
-	case wording.OneWord(plain) && wording.Shouting(plain) && (before != form.Address || d.blocks[i].Gap) && d.openDate(i):
-		return form.Dateline, true, true
-	}
-	return form.Dateline, true, false
-}
-
 // calledAlone is what a paper is called, on a line of its own.
 var calledAlone = pattern.MustCompile(`^(?i:information|note|report|letter|telegram|memorandum|circular|message|translation|draft|proposal|protocol)$`)
-
-// dated reports whether a place may stand on the line below a block of the kind.
-func dated(k form.Kind) bool { return k == form.Dateline || k == form.Number }
-
-// openDate reports whether the date above block i has no place yet.
-func (d divider) openDate(i int) bool {
-	found := false
-	for _, b := range d.blocks[:i] {
-		if b.Kind != form.Dateline {
-			continue
-		}
-		if found || form.DatePlace(b.plain) != "" {
-			return false
-		}
-		found = true
-	}
-	return found
-}
 
 // opensAt reports whether block i shows by itself that it belongs to an opening.
 func (d divider) opensAt(i int) bool { return i < len(d.blocks) && opens(d.blocks[i].Kind) }
@@ -226,7 +179,10 @@ func (d divider) copyLine(i, _ int) (k form.Kind, opens, ok bool) {
 		return form.Copies, true, false
 	}
 	plain := d.plain(i)
-	return form.Copies, true, d.listsCopies(i-1) && form.IsName(counted.ReplaceAllString(plain, "")) || !d.blocks[i].Gap && (copyFor.MatchString(plain) || mission.MatchString(plain))
+	if d.listsCopies(i-1) && form.IsName(counted.ReplaceAllString(plain, "")) {
+		return form.Copies, true, true
+	}
+	return form.Copies, true, !d.blocks[i].Gap && (copyFor.MatchString(plain) || mission.MatchString(plain))
 }
 
 // mission is a post by its telegraphic name: Amembassy PARIS.
@@ -251,7 +207,10 @@ func (d divider) lineBetween(i, salutation int) (k form.Kind, opens, ok bool) {
 	if i < salutation {
 		return form.Phrase, true, true
 	}
-	return form.Phrase, true, !wording.MoreWords(plain, 12) && !wording.EndsAsProse(plain) && (d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1))
+	if wording.MoreWords(plain, 12) || wording.EndsAsProse(plain) {
+		return form.Phrase, true, false
+	}
+	return form.Phrase, true, d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1)
 }
 
 // opensBelowKeys reports whether a part of an opening stands below block i and others

@@ -44,7 +44,9 @@ func (r *reader) openingsApart(blocks []Block) []Block {
 		if i == 0 || b.Kind != form.Paragraph || len(b.Lines) < 2 || r.Longer(b.Lines[0].Span, maxName) {
 			continue
 		}
-		if above := blocks[i-1]; above.Kind != form.Dateline && !(len(above.plain) <= maxName && form.IsName(above.plain)) && !form.IsDateline(r.Plain(b.Lines[0].Span)) {
+		above := &blocks[i-1]
+		named := len(above.plain) <= maxName && form.IsName(above.plain)
+		if above.Kind != form.Dateline && !named && !form.IsDateline(r.Plain(b.Lines[0].Span)) {
 			continue
 		}
 		if n, greeted := r.openingLines(b.Lines); !greeted || n == 0 {

@@ -68,7 +68,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 			continue
 		}
 		is := single || len(cells) > 1 || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
-		if open && !is && !labelsPersons(r.Of(l.Span)) && !(i == 1 && r.seat(lines[0], l)) && !(i > 1 && i == len(lines)-1 && r.addressed(lines[0], l)) { // lines of no form stay together
+		if open && !is && !labelsPersons(r.Of(l.Span)) && !r.placeOf(lines, i) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
 		}
@@ -78,6 +78,12 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 		open = !is || len(cells) == 1 && afterwords.MatchString(r.Of(l.Span))
 	}
 	return all
+}
+
+// placeOf reports whether line i is the place of what stands above: of an office, on the
+// second line, or of an address, on the last.
+func (r *reader) placeOf(lines []source.Line, i int) bool {
+	return i == 1 && r.seat(lines[0], lines[1]) || i > 1 && i == len(lines)-1 && r.addressed(lines[0], lines[i])
 }
 
 // seat reports whether a line is the place of the office whose name stands above.

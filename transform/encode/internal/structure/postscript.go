@@ -28,7 +28,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsAs(i) && (d.blocks[i-1].Kind != form.Closing || !form.Signs(d.plain(i)) && !d.belowFormula(i)) && !(d.nameAlone(i) && d.formulaAbove(i)) && !d.signsAlone(i) {
+		if !d.signsLetter(i) {
 			continue
 		}
 		from := i + 1
@@ -46,10 +46,25 @@ func (d divider) unmarkedPostscript(top int) int {
 	return len(d.blocks)
 }
 
+// signsLetter reports whether block i is the name that ends a letter: behind a formula, or
+// alone.
+func (d divider) signsLetter(i int) bool {
+	if d.signsAs(i) || d.signsAlone(i) {
+		return true
+	}
+	if d.blocks[i-1].Kind == form.Closing && (form.Signs(d.plain(i)) || d.belowFormula(i)) {
+		return true
+	}
+	return d.nameAlone(i) && d.formulaAbove(i)
+}
+
 // signsAlone reports whether block i, one of the last of a letter, is nothing but a
 // name of several words between paragraphs.
 func (d divider) signsAlone(i int) bool {
-	return len(d.blocks)-i <= 3 && d.blocks[i].Gap && d.nameAlone(i) && form.Signs(d.plain(i)) && wording.MoreWords(d.plain(i), 1) && ended(d.plain(i-1)) && (d.letter || d.speaksTo(i))
+	if len(d.blocks)-i > 3 || !d.blocks[i].Gap || !wording.MoreWords(d.plain(i), 1) || !d.nameAlone(i) || !form.Signs(d.plain(i)) {
+		return false
+	}
+	return ended(d.plain(i-1)) && (d.letter || d.speaksTo(i))
 }
 
 // closesLetter reports whether the blocks from i on may be a postscript: no

@@ -55,7 +55,13 @@ func greeted(blocks []Block, i int) int {
 		if blocks[k].Kind == form.Salutation {
 			return k
 		}
-		if isProse(&blocks[k]) && !startsAddress(blocks[k].plain) || wording.MoreWords(blocks[k].plain, 10) && !(startsAddress(blocks[k].plain) && !wording.MoreWords(blocks[k].plain, 19)) {
+		most := 10
+		if startsAddress(blocks[k].plain) {
+			most = 19
+		} else if isProse(&blocks[k]) {
+			return -1
+		}
+		if wording.MoreWords(blocks[k].plain, most) {
 			return -1
 		}
 	}

@@ -1,8 +1,6 @@
 package structure
 
 import (
-	"slices"
-
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
@@ -35,8 +33,7 @@ func recordHeads(blocks []Block) []Block {
 		if b := &blocks[n]; i+1 < len(blocks) && len(b.plain) <= longestRecordWord && recordAlone.MatchString(b.plain) && saysOfWhat(&blocks[i+1]) {
 			i++
 			b.Kind = form.Paragraph
-			b.Lines = slices.Concat(b.Lines, blocks[i].Lines)
-			b.plain += " " + blocks[i].plain
+			b.take(blocks[i])
 		}
 		n++
 	}

@@ -50,8 +50,7 @@ func reportForm(blocks []Block) []Block {
 		}
 		if m[1] >= len(b.plain) && i+1 < len(blocks) && isValue(&blocks[i+1]) { // below the label
 			i++
-			b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], blocks[i].Lines...)
-			b.plain += " " + blocks[i].plain
+			b.take(blocks[i])
 		}
 		b.become(boxKind(m))
 		all = append(all, b)

@@ -41,7 +41,10 @@ func (b *Block) runs() bool { return b.Kind == form.Paragraph || b.Kind == form.
 // pageHead reports whether a few words below the mark of a page are its head,
 // because the sentence before the mark goes on below them.
 func pageHead(b, head, next Block) bool {
-	return !wording.MoreWords(head.plain, 4) && !ended(head.plain) && !wording.StartsSmall(head.plain) && !ended(b.plain) && wording.StartsSmall(next.plain) && resumes(b, next)
+	if wording.MoreWords(head.plain, 4) || ended(head.plain) || wording.StartsSmall(head.plain) {
+		return false
+	}
+	return !ended(b.plain) && wording.StartsSmall(next.plain) && resumes(b, next)
 }
 
 // interruption is how many blocks at the start are the end of a page and the
@@ -67,8 +70,7 @@ func interruption(blocks []Block) int {
 func (b *Block) resume(between []Block, rest Block) {
 	b.Within = append(b.Within, between...)
 	b.Within = append(b.Within, rest.Within...)
-	b.Lines = append(b.Lines[:len(b.Lines):len(b.Lines)], rest.Lines...)
-	b.plain += " " + rest.plain
+	b.take(rest)
 }
 
 // resumes reports whether a block goes on with another: no sentence ends with it,
@@ -83,7 +85,10 @@ func resumes(b, next Block) bool {
 	case wording.StartsSmall(next.plain):
 		return next.Kind == form.Paragraph || !ended(b.plain)
 	}
-	return next.Kind == form.Paragraph && !ended(b.plain) && wording.MoreWords(b.plain, 8) && wording.MoreWords(next.plain, 3) && !wording.Shouting(next.plain)
+	if next.Kind != form.Paragraph || ended(b.plain) || !wording.MoreWords(b.plain, 8) {
+		return false
+	}
+	return wording.MoreWords(next.plain, 3) && !wording.Shouting(next.plain)
 }
 
 // ended reports whether a sentence or a part of one ends with a text.

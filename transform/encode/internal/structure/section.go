@@ -89,7 +89,11 @@ func (d divider) afterPoint(i int) bool {
 	for k > 0 && k >= i-2 && d.blocks[k].N == "" && !d.blocks[k].Gap && !wording.MoreWords(d.plain(k), 12) {
 		k--
 	}
-	return k >= 0 && k < i-1 && number(d.blocks[i].N) > 1 && number(d.blocks[i].N) == number(d.blocks[k].N)+1 && wording.Digits(d.blocks[i].N) && wording.Digits(d.blocks[k].N)
+	if k < 0 || k == i-1 {
+		return false
+	}
+	n, above := d.blocks[i].N, d.blocks[k].N
+	return number(n) > 1 && number(n) == number(above)+1 && wording.Digits(n) && wording.Digits(above)
 }
 
 // initials is a name with an initial, which looks like a lettered heading.
@@ -102,13 +106,21 @@ var sectionWord = pattern.MustCompile(`^(?:Purpose|Background|Recommendations?|C
 // paragraphs of running text: it can be nothing but the heading of what follows. What
 // stands among speakers, and names with initials or offices, may be who speaks.
 func (d divider) betweenProse(i int) bool {
-	b := d.blocks[i]
-	if i == 0 || i+1 >= len(d.blocks) || !b.Gap || !d.blocks[i+1].Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !wording.TitleCase(b.plain) {
+	if i == 0 || i+1 >= len(d.blocks) {
 		return false
 	}
-	above, below := d.blocks[i-1], d.blocks[i+1]
-	return (isProse(&above) && wording.EndsAsProse(above.plain) || wholeBracket(above.plain) || above.Kind == form.Participants) && isProse(&below) && !strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") &&
-		!who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
+	above, b, below := &d.blocks[i-1], &d.blocks[i], &d.blocks[i+1]
+	if !b.Gap || !below.Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !wording.TitleCase(b.plain) {
+		return false
+	}
+	if strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") || !isProse(below) {
+		return false
+	}
+	sentence := isProse(above) && wording.EndsAsProse(above.plain)
+	if !sentence && !wholeBracket(above.plain) && above.Kind != form.Participants {
+		return false
+	}
+	return !who.HasOffice(b.plain) && !who.Courteous(b.plain) && !d.speaker(i)
 }
 
 // speaker reports whether the line of block i stands again, as the name of somebody who
@@ -127,28 +139,48 @@ func (d divider) speaker(i int) bool {
 func (d divider) heads(from, to int) []int {
 	var heads []int
 	for i := from; i < to-1; i++ {
-		b, plain := d.blocks[i], d.plain(i)
-		if b.Marked {
-			heads = append(heads, i)
-			continue
-		}
-		if b.Kind != form.Paragraph || len(b.Lines) > 2 || wording.MoreWords(plain, 14) || strings.HasSuffix(plain, "—") || wording.EndsAsProse(plain) && !wording.Shouting(plain) {
-			continue
-		}
-		if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || b.N == "" && initials.MatchString(plain) || initialled.MatchString(plain) && form.IsName(plain) && !romanHead.MatchString(plain) {
-			continue // a point of a list, a signature
-		}
-		numbered := romanHead.MatchString(plain) && wording.MoreWords(plain, 1) && (b.N != "" || !initials.MatchString(plain))
-		if d.shouts(i) {
-			continue
-		}
-		if !(wording.Shouting(plain) || numbered || b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(plain) || form.IsHeading(plain) || d.betweenProse(i)) {
-			continue
-		}
-		next := d.blocks[i+1]
-		if next.Kind == form.Turn || next.Kind == form.Paragraph && (isProse(&next) || !next.Label.Empty() || wording.Shouting(d.plain(i+1))) {
+		if d.blocks[i].Marked || d.briefLine(i) && !d.listed(i) && !d.shouts(i) && d.looksHead(i) && d.headsBelow(i+1) {
 			heads = append(heads, i)
 		}
 	}
 	return heads
+}
+
+// briefLine reports whether block i is a line or two of few words, and no sentence.
+func (d divider) briefLine(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind != form.Paragraph || len(b.Lines) > 2 || wording.MoreWords(b.plain, 14) || strings.HasSuffix(b.plain, "—") {
+		return false
+	}
+	return !wording.EndsAsProse(b.plain) || wording.Shouting(b.plain)
+}
+
+// listed reports whether block i is a point of a list, somebody's turn, or a name with
+// initials.
+func (d divider) listed(i int) bool {
+	plain := d.plain(i)
+	if turnLike(plain) || d.sibling(i, i+1) || d.sibling(i-1, i) || d.afterPoint(i) || d.blocks[i].N == "" && initials.MatchString(plain) {
+		return true
+	}
+	return initialled.MatchString(plain) && form.IsName(plain) && !romanHead.MatchString(plain)
+}
+
+// looksHead reports whether block i is in capitals, has a numeral, or has the words or the
+// place of a heading.
+func (d divider) looksHead(i int) bool {
+	b := &d.blocks[i]
+	if wording.Shouting(b.plain) {
+		return true
+	}
+	if romanHead.MatchString(b.plain) && wording.MoreWords(b.plain, 1) && (b.N != "" || !initials.MatchString(b.plain)) {
+		return true
+	}
+	return b.Gap && d.blocks[i+1].Gap && sectionWord.MatchString(b.plain) || form.IsHeading(b.plain) || d.betweenProse(i)
+}
+
+// headsBelow reports whether block i is what stands below a heading: a turn, prose, a
+// point, or a further line in capitals.
+func (d divider) headsBelow(i int) bool {
+	b := &d.blocks[i]
+	return b.Kind == form.Turn || b.Kind == form.Paragraph && (isProse(b) || !b.Label.Empty() || wording.Shouting(b.plain))
 }

@@ -61,8 +61,11 @@ func endsFormula(plain string) bool {
 // nameAlone reports whether block i is nothing but a name of a word or three, without
 // the end of a sentence.
 func (d divider) nameAlone(i int) bool {
-	plain := d.plain(i)
-	return (d.blocks[i].Kind == form.Paragraph || d.blocks[i].Kind == form.Signature) && len(plain) <= maxName && !wording.MoreWords(plain, 4) && form.IsName(plain) && !toWhom.MatchString(plain) && !form.NoName(plain)
+	b := &d.blocks[i]
+	if b.Kind != form.Paragraph && b.Kind != form.Signature || len(b.plain) > maxName || wording.MoreWords(b.plain, 4) {
+		return false
+	}
+	return form.IsName(b.plain) && !toWhom.MatchString(b.plain) && !form.NoName(b.plain)
 }
 
 // atSignature is the place between a formula and the name behind it on one

@@ -70,7 +70,10 @@ func (r *reader) signedWithin(b Block, letter bool) []Block {
 		}
 	}
 	whole := start > 0 && plain[start-1] == ' ' && start > len(plain)-maxLast || start == 0 // a sentence begins there
-	if before := last[:at]; whole && (!wording.MoreWords(before, lead) || leadsFormula.MatchString(before) && !wording.MoreWords(before, longestFormula)) {
+	if leadsFormula.MatchString(last[:at]) {
+		lead = max(lead, longestFormula)
+	}
+	if whole && !wording.MoreWords(last[:at], lead) {
 		at = 0
 	}
 	switch {

@@ -30,12 +30,20 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Dateline
 	case d.calledSo(i, plain):
 		return form.Phrase
-	case form.IsName(plain) && (form.Signs(plain) || d.besideName(i) || d.namedInTitle(i) || d.namedAbove(i) || d.endsTelegram(i) || d.nothingBelow(i) && (d.letter || d.speaksTo(i))):
+	case form.IsName(plain) && (form.Signs(plain) || d.signsHere(i)):
 		return form.Signature
 	case d.belowStreet(i):
 		return form.Address
 	}
 	return form.Phrase
+}
+
+// signsHere reports whether what stands around block i says that a name signs there.
+func (d divider) signsHere(i int) bool {
+	if d.besideName(i) || d.namedInTitle(i) || d.namedAbove(i) || d.endsTelegram(i) {
+		return true
+	}
+	return d.nothingBelow(i) && (d.letter || d.speaksTo(i))
 }
 
 // calledSo reports whether others call a name so, and nothing says that it signs: nobody
@@ -72,7 +80,8 @@ func (d divider) onBehalf(i int, plain string) bool {
 		return false
 	}
 	for k := i + 1; k < len(d.blocks) && k <= i+maxSigning && !wording.MoreWords(d.plain(k), 10); k++ {
-		if name := form.Unwrapped(d.plain(k)); form.Signs(name) && wording.MoreWords(name, 1) && !behalf.MatchString(d.plain(k)) && !stateName.MatchString(name) {
+		name := form.Unwrapped(d.plain(k))
+		if wording.MoreWords(name, 1) && form.Signs(name) && !behalf.MatchString(d.plain(k)) && !stateName.MatchString(name) {
 			return true
 		}
 	}
@@ -118,8 +127,11 @@ func (d divider) endsTelegram(i int) bool {
 	if !d.first && d.lastText(i) && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) && d.toPost(i) {
 		return !form.NoName(plain)
 	}
-	return d.first && i == len(d.blocks)-1 && i > 0 && wording.OneWord(plain) && len(plain) > 2 && isProse(&d.blocks[i-1]) &&
-		(strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()) && !form.NoName(plain)
+	if !d.first || i == 0 || i < len(d.blocks)-1 || !wording.OneWord(plain) || len(plain) < 3 || !isProse(&d.blocks[i-1]) {
+		return false
+	}
+	telegram := strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()
+	return telegram && !form.NoName(plain)
 }
 
 // nothingBelow reports whether nothing but numbers and dates stands below block i.
@@ -130,7 +142,10 @@ func (d divider) nothingBelow(i int) bool {
 // speaksTo reports whether block i stands below a text that begins with place and date
 // and speaks to somebody, as a letter does without a salutation.
 func (d divider) speaksTo(i int) bool {
-	return i > 1 && d.blocks[0].Kind == form.Dateline && form.DatePlace(d.plain(0)) != "" && ended(d.plain(i-1)) && slices.ContainsFunc(d.blocks[1:i], func(b Block) bool {
+	if i < 2 || d.blocks[0].Kind != form.Dateline || form.DatePlace(d.plain(0)) == "" || !ended(d.plain(i-1)) {
+		return false
+	}
+	return slices.ContainsFunc(d.blocks[1:i], func(b Block) bool {
 		return isProse(&b) && second.MatchString(b.plain)
 	})
 }
@@ -199,7 +214,10 @@ func (d divider) placeOfDate(i int) bool {
 
 // belowStreet reports whether a line of a postal address stands above or below.
 func (d divider) belowStreet(i int) bool {
-	return i > 0 && street.MatchString(d.plain(i-1)) && !wording.MoreWords(d.plain(i-1), 10) || i+1 < len(d.blocks) && street.MatchString(d.plain(i+1)) && !wording.MoreWords(d.plain(i+1), 10)
+	postal := func(k int) bool {
+		return k >= 0 && k < len(d.blocks) && street.MatchString(d.plain(k)) && !wording.MoreWords(d.plain(k), 10)
+	}
+	return postal(i-1) || postal(i+1)
 }
 
 // besideName reports whether a formula or a date stands beside block i, so that

@@ -103,10 +103,14 @@ func namedTurn(_ *source.Text, b Block) []int {
 	if b.Kind != form.Paragraph || !b.Label.Empty() || len(b.plain) < 4 || strings.IndexByte(b.plain[:min(40, len(b.plain))], '.') < 0 {
 		return nil
 	}
-	if m := fullName.FindStringSubmatchIndex(b.plain); m != nil && !counting[b.plain[m[2]:m[3]]] && len(lastOf(b.plain[m[2]:m[3]])) > 3 && !strings.HasPrefix(b.plain, "The ") {
-		return m
+	m := fullName.FindStringSubmatchIndex(b.plain)
+	if m == nil || strings.HasPrefix(b.plain, "The ") {
+		return nil
 	}
-	return nil
+	if name := b.plain[m[2]:m[3]]; counting[name] || len(lastOf(name)) <= 3 {
+		return nil
+	}
+	return m
 }
 
 // fullName is one to three names and a full stop.
@@ -122,7 +126,10 @@ func speaks(said *capitalWords, name string, speakers map[string]int, loud bool)
 	if loud && !wording.Shouting(lastOf(name)) {
 		return false
 	}
-	return speakers[speakerKey(name)] > 1 || loud || len(speakers) < 3 || initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || said.often(lastOf(name))
+	if loud || len(speakers) < 3 || speakers[speakerKey(name)] > 1 {
+		return true
+	}
+	return initialled.MatchString(name) || who.Courteous(name) || who.HasOffice(name) || said.often(lastOf(name))
 }
 
 // speakerKey is what tells one speaker from another: the last word of the name.

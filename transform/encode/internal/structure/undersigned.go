@@ -34,8 +34,14 @@ func (d divider) closesUnsigned(i int) bool {
 	case b.Kind != form.Paragraph || wording.MoreWords(b.plain, 10) || isProse(&b):
 		return false
 	}
-	return toBody.MatchString(b.plain) || d.assured(i) || i > 0 && (toBody.MatchString(d.plain(i-1)) || d.assured(i-1)) && !wording.MoreWords(b.plain, 4) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
+	if d.toBodyAt(i) {
+		return true
+	}
+	return i > 0 && d.toBodyAt(i-1) && !wording.MoreWords(b.plain, 4) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
 }
+
+// toBodyAt reports whether block i says to which body a note goes.
+func (d divider) toBodyAt(i int) bool { return toBody.MatchString(d.plain(i)) || d.assured(i) }
 
 // belowAssured reports whether block i is one of the lines of the address that begins with
 // such a body.

@@ -74,7 +74,8 @@ func (r *reader) headsLetter(blocks []Block, i int) bool {
 	}
 	alone := len(b.plain) <= maxNumber && numberAlone.MatchString(b.plain) && whomAlone(blocks[i+1])
 	numbered := alone || letterNumbered.MatchString(b.plain)
-	if !numbered && !letterWhom.MatchString(b.plain) && !numberedName(b.plain) && !((b.Gap || i == 0 || numberBefore.MatchString(b.plain)) && b.saysWhom()) {
+	apart := b.Gap || i == 0 || numberBefore.MatchString(b.plain)
+	if !numbered && !letterWhom.MatchString(b.plain) && !numberedName(b.plain) && !(apart && b.saysWhom()) {
 		return false
 	}
 	if numbered && i+2 < len(blocks) && whomAlone(blocks[i+1]) {
@@ -89,7 +90,10 @@ func (b *Block) saysWhom() bool {
 	if fromWhom.MatchString(b.plain) {
 		return true
 	}
-	return bareWhom.MatchString(b.plain) && (b.Marked || wording.Shouting(b.plain) || b.Kind != form.Address && !dative.MatchString(b.plain) && !startsAddress(b.plain))
+	if !bareWhom.MatchString(b.plain) {
+		return false
+	}
+	return b.Marked || wording.Shouting(b.plain) || b.Kind != form.Address && !dative.MatchString(b.plain) && !startsAddress(b.plain)
 }
 
 // numberedName reports whether a text is a number and the name of a person in two words
@@ -125,9 +129,9 @@ func (r *reader) opensLetter(b Block) bool {
 // headLetter makes block i the heading of a letter, with the line below it that says to
 // whom, if there is one.
 func headLetter(blocks []Block, i int) {
-	b := &blocks[i]
-	if (letterNumbered.MatchString(b.plain) || numberAlone.MatchString(b.plain)) && whomAlone(blocks[i+1]) && (blocks[i+1].Kind != form.Address || numberAlone.MatchString(b.plain)) {
-		blocks[i+1].heading()
+	b, below := &blocks[i], &blocks[i+1]
+	if whomAlone(*below) && (numberAlone.MatchString(b.plain) || letterNumbered.MatchString(b.plain) && below.Kind != form.Address) {
+		below.heading()
 	}
 	b.heading()
 	b.letter = true

@@ -1,0 +1,183 @@
+package structure
+
+import (
+	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
+	"strings"
+	"unicode/utf8"
+)
+
+// Those who took part, one by one: on lines of their own, or in one sentence.
+
+// lists reports whether a block is somebody in a list and no prose or label.
+func (b *Block) lists() bool {
+	if b.Kind != form.Paragraph && b.Kind != form.Signature && b.Kind != form.Address || b.Marked || len(b.Lines) > 12 {
+		return false
+	}
+	plain := strings.TrimLeft(b.plain, "-–•*· ")
+	if contents.MatchString(plain) || met.MatchString(plain) || wording.StartsSmall(plain) || wording.MoreWords(plain, 20*len(b.Lines)) {
+		return false
+	}
+	if isProse(b) && !honoured.MatchString(plain) || fieldLabel.MatchString(plain) && !namesSide(plain) {
+		return false
+	}
+	return !wording.Shouting(plain) || !wording.MoreWords(plain, 3)
+}
+
+// contents is the heading of what a meeting dealt with.
+var contents = pattern.MustCompile(`^(?:CONTENTS|AGENDA|SUBJECTS?|Contents|Agenda)$`)
+
+// namesSide reports whether a line is a side of a conversation and its people.
+func namesSide(plain string) bool {
+	side, _, _ := strings.Cut(plain, ":")
+	return sideNamed.MatchString(plain) && !form.IsLabel(strings.TrimSpace(side))
+}
+
+// listPersons makes a block a list of those on its own lines and in the blocks
+// below it. It reports false, and changes nothing, when there is nobody.
+func (b *Block) listPersons(text *source.Text, below []Block) bool {
+	first := b.Lines[0].Span
+	colon := strings.IndexByte(text.Of(first), ':') + 1
+	switch {
+	case strings.HasSuffix(b.plain, ":"): // nobody behind it
+		first = b.Whole()
+		colon = first.Len()
+	case colon == 0: // the label is a line by itself
+		colon = first.Len()
+	case strings.HasPrefix(text.Of(first)[colon:], "**"): // of a label in bold
+		colon += len("**")
+	}
+	items := b.persons(text, source.Span{Start: first.Start + colon, End: b.Whole().End})
+	sides := map[int]int{}
+	start := len(items) // of the lines since the last empty one
+	for k, other := range below {
+		items = append(items, spansOf(joinedLines(text, other))...)
+		if k+1 == len(below) || below[k+1].Gap {
+			if side(text, items[start:]) {
+				sides[start] = len(items) - start - 1
+			}
+			start = len(items)
+		}
+		b.take(other)
+	}
+	if len(items) == 0 {
+		return false
+	}
+	b.Kind, b.Items, b.Sides, b.N = form.Participants, items, sides, ""
+	b.Label = source.Span{Start: first.Start, End: first.Start + colon}
+	return true
+}
+
+// persons is those named in the lines of a block behind its label: one on a line, or
+// all in one sentence that runs over the lines.
+func (b *Block) persons(text *source.Text, behind source.Span) []source.Span {
+	rest := text.Trim(behind)
+	if rest.Empty() {
+		return nil
+	}
+	first := b.Lines[0].Span
+	parts := apartAt(text, rest)
+	if !isLines(text, b.Lines) || runsOn(text, b.Lines) && len(parts) > 2 || rest.Start > first.End && len(b.Lines) == 2 && len(parts) > 2 {
+		return parts
+	}
+	var items []source.Span
+	if rest.Start < first.End {
+		items = apartAt(text, source.Span{Start: rest.Start, End: min(rest.End, first.End)})
+	}
+	return append(items, spansOf(b.Lines[1:])...)
+}
+
+// runsOn reports whether names go on from one line to the next: a line with several of
+// them ends with a comma.
+func runsOn(text *source.Text, lines []source.Line) bool {
+	for _, l := range lines[:len(lines)-1] {
+		line := text.Of(l.Span)
+		for _, sign := range []string{",", ";"} {
+			if strings.HasSuffix(line, sign) && strings.Count(line, sign) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// side reports whether the first of some lines names a side and the others its
+// people: they have an office behind a comma, and it has none.
+func side(text *source.Text, lines []source.Span) bool {
+	for i, l := range lines {
+		if strings.Contains(text.Of(l), ",") != (i > 0) {
+			return false
+		}
+	}
+	return len(lines) > 1
+}
+
+// joinedLines is the lines of a block, as one when they are prose that is broken
+// at the width of the page.
+func joinedLines(text *source.Text, b Block) []source.Line {
+	if len(b.Lines) == 1 || isLines(text, b.Lines) {
+		return b.Lines
+	}
+	l := b.Lines[0]
+	l.Span = b.Whole()
+	return []source.Line{l}
+}
+
+// isLines reports whether each line begins with a capital or an enumerator, as
+// when everybody has a line of their own.
+func isLines(text *source.Text, lines []source.Line) bool {
+	for _, l := range lines {
+		if wording.StartsSmall(text.Of(l.Span)) {
+			return false
+		}
+	}
+	return true
+}
+
+func spansOf(lines []source.Line) []source.Span {
+	var all []source.Span
+	for _, l := range lines {
+		all = append(all, l.Span)
+	}
+	return all
+}
+
+// apartAt is the parts of a text at its semicolons; at its commas, when nothing
+// but short names stands between them.
+func apartAt(text *source.Text, s source.Span) []source.Span {
+	if strings.Contains(text.Of(s), ";") {
+		return partsAt(text, s, ';')
+	}
+	parts := partsAt(text, s, ',')
+	for _, p := range parts {
+		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
+		if wording.MoreWords(plain, 4) || !form.IsName(plain) {
+			return []source.Span{s}
+		}
+	}
+	return parts
+}
+
+// partsAt is the parts of a text, each with the sign that ends it and a blank
+// behind: between figures and letters without one a sign parts nothing.
+func partsAt(text *source.Text, s source.Span, sign byte) []source.Span {
+	var all []source.Span
+	start := s.Start
+	for i := s.Start; i < s.End; i++ {
+		if text.Raw[i] != sign {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(text.Raw[i+1 : s.End]); i+1 < s.End && !source.Blank(next) {
+			continue
+		}
+		if part := text.Trim(source.Span{Start: start, End: i + 1}); part.Len() > 1 {
+			all, start = append(all, part), i+1
+		}
+	}
+	if part := text.Trim(source.Span{Start: start, End: s.End}); !part.Empty() {
+		all = append(all, part)
+	}
+	return all
+}
