@@ -64,7 +64,7 @@ var labelForms = []struct {
 	{label{typ: "paczka", level: identifierLevel}, "paczka"},
 	{label{typ: "teczka", level: identifierLevel}, "teczka"},
 	{label{typ: "wiazka", level: identifierLevel}, "wiązka wiazka w"},
-	{label{typ: "sygnatura", level: identifierLevel}, "sygn sygnatura sign"},
+	{label{typ: "sygnatura", level: identifierLevel, wide: true}, "sygn sygnatura sign"},
 	{label{typ: "pozycja", level: identifierLevel}, "poz pozycja"},
 	{label{typ: "svazek", level: identifierLevel}, "sv svazek"},
 	{label{typ: "jednotka", level: identifierLevel}, "ar.j a.j arch.j jednotka"},

@@ -48,6 +48,9 @@ func (s source) printed(i, body int) (Printed, bool) {
 		}
 		head = min(head, at)
 		at = end
+		if s.at(at-1) == ')' && p.Year.End == at-1 {
+			at = s[:limit].pagesBehind(&p, at)
+		}
 	}
 	s.authorsAndTitle(&p, body, head)
 	p.End = s.trimmed(i, limit).End
@@ -146,6 +149,18 @@ func (s source) imprint(p *Printed, i int) int {
 		p.Publisher = s.trimmed(inner.Start+colon+1, inner.End)
 	}
 	return end + 1
+}
+
+// pagesBehind reads the pages that stand behind an imprint without a word for them:
+// (Moscow: Press, 2005), 495-97.
+func (s source) pagesBehind(p *Printed, i int) int {
+	j := s.space(i)
+	if s.at(j) != ',' && s.at(j) != ':' || !isDigit(s.at(s.space(j+1))) {
+		return i
+	}
+	loci, end := s.loci(s.space(j+1), s.space(j+1), "page")
+	p.Loci = append(p.Loci, loci...)
+	return end
 }
 
 // authorsAndTitle tells the authors from the title between i and end: the last

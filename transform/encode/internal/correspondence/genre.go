@@ -81,6 +81,11 @@ func recorded(wording string) *Genre {
 			return of
 		}
 	}
+	if g != nil && generic(wording[start:end]) {
+		if of, next, _ := genreOf(wording[end:]); of != nil && !of.exchange && takenFrom.MatchString(wording[end:end+next]) {
+			return of
+		}
+	}
 	if g == nil || !strings.Contains(wording[end:], ":") || !generic(wording[start:end]) && g.Key != "diary" {
 		return g
 	}
@@ -91,6 +96,10 @@ func recorded(wording string) *Genre {
 	}
 	return of
 }
+
+// takenFrom is the words between a note and the record from which it is taken: Notes from
+// the draft minutes.
+var takenFrom = pattern.MustCompile(`^ (?:from|of) (?:the )?(?:\p{L}+ )?$`)
 
 // generic reports whether a wording is the word for a kind of document that records
 // whatever it may be.

@@ -33,7 +33,7 @@ var (
 	archiveLabel = pattern.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
 	siteWord     = pattern.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
 	webAddress   = pattern.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
-	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original)|(?:\p{L}{2,20} )?(?i:document|pdf|text))(?: \(.*\)| \[.*\])?$`)
+	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original)|(?i:scan|image|copy|photocopy) of (?:the )?(?i:original)(?: (?i:document))?|(?:\p{L}{2,20} )?(?i:document|pdf|text))(?: \(.*\)| \[.*\])?$`)
 	bullet       = pattern.MustCompile(`^[-–—•*·]\s*`)
 )
 
@@ -86,7 +86,11 @@ func (t *Transcript) trailing(lines []source.Line) int {
 		if m == nil {
 			continue
 		}
-		if _, known := t.Field(archiveLabels[strings.ToLower(m[1])]); known || t.firstParagraph(lines[i:from]) < from-i {
+		value := i
+		if len(m[0]) == lines[i].Len() {
+			value++ // below the label
+		}
+		if _, known := t.Field(archiveLabels[strings.ToLower(m[1])]); known || t.firstParagraph(lines[value:from]) < from-value {
 			break
 		}
 		from = i

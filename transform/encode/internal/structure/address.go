@@ -95,7 +95,7 @@ func (d divider) continuesAddress(i, salutation int) bool {
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):
 	case i < salutation && wording.Capitalised(plain) && d.datedAbove(i):
-	case d.bodyAddressed(i), dative.MatchString(plain):
+	case d.bodyAddressed(i), dative.MatchString(plain), d.titleAbove(i):
 	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && form.IsName(plain) && i+1 < len(d.blocks) && isProse(&d.blocks[i+1]):
 	default:
 		return false
@@ -180,6 +180,15 @@ var insideAddress = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Messrs?\.?|Mr
 
 // dative is how an address begins in German and French, wherever it stands.
 var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÀaà] (?:Monsieur|Madame|Mademoiselle|Son Excellence|M\.))(?: \p{Lu}|$)`)
+
+// titleAbove reports whether block i is nothing but the title of whom a letter goes to, and
+// his name and office stand below: Comrade, and below it A. Doe, Secretary.
+func (d divider) titleAbove(i int) bool {
+	return titleAlone.MatchString(d.plain(i)) && i > 0 && i+2 < len(d.blocks) && opens(d.blocks[i-1].Kind) && !d.blocks[i+1].Gap && form.IsName(d.plain(i+1)) && !d.blocks[i+2].Gap && who.HasOffice(d.plain(i+2))
+}
+
+// titleAlone is such a title.
+var titleAlone = pattern.MustCompile(`^(?i:comrade|cde\.|mr\.?|general|genosse|towarzysz|tovarishch|soudruh|elvtárs|citizen)$`)
 
 // datedAbove reports whether the date of a letter stands above block i: what
 // stands between it and the salutation is the address.

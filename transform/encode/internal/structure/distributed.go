@@ -57,6 +57,24 @@ func (d divider) amongCopies(i int) bool {
 	return false
 }
 
+// belowCopies reports whether block i is one of the short lines right below the label of
+// a list of those who get copies, which name one each.
+func (d divider) belowCopies(i int) bool {
+	for ; i > 0 && d.listsName(i); i-- {
+		if d.blocks[i-1].Kind == form.Copies && strings.HasSuffix(d.plain(i-1), ":") {
+			return true
+		}
+	}
+	return false
+}
+
+// listsName reports whether block i is a short line that is no sentence, with no empty
+// line above.
+func (d divider) listsName(i int) bool {
+	b := d.blocks[i]
+	return !b.Gap && (b.Kind == form.Paragraph || b.Kind == form.Address || b.Kind == form.Copies) && len(b.Lines) == 1 && !wording.MoreWords(b.plain, 6) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
+}
+
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {
 	b := &d.blocks[i]

@@ -1,11 +1,12 @@
 package structure
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
-	"strings"
 )
 
 // What one line says of itself among those that may end a message.
@@ -20,7 +21,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return b.Kind, true
 	case d.namesEnclosure(i, plain):
 		return form.Reference, true
-	case d.amongCopies(i), d.distributed(i):
+	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
 		return form.Copies, true
 	case b.Kind == form.Salutation && i > 0 && d.blocks[i-1].Kind == form.Closing:
 		return form.Closing, true

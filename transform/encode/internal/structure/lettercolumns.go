@@ -1,13 +1,41 @@
 package structure
 
 import (
-	"catchword/transform/encode/internal/form"
-	"catchword/transform/encode/internal/wording"
 	"slices"
 	"strings"
+
+	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // A letterhead in two columns: the office on the left, the place and the date on the right.
+
+// goesOnLetterhead reports whether block i is the next line of a letterhead, with nothing
+// but what stands beside it between: an empty line parts it from who gets the letter, or it
+// is a place with something beside it, too.
+func (d divider) goesOnLetterhead(i, salutation int) bool {
+	plain := d.plain(i)
+	if i == 0 || d.blocks[i].Gap || d.blocks[i].Lines[0].Beside || wording.MoreWords(plain, 8) || who.IsPost(plain) != (i >= salutation) {
+		return false
+	}
+	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && !wording.MoreWords(plain, 2) {
+		return false // its place
+	}
+	above := i - 1
+	for above > 0 && d.blocks[above].Lines[0].Beside {
+		above--
+	}
+	switch {
+	case d.blocks[above].Kind != form.Letterhead, startsAddress(plain), leadsTo.MatchString(plain), insideAddress.MatchString(plain):
+		return false
+	case i >= salutation:
+		return i+1 < len(d.blocks) && d.blocks[i+1].Lines[0].Beside
+	}
+	return slices.ContainsFunc(d.blocks[i+1:salutation], func(b Block) bool {
+		return b.Gap && (b.Kind == form.Paragraph || b.Kind == form.Address)
+	})
+}
 
 // besideLetterhead reports whether block i is the second column of a letterhead: it stands
 // on the line of one, or of the place below one, and the date stands below.

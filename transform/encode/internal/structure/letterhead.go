@@ -44,7 +44,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return k, false, false
 	case d.placeInColumns(i):
 		return form.Dateline, true, true
-	case d.besideLetterhead(i, salutation), d.inColumns(i), d.capitalsAbove(i), d.bodyAbove(i), d.writerAbove(i), d.letterWriterAbove(i, salutation):
+	case d.goesOnLetterhead(i, salutation), d.besideLetterhead(i, salutation), d.inColumns(i), d.capitalsAbove(i), d.bodyAbove(i), d.writerAbove(i), d.letterWriterAbove(i, salutation):
 		return form.Letterhead, true, true
 	}
 	return k, false, false
@@ -55,7 +55,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 func (d divider) leadsElsewhere(i, salutation int) bool {
 	plain := d.plain(i)
 	return i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap || i < salutation && d.courteous(i, salutation) ||
-		comrade.MatchString(plain) || postedName(plain) || wire.MatchString(plain) || exchanged(plain) && d.first && d.unopened(i) || recordOf.MatchString(plain)
+		i < salutation && isProse(&d.blocks[i]) || comrade.MatchString(plain) || postedName(plain) || wire.MatchString(plain) || exchanged(plain) && d.first && d.unopened(i) || recordOf.MatchString(plain)
 }
 
 // capitalsAbove reports whether block i is a line of a letterhead in capitals: above what
@@ -119,6 +119,9 @@ func (d divider) letterWriterAbove(i, salutation int) bool {
 	}
 	if i == 0 && titledName.MatchString(plain) && d.datedBelow(i, salutation) {
 		return true
+	}
+	if i+1 < salutation && d.blocks[i].Gap && d.datedAbove(i) {
+		return false // an address of several lines
 	}
 	return d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !form.IsHeading(plain)
 }
@@ -195,8 +198,9 @@ func (b *Block) namesOnLine(most int) bool {
 	return b.Kind == form.Paragraph && len(b.Lines) == 1 && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, most) && !wording.EndsAsProse(b.plain) && !form.IsHeading(b.plain)
 }
 
-// bodyFirst is the name of an office that begins with the word for it, as few titles do.
-var bodyFirst = pattern.MustCompile(`^(?i:(?:the )?(?:royal )?(?:ministry|embassy|legation|consulate|department|directorate|presidium|secretariat|central committee)\b)`)
+// bodyFirst is the name of an office that begins with the word for it, or ends with that
+// for a mission, as few titles do.
+var bodyFirst = pattern.MustCompile(`^(?i:(?:the )?(?:royal )?(?:ministry|embassy|legation|consulate|department|directorate|presidium|secretariat|central committee)\b)|^(?:The )?(?:\p{Lu}[\p{L}\-]+ ){1,3}(?:Embassy|Legation|Consulate|Consulate General|Mission|Delegation)$`)
 
 // belowSecrecy reports whether nothing but the level of secrecy, and lines of a
 // letterhead, stands before block i.

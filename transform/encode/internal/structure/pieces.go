@@ -151,14 +151,23 @@ func (r *reader) signatures(lines []source.Line) bool {
 	if len(lines) < 2 || len(lines) > maxSigned {
 		return false
 	}
-	for _, l := range lines {
+	for i, l := range lines {
 		plain := r.Plain(l.Span)
+		if i == 1 && len(plain) <= maxName && smallOffice(plain) && form.Signs(r.Plain(lines[0].Span)) {
+			continue
+		}
 		if len(plain) > maxName || !wording.Capitalised(plain) && !form.IsName(form.Unwrapped(plain)) {
 			return false
 		}
 	}
 	first, last := r.Plain(lines[0].Span), form.Unwrapped(r.Plain(lines[len(lines)-1].Span))
 	return form.Signs(first) && (who.HasOffice(r.Plain(lines[1].Span)) || form.IsDateline(last)) || form.Signs(last) && who.HasOffice(first)
+}
+
+// smallOffice reports whether a line is an office in small letters, as it stands below a
+// name: deputy minister.
+func smallOffice(plain string) bool {
+	return wording.StartsSmall(plain) && who.HasOffice(plain) && !wording.MoreWords(plain, 6) && !wording.EndsAsProse(plain)
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a

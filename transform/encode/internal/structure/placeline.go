@@ -1,10 +1,11 @@
 package structure
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
-	"strings"
 )
 
 // The place of a message on a line of its own, in its opening.

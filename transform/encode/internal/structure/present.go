@@ -1,12 +1,13 @@
 package structure
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
-	"strings"
-	"unicode/utf8"
 )
 
 // Those who took part, one by one: on lines of their own, or in one sentence.
@@ -150,15 +151,35 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	if strings.Contains(text.Of(s), ";") {
 		return partsAt(text, s, ';')
 	}
-	parts := partsAt(text, s, ',')
+	parts := withInitials(text, partsAt(text, s, ','))
 	for _, p := range parts {
 		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
+		if surname, initials, ok := strings.Cut(plain, ", "); ok && onlyInitials.MatchString(initials+".") {
+			plain = surname
+		}
 		if wording.MoreWords(plain, 4) || !form.IsName(plain) {
 			return []source.Span{s}
 		}
 	}
 	return parts
 }
+
+// withInitials is the parts of a text with the initials that stand behind a surname and a
+// comma put to it: DOE, A.B., ROE, C.
+func withInitials(text *source.Text, parts []source.Span) []source.Span {
+	all := parts[:0]
+	for _, p := range parts {
+		if n := len(all); n > 0 && onlyInitials.MatchString(text.Of(p)) {
+			all[n-1].End = p.End
+			continue
+		}
+		all = append(all, p)
+	}
+	return all
+}
+
+// onlyInitials is the initials of a name.
+var onlyInitials = pattern.MustCompile(`^(?:\p{Lu}\p{Ll}?\.[ -]?){1,3},?$`)
 
 // partsAt is the parts of a text, each with the sign that ends it and a blank
 // behind: between figures and letters without one a sign parts nothing.

@@ -48,7 +48,7 @@ func turns(text *source.Text, blocks []Block) {
 // whether there are any.
 func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block) []int) bool {
 	speakers, said := map[string]int{}, &capitalWords{blocks: blocks}
-	n, again, loud, last, near := 0, false, 0, -1, true
+	n, again, loud, styled, last, near := 0, false, 0, 0, -1, true
 	for i := range blocks {
 		m := turnOf(text, blocks[i])
 		if m == nil {
@@ -64,7 +64,11 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 		if wording.Shouting(name) {
 			loud++
 		}
+		if who.Courteous(name) {
+			styled++
+		}
 	}
+	again = again || styled == n // nobody but speakers is called Comrade one after the other
 	if !(again && (n >= minTurns || near && n >= minNear)) && !(n > 1 && n == len(speakers) && exchange(text, blocks, said)) {
 		return false
 	}
