@@ -28,6 +28,9 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 			places = append(places, e.place(m[2], l.span))
 		}
 		l.plain = precedence.ReplaceAllString(l.plain, "")
+		if who.Mission(who.Bare(l.plain)) {
+			l.plain = counted.ReplaceAllString(l.plain, "") // the number of the telegram in its series
+		}
 		if k := seatBehind(l.plain); k > 0 {
 			places = append(places, e.place(who.Calm(strings.Trim(l.plain[k+1:], " .")), l.span))
 			l.plain = l.plain[:k]

@@ -6,6 +6,7 @@ import (
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
 )
 
 // traits is what the opening and the end of a message show of its kind.
@@ -22,7 +23,7 @@ type traits struct {
 	signed    bool // by a name
 	closed    bool // by a formula or a name
 	devoted   bool // by the words that say whose the writer is
-	wired     bool // its address has the precedence that telegrams have
+	wired     bool // its address has the precedence that telegrams have, or a mission in one word
 	endorsed  bool // the addressee noted on it when it came
 	boxed     bool // it stands on the form of a report
 }
@@ -47,7 +48,7 @@ func (e *examiner) traitsOf(d *structure.Division) traits {
 		case form.Address:
 			t.addressed = true
 			plain := e.text.Plain(b.Whole())
-			t.office, t.wired = t.office || strings.Contains(plain, ":"), t.wired || precedence.MatchString(plain)
+			t.office, t.wired = t.office || strings.Contains(plain, ":"), t.wired || precedence.MatchString(plain) || who.Mission(who.Bare(plain))
 		case form.Dateline:
 			t.dated = true
 		case form.Head:

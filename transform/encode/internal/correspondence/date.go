@@ -174,7 +174,23 @@ func (e *examiner) placeOf(m *Message) []Party {
 	if len(found) == 0 && above != nil {
 		found = []Party{*above}
 	}
+	if len(found) == 0 {
+		return e.numberedAt(m)
+	}
 	return found
+}
+
+// numberedAt is the post that stands before the number of a telegram.
+func (e *examiner) numberedAt(m *Message) []Party {
+	for _, b := range m.Division.Top {
+		if b.Kind != form.Number {
+			continue
+		}
+		if post := who.Calm(form.PostOfNumber(e.text.Plain(b.Content()))); who.IsPost(post) {
+			return []Party{e.place(post, b.Content())}
+		}
+	}
+	return nil
 }
 
 // behindDate is what stands behind the date of a dateline that goes on to an end, up to

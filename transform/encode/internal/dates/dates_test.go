@@ -37,6 +37,8 @@ func TestFind(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"on November 19, 1951 in", "November 19, 1951 = 1951-11-19"},
 		{"on 19 November 1951 in", "19 November 1951 = 1951-11-19"},
+		{"R 041530Z MAY 1975 and 141530Z, 991530Z MAY 1975", "041530Z MAY 1975 = 1975-05-04\nMAY 1975 = 1975-05"},
+		{"041530Z MAY 75 FM ZENDA, 041530Z MAY 02 FM", "041530Z MAY 75 = 1975-05-04\n041530Z MAY 02 ?"},
 		{"19\nNovember\n1951", "19\nNovember\n1951 = 1951-11-19"},
 		{"DECEMBER 18,1949", "DECEMBER 18,1949 = 1949-12-18"},
 		{"your telegram of 14 November.", "14 November = --11-14"},

@@ -6,6 +6,7 @@ import "unicode/utf8"
 type day struct {
 	value int
 	doubt bool // [14?], 14 [sic]
+	zulu  bool // with the time, in the head of a telegram
 	end   int
 }
 
@@ -24,6 +25,9 @@ func (s source) day(i int) (d day, ok bool) {
 		i++
 	}
 	value, end := s.digits(i)
+	if s.zulu(i, end) {
+		return day{value: value / 10000, end: end + 1, zulu: true}, value/10000 <= 31
+	}
 	if end == i || end > i+2 || value == 0 || value > 31 {
 		return d, false
 	}
@@ -43,6 +47,12 @@ func (s source) day(i int) (d day, ok bool) {
 	}
 	d.end, d.doubt = s.doubt(d.end, d.doubt)
 	return d, true
+}
+
+// zulu reports whether figures are the day and the time of a telegram, which its month and
+// year follow: 041530Z MAY 75.
+func (s source) zulu(i, end int) bool {
+	return end == i+6 && s.at(end) == 'Z' && !s.lettered(end+1)
 }
 
 // ordinal skips what makes an ordinal number of the figures that end at i.

@@ -92,7 +92,7 @@ func (s source) promising(i int) bool {
 	}
 	_, end := s.digits(i)
 	if end-i >= 4 {
-		return end-i == 4
+		return end-i == 4 || s.zulu(i, end)
 	}
 	j := s.space(end)
 	if j == end || j == len(s) {

@@ -72,7 +72,10 @@ func (s source) dayFirst(i int) (reading, verdict) {
 	}
 	r.language = name.language
 	r.first.month, r.last.month = name.month, name.month
-	year, yearEnd, hasYear := s.year(end, name.abridged)
+	year, yearEnd, hasYear := s.year(end, name.abridged || d.zulu)
+	if d.zulu && year.short && year.year >= firstZulu {
+		year.year, year.short = 1900+year.year, false
+	}
 	if s.at(d.end) == '.' && name.language == "en" && !hasYear && !s.in(germanArticles, s.wordBefore(s.spaceBefore(i)), s.spaceBefore(i)) {
 		return r, nothing // an English point of a list: 5. May we ask
 	}
@@ -82,6 +85,9 @@ func (s source) dayFirst(i int) (reading, verdict) {
 	}
 	return r.judge()
 }
+
+// firstZulu is the year of its century in which telegrams began to have such heads.
+const firstZulu = 40
 
 // germanArticles stand before a day whose month has the same name in English.
 var germanArticles = wordSet("den am vom zum dem")

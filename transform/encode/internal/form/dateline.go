@@ -24,12 +24,13 @@ var (
 	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì)$`)
 	// lastArticle is the same behind the place: Zenda, den.
 	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì) ?$`)
-	// labelled is the word that says that a date follows.
-	labelled = pattern.MustCompile(`^(?i:date|date (?:&|and) time|dated|datum|data)(?: ?: | )`)
+	// labelled is the word that says that a date follows, or the letters for the urgency of a
+	// telegram above it.
+	labelled = pattern.MustCompile(`^(?i:date|date (?:&|and) time|dated|datum|data|dtg)(?: ?: | )|^(?:[OPRZ] ){1,2}`)
 	// dayFirst is a day behind its article, whatever the month is called: den 12 7br.
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// clockAfter is a time of the day behind the figures of a date.
-	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
+	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? \d{4} ?Z\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
 	// processed is a date of what was done with the paper, not of the message.
 	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b|^[DR]\.[: ]`)
 	// fileNumber is the number of a file with strokes, which stands in brackets.

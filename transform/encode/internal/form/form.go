@@ -32,7 +32,7 @@ const (
 var forms = slices.Concat([]rule{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
-	{Classification, pattern.MustCompile(`^(?:S[- ]E[- ]C[- ]R[- ]E[- ]T|C[- ]O[- ]N[- ]F[- ]I[- ]D[- ]E[- ]N[- ]T[- ]I[- ]A[- ]L|T[- ]O[- ]P[- ] ?S[- ]E[- ]C[- ]R[- ]E[- ]T)[.!]?$`)},
+	{Classification, pattern.MustCompile(`^` + spacedSecrecy + `[.!]?$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + UrgencyWords + `[.,/]? (?i:and )?)*` + SecrecyWords + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + SecrecyWords + `|` + UrgencyWords + `))*[\])".,!]*$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:(?:level|grade|degree)(?: of (?:urgency|priority))?|(?:priority|urgency|precedence)(?: level| grade)?): ?)?` + UrgencyWords + `(?:[.,/]? ` + UrgencyWords + `)*[.!]?$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№|n[°º]) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies|(?:single|only|sole) copy)\.?$`)},

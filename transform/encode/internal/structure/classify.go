@@ -56,6 +56,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	firstRoman(r.Text, all)
 	figures(all)
 	despatched(all)
+	wired(all)
 	r.volume(all)
 	all = attending(r.Text, enclosed(all))
 	bullets(r.Text, all)

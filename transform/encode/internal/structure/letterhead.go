@@ -149,6 +149,16 @@ func despatched(blocks []Block) {
 	}
 }
 
+// wired takes the post and the number behind the level of secrecy, with which a telegram
+// begins, for its number.
+func wired(blocks []Block) {
+	for i := 1; i < len(blocks) && i < maxOpening; i++ {
+		if b := &blocks[i]; b.Lines[0].Beside && blocks[i-1].Kind == form.Classification && form.PostOfNumber(b.plain) != "" {
+			b.become(form.Number)
+		}
+	}
+}
+
 // recordOf is the heading of a record, which stands above its date as a letterhead does.
 var recordOf = pattern.MustCompile(`^(?:MEMORANDUM|RECORD|MINUTES|NOTES?|SUMMARY|REPORT|PROTOCOL|INFORMATION) (?:OF|ON|ABOUT) (?:\p{Lu}+ ){0,3}(?:CONVERSATIONS?|MEETING|DISCUSSIONS?|TALKS?|VISIT)\b`)
 

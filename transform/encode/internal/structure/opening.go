@@ -182,14 +182,21 @@ func (d divider) copyLine(i, _ int) (k form.Kind, opens, ok bool) {
 	if d.listsCopies(i-1) && form.IsName(counted.ReplaceAllString(plain, "")) {
 		return form.Copies, true, true
 	}
-	return form.Copies, true, !d.blocks[i].Gap && (copyFor.MatchString(plain) || mission.MatchString(plain))
+	return form.Copies, true, !d.blocks[i].Gap && (copyFor.MatchString(plain) || who.Mission(plain) || wiredTo(plain))
 }
 
-// mission is a post by its telegraphic name: Amembassy PARIS.
-var mission = pattern.MustCompile(`^(?:AMEMBASSY|Amembassy|Amconsul|AmEmbassy|AmConsul|AMEMBASSY|AMCONSUL|Amlegation|USMISSION|USUN|CINC\p{Lu}+) ?`)
+// wiredTo reports whether a line is a place or a body in capitals, with the number of a
+// telegram or without, as one below the other gets a copy of it.
+func wiredTo(plain string) bool {
+	if !wording.Shouting(plain) || wording.MoreWords(plain, 5) {
+		return false
+	}
+	named := who.In(counted.ReplaceAllString(plain, ""))
+	return len(named) == 1 && (named[0].Kind == who.Body || named[0].Kind == who.Place)
+}
 
 // counted is the number of copies after a name.
-var counted = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\))\.?$`)
+var counted = pattern.MustCompile(`\s*(?:[-–]\s*\d+|\(\d+\)|\d{3,5})\.?$`)
 
 // listsCopies reports whether block i is a label `Copies:` with nothing after it,
 // or a name below one.

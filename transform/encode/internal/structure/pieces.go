@@ -67,7 +67,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 			open = true
 			continue
 		}
-		is := single || len(cells) > 1 || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
+		is := single || len(cells) > 1 || who.Mission(r.Of(l.Span)) || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
 		if open && !is && !labelsPersons(r.Of(l.Span)) && !r.placeOf(lines, i) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue

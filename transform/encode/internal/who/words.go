@@ -36,7 +36,7 @@ const offices = `assistant minister ministers secretary ambassador president pre
 
 // appointments is the words that a line with an office has: those for offices,
 // for the bodies where they are held, and for the party.
-var appointments = set(offices + " " + bodies + " cc")
+var appointments = set(offices + " " + bodies + telegraphic + " cc")
 
 // appointed is the words for offices without those that are titles.
 var appointed = set(offices)
@@ -45,7 +45,20 @@ var appointed = set(offices)
 var ranks = set(`brigadier commodore general colonel major captain admiral marshal lieutenant lord senator prince king emperor generalissimo count baron duke earl graf fürst freiherr kaiser könig`)
 
 // bodyWords is the words for organisations.
-var bodyWords = set(bodies + foreignBodies)
+var bodyWords = set(bodies + foreignBodies + telegraphic)
+
+// telegraphic is the missions and offices that American telegrams write in one word.
+const telegraphic = ` amembassy amembassies amconsul amconsuls amcongen amlegation usmission usun usint uslo usdel secstate secdef cincpac washdc`
+
+var missions = set(telegraphic)
+
+// Mission reports whether a line begins with a mission or an office in one word, as
+// American telegrams write it: AmEmbassy ZENDA 0412.
+func Mission(line string) bool {
+	first, _, _ := strings.Cut(line, " ")
+	first = lower(first)
+	return missions[first] || len(first) > 6 && strings.HasPrefix(first, "cinc")
+}
 
 // foreignBodies is words for organisations that stand in addresses more than below
 // names.
@@ -54,7 +67,7 @@ const foreignBodies = ` referat ambassade légation ministère gouvernement cons
 const bodies = `chancery committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
-	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy amembassy embassies league duma central
+	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy embassies league duma central
 	комитет комитету министерство министерству посольство посольству правительство правительству совет совету управление отдел миссия миссии политбюро президиум наркомат`
 
 // complements is the words of what an office is for, behind which a name may stand.
@@ -78,7 +91,7 @@ var institutions = set(`bank house houses chamber chambers state states city tow
 var heads = set(`head chief director deputy leiter direktor referent directeur manager superintendent agent officer inspector`)
 
 // acronyms is the abbreviations of bodies that are written like words.
-var acronyms = set(`cincpac secstate usmission usun amembassy amconsul cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b rkp(b tass fco eec ec eu
+var acronyms = set(telegraphic + ` cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b rkp(b tass fco eec ec eu
 	unesco rsfsr mvd ocp wto cominform comintern iccp kpd spd cdu cab`)
 
 func set(words string) map[string]bool {
