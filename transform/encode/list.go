@@ -150,7 +150,7 @@ type numeral struct {
 // numeralsOf is the ways to read the enumerator of a block: i. is the first in
 // Roman figures, or the ninth letter.
 func numeralsOf(text *source.Text, b structure.Block) []numeral {
-	label := strings.ReplaceAll(text.Of(b.Label), `\`, "")
+	label := plainLabel.Replace(text.Of(b.Label))
 	if b.Bullet {
 		return []numeral{{label, 1}}
 	}
@@ -175,6 +175,9 @@ func numeralsOf(text *source.Text, b structure.Block) []numeral {
 	}
 	return all
 }
+
+// plainLabel writes the signs of an enumerator in one way.
+var plainLabel = strings.NewReplacer(`\`, "", "º", "°", " °", "°", "AD ", "ad ", "Ad ", "ad ")
 
 // roman is the value of small Roman figures, 0 for what is none.
 func roman(s string) int {

@@ -145,7 +145,7 @@ var forms = slices.Concat([]rule{
 var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Resp|Rép|[Aa]nswered|[Ee]mpfangen|[Bb]eantwortet)\.? (?:d\.?|gl\.?|x|den|le|the|on)(?: .{1,24})?$`)
 
 var (
-	enumerator  = pattern.MustCompile(`^(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})\\?[.)．]|([a-z]|[A-Z]|[IVX]{1,6})[.)])(?:\s|$)`)
+	enumerator  = pattern.MustCompile(`^(?:(?:[Aa]d|AD|[Zz]u|ZU) )?(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})(?:\\?[.)．]/?|/| ?[°º]|º\))|([a-z]|[A-Z]|[IVX]{1,6})(?:[.)]/?|/))(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:(?:MINUTES|CONCLUSIONS|PROTOCOL|RESOLUTION|DECISION|MEMORANDUM|RECORD|REPORT|AGREEMENT|CONVENTION|TREATY|SPEECH|STATEMENT|SUMMARY|NOTES) (?:of|on|from|between|by) |Vermerk|Aufzeichnung|Niederschrift|Aktennotiz|Gesprächsvermerk|Gedächtnisprotokoll|Procès-verbal|Excerpts?|Meeting (?:with|between|of)|Information (?:[Rr]eport|on|about|regarding|concerning)|Transcript|(?:Cable|Cablegram|Despatch|Dispatch|Airgram|Savingram) (?:from|to)|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?)|Выписка из|ВЫПИСКА ИЗ|ЗАПИСЬ БЕСЕДЫ|ПРОТОКОЛ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ|СТЕНОГРАММА|СПРАВКА|ДОКЛАДНАЯ ЗАПИСКА|УКАЗ|Протокол|Постановление|Решение|Запись беседы|Стенограмма|Справка|Докладная записка|Указ|Директив[аы]|Проект|Из дневника|Телеграмма|Письмо|Записка|Договор|Соглашение)(?:\b|[^\p{L}\d]|$)`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{Ll}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|sd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?:(?i:end|ends|message ends|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s|acknowledge|confirm|over|stop)[.:]?|[IVXLC]{2,8}\.|[IVX]{2,8})$`)
@@ -168,7 +168,7 @@ func Of(text string) Shown {
 		return s
 	}
 	i, m := table.First(text)
-	if i < 0 {
+	if i < 0 || forms[i].kind == Salutation && announces.MatchString(text) {
 		return s
 	}
 	if len(m) > 1 {
@@ -177,6 +177,10 @@ func Of(text string) Shown {
 	s.Kind, s.OK = forms[i].kind, true
 	return s
 }
+
+// announces is a sentence that begins with a title as salutations do, and leads to what
+// follows: Comrade Doe raised the following questions:
+var announces = pattern.MustCompile(`^\p{L}+ \p{Lu}.* (?:following|as follows|questions|points|that)\b.*:$|^\p{L}+ \p{Lu}\S+ (?:said|says|stated|replied|answered|asked|added|reported|wrote|declared):$`)
 
 // table is the patterns of forms.
 var table = pattern.NewTable(patternsOf(forms))
@@ -205,9 +209,9 @@ func Page(text string) (n string, ok bool) {
 	return "", false
 }
 
-// Enumerator is where the enumerator at the start of a text stands: the whole with the
-// blank behind it, and figures in brackets, figures, and letters without them. It is nil
-// when there is none.
+// Enumerator is where the enumerator at the start of a text stands, with the word that
+// says that it is on a point of another text (Ad 1.): the whole with the blank behind it,
+// and figures in brackets, figures, and letters without them. It is nil when there is none.
 func Enumerator(text string) []int { return enumerator.FindStringSubmatchIndex(text) }
 
 // IsHeading reports whether a text begins as the heading of a document does.

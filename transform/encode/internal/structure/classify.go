@@ -53,6 +53,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	}
 	all = reportForm(memoHeads(r.Text, recordHeads(all)))
 	single(all)
+	paired(r.Text, all)
 	firstRoman(r.Text, all)
 	figures(all)
 	despatched(all)
@@ -206,78 +207,6 @@ func wholeBracket(plain string) bool {
 		}
 	}
 	return depth == 0
-}
-
-// enumerate finds the enumerator at the start of a paragraph.
-func (b *Block) enumerate(text *source.Text) {
-	whole := b.Whole()
-	m := form.Enumerator(text.Of(whole))
-	if m == nil || initials.MatchString(b.plain) {
-		return // `V. Kuznetsov` begins with an initial
-	}
-	for g := 2; g < len(m); g += 2 {
-		if m[g] >= 0 {
-			b.N = text.Of(whole)[m[g]:m[g+1]]
-		}
-	}
-	label := text.Trim(source.Span{Start: whole.Start, End: whole.Start + m[1]})
-	if label.End < whole.End {
-		b.Label = label
-	}
-}
-
-// single takes single letters with a full stop for the initials of a name,
-// unless the letter before or after enumerates another block, or the text is a
-// heading in capitals.
-func single(blocks []Block) {
-	seen := map[string]bool{}
-	for _, b := range blocks {
-		seen[b.N] = true
-	}
-	for i := range blocks {
-		b := &blocks[i]
-		if b.Kind != form.Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) {
-			continue
-		}
-		if !neighbour(seen, b.N[0]) {
-			b.Label, b.N = source.Span{}, ""
-		}
-	}
-}
-
-// firstRoman gives the first section its number, whose heading of one word looks like a
-// name with an initial: I. Background, above II. Assessment.
-func firstRoman(text *source.Text, blocks []Block) {
-	first := -1
-	for i := range blocks {
-		b := &blocks[i]
-		switch {
-		case b.Kind != form.Paragraph:
-		case b.N == "I":
-			return
-		case b.N == "" && first < 0 && romanOne.MatchString(b.plain):
-			first = i
-		case b.N == "II" && first >= 0 && !wording.EndsAsProse(b.plain):
-			start := blocks[first].Whole().Start
-			blocks[first].N, blocks[first].Label = "I", source.Span{Start: start, End: start + len("I.")}
-			return
-		}
-	}
-}
-
-// romanOne is such a heading.
-var romanOne = pattern.MustCompile(`^I\. \p{Lu}\p{L}+$`)
-
-// romanNeighbours is the numbers beside those of one letter.
-var romanNeighbours = map[byte][]string{'I': {"II"}, 'V': {"IV", "VI"}, 'X': {"IX", "XI"}, 'i': {"ii"}, 'v': {"iv", "vi"}, 'x': {"ix", "xi"}}
-
-func neighbour(seen map[string]bool, letter byte) bool {
-	for _, n := range append(romanNeighbours[letter], string(rune(letter-1)), string(rune(letter+1))) {
-		if seen[n] {
-			return true
-		}
-	}
-	return false
 }
 
 var archival = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\.|listy?|papka|[A-Z]{3,}[, :])`)

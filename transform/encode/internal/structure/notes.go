@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/form"
@@ -76,6 +77,9 @@ func last(text *source.Text, blocks []Block) {
 		if n != "1" {
 			continue
 		}
+		if strings.HasPrefix(plain, "1/") && !marked(blocks[:i], "1/") {
+			return // points of a text
+		}
 		for k := i; k < end; k++ {
 			plain := text.Of(blocks[k].Whole())
 			if n := blocks[k].noteNumber(plain); number(n) == k-i+1 {
@@ -84,6 +88,11 @@ func last(text *source.Text, blocks []Block) {
 		}
 		return
 	}
+}
+
+// marked reports whether the text of some blocks has a mark within.
+func marked(blocks []Block, mark string) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool { return strings.LastIndex(b.plain, mark) > 0 })
 }
 
 // first makes a note of the paragraph right above the second note of a row, when it
