@@ -97,7 +97,7 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 // signedName is a signature in a persName, unless the authority has found the
 // person in it, it is more than a name, or the header names another signer.
 func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
-	if anyElement(content) {
+	if slices.ContainsFunc(content, beyondName) {
 		return content
 	}
 	if e.unsigned[b.Whole().Start] || form.SignedOnly(e.text.Plain(b.Content())) {
@@ -146,6 +146,13 @@ func noteBefore(signature string) int {
 		return max(0, len(form.ProxyMark.FindString(signature))-1)
 	}
 	return strings.Index(signature, "] ") + 1
+}
+
+// beyondName reports whether a part of a signature is more than letters of a name: those
+// that an edition added to it, or doubts, are of the name.
+func beyondName(t etree.Token) bool {
+	el, is := t.(*etree.Element)
+	return is && el.Tag != "supplied" && el.Tag != "expan" && el.Tag != "unclear"
 }
 
 // anyElement reports whether some of a content is an element.

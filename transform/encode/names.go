@@ -3,6 +3,7 @@ package encode
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"catchword/tei"
@@ -47,9 +48,16 @@ func (e *encoder) context() authority.Context {
 // are spelled out in brackets takes the brackets in.
 func (e *encoder) nameMarks(found []markup.Mark) []markup.Mark {
 	ends := spelledOut(found)
-	all := e.room.names[:0]
+	all := append(e.room.names[:0], e.continuedNames(found)...)
+	whole := slices.Clone(all)
 	for _, m := range e.names.All() {
 		at := source.Span{Start: m.Start, End: m.End}
+		for len(whole) > 0 && whole[0].End <= at.Start {
+			whole = whole[1:]
+		}
+		if len(whole) > 0 && whole[0].Start < at.End {
+			continue // a part of it
+		}
 		p, ok := e.names.Name("", m)
 		if !ok {
 			all = append(all, e.ambiguous(at, m)...)
@@ -64,6 +72,21 @@ func (e *encoder) nameMarks(found []markup.Mark) []markup.Mark {
 		all = append(all, markup.Mark{Span: at, Element: p.Kind.String(), Attrs: e.room.attribute("ref", p.Ref), Linked: true})
 	}
 	e.room.names = all
+	return all
+}
+
+// continuedNames is the persons whose names go on in brackets: Enver [Hoxha].
+func (e *encoder) continuedNames(found []markup.Mark) []markup.Mark {
+	var all []markup.Mark
+	for _, m := range found {
+		if m.Element != "supplied" {
+			continue
+		}
+		entry, at := e.names.Continued(m.Span)
+		if entry != nil {
+			all = append(all, markup.Mark{Span: at, Element: entry.Kind.String(), Attrs: tei.Attrs("ref", e.names.Ref(entry)), Linked: true})
+		}
+	}
 	return all
 }
 

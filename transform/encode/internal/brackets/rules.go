@@ -11,7 +11,6 @@ import (
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
-	"catchword/transform/encode/internal/who"
 )
 
 // What stands in brackets says by itself what it is (a gap, a remark, a doubtful
@@ -122,8 +121,8 @@ func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
 	switch {
 	case pronoun.MatchString(content), strings.HasSuffix(content, ","):
 		return r.supplied(p)
-	case who.ChineseName(before, content):
-		return r.supplied(p) // Liu [Shaoqi]
+	case r.Names.Continues(strings.TrimLeft(before, "“\"'(«"), content):
+		return r.supplied(p) // Liu [Shaoqi], Enver [Hoxha]
 	case codeName.MatchString(lead) && r.identity(content):
 		return r.enclosed(p, bracketNote("identification"), "")
 	case goesOn && (!startsUpper(before) || r.firstName(content, lead)):

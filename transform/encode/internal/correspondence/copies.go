@@ -57,7 +57,7 @@ func (e *examiner) copiesOf(m *Message) []Party {
 		} else {
 			list = copiesLabel.ReplaceAllString(list, "")
 		}
-		list = givenName(inTotal.ReplaceAllString(list, ""))
+		list = e.Names.Whole(inTotal.ReplaceAllString(list, ""))
 		var names []string
 		for _, name := range namesIn(list) {
 			name = strings.TrimLeft(strings.TrimSpace(name[len(ordinal.FindString(name)):]), ". ")
@@ -132,19 +132,6 @@ var ordinal = pattern.MustCompile(`^\s*\d{1,2}[.)] `)
 
 // inTotal is how many copies there are, behind a list.
 var inTotal = pattern.MustCompile(`\s*[-–—(,;]? ?\d+ (?i:cop(?:y|ies))(?: (?i:in (?:total|all)|total))?\)?\.?$`)
-
-// bracketed is a word with a capital and one in brackets behind it.
-var bracketed = pattern.MustCompile(`(\p{Lu}\p{Ll}+) \[(\p{Lu}\p{Ll}+)\]`)
-
-// givenName is a list with the given names that the edition added as parts of the names.
-func givenName(list string) string {
-	for _, m := range bracketed.FindAllStringSubmatch(list, -1) {
-		if who.ChineseName(m[1], m[2]) {
-			list = strings.Replace(list, m[0], m[1]+" "+m[2], 1)
-		}
-	}
-	return list
-}
 
 // namesIn is the names of a list. An office and its body make one: Chairman, Joint
 // Chiefs of Staff.

@@ -38,6 +38,7 @@ func (e *examiner) resolve(wording string, at source.Span) Party {
 
 // resolveAll is the parties that a wording names, in its order.
 func (e *examiner) resolveAll(wording string, at source.Span) []Party {
+	wording = e.Names.Whole(wording)
 	named := e.Memory.In(wording)
 	if len(named) <= 1 {
 		if p, ok := e.known(wording, at); ok {

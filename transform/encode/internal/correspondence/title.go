@@ -208,7 +208,7 @@ var (
 // titleParty is who a part of a title names, without what the message is about,
 // and who hands it on.
 func (e *examiner) titleParty(wording string) (all, via []Party) {
-	wording, _, _ = strings.Cut(wording, ": ")
+	wording, _, _ = strings.Cut(e.Names.Whole(wording), ": ")
 	if m := viaIn.FindStringSubmatchIndex(wording); m != nil {
 		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})
 		wording = wording[:m[0]] + wording[m[1]:]

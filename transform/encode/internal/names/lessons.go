@@ -16,9 +16,15 @@ type Lesson struct {
 	At source.Span
 }
 
-// aliasPair is `FILIPPOV [Stalin]` and `Filippov (Stalin)`: the name that a
-// document uses and who is meant.
-var aliasPair = pattern.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
+// usedName is the name that a document uses, before the bracket that says who is meant:
+// FILIPPOV [Stalin], Filippov (Stalin).
+var usedName = pattern.MustCompile(`(\p{Lu}[\p{L}'’\-]{2,}(?: \p{Lu}[\p{L}'’\-]{2,})?)[ \t\r\n]+$`)
+
+// meantName is that bracket.
+var meantName = pattern.MustCompile(`^(?:\[(\p{Lu}[\p{L}'’. \-]{2,40})\]|\((\p{Lu}[\p{L}'’. \-]{2,40})\))`)
+
+// maxUsed is how many bytes before a bracket are read.
+const maxUsed = 79
 
 // noAlias is titles and other words that stand before a name in brackets without
 // being one.
@@ -30,21 +36,24 @@ var noAlias = pattern.MustCompile(`^(?i:comrades?|cdes?|mr|mrs|dr|president|chai
 func (n *Names) learn(text string) []Lesson {
 	var lessons []Lesson
 	for at := bracket(text, 0); at < len(text); at = bracket(text, at+1) {
-		start := source.Character(text, at-79)
-		window := text[start:min(len(text), at+49)]
-		loc := aliasPair.FindStringSubmatchIndex(window)
-		if loc == nil {
+		in := meantName.FindStringSubmatchIndex(text[at:min(len(text), at+maxUsed)])
+		if in == nil {
 			continue
 		}
-		m := pattern.Groups(window, loc)
-		alias, inner := bareName(m[1]), m[2]+m[3]
-		if alias == "" || n.has(alias, m[2] != "") {
+		start := source.Character(text, max(0, at-maxUsed))
+		used := usedName.FindStringSubmatchIndex(text[start:at])
+		if used == nil {
+			continue
+		}
+		meant := pattern.Groups(text[at:], in)
+		alias, inner := bareName(text[start+used[2]:start+used[3]]), meant[1]+meant[2]
+		if alias == "" || n.has(alias, meant[1] != "") {
 			continue
 		}
 		if who := n.index.Lookup(inner); len(who) == 1 && who[0].Kind == tei.PersName {
 			lessons = append(lessons, Lesson{
 				Alias: authority.Alias{Name: alias, Entry: who[0]},
-				At:    source.Span{Start: start + loc[0], End: start + loc[1]},
+				At:    source.Span{Start: start + used[0], End: at + in[1]},
 			})
 		}
 	}

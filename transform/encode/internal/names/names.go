@@ -34,6 +34,9 @@ type Names struct {
 	matches []authority.Match // in the whole text, in order and disjoint
 	used    map[*authority.Entry]string
 	lessons []Lesson
+
+	text  string
+	whole map[string]bool // whether the text has a name, of those that were sought
 }
 
 // Name is a name as the authority has it.
@@ -45,7 +48,7 @@ type Name struct {
 
 // In is the names in a text. Time is linear in the text.
 func In(text string, o Options) *Names {
-	n := &Names{index: o.Index, style: o.Style, used: o.Used}
+	n := &Names{index: o.Index, style: o.Style, used: o.Used, text: text}
 	if n.index == nil {
 		return n
 	}

@@ -3,8 +3,6 @@ package structure
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
@@ -102,7 +100,7 @@ func (d divider) goesOnAbove(i int) bool {
 // a name: it tells who sends it.
 func (d divider) namedInTitle(i int) bool {
 	plain := strings.TrimRight(d.plain(i), ".")
-	return d.first && wording.OneWord(plain) && len(plain) > 2 && containsWord(d.title, strings.ToLower(plain))
+	return d.first && wording.OneWord(plain) && len(plain) > 2 && wording.HasWord(d.title, strings.ToLower(plain))
 }
 
 // namedAbove reports whether the one word of the last block is part of the name behind
@@ -113,7 +111,7 @@ func (d divider) namedAbove(i int) bool {
 		return false
 	}
 	for _, b := range d.blocks[:min(i, maxOpening)] {
-		if b.Says == form.FromLabel && containsWord(strings.ToLower(b.plain), strings.ToLower(plain)) {
+		if b.Says == form.FromLabel && wording.HasWord(strings.ToLower(b.plain), strings.ToLower(plain)) {
 			return true
 		}
 	}
@@ -185,22 +183,6 @@ func (d divider) headsTelegram() bool {
 
 // telegramFrom is how such a head begins.
 var telegramFrom = pattern.MustCompile(`^(?i:(?:telegram|airgram|cable) from )`)
-
-// containsWord reports whether a text has a word by itself.
-func containsWord(text, word string) bool {
-	for from := 0; ; {
-		k := strings.Index(text[from:], word)
-		if k < 0 {
-			return false
-		}
-		before, _ := utf8.DecodeLastRuneInString(text[:from+k])
-		after, _ := utf8.DecodeRuneInString(text[from+k+len(word):])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
-			return true
-		}
-		from += k + len(word)
-	}
-}
 
 // placeOfDate reports whether block i stands between the signature and a date
 // that has no place.

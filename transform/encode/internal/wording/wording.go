@@ -125,3 +125,20 @@ func StartsSmall(text string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `("“[`))
 	return unicode.IsLower(first)
 }
+
+// HasWord reports whether a text has a word, or some in a row, by itself: no letter touches
+// it.
+func HasWord(text, word string) bool {
+	for from := 0; ; {
+		k := strings.Index(text[from:], word)
+		if k < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:from+k])
+		after, _ := utf8.DecodeRuneInString(text[from+k+len(word):])
+		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
+			return true
+		}
+		from += k + len(word)
+	}
+}
