@@ -22,84 +22,102 @@ var notPersons = pattern.MustCompile(`^(?i:president|minister|chairman|ambassado
 // each where it stands first: correspondents, and names after titles or
 // initials in the text.
 func (e *encoder) unresolved() []Unresolved {
-	var all []Unresolved
-	seen := map[string]bool{}
-	note := func(text string, at source.Span) {
-		if len(e.names.Lookup(text)) > 0 || strings.Contains(text, "@") { // an address is no name
-			return
-		}
-		entry := who.Entry(text)
-		if entry != text && len(e.names.Lookup(entry)) > 0 {
-			return
-		}
-		if text = entry; !seen[text] && text != "" {
-			seen[text] = true
-			e.leave(at, "`%s` looks like the name of a person, and no authority file has it; --propose writes it as a row of one", text)
-			all = append(all, Unresolved{Text: text, Kind: "person", Span: e.text.Place(at)})
-		}
+	u := unknown{e: e, seen: map[string]bool{}}
+	u.correspondents()
+	u.present()
+	for _, s := range e.stretches() {
+		u.in(s)
 	}
+	return u.all
+}
+
+// unknown collects the names that no authority file has.
+type unknown struct {
+	e    *encoder
+	all  []Unresolved
+	seen map[string]bool
+}
+
+// note adds a name, unless the authority has it or it has been added.
+func (u *unknown) note(text string, at source.Span) {
+	if len(u.e.names.Lookup(text)) > 0 || strings.Contains(text, "@") { // an address is no name
+		return
+	}
+	entry := who.Entry(text)
+	if entry == "" || u.seen[entry] || entry != text && len(u.e.names.Lookup(entry)) > 0 {
+		return
+	}
+	u.seen[entry] = true
+	u.e.leave(at, "`%s` looks like the name of a person, and no authority file has it; --propose writes it as a row of one", entry)
+	u.all = append(u.all, Unresolved{Text: entry, Kind: "person", Span: u.e.text.Place(at)})
+}
+
+// correspondents notes the persons who write, get and hand on the messages.
+func (u *unknown) correspondents() {
 	title := source.Span{}
-	if f, ok := e.doc.Field(layout.Title); ok {
+	if f, ok := u.e.doc.Field(layout.Title); ok {
 		title = f.Whole()
 	}
-	for _, m := range e.messages {
+	for _, m := range u.e.messages {
 		for _, m := range append([]*message{m}, m.quoted...) {
 			for _, p := range m.strangers() {
 				if p.Span.Empty() {
 					p.Span = title
 				}
-				note(p.Text, p.Span)
+				u.note(p.Text, p.Span)
 			}
 		}
 	}
-	e.present(note)
-	for _, s := range e.stretches() {
-		text := e.interruptions.Without(e.text, s)
-		for _, m := range titled.FindAllStringSubmatchIndex(text, -1) {
-			start, end := m[2], m[3]
-			if start < 0 {
-				start, end = m[4], m[5]
-			}
-			if !strings.Contains(text[start:end], " ") && strings.HasSuffix(text[:start], "Sir ") {
-				continue // a first name alone
-			}
-			start = withGivenName(text, start, end)
-			end = withSurname(text, start, end)
-			at := source.Span{Start: s.Start + start, End: s.Start + end}
-			if len(e.names.Overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
-				note(who.Unowning(e.text.Plain(at)), at)
-			}
-		}
-	}
-	return all
 }
 
-// present calls note for the persons among those who took part, and among those who
-// speak.
-func (e *encoder) present(note func(string, source.Span)) {
-	person := func(s source.Span) {
-		if s = e.text.Trim(s); len(e.names.Overlapping(s)) > 0 {
-			return
+// in notes the names behind titles or initials in a stretch of the text.
+func (u *unknown) in(s source.Span) {
+	text := u.e.interruptions.Without(u.e.text, s)
+	for _, m := range titled.FindAllStringSubmatchIndex(text, -1) {
+		start, end := m[2], m[3]
+		if start < 0 {
+			start, end = m[4], m[5]
 		}
-		for _, p := range e.room.parties.In(strings.TrimRight(e.text.Plain(s), " :.")) {
-			if p.Kind == who.Person && len(strings.Fields(p.Name)) <= maxNamed && who.MayBePerson(p.Name) {
-				note(who.Calm(p.Name), s)
-			}
+		if !strings.Contains(text[start:end], " ") && strings.HasSuffix(text[:start], "Sir ") {
+			continue // a first name alone
+		}
+		start = withGivenName(text, start, end)
+		end = withSurname(text, start, end)
+		at := source.Span{Start: s.Start + start, End: s.Start + end}
+		if len(u.e.names.Overlapping(at)) == 0 && !notPersons.MatchString(text[start:end]) && who.MayBePerson(text[start:end]) {
+			u.note(who.Unowning(u.e.text.Plain(at)), at)
 		}
 	}
-	for _, d := range e.doc.Divisions {
+}
+
+// present notes the persons among those who took part, and among those who speak.
+func (u *unknown) present() {
+	for _, d := range u.e.doc.Divisions {
 		d.EachBlock(func(b *structure.Block) {
 			switch b.Kind {
 			case form.Participants:
 				for i, s := range b.Items {
 					if b.Sides[i] == 0 { // it is no side of a conversation
-						person(s)
+						u.listed(s)
 					}
 				}
 			case form.Turn:
-				person(b.Label)
+				u.listed(b.Label)
 			}
 		})
+	}
+}
+
+// listed notes the persons whom an entry in a list of names, or a label, names.
+func (u *unknown) listed(s source.Span) {
+	e := u.e
+	if s = e.text.Trim(s); len(e.names.Overlapping(s)) > 0 {
+		return
+	}
+	for _, p := range e.room.parties.In(strings.TrimRight(e.text.Plain(s), " :.")) {
+		if p.Kind == who.Person && len(strings.Fields(p.Name)) <= maxNamed && who.MayBePerson(p.Name) {
+			u.note(who.Calm(p.Name), s)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package brackets
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -133,28 +134,48 @@ func initials(content string) string {
 	return b.String()
 }
 
+// gapReasons is the words that tell why a text has a gap, as @reason of gap says it.
+var gapReasons = []struct {
+	reason string
+	words  []string
+}{
+	{"illegible", []string{"legible", "readable", "decipherable"}},
+	{"lost", []string{"missing", "torn", "cut off"}},
+	{"censored", []string{"redacted", "declassified", "blacked", "sanitized", "excised", "deleted"}},
+	{"blank", []string{"blank"}},
+}
+
+// gapReason is the reason of a gap that some words in brackets tell of.
 func gapReason(content string) []tei.Attr {
 	lower := strings.ToLower(content)
-	switch {
-	case strings.Contains(lower, "legible"), strings.Contains(lower, "readable"), strings.Contains(lower, "decipherable"):
-		return tei.Attrs("reason", "illegible", "resp", markup.SourceResp)
-	case strings.Contains(lower, "missing"), strings.Contains(lower, "torn"), strings.Contains(lower, "cut off"):
-		return tei.Attrs("reason", "lost", "resp", markup.SourceResp)
-	case strings.Contains(lower, "redacted"), strings.Contains(lower, "declassified"), strings.Contains(lower, "blacked"), strings.Contains(lower, "sanitized"), strings.Contains(lower, "excised"), strings.Contains(lower, "deleted"):
-		return tei.Attrs("reason", "censored", "resp", markup.SourceResp)
-	case strings.Contains(lower, "blank"):
-		return tei.Attrs("reason", "blank", "resp", markup.SourceResp)
+	reason := "omitted"
+	for _, r := range gapReasons {
+		if anyOf(lower, strings.Contains, r.words) {
+			reason = r.reason
+			break
+		}
 	}
-	return tei.Attrs("reason", "omitted", "resp", markup.SourceResp)
+	return tei.Attrs("reason", reason, "resp", markup.SourceResp)
 }
+
+// anyOf reports whether a text has one of some words, at its start or anywhere.
+func anyOf(text string, has func(text, word string) bool, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return has(text, w) })
+}
+
+var (
+	handStarts  = []string{"handwritten", "in the margin", "marginalia"}
+	handWords   = []string{"in pencil", "in ink"}
+	stampStarts = []string{"stamp", "postmark", "poststempel", "cachet", "l.s", "l. s", "round seal", "place of", "seal"}
+)
 
 // NoteType is the type of the note that some words in brackets are.
 func NoteType(content string) string {
 	lower := strings.ToLower(content)
 	switch {
-	case strings.HasPrefix(lower, "handwritten"), strings.Contains(lower, "in pencil"), strings.Contains(lower, "in ink"), strings.HasPrefix(lower, "in the margin"), strings.HasPrefix(lower, "marginalia"):
+	case anyOf(lower, strings.HasPrefix, handStarts), anyOf(lower, strings.Contains, handWords):
 		return "handwritten"
-	case strings.HasPrefix(lower, "stamp"), strings.HasPrefix(lower, "postmark"), strings.HasPrefix(lower, "poststempel"), strings.HasPrefix(lower, "cachet"), strings.HasPrefix(lower, "l.s"), strings.HasPrefix(lower, "l. s"), strings.HasPrefix(lower, "round seal"), strings.HasPrefix(lower, "place of"), strings.HasPrefix(lower, "seal"):
+	case anyOf(lower, strings.HasPrefix, stampStarts):
 		return "stamp"
 	case strings.Contains(lower, "signature"), strings.HasPrefix(lower, "signed"):
 		return "handwritten"

@@ -147,8 +147,11 @@ func (r *reader) firstName(content, lead string) bool {
 	if strings.Contains(content, " ") {
 		return false
 	}
+	if initialsOnly.MatchString(content) || patronymic.MatchString(content) {
+		return true
+	}
 	words := strings.Fields(lead)
-	return initialsOnly.MatchString(content) || patronymic.MatchString(content) || slices.ContainsFunc(words[max(0, len(words)-4):], officeBefore.MatchString)
+	return slices.ContainsFunc(words[max(0, len(words)-4):], officeBefore.MatchString)
 }
 
 func lastRuneOf(word string) rune {

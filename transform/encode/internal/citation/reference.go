@@ -137,14 +137,25 @@ func (r *referenceReader) settlement(i int) int {
 	if r.end = end; r.at(end) == ')' {
 		return end + 1
 	}
-	if k := r.space(end); r.at(k) == '(' { // Central State Archive, Sofia (TsDA)
-		if closing := strings.IndexByte(string(r.source[k:]), ')'); closing > 2 && closing < 16 && strings.IndexFunc(string(r.source[k+1:k+closing]), unicode.IsSpace) < 0 && isUpperFirst(string(r.source[k+1:])) {
-			r.end = k + closing + 1
-			r.ref.Settlement.End = r.end
-			return r.end
-		}
+	if initials := r.initialsEnd(r.space(end)); initials > 0 { // Central State Archive, Sofia (TsDA)
+		r.end, r.ref.Settlement.End = initials, initials
+		return initials
 	}
 	return end
+}
+
+// initialsEnd is the end of the initials of an archive that stand in brackets at i, behind
+// its seat; 0 when there are none.
+func (s source) initialsEnd(i int) int {
+	if s.at(i) != '(' {
+		return 0
+	}
+	text := string(s[i+1:])
+	closing := strings.IndexByte(text, ')')
+	if closing < 2 || closing > 14 || !isUpperFirst(text) || strings.ContainsFunc(text[:closing], unicode.IsSpace) {
+		return 0
+	}
+	return i + 1 + closing + 1
 }
 
 // placeEnd is the end of the seat of an archive at i; i when there is none.

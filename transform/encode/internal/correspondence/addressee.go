@@ -141,7 +141,8 @@ func twoOn(line addressLine) []addressGroup {
 // addressLines is the lines of a block of an address: one for a sentence that ends with
 // a colon, however it is wrapped.
 func (e *examiner) addressLines(b *structure.Block) []source.Line {
-	if len(b.Lines) > 1 && strings.HasSuffix(e.text.Of(b.Lines[len(b.Lines)-1].Span), ":") && !strings.ContainsAny(e.text.Of(b.Lines[0].Span), ":") {
+	first, last := e.text.Of(b.Lines[0].Span), e.text.Of(b.Lines[len(b.Lines)-1].Span)
+	if len(b.Lines) > 1 && strings.HasSuffix(last, ":") && !strings.Contains(first, ":") {
 		return []source.Line{{Span: b.Whole()}}
 	}
 	return b.Lines
@@ -180,7 +181,8 @@ func (e *examiner) bothIn(m *Message, a *addressees, g addressGroup) bool {
 		m.Sent = e.resolveAll(parts[2], line.span)
 		return true
 	}
-	if parts := fromTo.FindStringSubmatch(line.plain); parts != nil && g.role == fromRole && (len(g.lines) == 1 || line.plain == strings.ToUpper(line.plain)) {
+	alone := len(g.lines) == 1 || line.plain == strings.ToUpper(line.plain)
+	if parts := fromTo.FindStringSubmatch(line.plain); parts != nil && g.role == fromRole && alone {
 		m.Sent = e.resolveAll(parts[1], line.span)
 		a.to = append(a.to, e.resolveAll(parts[2], line.span)...)
 		return true
@@ -215,7 +217,7 @@ func (e *examiner) take(m *Message, a *addressees, groups []addressGroup, i int)
 func (e *examiner) roleAmong(groups []addressGroup, i int, to []Party) role {
 	g := groups[i]
 	switch {
-	case g.role == toRole && i > 0 && (groups[i-1].role == noRole || officeOnly(persons(to))) && len(persons(to)) > 0 && strings.HasPrefix(g.lines[0].plain, "For "):
+	case g.role == toRole && i > 0 && strings.HasPrefix(g.lines[0].plain, "For ") && len(persons(to)) > 0 && (groups[i-1].role == noRole || officeOnly(persons(to))):
 		return onwardRole // Strelsau, Ambassador. For the minister
 	case g.role == noRole && e.toInTitle(g):
 		return toRole

@@ -19,57 +19,88 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 	if g.led != nil {
 		return g.led
 	}
-	var people, others, places []Party
-	polite := slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
-	of := 0 // the line of the offices and bodies
+	var named addressNames
+	named.polite = slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
 	for i, l := range g.lines {
-		if m := livesIn.FindStringSubmatch(l.plain); m != nil && who.Courteous(l.plain) {
-			l.plain = m[1]
-			places = append(places, e.place(m[2], l.span))
-		}
-		l.plain = precedence.ReplaceAllString(l.plain, "")
-		if who.Mission(who.Bare(l.plain)) {
-			l.plain = counted.ReplaceAllString(l.plain, "") // the number of the telegram in its series
-		}
-		if k := seatBehind(l.plain); k > 0 {
-			places = append(places, e.place(who.Calm(strings.Trim(l.plain[k+1:], " .")), l.span))
-			l.plain = l.plain[:k]
-		}
+		l = e.seatOf(l, &named)
 		found := e.resolveAll(alsoTo.ReplaceAllString(l.plain, "; "), l.span)
-		if i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1 {
-			if len(found) == 0 {
-				found = e.lineParty(l)
-			}
+		if len(found) == 0 && (i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1) {
+			found = e.lineParty(l)
 		}
 		for _, p := range found {
-			switch {
-			case p.Person() && p.Ref == "" && noName(p.Text):
-			case p.Kind == tei.PlaceName:
-				places = append(places, p)
-			case p.Kind == tei.OrgName && slices.ContainsFunc(found, Party.Person): // in one list with persons
-				people = append(people, p)
-			case !p.Person():
-				if len(others) == 0 || of == i || p.Office && theOffice.MatchString(l.plain) && others[0].Office { // those of one line; below stands where they are
-					others, of = append(others, p), i
-				}
-			case polite && p.Ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
-				if n := len(strings.Fields(l.plain)); n == 1 || n == 2 && i == 0 {
-					places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
-				}
-			case p.Ref != "" || i == 0 || e.namedBelow(l, len(people)):
-				people = append(people, p)
-			case len(strings.Fields(l.plain)) == 1:
-				places = append(places, e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span))
-			}
+			e.name(&named, i, l, p, slices.ContainsFunc(found, Party.Person))
 		}
 	}
 	switch {
-	case len(people) > 0:
-		return append(people, places...)
-	case len(others) > 0:
-		return append(others, places...)
+	case len(named.people) > 0:
+		return append(named.people, named.places...)
+	case len(named.others) > 0:
+		return append(named.others, named.places...)
 	}
-	return places
+	return named.places
+}
+
+// addressNames is what the lines of one address name.
+type addressNames struct {
+	people, others, places []Party
+	of                     int  // the line of the offices and bodies
+	polite                 bool // one of the lines has a word of courtesy
+}
+
+// seatOf takes the place behind who a line names, and how urgent a telegram is, from the
+// line.
+func (e *examiner) seatOf(l addressLine, named *addressNames) addressLine {
+	if m := livesIn.FindStringSubmatch(l.plain); m != nil && who.Courteous(l.plain) {
+		l.plain = m[1]
+		named.places = append(named.places, e.place(m[2], l.span))
+	}
+	l.plain = precedence.ReplaceAllString(l.plain, "")
+	if who.Mission(who.Bare(l.plain)) {
+		l.plain = counted.ReplaceAllString(l.plain, "") // the number of the telegram in its series
+	}
+	if k := seatBehind(l.plain); k > 0 {
+		named.places = append(named.places, e.place(who.Calm(strings.Trim(l.plain[k+1:], " .")), l.span))
+		l.plain = l.plain[:k]
+	}
+	return l
+}
+
+// name adds a party of line i. Listed says that the line names persons.
+func (e *examiner) name(named *addressNames, i int, l addressLine, p Party, listed bool) {
+	words := len(strings.Fields(l.plain))
+	switch {
+	case p.Person() && p.Ref == "" && noName(p.Text):
+	case p.Kind == tei.PlaceName:
+		named.places = append(named.places, p)
+	case p.Kind == tei.OrgName && listed:
+		named.people = append(named.people, p)
+	case !p.Person():
+		if named.joins(i, l, p) {
+			named.others, named.of = append(named.others, p), i
+		}
+	case named.polite && p.Ref == "" && !who.Courteous(l.plain): // the place or the house, above the name
+		if words == 1 || words == 2 && i == 0 {
+			named.places = append(named.places, e.lineAsPlace(l))
+		}
+	case p.Ref != "" || i == 0 || e.namedBelow(l, len(named.people)):
+		named.people = append(named.people, p)
+	case words == 1:
+		named.places = append(named.places, e.lineAsPlace(l))
+	}
+}
+
+// joins reports whether an office or a body on line i is one more addressee: those of one
+// line are, and further offices; a body below them is where they are.
+func (named *addressNames) joins(i int, l addressLine, p Party) bool {
+	if len(named.others) == 0 || named.of == i {
+		return true
+	}
+	return p.Office && named.others[0].Office && theOffice.MatchString(l.plain)
+}
+
+// lineAsPlace is the place that a whole line names.
+func (e *examiner) lineAsPlace(l addressLine) Party {
+	return e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span)
 }
 
 // precedence is how urgent a telegram is, and its number, behind the post that gets it.

@@ -29,58 +29,69 @@ var (
 func (e *examiner) copiesOf(m *Message) []Party {
 	var all []Party
 	m.blocks(func(b *structure.Block) {
-		if b.Kind != form.Copies {
-			return
+		if b.Kind == form.Copies {
+			all = append(all, e.copiesIn(b)...)
 		}
-		if b.Says != form.NoLabel {
-			if led := e.listedIn(b); led != nil {
-				all = append(all, led...)
-				return
-			}
-		}
-		list := e.text.Plain(b.Content())
-		if strings.HasPrefix(list, "(") && strings.Count(list, ")") == strings.Count(list, "(") {
-			list = strings.TrimSuffix(strings.TrimSuffix(list, "."), ")")
-		}
-		if abbreviated.MatchString(list) && strings.Contains(list, ".") {
-			all = append(all, Party{Text: list, Kind: tei.OrgName, Span: b.Content()})
-			return
-		}
-		repeated := false
-		if at := copiesSent.FindStringIndex(list); at != nil {
-			list = list[at[1]:]
-		} else if at := repeatedTo.FindStringIndex(list); at != nil {
-			repeated = true
-			list = postsApart(repeatedAs.ReplaceAllString(list[at[1]:], ""))
-		} else if b.Says != form.NoLabel {
-			list = e.copiesListed(b)
-		} else {
-			list = copiesLabel.ReplaceAllString(list, "")
-		}
-		list = e.Names.Whole(inTotal.ReplaceAllString(list, ""))
-		var names []string
-		for _, name := range namesIn(list) {
-			name = strings.TrimLeft(strings.TrimSpace(name[len(ordinal.FindString(name)):]), ". ")
-			name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
-			if strings.HasPrefix(name, "[") && strings.HasSuffix(name, "]") {
-				name = name[1 : len(name)-1]
-			}
-			if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) && !strings.EqualFold(name, "copy") {
-				names = append(names, name)
-			}
-		}
-		found := e.copied(names, b.Content())
-		for i := range found {
-			if p := &found[i]; repeated && p.Person() && p.Ref == "" && !strings.Contains(p.Text, " ") {
-				p.Kind = tei.PlaceName // telegrams are repeated to posts
-			}
-		}
-		all = append(all, found...)
 	})
 	if len(all) == 0 && m.Genre != nil && m.Genre.Key == "telegram" {
 		return e.repeatedWithin(m.Division)
 	}
 	return all
+}
+
+// copiesIn is who got a copy by one block.
+func (e *examiner) copiesIn(b *structure.Block) []Party {
+	if b.Says != form.NoLabel {
+		if led := e.listedIn(b); led != nil {
+			return led
+		}
+	}
+	list := e.text.Plain(b.Content())
+	if strings.HasPrefix(list, "(") && strings.Count(list, ")") == strings.Count(list, "(") {
+		list = strings.TrimSuffix(strings.TrimSuffix(list, "."), ")")
+	}
+	if abbreviated.MatchString(list) && strings.Contains(list, ".") {
+		return []Party{{Text: list, Kind: tei.OrgName, Span: b.Content()}}
+	}
+	list, repeated := e.unlabelled(b, list)
+	found := e.copied(copyNames(e.Names.Whole(inTotal.ReplaceAllString(list, ""))), b.Content())
+	for i := range found {
+		if p := &found[i]; repeated && p.Person() && p.Ref == "" && !strings.Contains(p.Text, " ") {
+			p.Kind = tei.PlaceName // telegrams are repeated to posts
+		}
+	}
+	return found
+}
+
+// unlabelled is a list of copies without the words that lead to it, and whether these say
+// that a telegram was repeated.
+func (e *examiner) unlabelled(b *structure.Block, list string) (rest string, repeated bool) {
+	if at := copiesSent.FindStringIndex(list); at != nil {
+		return list[at[1]:], false
+	}
+	if at := repeatedTo.FindStringIndex(list); at != nil {
+		return postsApart(repeatedAs.ReplaceAllString(list[at[1]:], "")), true
+	}
+	if b.Says != form.NoLabel {
+		return e.copiesListed(b), false
+	}
+	return copiesLabel.ReplaceAllString(list, ""), false
+}
+
+// copyNames is the names of a list of copies, without their numbers.
+func copyNames(list string) []string {
+	var names []string
+	for _, name := range namesIn(list) {
+		name = strings.TrimLeft(strings.TrimSpace(name[len(ordinal.FindString(name)):]), ". ")
+		name = counted.ReplaceAllString(name[len(copyMark.FindString(name)):], "")
+		if strings.HasPrefix(name, "[") && strings.HasSuffix(name, "]") {
+			name = name[1 : len(name)-1]
+		}
+		if strings.ContainsFunc(name, unicode.IsUpper) && !howMany.MatchString(name) && !strings.EqualFold(name, "copy") {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // repeatedWithin is the posts that the first words of a telegram say it was repeated to:
@@ -137,13 +148,22 @@ var inTotal = pattern.MustCompile(`\s*[-–—(,;]? ?\d+ (?i:cop(?:y|ies))(?: (?
 // Chiefs of Staff.
 func namesIn(list string) []string {
 	names := namesList.Split(list)
-	if len(names) == 2 && !strings.Contains(list, ";") && who.HasOffice(names[0]) && len(strings.Fields(names[0])) < 4 && !who.Courteous(names[0]) && (who.HasBody(names[1]) || acronym.MatchString(names[1]) && list != strings.ToUpper(list)) {
+	if len(names) == 2 && !strings.Contains(list, ";") && officeOf(names[0], names[1], list == strings.ToUpper(list)) {
 		return []string{list}
 	}
 	if len(names) == 2 && acronym.MatchString(names[1]) && who.Courteous(names[0]) && names[0] != strings.ToUpper(names[0]) {
 		return names[:1] // Dr A. Doe, ROEC: where he works
 	}
 	return names
+}
+
+// officeOf reports whether the first of two names is an office in the body that is the
+// second; in a list in capitals abbreviations are no bodies.
+func officeOf(office, body string, loud bool) bool {
+	if !who.HasOffice(office) || len(strings.Fields(office)) > 3 || who.Courteous(office) {
+		return false
+	}
+	return who.HasBody(body) || acronym.MatchString(body) && !loud
 }
 
 // acronym is an abbreviation of a body.

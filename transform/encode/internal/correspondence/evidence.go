@@ -171,7 +171,7 @@ func fuller(a, b []Party) []Party {
 	out := slices.Clone(a)
 	for i, p := range out {
 		for _, q := range b {
-			if p.Person() && q.Person() && (p.Ref == "" || p.Ref == q.Ref) && (surname(p.Text) == surname(q.Text) || firstNameOf(p.Text, q.Text) || shortened(p.Text, q.Text)) && weight(q.Text) > weight(p.Text) {
+			if samePerson(p, q) && weight(q.Text) > weight(p.Text) {
 				out[i].Text = q.Text
 				if q.Ref != "" {
 					out[i].Ref = q.Ref
@@ -181,6 +181,15 @@ func fuller(a, b []Party) []Party {
 		}
 	}
 	return out
+}
+
+// samePerson reports whether two parties are one person, whom the second may name more
+// fully.
+func samePerson(p, q Party) bool {
+	if !p.Person() || !q.Person() || p.Ref != "" && p.Ref != q.Ref {
+		return false
+	}
+	return surname(p.Text) == surname(q.Text) || firstNameOf(p.Text, q.Text) || shortened(p.Text, q.Text)
 }
 
 // shortened reports whether a name is nothing but the initials of another: A. D. for

@@ -10,7 +10,7 @@ import (
 // intimate reports whether a salutation has a first name where the title has the surname,
 // alone or with an initial that fits: Fritz, F. Tarlenheim.
 func intimate(greeted, titled []Party) bool {
-	if len(greeted) != 1 || len(titled) != 1 || !greeted[0].Person() || !titled[0].Person() || greeted[0].Ref != "" || strings.Contains(greeted[0].Text, " ") {
+	if len(titled) != 1 || !titled[0].Person() || !oneUnknownName(greeted) {
 		return false
 	}
 	name := greeted[0].Text
@@ -22,11 +22,17 @@ func intimate(greeted, titled []Party) bool {
 // signedByFirstName reports whether who signed did so by a first name, while the title has the
 // surname.
 func (e *examiner) signedByFirstName(signed []Party, titled Party) bool {
-	if len(signed) != 1 || !signed[0].Person() || !titled.Person() || signed[0].Ref != "" || strings.Contains(signed[0].Text, " ") || shareWord(signed[0].Text, titled.Text) {
+	if !titled.Person() || !oneUnknownName(signed) || shareWord(signed[0].Text, titled.Text) {
 		return false
 	}
 	plain := e.text.Plain(signed[0].Span)
 	return plain != strings.ToUpper(plain) && !strings.Contains(signed[0].Text, ".")
+}
+
+// oneUnknownName reports whether parties are a person whom the authority does not know, by
+// one word.
+func oneUnknownName(parties []Party) bool {
+	return len(parties) == 1 && parties[0].Person() && parties[0].Ref == "" && !strings.Contains(parties[0].Text, " ")
 }
 
 // firstNameOf reports whether a name is nothing but the first name of another.

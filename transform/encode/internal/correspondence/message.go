@@ -92,9 +92,10 @@ func (e *examiner) titleOf(m *Message, i int, document, attached string) (title,
 		return e.exchangeHead(m), "the heading"
 	case i == 0:
 		return document, "the title"
-	case i == 1 && attached != "" && m.Division.Type == structure.Attachment && len(e.Messages) > 0 && len(e.Messages[0].Quoted) == 0:
+	case m.Division.Type != structure.Attachment:
+	case i == 1 && attached != "" && len(e.Messages) > 0 && len(e.Messages[0].Quoted) == 0:
 		return attached, "the title"
-	case m.Division.Type == structure.Attachment:
+	default:
 		return e.exchangeHead(m), "the heading"
 	}
 	return "", ""
@@ -107,7 +108,11 @@ func (e *examiner) exchangeHead(m *Message) string {
 			continue
 		}
 		plain := form.WithoutNoteMark(e.text.Plain(b.Content()))
-		if t := e.titleParties(plain); len(t.from) > 0 && len(t.to) > 0 && (t.said || e.official(slices.Concat(t.from, t.to)) || m.opened() && wholeName(t.from) && wholeName(t.to)) {
+		t := e.titleParties(plain)
+		if len(t.from) == 0 || len(t.to) == 0 {
+			continue
+		}
+		if t.said || e.official(slices.Concat(t.from, t.to)) || m.opened() && wholeName(t.from) && wholeName(t.to) {
 			return plain
 		}
 	}

@@ -79,7 +79,10 @@ func hasFigure(text string) bool {
 // otherDate reports a dateline with another date than the header gives.
 func (e *examiner) otherDate(m *Message) {
 	head := e.Header.Date
-	if head == nil || m.Date == nil || m.Date == head || !head.Certain || !m.Date.Certain || len(head.When) != len(m.Date.When) || head.When == m.Date.When || head.When == "" {
+	if head == nil || m.Date == nil || m.Date == head || !head.Certain || !m.Date.Certain {
+		return
+	}
+	if head.When == "" || head.When == m.Date.When || len(head.When) != len(m.Date.When) {
 		return
 	}
 	e.report(diag.Warning, "disagreeing-dates", m.Date.Span(), "the date is `%s` here but `%s` in the header; both are kept", m.Wording, e.Header.Dated)

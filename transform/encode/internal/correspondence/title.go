@@ -111,8 +111,11 @@ func unheaded(title string) (lead, behind string, said bool) {
 	lead, behind = title[:start], title[end:]
 	for {
 		g, start, end := genreOf(behind)
-		if g == nil || strings.Contains(behind[:start], " to ") || leadsWhom.MatchString(behind) && start > 0 && upperStart.MatchString(leadsWhom.ReplaceAllString(behind, "")) {
+		if g == nil || strings.Contains(behind[:start], " to ") {
 			return lead, behind, true
+		}
+		if start > 0 && leadsWhom.MatchString(behind) && upperStart.MatchString(leadsWhom.ReplaceAllString(behind, "")) {
+			return lead, behind, true // from a letter writer
 		}
 		behind = behind[end:]
 	}

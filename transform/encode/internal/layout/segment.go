@@ -16,58 +16,84 @@ import (
 // ends that only fill the page stay within a block, and so does the end of the
 // page.
 func (t *Transcript) segment(lines []source.Line) []Block {
-	p := t.pageOf(lines)
-	var blocks []Block
-	var unclear []unclearEnd
-	gap, verse := true, 0
-	looked := 0 // up to this line no table begins
+	s := segmenter{t: t, lines: lines, measure: t.pageOf(lines), gap: true}
 	furniture := t.furnish(lines)
-	var page []Block // the furniture since the last text
 	for i := 0; i < len(lines); i++ {
-		line := lines[i]
-		if line.Gap {
-			gap = true
-			continue
-		}
-		if kind := furniture[i]; kind != NoFurniture {
-			page, verse = append(page, t.furnitureBlock(line, kind)), 0
-			continue
-		}
-		line.Page = line.Page || len(page) > 0
-		if i >= looked && mayBeRow(t.Text.Of(line.Span)) {
-			rows, n := t.table(lines[i:])
-			looked = i + n
-			if rows != nil {
-				t.takeStrokes(lines[i:looked], rows)
-				blocks = append(append(blocks, page...), Block{Gap: gap, Page: line.Page, Lines: lines[i:looked:looked], Rows: rows})
-				i, gap, page = looked-1, true, nil
-				continue
-			}
-		}
-		if verse == 0 && gap {
-			verse = t.verse(lines[i:], p)
-			if verse > 0 {
-				blocks = append(append(blocks, page...), Block{Gap: true, Page: line.Page, Verse: true})
-				page = nil
-			}
-		}
 		switch {
-		case verse > 0:
-			verse--
-		case len(blocks) == 0 || t.ends(blocks[len(blocks)-1], line, gap || len(page) > 0, p):
-			blocks = append(append(blocks, page...), Block{Gap: gap, Page: line.Page})
-			page = nil
-		case p.dense && p.known:
-			unclear = t.unclearEnds(unclear, blocks[len(blocks)-1], line)
+		case lines[i].Gap:
+			s.gap = true
+		case furniture[i] != NoFurniture:
+			s.furniture, s.verse = append(s.furniture, t.furnitureBlock(lines[i], furniture[i])), 0
+		default:
+			i += s.take(i) - 1
 		}
-		last := &blocks[len(blocks)-1]
-		last.Lines = grown(last.Lines, line, lines[:i+1])
-		last.Within = append(last.Within, page...)
-		gap, page = false, nil
 	}
-	blocks = append(blocks, page...)
-	t.reportUnclear(unclear)
-	return blocks
+	t.reportUnclear(s.unclear)
+	return append(s.blocks, s.furniture...)
+}
+
+// segmenter is how far lines have become blocks.
+type segmenter struct {
+	t       *Transcript
+	lines   []source.Line
+	measure page
+
+	blocks    []Block
+	furniture []Block // of the page, since the last text
+	unclear   []unclearEnd
+	gap       bool // an empty line stands before the next
+	verse     int  // how many of the next lines are verses
+	looked    int  // up to this line no table begins
+}
+
+// take takes line i, or the table that begins with it, and gives how many lines it took.
+func (s *segmenter) take(i int) int {
+	line := s.lines[i]
+	line.Page = line.Page || len(s.furniture) > 0
+	if n := s.table(i, line.Page); n > 0 {
+		return n
+	}
+	if s.verse == 0 && s.gap {
+		if s.verse = s.t.verse(s.lines[i:], s.measure); s.verse > 0 {
+			s.begin(Block{Gap: true, Page: line.Page, Verse: true})
+		}
+	}
+	switch {
+	case s.verse > 0:
+		s.verse--
+	case len(s.blocks) == 0 || s.t.ends(s.blocks[len(s.blocks)-1], line, s.gap || len(s.furniture) > 0, s.measure):
+		s.begin(Block{Gap: s.gap, Page: line.Page})
+	case s.measure.dense && s.measure.known:
+		s.unclear = s.t.unclearEnds(s.unclear, s.blocks[len(s.blocks)-1], line)
+	}
+	last := &s.blocks[len(s.blocks)-1]
+	last.Lines = grown(last.Lines, line, s.lines[:i+1])
+	last.Within = append(last.Within, s.furniture...)
+	s.gap, s.furniture = false, nil
+	return 1
+}
+
+// begin begins a block, behind the furniture of the page.
+func (s *segmenter) begin(b Block) {
+	s.blocks = append(append(s.blocks, s.furniture...), b)
+	s.furniture = nil
+}
+
+// table takes the table that begins with line i, and gives how many lines it has; 0 when
+// none begins there.
+func (s *segmenter) table(i int, page bool) int {
+	if i < s.looked || !mayBeRow(s.t.Text.Of(s.lines[i].Span)) {
+		return 0
+	}
+	rows, n := s.t.table(s.lines[i:])
+	s.looked = i + n
+	if rows == nil {
+		return 0
+	}
+	s.t.takeStrokes(s.lines[i:s.looked], rows)
+	s.begin(Block{Gap: s.gap, Page: page, Lines: s.lines[i:s.looked:s.looked], Rows: rows})
+	s.gap = true
+	return n
 }
 
 // grown is the lines of a block and one more, the last of those given: as long as

@@ -40,9 +40,11 @@ func (r *runner) cuts(first bool) []int {
 // mayBegin reports whether a block may begin at an offset: with a small letter only to the
 // Ministry, cc:, the letter of a point, and what goes on behind the mark of a page.
 func (r *runner) mayBegin(at int) bool {
-	window := r.text[at:min(len(r.text), at+40)]
-	return r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || form.Enumerator(window) != nil ||
-		strings.HasSuffix(strings.TrimRight(r.text[:at], " "), "]]")
+	window := r.window(at, 40)
+	if r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") {
+		return true
+	}
+	return form.Enumerator(window) != nil || strings.HasSuffix(strings.TrimRight(r.text[:at], " "), "]]")
 }
 
 // turns is where the speakers of a conversation begin who speak in turn: behind a
@@ -52,7 +54,7 @@ func (r *runner) turns(starts []int) []int {
 	var all []int
 	speakers, again := map[string]int{}, false
 	for _, at := range slices.Compact(starts) {
-		m := form.Speaker(r.text[at:min(len(r.text), at+maxPart)])
+		m := form.Speaker(r.window(at, maxPart))
 		if m == "" || form.IsLabel(m) {
 			continue
 		}
@@ -144,10 +146,13 @@ func (r *runner) breaks() []int {
 	double := 0
 	for _, run := range runs {
 		before := r.text[from:run[0]]
-		if !r.begins(run[1]) && !(wording.EndsAsProse(before) && form.Enumerator(r.text[run[1]:min(len(r.text), run[1]+12)]) != nil) {
+		if !r.begins(run[1]) && !(wording.EndsAsProse(before) && form.Enumerator(r.window(run[1], 12)) != nil) {
 			continue
 		}
-		if strings.HasSuffix(before, ":") && labelsOnly(before) || unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && stops(before[:len(before)-1]) {
+		if unfinishedName(before) || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":") && labelsOnly(before) {
+			continue
+		}
+		if abbreviated, ok := strings.CutSuffix(before, "."); ok && stops(abbreviated) {
 			continue
 		}
 		if wording.EndsAsProse(before) || strings.HasSuffix(before, "]") || !wording.MoreWords(before, 14) && wording.Capitalised(before) {

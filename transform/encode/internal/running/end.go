@@ -34,7 +34,8 @@ func (r *runner) closing(at int) (cuts []int, ok bool) {
 			cuts = append(cuts, at)
 			continue
 		}
-		if end := r.below(at); end > 0 && (signed || formula || dated || r.text[at] == '[' || legendAt.MatchString(r.text[at:min(len(r.text), at+maxPart)])) {
+		begun := signed || formula || dated
+		if end := r.below(at); end > 0 && (begun || r.text[at] == '[' || legendAt.MatchString(r.window(at, maxPart))) {
 			signed, at = true, r.next(end)
 			cuts = append(cuts, at)
 			continue
@@ -67,7 +68,7 @@ func (r *runner) closing(at int) (cuts []int, ok bool) {
 // familiarEnd is where a formula ends that says whose the writer is, with the name behind
 // it, or 0: Mit herzlichem Gruß Ihr ergebener Albert Doe.
 func (r *runner) familiarEnd(at int) int {
-	window := r.text[at:min(len(r.text), at+maxRunFormula)]
+	window := r.window(at, maxRunFormula)
 	if m := afterIn.FindStringIndex(window); m != nil {
 		window = window[:m[0]]
 	} else if at+len(window) < len(r.text) {
@@ -108,7 +109,7 @@ func (r *runner) joinedEnd() []int {
 // finished reports whether a message may end at an offset: the text ends there, or
 // another message, a note or a page begins.
 func (r *runner) finished(at int) bool {
-	if at >= len(r.text) || pageAt.MatchString(r.text[at:min(len(r.text), at+24)]) {
+	if at >= len(r.text) || pageAt.MatchString(r.window(at, 24)) {
 		return true
 	}
 	cuts, strong := r.opening(at)
@@ -124,7 +125,7 @@ var (
 // formulaEnd is where the formula ends that closes a letter at an offset, or 0. A name
 // must follow it.
 func (r *runner) formulaEnd(at int) int {
-	window := r.text[at:min(len(r.text), at+maxRunFormula)]
+	window := r.window(at, maxRunFormula)
 	if first, _ := utf8.DecodeRuneInString(window); !unicode.IsUpper(first) {
 		return 0
 	}
@@ -151,7 +152,7 @@ var (
 // typist's mark, copies, a postscript, where the document is kept. The last three take
 // in what follows.
 func (r *runner) below(at int) int {
-	window := r.text[at:min(len(r.text), at+maxPart)]
+	window := r.window(at, maxPart)
 	if strings.HasPrefix(window, "[") && !pageAt.MatchString(window) {
 		end := r.bracketEnd(at)
 		if end > 0 && (r.next(end) == len(r.text) || r.text[r.next(end)] == '[') && wording.MoreWords(r.text[at:end], 3) {
@@ -201,15 +202,16 @@ var identified = pattern.MustCompile(`^\[\p{Lu}[\p{L}. ]{1,40}\](?:\s|$)`)
 // signer is where the name that stands at an offset, and its office, end; 0 when there is
 // none. Inner is where the one begins that stands behind the other.
 func (r *runner) signer(at int, formula bool) (end int, inner []int) {
-	from := at + len(signedAt.FindString(r.text[at:min(len(r.text), at+40)]))
+	from := at + len(signedAt.FindString(r.window(at, 40)))
 	end = r.namesEnd(from)
 	if end <= from || strings.ContainsAny(r.text[end-1:end], "!?,:;") {
 		return 0, nil
 	}
 	name := r.text[from:end]
 	bare := form.Unwrapped(strings.TrimSpace(name))
+	whole := form.Signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))
 	switch {
-	case form.IsName(bare) && !form.NoName(bare) && (formula || from > at || form.Signs(bare) && (wording.MoreWords(bare, 1) || wording.Shouting(bare))):
+	case form.IsName(bare) && !form.NoName(bare) && (formula || from > at || whole):
 		return end, nil
 	case !who.HasOffice(name) || !wording.Capitalised(name):
 		return 0, nil
@@ -234,8 +236,8 @@ func (r *runner) officeIn(from, end int) int {
 	n := 0
 	for at := from; at < end; n++ {
 		w := strings.Trim(r.text[at:min(end, at+len(r.word(at)))], ",.")
-		if n > 0 && !strings.HasSuffix(strings.TrimSpace(r.text[from:at]), ",") && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) && wording.Capitalised(w) {
-			name := strings.TrimRight(strings.TrimSpace(r.text[from:at]), ",")
+		name := strings.TrimSpace(r.text[from:at])
+		if n > 0 && !strings.HasSuffix(name, ",") && wording.Capitalised(w) && (beforeOffice[strings.ToLower(w)] || who.HasOffice(w)) {
 			if n > 1 && form.IsName(name) && form.Signs(name) && !who.HasOffice(name) {
 				return at
 			}
@@ -252,7 +254,7 @@ func (r *runner) namesEnd(from int) int {
 	end, n := from, 0
 	for at := from; at < len(r.text); n++ {
 		if n > 0 && (r.text[at] == '[' || r.text[at] == '(') {
-			m := identified.FindString(r.text[at:min(len(r.text), at+60)])
+			m := identified.FindString(r.window(at, 60))
 			if m == "" {
 				return end
 			}
@@ -265,7 +267,10 @@ func (r *runner) namesEnd(from int) int {
 		}
 		w := r.word(at)
 		first := wording.First(w)
-		if n == 0 && r.speaks(at) || n == maxSigner || strings.HasSuffix(w, ":") || !unicode.IsUpper(first) && !wording.Small(strings.TrimRight(w, ",")) {
+		if n == 0 && r.speaks(at) || n == maxSigner || strings.HasSuffix(w, ":") {
+			return 0
+		}
+		if !unicode.IsUpper(first) && !wording.Small(strings.TrimRight(w, ",")) {
 			return 0
 		}
 		end = at + len(w)

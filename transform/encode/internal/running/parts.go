@@ -61,7 +61,13 @@ func (r *runner) formalAt(at int) part {
 // ends reports whether a part may end at an offset: a blank, and what follows begins.
 func (r *runner) ends(at int) bool {
 	n := r.next(at)
-	return at == len(r.text) || n > at && (n == len(r.text) || r.begins(n) || leaderAt.MatchString(r.text[n:min(len(r.text), n+40)]) || strings.HasPrefix(r.text[n:], "cc: "))
+	switch {
+	case at == len(r.text):
+		return true
+	case n == at:
+		return false
+	}
+	return n == len(r.text) || r.begins(n) || leaderAt.MatchString(r.window(n, 40)) || strings.HasPrefix(r.text[n:], "cc: ")
 }
 
 // leadsOn reports whether another part, or a sentence, begins behind one that ends at
@@ -112,11 +118,11 @@ var secrecyAt = pattern.MustCompile(`^[\["(]?(?:` + form.UrgencyWords + `[.,/]? 
 // secrecy is a level of secrecy or urgency. One word with a capital is weak: Secret
 // talks.
 func (r *runner) secrecy(at int) (part, bool) {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(r.text[at:min(len(r.text), at+4)], `["(`))
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(r.window(at, 4), `["(`))
 	if !unicode.IsUpper(first) {
 		return part{}, false
 	}
-	found := strings.TrimSpace(secrecyAt.FindString(r.text[at:min(len(r.text), at+maxPart)]))
+	found := strings.TrimSpace(secrecyAt.FindString(r.window(at, maxPart)))
 	if found == "" {
 		return part{}, false
 	}
@@ -129,7 +135,7 @@ func (r *runner) enclosed(at int) (part, bool) {
 	if r.text[at] != '(' && r.text[at] != '[' {
 		return part{}, false
 	}
-	n := strings.IndexAny(r.text[at:min(len(r.text), at+lookAhead)], ")]")
+	n := strings.IndexAny(r.window(at, lookAhead), ")]")
 	if n < 0 {
 		return part{}, false
 	}
@@ -146,7 +152,7 @@ func (r *runner) copyNumber(at int) (part, bool) {
 	if at >= len(r.text) || !strings.ContainsRune("CENce", rune(r.text[at])) {
 		return part{}, false
 	}
-	found := strings.TrimSpace(copyNumberAt.FindString(r.text[at:min(len(r.text), at+maxPart)]))
+	found := strings.TrimSpace(copyNumberAt.FindString(r.window(at, maxPart)))
 	return part{end: at + len(found), sure: true}, found != ""
 }
 
@@ -158,7 +164,7 @@ var stateFile = pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}\w*/`)
 
 // number is the number of a message. By itself it may be a part of a sentence.
 func (r *runner) number(at int) (part, bool) {
-	found := strings.TrimSpace(numberAt.FindString(r.text[at:min(len(r.text), at+80)]))
+	found := strings.TrimSpace(numberAt.FindString(r.window(at, 80)))
 	first, _ := utf8.DecodeRuneInString(found)
 	return part{end: at + len(found), sure: stateFile.MatchString(found), strong: true}, found != "" && !unicode.IsLower(first)
 }
@@ -177,9 +183,12 @@ func (r *runner) dateline(at int) (part, bool) {
 }
 
 func (r *runner) datelineAt(at int) (part, bool) {
-	window := r.text[at:min(len(r.text), at+lookAhead)]
+	window := r.window(at, lookAhead)
 	found := dates.Find(window)
-	if len(found) == 0 || found[0].Clock || found[0].Start > 60 || found[0].Start == 0 && !unicode.IsDigit(wording.First(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
+	if len(found) == 0 || found[0].Clock || found[0].Start > 60 {
+		return part{}, false
+	}
+	if found[0].Start == 0 && !unicode.IsDigit(wording.First(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
 		return part{}, false
 	}
 	end := found[0].End
@@ -233,7 +242,7 @@ func (r *runner) placeBelow(at int) (part, bool) {
 	if before == "" || !unicode.IsDigit(wording.Last(before)) || r.speaks(at) {
 		return part{}, false
 	}
-	place := placeAt.FindString(r.text[at:min(len(r.text), at+60)])
+	place := placeAt.FindString(r.window(at, 60))
 	if place == "" || who.HasOffice(place) {
 		return part{}, false
 	}
@@ -252,7 +261,7 @@ func (r *runner) translated(at int) (part, bool) {
 	if r.text[at] != 'T' {
 		return part{}, false
 	}
-	found := strings.TrimSpace(translatedAt.FindString(r.text[at:min(len(r.text), at+60)]))
+	found := strings.TrimSpace(translatedAt.FindString(r.window(at, 60)))
 	return part{end: at + len(found), sure: true}, found != ""
 }
 
@@ -263,7 +272,7 @@ var (
 
 // greeting is a salutation with the sign that ends it.
 func (r *runner) greeting(at int) (part, bool) {
-	window := r.text[at:min(len(r.text), at+maxPart)]
+	window := r.window(at, maxPart)
 	found := strings.TrimSpace(greetAt.FindString(window))
 	if found == "" {
 		found = strings.TrimSpace(warmAt.FindString(window))

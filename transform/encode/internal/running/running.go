@@ -37,8 +37,14 @@ type runner struct {
 }
 
 func newRunner(text string, title []string) *runner {
-	return &runner{text: text, title: title, capital: wording.Shouting(text), heads: map[int]bool{}, known: map[int]part{}, dates: map[int]part{}, marks: pagesAt.FindAllStringIndex(text, -1)}
+	return &runner{
+		text: text, title: title, capital: wording.Shouting(text), marks: pagesAt.FindAllStringIndex(text, -1),
+		heads: map[int]bool{}, known: map[int]part{}, dates: map[int]part{},
+	}
 }
+
+// window is the text from an offset on, so many bytes of it at most.
+func (r *runner) window(at, most int) string { return r.text[at:min(len(r.text), at+most)] }
 
 // Divide is the blocks of a transcript, those that run on divided, and a finding about
 // each of these. Time is linear in the text.
@@ -93,8 +99,12 @@ func unbroken(blocks []layout.Block) bool {
 	return bytes >= minRunning && (lines == 1 || bytes >= lines*perLine)
 }
 
+// mayDivide reports whether a block is a long line that the layout knows nothing of.
 func mayDivide(b layout.Block) bool {
-	return len(b.Lines) == 1 && b.Lines[0].Len() >= minRunning && !b.Head && !b.Verse && !b.Aside && b.Rows == nil && b.Mark.Empty() && b.Furniture == layout.NoFurniture && len(b.Within) == 0
+	if len(b.Lines) != 1 || b.Lines[0].Len() < minRunning {
+		return false
+	}
+	return !b.Head && !b.Verse && !b.Aside && b.Rows == nil && b.Mark.Empty() && b.Furniture == layout.NoFurniture && len(b.Within) == 0
 }
 
 // titleOf is the words of a document's title in small letters, if there are enough of

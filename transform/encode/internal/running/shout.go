@@ -55,7 +55,7 @@ var initialEnd = pattern.MustCompile(` \p{Lu}\.$`)
 // bracketed is the word at an offset, or words in round brackets.
 func (r *runner) bracketed(at int) string {
 	if r.text[at] == '(' {
-		if n := strings.IndexByte(r.text[at:min(len(r.text), at+60)], ')'); n > 0 {
+		if n := strings.IndexByte(r.window(at, 60), ')'); n > 0 {
 			return r.text[at:at+n] + r.word(at+n)
 		}
 	}
@@ -65,7 +65,7 @@ func (r *runner) bracketed(at int) string {
 // shoutStops reports whether words in capitals stop at an offset although others
 // follow: an address begins, or a sentence has ended.
 func (r *runner) shoutStops(from, at, end int) bool {
-	window := r.text[at:min(len(r.text), at+40)]
+	window := r.window(at, 40)
 	switch {
 	case labelAt.MatchString(window), subjectAt.MatchString(window), dateAt.MatchString(window), copiesAt.MatchString(window):
 		return true

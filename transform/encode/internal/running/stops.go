@@ -3,7 +3,6 @@ package running
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
@@ -22,7 +21,7 @@ func (r *runner) valueEnd(from, words int, free bool) int {
 		if !first && r.valueStops(from, at, free) {
 			return from + len(strings.TrimRightFunc(r.text[from:at], unicode.IsSpace))
 		}
-		if lower, _ := utf8.DecodeRuneInString(w); !free && unicode.IsLower(lower) && !wording.Small(strings.TrimRight(w, ".,")) && !first && !leaderWord[w] {
+		if !free && !first && unicode.IsLower(wording.First(w)) && !wording.Small(strings.TrimRight(w, ".,")) && !leaderWord[w] {
 			return 0
 		}
 		first = false
@@ -52,7 +51,7 @@ func (r *runner) valueStops(from, at int, free bool) bool {
 	case free && r.speaks(at) && (c == '.' || r.prose(at) || !wording.Capitalised(before)):
 		return true // a capital within words that are not those of a title
 	}
-	return pointAt.MatchString(r.text[at:min(len(r.text), at+12)]) || r.starts(at, free) || !free && leaderAt.MatchString(r.text[at:min(len(r.text), at+40)])
+	return pointAt.MatchString(r.window(at, 12)) || r.starts(at, free) || !free && leaderAt.MatchString(r.window(at, 40))
 }
 
 // pointAt is the number of the first point of a message.
@@ -89,9 +88,16 @@ func (r *runner) starts(at int, free bool) bool {
 	if p, ok := r.copies(at); ok && r.ends(p.end) {
 		return true
 	}
-	window := r.text[at:min(len(r.text), at+24)]
-	return labelAt.MatchString(window) || answeredAt.MatchString(window) || subjectAt.MatchString(window) || dateAt.MatchString(window) || decisionEnd.MatchString(window) ||
-		toCapitals.MatchString(window) && r.shoutEnd(at) > 0 || forwarding.MatchString(r.text[at:min(len(r.text), at+60)]) || leaderAt.MatchString(r.text[at:min(len(r.text), at+40)]) && unicode.IsUpper(rune(r.text[at]))
+	window := r.window(at, 24)
+	for _, label := range []*pattern.Regexp{labelAt, answeredAt, subjectAt, dateAt, decisionEnd} {
+		if label.MatchString(window) {
+			return true
+		}
+	}
+	if toCapitals.MatchString(window) && r.shoutEnd(at) > 0 || forwarding.MatchString(r.window(at, 60)) {
+		return true
+	}
+	return unicode.IsUpper(rune(r.text[at])) && leaderAt.MatchString(r.window(at, 40))
 }
 
 // body is the name of a body above everything else: a letterhead.

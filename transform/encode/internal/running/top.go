@@ -47,7 +47,7 @@ func (r *runner) joinedTop() []int {
 // as names are.
 func (r *runner) above() []int {
 	for at := r.next(len(r.word(0))); at < len(r.text) && at <= maxPart; at = r.next(at + len(r.word(at))) {
-		if labelAt.MatchString(r.text[at:min(len(r.text), at+24)]) {
+		if labelAt.MatchString(r.window(at, 24)) {
 			if cuts, strong := r.opening(at); strong && len(cuts) > 1 {
 				return append(append(cuts, at), r.labelled(at)...)
 			}

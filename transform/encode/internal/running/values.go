@@ -12,7 +12,7 @@ import (
 
 // remark is a note of the translator or the edition, in brackets.
 func (r *runner) remark(at int) (part, bool) {
-	if r.text[at] != '[' || !remarkAt.MatchString(r.text[at:min(len(r.text), at+40)]) {
+	if r.text[at] != '[' || !remarkAt.MatchString(r.window(at, 40)) {
 		return part{}, false
 	}
 	end := r.bracketEnd(at)
@@ -77,7 +77,7 @@ var (
 
 // addressed is the line of an address, with the word that leads to it.
 func (r *runner) addressed(at int) (part, bool) {
-	window := r.text[at:min(len(r.text), at+maxPart)]
+	window := r.window(at, maxPart)
 	switch {
 	case toCapitals.MatchString(window):
 		if end := r.shoutEnd(at); end > 0 {
@@ -101,7 +101,7 @@ var (
 
 // attachedTo is what a message is attached to, or the word for it.
 func (r *runner) attachedTo(at int) (part, bool) {
-	window := r.text[at:min(len(r.text), at+80)]
+	window := r.window(at, 80)
 	if found := attachedAt.FindString(window); found != "" {
 		return part{end: at + len(strings.TrimSpace(found)), sure: true, strong: true}, true
 	}
@@ -123,7 +123,7 @@ var (
 
 // label is a line of a form: TO: A. Roe.
 func (r *runner) label(at int) (part, bool) {
-	window := r.text[at:min(len(r.text), at+24)]
+	window := r.window(at, 24)
 	if m := dateAt.FindString(window); m != "" {
 		d, ok := r.dateline(r.next(at + len(m)))
 		return part{end: d.end, sure: true}, ok
@@ -147,13 +147,13 @@ var (
 
 // copies is who gets copies: names with commas between.
 func (r *runner) copies(at int) (part, bool) {
-	m := copiesAt.FindString(r.text[at:min(len(r.text), at+24)])
+	m := copiesAt.FindString(r.window(at, 24))
 	if m == "" {
 		return part{}, false
 	}
 	end := 0
 	for at = r.next(at + len(m)); at < len(r.text); {
-		loc := copied.FindStringIndex(r.text[at:min(len(r.text), at+60)])
+		loc := copied.FindStringIndex(r.window(at, 60))
 		if loc == nil {
 			break
 		}
@@ -178,7 +178,7 @@ var exchangeAt = pattern.MustCompile(`^The \p{Lu}[^.;:?!]{3,60} \([^)]{2,30}\) t
 // excerpt is a heading that says what the text is, up to the next part; that of a
 // decision up to its date.
 func (r *runner) excerpt(at int) (part, bool) {
-	window := r.text[at:min(len(r.text), at+lookAhead)]
+	window := r.window(at, lookAhead)
 	if m := decisionEnd.FindString(window); m != "" {
 		found := dates.Find(window)
 		if len(found) > 0 && found[0].Start == len(m) {

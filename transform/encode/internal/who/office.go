@@ -51,8 +51,11 @@ func byOffice(wording string) Party {
 // namelike reports whether a word may be part of a name: it has a capital and is
 // no word of an office.
 func namelike(word string) bool {
+	if !capital(word) || strings.ContainsAny(word, ",()0123456789") || abbreviation(word) {
+		return false
+	}
 	w := lower(word)
-	return capital(word) && !smallWords[w] && !strings.ContainsAny(word, ",()0123456789") && !officeWords[w] && !bodyWords[w] && !complements[w] && !abbreviation(word)
+	return !smallWords[w] && !officeWords[w] && !bodyWords[w] && !complements[w]
 }
 
 // leads reports whether a name of n words may stand behind a word: behind the

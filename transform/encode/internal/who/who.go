@@ -108,13 +108,8 @@ func one(wording string) (Party, bool) {
 		name, _, _ := strings.Cut(post, " (")
 		return Party{Kind: Place, Name: name}, true
 	}
-	if m := behind.FindStringSubmatch(wording); m != nil {
-		switch {
-		case isOffice(m[1]) && !strings.Contains(m[2], ",") && !complements[lower(m[2])]:
-			return Party{Kind: Person, Name: Bare(m[2]), Office: m[1]}, true
-		case isOffice(m[2]) && allNames(m[1]):
-			return Party{Kind: Person, Name: m[1], Office: m[2]}, true
-		}
+	if p, ok := inBrackets(wording); ok {
+		return p, true
 	}
 	if p, ok := byInitials(wording); ok {
 		return p, true
@@ -122,6 +117,25 @@ func one(wording string) (Party, bool) {
 	if p, ok := officeName(wording); ok && courteous {
 		return p, true
 	}
+	return byWords(wording, courteous)
+}
+
+// inBrackets is the person named in brackets behind an office, or before one.
+func inBrackets(wording string) (Party, bool) {
+	m := behind.FindStringSubmatch(wording)
+	switch {
+	case m == nil:
+	case isOffice(m[1]) && !strings.Contains(m[2], ",") && !complements[lower(m[2])]:
+		return Party{Kind: Person, Name: Bare(m[2]), Office: m[1]}, true
+	case isOffice(m[2]) && allNames(m[1]):
+		return Party{Kind: Person, Name: m[1], Office: m[2]}, true
+	}
+	return Party{}, false
+}
+
+// byWords is the party that a wording names by its words for offices and bodies, and by
+// its commas.
+func byWords(wording string, courteous bool) (Party, bool) {
 	name, rest, named := beforeComma(wording, courteous)
 	switch {
 	case named:
@@ -151,7 +165,10 @@ func one(wording string) (Party, bool) {
 // Rupert of Hentzau.
 func surnamedOf(wording string) bool {
 	words := strings.Fields(wording)
-	return len(words) == 3 && words[1] == "of" && GivenName(words[0]) && !institutions[lower(words[0])] && capital(words[2]) && !lands[lower(words[2])]
+	if len(words) != 3 || words[1] != "of" || !capital(words[2]) {
+		return false
+	}
+	return GivenName(words[0]) && !institutions[lower(words[0])] && !lands[lower(words[2])]
 }
 
 // identity is a name in brackets that says who is meant.
@@ -160,7 +177,10 @@ var identity = pattern.MustCompile(`\s*[\[(]\p{Lu}[^\])]*[\])]$`)
 // officeName is a surname behind the one word for an office: Director Doe.
 func officeName(wording string) (Party, bool) {
 	office, name, ok := strings.Cut(wording, " ")
-	if l := lower(name); !ok || strings.Contains(name, " ") || !appointed[lower(office)] || ranks[lower(office)] || !capital(name) || officeWords[l] || bodyWords[l] || complements[l] {
+	if !ok || strings.Contains(name, " ") || !capital(name) || !appointed[lower(office)] || ranks[lower(office)] {
+		return Party{}, false
+	}
+	if l := lower(name); officeWords[l] || bodyWords[l] || complements[l] {
 		return Party{}, false
 	}
 	return Party{Kind: Person, Name: name, Office: office}, true
@@ -187,8 +207,12 @@ func undashed(wording string) string {
 func beforeComma(wording string, courteous bool) (name, rest string, named bool) {
 	k := strings.Index(wording, ", ")
 	if k <= 0 {
-		first := strings.Fields(wording)
-		return wording, "", courteous && len(first) == 2 && isOffice(wording) && !officeWords[lower(first[0])] && !leadsOffice[lower(first[0])] && !starters[lower(first[0])]
+		words := strings.Fields(wording)
+		if !courteous || len(words) != 2 || !isOffice(wording) {
+			return wording, "", false
+		}
+		first := lower(words[0])
+		return wording, "", !officeWords[first] && !leadsOffice[first] && !starters[first]
 	}
 	name, rest = wording[:k], wording[k+2:]
 	switch {
@@ -227,7 +251,7 @@ func byInitials(wording string) (Party, bool) {
 			continue
 		}
 		start := at[0]
-		if first := strings.TrimSpace(wording[:start]); wordCount(first) == 1 && capital(first) && !starters[lower(first)] && !isOffice(first) && !isBody(first) && !complements[lower(first)] {
+		if mayBeFirstName(strings.TrimSpace(wording[:start])) {
 			start = 0 // John B. Doe
 		}
 		end := at[1]
@@ -237,6 +261,15 @@ func byInitials(wording string) (Party, bool) {
 		return Party{Kind: Person, Name: strings.TrimSpace(wording[start:end]), Office: strings.Trim(wording[:start], " ,")}, true
 	}
 	return Party{}, false
+}
+
+// mayBeFirstName reports whether what stands before initials is one word that is no office,
+// no body and no title.
+func mayBeFirstName(first string) bool {
+	if wordCount(first) != 1 || !capital(first) {
+		return false
+	}
+	return !starters[lower(first)] && !isOffice(first) && !isBody(first) && !complements[lower(first)]
 }
 
 var junior = pattern.MustCompile(`^,? (?:Jr|Sr|II|III)\.?`)

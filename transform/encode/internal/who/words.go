@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -137,8 +138,9 @@ func isOffice(wording string) bool {
 	body, general := false, false
 	for word := range strings.FieldsSeq(wording) {
 		w := lower(word)
-		if general {
-			return !body && !bodyWords[w] && !(!officeWords[w] && capital(word) && bodyWords[lower(lastWord(wording))]) // no General Staff, no General Political Department
+		if general { // no General Staff, no General Political Department
+			ofBody := !officeWords[w] && capital(word) && bodyWords[lower(lastWord(wording))]
+			return !body && !bodyWords[w] && !ofBody
 		}
 		if general = w == "general" || w == "chief"; general {
 			continue
@@ -224,13 +226,11 @@ var starters = set(`when if that this these those there then thus with without w
 // house reports whether a word is compounded with one for an office or archive,
 // as German has it.
 func house(word string) bool {
-	for _, end := range []string{"archiv", "amt", "verwaltung", "behörde", "direktion", "kommission", "ausschuss", "ministerium", "kanzlei", "gesellschaft", "verein", "universität", "komitee", "botschaft", "gesandtschaft"} {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(houses, func(end string) bool { return strings.HasSuffix(word, end) })
 }
+
+var houses = strings.Fields(`archiv amt verwaltung behörde direktion kommission ausschuss ministerium kanzlei gesellschaft verein universität
+	komitee botschaft gesandtschaft`)
 
 // abbreviation reports whether a word in capitals is that of a body or country.
 func abbreviation(word string) bool { return acronyms[lower(word)] && inCapitals(word) }
