@@ -149,10 +149,10 @@ func noteBefore(signature string) int {
 }
 
 // beyondName reports whether a part of a signature is more than letters of a name: those
-// that an edition added to it, or doubts, are of the name.
+// that an edition added to it, doubts, or has in italics, are of the name.
 func beyondName(t etree.Token) bool {
 	el, is := t.(*etree.Element)
-	return is && el.Tag != "supplied" && el.Tag != "expan" && el.Tag != "unclear"
+	return is && el.Tag != "supplied" && el.Tag != "hi" && el.Tag != "expan" && el.Tag != "unclear"
 }
 
 // anyElement reports whether some of a content is an element.

@@ -23,7 +23,7 @@ import (
 func (e *encoder) readDates() []dates.Date {
 	found := e.room.dates[:0]
 	for _, s := range e.datable() {
-		found = dates.FindAt(found, unmarked(e.interruptions.Without(e.text, s)), s.Start)
+		found = dates.FindAt(found, e.withoutHoles(s, unmarked(e.interruptions.Without(e.text, s))), s.Start)
 	}
 	datelines := e.datelines()
 	found = e.withBrief(found, datelines)
@@ -169,6 +169,25 @@ func unmarked(text string) string {
 		return text
 	}
 	return blanked(raised, text)
+}
+
+// withoutHoles is the wording of a stretch with blanks in place of what is no content,
+// byte for byte; that before a comma changes places with it.
+func (e *encoder) withoutHoles(s source.Span, wording string) string {
+	holes := e.text.HolesIn(s)
+	if len(holes) == 0 {
+		return wording
+	}
+	out := []byte(wording)
+	for _, h := range holes {
+		for i := max(h.Start, s.Start) - s.Start; i < min(h.End, s.End)-s.Start; i++ {
+			out[i] = ' '
+			if i+1 < len(out) && out[i+1] == ',' {
+				out[i], out[i+1] = ',', ' '
+			}
+		}
+	}
+	return string(out)
 }
 
 // mayBeRaised reports whether a text has bytes with which raised signs begin. Those

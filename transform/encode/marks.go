@@ -70,8 +70,11 @@ func (e *encoder) stressed(found []markup.Mark) []markup.Mark {
 		if s.Strong {
 			rend = "bold"
 		}
+		found = append(found, markup.Mark{Span: s.Outer, Element: "hi", Attrs: tei.Attrs("rend", rend)})
+		if s.Outer == s.Inner { // the signs are none of the text
+			continue
+		}
 		found = append(found,
-			markup.Mark{Span: s.Outer, Element: "hi", Attrs: tei.Attrs("rend", rend)},
 			markup.Mark{Span: source.Span{Start: s.Outer.Start, End: s.Inner.Start}, Change: source.Delimiter},
 			markup.Mark{Span: source.Span{Start: s.Inner.End, End: s.Outer.End}, Change: source.Delimiter})
 	}
