@@ -55,7 +55,8 @@ type encoder struct {
 	footnotes   map[int]string    // xml:id of a footnote that the text points to, by where it begins
 	anchors     []markup.Mark     // the marks in the text that point to notes, in order
 	hyphenation hyphenation
-	hyphens     struct{ kept, open int } // at the ends of lines: those of compounds, those that nothing tells of
+	equalSigns  bool                            // the sign = divides words at the ends of lines
+	hyphens     struct{ kept, open, signs int } // at the ends of lines: those of compounds, those that nothing tells of, the signs of manuscripts
 	found       diag.List
 	linked      int
 	spoken      string // the language that the text's own words show, or the usual one
@@ -75,7 +76,7 @@ func newEncoder(name string, doc *structure.Document, o Options, parser *citatio
 		parser:  parser,
 		kept:    map[string]string{},
 	}
-	e.hyphenation = readHyphenation(e.text)
+	e.hyphenation, e.equalSigns = readHyphenation(e.text), equalSigns(e.text.Raw)
 	e.interruptions = markup.InterruptionsOf(doc)
 	e.dates = e.readDates()
 	e.facts = e.readFacts()

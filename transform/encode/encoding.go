@@ -120,6 +120,8 @@ func inBrackets(kinds []string) string {
 func (e *encoder) hyphenationDone() (lines string, said []tei.Mixed) {
 	const compound = "Hyphens at the ends of lines that belong to a compound word have been kept."
 	switch {
+	case e.hyphens.signs > 0:
+		return "all", e.say("The signs that divide words at the ends of lines have been kept, with a line break that does not break the word.")
 	case e.hyphens.open > 0:
 		return "all", e.say("Hyphens at the ends of lines have been kept, with a line break that leaves open whether the word goes on.")
 	case e.did(source.Hyphen):

@@ -110,6 +110,47 @@ func hyphenated(line string) bool {
 	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r)) && r != utf8.RuneError
 }
 
+// dividing reports whether a line ends, or the next one begins, with a sign by which
+// manuscripts divide words, and a word goes on there: `ver=` above `binden`, `Schreib` above
+// `=tisch`. It is kept, as the transcription keeps the lines.
+func (e *encoder) dividing(line, next string) bool {
+	sign, size := utf8.DecodeLastRuneInString(line)
+	before, _ := utf8.DecodeLastRuneInString(line[:len(line)-size])
+	first, width := utf8.DecodeRuneInString(next)
+	if first == '=' || first == '⸗' {
+		after, _ := utf8.DecodeRuneInString(next[width:])
+		return unicode.IsLower(after) && (unicode.IsLetter(sign) || hyphenated(line) || manuscriptHyphen(sign))
+	}
+	if sign == '=' && !e.equalSigns {
+		return false
+	}
+	return manuscriptHyphen(sign) && unicode.IsLetter(before) && (unicode.IsLower(first) || sign == '¬' && unicode.IsLetter(first))
+}
+
+// equalSigns reports whether a text divides words with the sign = at the ends of lines:
+// one such line may end with a dash.
+func equalSigns(raw string) bool {
+	n := 0
+	for at := 0; n < 2; at++ {
+		k := strings.IndexByte(raw[at:], '=')
+		if k < 0 {
+			return false
+		}
+		at += k
+		before, _ := utf8.DecodeLastRuneInString(raw[:at])
+		rest := strings.TrimLeft(raw[at+1:], " \t\r")
+		next := strings.TrimLeftFunc(rest, source.Blank)
+		if first, _ := utf8.DecodeRuneInString(next); strings.HasPrefix(rest, "\n") && unicode.IsLetter(before) && unicode.IsLower(first) {
+			n++
+		}
+	}
+	return true
+}
+
+// manuscriptHyphen reports whether a sign divides words in manuscripts, or for those who
+// transcribe them.
+func manuscriptHyphen(r rune) bool { return r == '=' || r == '⸗' || r == '¬' }
+
 // lastWord is the letters before the hyphen at the end of a line; "" when a figure stands
 // there.
 func lastWord(line string) string {

@@ -94,6 +94,10 @@ func (e *encoder) unmarked(s source.Span, b breaks) tei.Mixed {
 		}
 		stop, next := e.seam(s, from+k)
 		switch {
+		case b != plain && next < len(e.text.Raw) && mayDivide(e.text.Raw, stop, next) && e.dividing(e.text.Raw[at:stop], e.text.Raw[next:]):
+			e.hyphens.signs++
+			all = append(all, e.lineBreak(e.node(source.Span{Start: at, End: stop}), "no", b)...)
+			at = next
 		case next < len(e.text.Raw) && hyphenated(e.text.Raw[at:stop]):
 			all = append(all, e.broken(source.Span{Start: at, End: stop}, next, b)...)
 			at = next
@@ -112,6 +116,16 @@ func (e *encoder) unmarked(s source.Span, b breaks) tei.Mixed {
 		return e.node(s)
 	}
 	return append(all, e.node(source.Span{Start: at, End: s.End})...)
+}
+
+// mayDivide reports whether the bytes around a line end are those of the signs that divide
+// words in manuscripts.
+func mayDivide(text string, stop, next int) bool {
+	if stop == 0 {
+		return false
+	}
+	last, first := text[stop-1], text[next]
+	return last == '=' || last == 0xAC || last == 0x97 || first == '=' || first == 0xE2
 }
 
 // lineEnd is where the first line end of a text begins, or -1.
