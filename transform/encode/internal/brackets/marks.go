@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 )
@@ -173,7 +174,7 @@ var (
 func NoteType(content string) string {
 	lower := strings.ToLower(content)
 	switch {
-	case anyOf(lower, strings.HasPrefix, handStarts), anyOf(lower, strings.Contains, handWords):
+	case form.SaysMarginal(strings.TrimLeft(content, "[(")), anyOf(lower, strings.HasPrefix, handStarts), anyOf(lower, strings.Contains, handWords):
 		return "handwritten"
 	case anyOf(lower, strings.HasPrefix, stampStarts):
 		return "stamp"

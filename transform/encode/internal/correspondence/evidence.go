@@ -123,11 +123,15 @@ func (e *examiner) official(all []Party) bool {
 
 // addressBelow is the addressee in the address below a signature.
 func (e *examiner) addressBelow(m *Message) []Party {
-	groups := e.addressGroups(m.Division.Bottom)
-	if len(groups) == 0 || groups[0].role != toRole {
-		return nil
+	var all []Party
+	if groups := e.addressGroups(m.Division.Bottom); len(groups) > 0 && groups[0].role == toRole {
+		all = e.groupParties(groups[0])
 	}
-	all := e.groupParties(groups[0])
+	if len(persons(all)) == 0 {
+		if outside := e.outsideParties(m.Division.Bottom); len(outside) > 0 {
+			all = outside
+		}
+	}
 	if len(m.Places) == 0 && len(m.Received) == 0 {
 		m.Places = placesOf(all)
 	}

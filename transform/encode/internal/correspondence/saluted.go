@@ -32,7 +32,9 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 				named = append(named, p)
 			}
 		}
-		return named
+		if len(named) > 0 {
+			return named
+		}
 	}
 	for _, part := range d.Body {
 		if part.Division != nil && part.Division.Type == structure.Quoted && !part.Division.Delimited {

@@ -31,7 +31,7 @@ const (
 // forms is tried in order on the whole text of a short block.
 var forms = slices.Concat([]rule{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
-	{PageMark, pattern.MustCompile(`^\[(?:Page number:|Page|p\.) ?(\d+)\]$`)},
+	{PageMark, pattern.MustCompile(`^[\[|(/<{](?i:page number:|page|p\.|pag\.|fol(?:io|\.)?|f\.|bl(?:att|\.)?|s(?:eite|\.)|leaf|sheet|carta|karta|str\.) ?(\d{1,4}(?: ?[rvab])?)\.?[\])|/>}]$`)},
 	{Classification, pattern.MustCompile(`^` + spacedSecrecy + `[.!]?$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + UrgencyWords + `[.,/]? (?i:and )?)*` + SecrecyWords + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + SecrecyWords + `|` + UrgencyWords + `))*[\])".,!]*$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:(?:level|grade|degree)(?: of (?:urgency|priority))?|(?:priority|urgency|precedence)(?: level| grade)?): ?)?` + UrgencyWords + `(?:[.,/]? ` + UrgencyWords + `)*[.!]?$`)},
@@ -138,7 +138,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|Certified|Verified)\b.{0,80}$`)},
 	{Signature, onlySigned},
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
-	{Postscript, pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\.|Post ?[Ss]cript|Nachschrift ?[.:]).*`)},
+	{Postscript, pattern.MustCompile(`^` + afterwords + `.*`)},
 }, russian)
 
 // endorsement is what the addressee wrote on a letter: received, answered.

@@ -3,7 +3,7 @@ package form
 import "catchword/transform/encode/internal/pattern"
 
 // outside is what an edition says of the address on the outside of a letter: [Adresse:]
-const outside = `\[?(?i:adresse|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta)(?:\.? ?:\]?|\]:?|\.) ?`
+const outside = `\[?(?:(?i:fol|f|bl|p|s|page|seite|blatt)\.? ?\d{1,4}[rv]?[,:;.]? )?(?i:adresse?|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta|sobrescrito|dirección|endereço|adres|opschrift|adress|adresat|(?:on|auf) (?:the|der|dem) (?:outside|cover|außenseite|umschlag|kuvert)|outside|cover|envelope|umschlag|kuvert|couvert|enveloppe|busta)(?:\.? ?:\]?|\]:?|\.) ?`
 
 var outsideLead = pattern.MustCompile(`^` + outside)
 

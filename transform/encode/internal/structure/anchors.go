@@ -66,7 +66,7 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 		if n := digits(text[i+1:]); n > 0 && n < 4 && text[i+1] != '0' && strings.HasPrefix(text[i+1+n:], "]") {
 			return found(n+2, text[i+1:i+1+n])
 		}
-		if i > 0 && i+2 < len(text) && text[i+2] == ']' && text[i+1] >= 'a' && text[i+1] <= 'h' && !source.Blank(before) {
+		if i > 0 && i+2 < len(text) && text[i+2] == ']' && (text[i+1] >= 'a' && text[i+1] <= 'h' || text[i+1] >= 'A' && text[i+1] <= 'K' && !unicode.IsUpper(before)) && !source.Blank(before) {
 			return found(3, text[i+1:i+2])
 		}
 	case r == '*':

@@ -79,6 +79,9 @@ func (r *reader) local(b Block) Block {
 		b.Kind, b.Marked = form.Head, true
 		return b
 	}
+	if r.footnoteInBrackets(&b) {
+		return b
+	}
 	if kind, n, ok := r.bracketed(plain); ok {
 		b.Kind, b.N = kind, n
 		b.Enclosed = kind == form.Note || kind == form.SourceNote
@@ -88,7 +91,7 @@ func (r *reader) local(b Block) Block {
 		b.Kind = form.SourceNote
 		return b
 	}
-	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) {
+	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) || form.IsMarginal(plain) {
 		b.Kind = form.Note
 		return b
 	}
@@ -130,6 +133,25 @@ var withheld = pattern.MustCompile(`\b(?:not declassified|blacked out|sanitized)
 
 // marginal is what an edition calls words that somebody wrote on the paper.
 var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Marginal|In the margin|Annotation|Visa)[^\]]{0,60}:?\]:? ?\S`)
+
+// numberedNote is a note of an edition that one pair of brackets encloses, with its number:
+// [Footnote 1: It rained.]
+var numberedNote = pattern.MustCompile(`^\[((?i:foot ?note|note|fu(?:ß|ss)note|anmerkung|nota|noot|voetnoot|przypis|not) ?(\d{1,3}|[A-Z]|\*{1,3}) ?[:.]) ?\S`)
+
+// footnoteInBrackets makes a footnote of such a block and reports whether it is one.
+func (r *reader) footnoteInBrackets(b *Block) bool {
+	if !strings.HasPrefix(b.plain, "[") || !wholeBracket(b.plain) {
+		return false
+	}
+	m := numberedNote.FindStringSubmatchIndex(r.Of(b.Whole()))
+	if m == nil {
+		return false
+	}
+	start := b.Whole().Start
+	b.Kind, b.N, b.Enclosed = form.Footnote, b.plain[m[4]:m[5]], true
+	b.Label = source.Span{Start: start + m[2], End: start + m[3]}
+	return true
+}
 
 var (
 	legend = pattern.MustCompile(`^(?:\p{Lu}{3,}[\p{Lu} ]*|АП РФ|CIA KGB RB|(?:Central |National )?State Archives?(?:, \p{Lu}\p{L}+)?|(?:Central |State |Party |Foreign Policy )?Archives? of (?:the )?\p{Lu}[^.]{2,60})[.,:]? ?(?:F|f|Fond|fond|D|Ф|ф|Фонд|фонд)[. ] ?\d+.*[ .,;](?:(?:Op|D|L|Ll|op|d|l|ll|Оп|оп|Д|д|Лл?|лл?)\. ?|(?:[Oo]pis|[Dd]elo|[Ll]isty?) )\d+`)

@@ -87,6 +87,8 @@ func (d divider) closed(n int) []Block {
 		kind, ok := d.ending(i)
 		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i) || i > n && d.postedTo(i)
 		switch {
+		case d.blocks[i].Outside:
+			kind = form.Address
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.standsAnywhere(i):

@@ -45,6 +45,7 @@ func (d divider) fill(division *Division) {
 		return
 	}
 	d.letter = top > 0 && d.blocks[top-1].Kind == form.Salutation
+	d.addressedOutside(top)
 	bottom := d.bottom(top)
 	division.Bottom = d.closed(bottom)
 	division.Body = d.sections(top, bottom)

@@ -21,6 +21,8 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return b.Kind, true
 	case d.namesEnclosure(i, plain):
 		return form.Reference, true
+	case b.Outside:
+		return form.Address, true
 	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
 		return form.Copies, true
 	case b.Kind == form.Salutation && i > 0 && d.blocks[i-1].Kind == form.Closing:
@@ -51,6 +53,8 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Office, true
 	case strings.HasSuffix(plain, ":"):
 		return form.Office, d.officeAbove(i)
+	case d.leadsToName(i) && !who.HasOffice(plain) && !street.MatchString(plain):
+		return form.Closing, true
 	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain), asks.MatchString(plain):
 		return b.Kind, false
 	}

@@ -2,7 +2,6 @@ package structure
 
 import (
 	"catchword/transform/encode/internal/form"
-	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
 )
@@ -17,9 +16,6 @@ const (
 	maxTail    = 12 // lines of a formula, a name and what stands below
 	maxFormula = 3  // lines of a formula
 )
-
-// afterwords is how a postscript begins.
-var afterwords = pattern.MustCompile(`^(?:P\. ?S\.|PS\b|P\. ?P\. ?S\.|NB\b|(?i:nachschrift|post ?scriptum|postscript)(?: ?[.:]|$))`)
 
 // farewell parts the formula and the name that end a message from the text that they
 // stand in one block with.
@@ -150,7 +146,7 @@ func (r *reader) taken(lines []source.Line, letter bool) []Block {
 // afterwordsAt is the line, not the first, with which a postscript begins, or 0.
 func (r *reader) afterwordsAt(lines []source.Line) int {
 	for i, l := range lines {
-		if i > 0 && afterwords.MatchString(r.Of(l.Span)) {
+		if i > 0 && form.BeginsAfterwords(r.Of(l.Span)) {
 			return i
 		}
 	}

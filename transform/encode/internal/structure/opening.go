@@ -31,7 +31,7 @@ func (d divider) top() int {
 			return d.withoutNotes(i)
 		}
 		d.blocks[i].become(kind)
-		if kind == form.Salutation {
+		if kind == form.Salutation && i >= salutation {
 			d.letterhead(i)
 			return i + 1
 		}
@@ -55,10 +55,13 @@ func (d divider) salutation() int {
 		b := &d.blocks[i]
 		switch {
 		case b.Kind == form.Salutation:
-			return i
+			return d.lastGreeting(i)
 		case d.exclaims(i):
 			b.become(form.Salutation)
 			return i
+		case d.greetsByPlace(i):
+			b.become(form.Salutation)
+			return d.lastGreeting(i)
 		case apart(b.Kind), opens(b.Kind):
 		case !b.Label.Empty() && isProse(b):
 			return -1

@@ -75,7 +75,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 		for _, p := range cells {
 			all = append(all, []source.Line{p})
 		}
-		open = !is || len(cells) == 1 && afterwords.MatchString(r.Of(l.Span))
+		open = !is || len(cells) == 1 && form.BeginsAfterwords(r.Of(l.Span))
 	}
 	return all
 }

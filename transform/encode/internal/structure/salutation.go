@@ -12,7 +12,7 @@ import (
 // text there, where nothing but an opening stands above it and a blank, or a capital, is
 // behind it.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(?:([:!,]|[,:.]?\s?(?:--|—))\s\s*\S|([,:.]?\s?(?:--|—))["“]?\p{Lu})`)
+var runIn = pattern.MustCompile(`^["“«]?(?:` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?i:(?:(?:my|most|very|much|right|ever|good|kind|dear|dearest|worthy|honou?red|reverend|respected|esteemed|excellent|learned|noble|beloved|loving|and|&),? ){1,5}` + form.Kindred + `)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(?:([:!,]|[,:.]?\s?(?:--|—))\s\s*\S|([,:.]?\s?(?:--|—))["“]?\p{Lu})|^((?:\p{Lu}[\p{Lu}'’]+,? ){1,5}\p{Lu}{2,},?(?:--|—))["“]?\p{Lu}\p{Ll}?`)
 
 // greeting parts a salutation from the text that begins behind it.
 func (r *reader) greeting(blocks []Block) []Block {
@@ -58,7 +58,7 @@ func (r *reader) unjoined(b Block) []Block {
 	if m == nil || m[2] >= 0 && whole[m[2]:m[3]] == "," && !warm.MatchString(whole) {
 		return nil
 	}
-	head, tail := splitLines(r.Text, b.Lines, b.Whole().Start+max(m[3], m[5]))
+	head, tail := splitLines(r.Text, b.Lines, b.Whole().Start+max(m[3], m[5], m[7]))
 	if len(tail) == 0 {
 		return nil
 	}

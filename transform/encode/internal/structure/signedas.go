@@ -62,7 +62,7 @@ func endsFormula(plain string) bool {
 // the end of a sentence.
 func (d divider) nameAlone(i int) bool {
 	b := &d.blocks[i]
-	if b.Kind != form.Paragraph && b.Kind != form.Signature || len(b.plain) > maxName || wording.MoreWords(b.plain, 4) {
+	if b.Kind != form.Paragraph && b.Kind != form.Signature || len(b.plain) > maxName || wording.MoreWords(b.plain, 5) {
 		return false
 	}
 	return form.IsName(b.plain) && !toWhom.MatchString(b.plain) && !form.NoName(b.plain)

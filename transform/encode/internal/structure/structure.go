@@ -43,6 +43,7 @@ type Block struct {
 	Marked   bool // the layout marks it as a heading
 	Bullet   bool // Label is a mark and no number
 	Enclosed bool // it stands in square brackets as a whole
+	Outside  bool // it belongs to the address on the outside of a letter
 
 	letter bool   // it is the heading of one of the letters of a volume
 	title  bool   // it stands above the first of them
@@ -70,7 +71,7 @@ func (b *Block) Extent() source.Span {
 func (b *Block) Content() source.Span {
 	s := b.Whole()
 	if b.Enclosed {
-		return source.Span{Start: s.Start + 1, End: s.End - 1}
+		s = source.Span{Start: s.Start + 1, End: s.End - 1}
 	}
 	for _, before := range []source.Span{b.Open, b.Label} {
 		if !before.Empty() && before.End > s.Start {

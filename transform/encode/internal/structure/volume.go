@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
@@ -85,7 +87,7 @@ func (r *reader) headsLetter(blocks []Block, i int) bool {
 }
 
 // saysWhom reports whether a line by itself is a heading that says to whom a letter
-// goes, and no address above one: that is not marked, nor in capitals.
+// goes, and no address above one: that is not marked, nor in capitals, nor has a full stop.
 func (b *Block) saysWhom() bool {
 	if fromWhom.MatchString(b.plain) {
 		return true
@@ -93,7 +95,10 @@ func (b *Block) saysWhom() bool {
 	if !bareWhom.MatchString(b.plain) {
 		return false
 	}
-	return b.Marked || wording.Shouting(b.plain) || b.Kind != form.Address && !dative.MatchString(b.plain) && !startsAddress(b.plain)
+	if b.Marked || wording.Shouting(b.plain) || b.Gap && strings.HasSuffix(b.plain, ".") && len(b.Lines) == 1 {
+		return true
+	}
+	return b.Kind != form.Address && !dative.MatchString(b.plain) && !startsAddress(b.plain)
 }
 
 // numberedName reports whether a text is a number and the name of a person in two words

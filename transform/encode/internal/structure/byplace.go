@@ -1,0 +1,88 @@
+package structure
+
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
+)
+
+// What greets and what takes leave is told by its place where its words are not known:
+// in any language a salutation stands between the date and the text, and a formula runs
+// on into the name below it.
+
+const (
+	longestGreeting = 9 // words of a salutation that its place tells
+	maxRunOn        = 3 // lines of a formula that run on into the name
+)
+
+// greetsByPlace reports whether block i is a short line with a comma or an exclamation
+// mark between the date of a letter, or its heading, and its text.
+func (d divider) greetsByPlace(i int) bool {
+	b := &d.blocks[i]
+	if i == 0 || b.Kind != form.Paragraph || len(b.Lines) > 2 || !b.Label.Empty() || b.plain == "" {
+		return false
+	}
+	switch b.plain[len(b.plain)-1] {
+	case '!', ',':
+	default:
+		return false
+	}
+	if above := &d.blocks[i-1]; above.Kind != form.Dateline && above.Kind != form.Salutation && !above.letter && !(i > 1 && d.blocks[0].letter && above.Kind == form.Head) {
+		return false
+	}
+	bare := strings.TrimRight(b.plain, "!,")
+	if wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) || wording.OneWord(bare) && strings.HasSuffix(b.plain, ",") {
+		return false
+	}
+	return i+1 < len(d.blocks) && (isProse(&d.blocks[i+1]) || d.blocks[i+1].Kind == form.Salutation || d.greetsByPlace(i+1))
+}
+
+// lastGreeting is the last of the lines of a salutation that begins with block i.
+func (d divider) lastGreeting(i int) int {
+	for i+1 < len(d.blocks) && i+1 < maxOpening && !isProse(&d.blocks[i+1]) && (d.blocks[i+1].Kind == form.Salutation || d.greetsByPlace(i+1)) {
+		i++
+		d.blocks[i].become(form.Salutation)
+	}
+	return i
+}
+
+// leadsToName reports whether block i, a short line that ends no sentence, runs on into
+// the name that ends a letter, alone or with further such lines.
+func (d divider) leadsToName(i int) bool {
+	if !d.letter {
+		return false
+	}
+	for k := i; k < len(d.blocks) && k < i+maxRunOn; k++ {
+		b := &d.blocks[k]
+		if b.Kind != form.Paragraph && b.Kind != form.Closing || !b.Label.Empty() || !unended(b.plain) {
+			return false
+		}
+		if k+1 < len(d.blocks) && d.nameAlone(k+1) && d.lastName(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// unended reports whether a line ends no sentence and is no name.
+func unended(plain string) bool {
+	if wording.MoreWords(plain, longestFormula) || form.IsName(form.Unwrapped(strings.TrimRight(plain, ","))) || strings.ContainsAny(plain, `?:"“”«»`) {
+		return false
+	}
+	return strings.HasSuffix(plain, ",") || !wording.EndsAsProse(plain)
+}
+
+// lastName reports whether no text stands below the name of block i but a postscript, an
+// address, and notes.
+func (d divider) lastName(i int) bool {
+	for k := i + 1; k < len(d.blocks); k++ {
+		if b := &d.blocks[k]; b.Kind == form.Postscript {
+			return true
+		} else if isProse(b) || b.Marked {
+			return false
+		}
+	}
+	return true
+}
