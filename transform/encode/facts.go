@@ -103,10 +103,11 @@ func (f *facts) setContents(plain string) {
 }
 
 func (f *facts) setCitation(e *encoder, lines []source.Span) {
-	if f.cited != "" {
+	if f.cited != "" && e.doc.Layout != "front-matter" { // which lists references
 		return
 	}
 	var b strings.Builder
+	b.WriteString(f.cited)
 	for _, s := range lines {
 		if b.Len() > 0 {
 			b.WriteByte('\n')

@@ -248,10 +248,10 @@ func isClass(s string) bool {
 // isPiece: the number of a piece: 92068, 20A.
 func isPiece(s string) bool { return isDigit(source(s).at(0)) && len(s) <= 10 && isPlain(s) }
 
-// isSeries: an Australian series: A1838, AA1972, MP729.
+// isSeries: an Australian series: A1838, AA1972, MP729, CP 290.
 func isSeries(s string) bool {
 	n := capitals(s)
-	return n >= 1 && n <= 4 && isNumber(s[n:])
+	return n >= 1 && n <= 4 && isNumber(strings.TrimPrefix(s[n:], " "))
 }
 
 // isAccession: the short number after a series and a stroke: the 2 of A1838/2.

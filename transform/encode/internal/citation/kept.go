@@ -10,10 +10,14 @@ const (
 )
 
 // Kept reports whether a text is nothing but where an archive that is known keeps
-// something, in brackets or behind the word Source or without, and where that begins.
+// something, in brackets or behind the word Source or without, and where that begins; or
+// where it is printed.
 func (p *Parser) Kept(text string) (at int, ok bool) {
 	if len(text) > longestKept || !strings.ContainsAny(text, "0123456789") {
 		return 0, false
+	}
+	if p.reprinted(text) {
+		return 0, true
 	}
 	at = keptLead(text)
 	text = strings.TrimRight(text[at:], " .)]")
@@ -31,6 +35,19 @@ func (p *Parser) Kept(text string) (at int, ok bool) {
 		}
 	}
 	return at, len(text)-refs[len(refs)-1].End <= longestRemark
+}
+
+// reprinted reports whether a text says where the document is printed, with the words that
+// lead to it and the year, and no more.
+func (p *Parser) reprinted(text string) bool {
+	if s := source(text); len(text) > 3 {
+		lead, ok := s.printLead(0)
+		if !ok || !strings.Contains(text[:lead], "ublished") && !strings.Contains(text[:lead], "rinted") && !strings.HasSuffix(strings.TrimRight(text[:lead], " "), ":") {
+			return false
+		}
+	}
+	parts := p.Parse(text).Parts
+	return len(parts) > 0 && parts[0].Kind == Print && parts[0].Printed.Year.End > 0 && len(text)-parts[0].End <= longestRemark
 }
 
 // keptLead is how many bytes stand before the reference: brackets, and the word that

@@ -21,7 +21,7 @@ var publishers = []string{
 
 // printLeads begin the mention of a printed edition.
 var printLeads = []string{
-	"reprinted in", "reprinted from", "published:", "publ.:", "first published:", "опубл.:", "опубликовано:", "published in", "first published in", "also published in", "also printed in",
+	"reprinted in", "reprinted from", "published:", "publ.:", "first published:", "опубл.:", "опубликовано:", "published in:", "published in", "first published in:", "first published in", "also published in", "also printed in",
 	"originally published in", "previously published in", "published as", "printed in", "republished in", "reproduced in",
 	"cited in", "quoted in", "excerpted in", "excerpted from", "see also", "see", "cf.", "in:", "also in",
 }

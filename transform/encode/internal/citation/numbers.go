@@ -31,8 +31,12 @@ func (s source) fileNumber(i int) int {
 		stroke++
 	}
 	j = stroke + 1
-	for isDigit(s.at(j)) || s.at(j) == '-' && isDigit(s.at(j+1)) {
-		j++
+	for {
+		r, n := s.rune(j)
+		if !isDigit(s.at(j)) && !((r == '-' || r == '–') && isDigit(s.at(j+n))) {
+			break
+		}
+		j += n
 	}
 	if s.at(stroke) != '/' || j == stroke+1 || s.lettered(j) {
 		return i

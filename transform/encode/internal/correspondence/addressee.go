@@ -202,7 +202,7 @@ func (e *examiner) take(m *Message, a *addressees, groups []addressGroup, i int)
 		e.sentFrom(m, e.groupParties(g))
 	case toRole:
 		found := e.viaIn(m, g)
-		if i > 0 && groups[i-1].role == toRole && len(found) > 0 && found[0].Person() && officeOnly(persons(a.to)) {
+		if i > 0 && (groups[i-1].role == toRole || groups[i-1].role == noRole) && len(found) > 0 && found[0].Person() && officeOnly(persons(a.to)) {
 			a.to = placesOf(a.to) // TO THE PRESIDENT, and his name below
 		}
 		a.to = append(a.to, found...)

@@ -54,7 +54,7 @@ func (e *examiner) copiesIn(b *structure.Block) []Party {
 		return []Party{{Text: list, Kind: tei.OrgName, Span: b.Content()}}
 	}
 	list, repeated := e.unlabelled(b, list)
-	found := e.copied(copyNames(e.Names.Whole(inTotal.ReplaceAllString(list, ""))), b.Content())
+	found := e.copied(copyNames(e.Names.Whole(inTotal.ReplaceAllString(passOn.ReplaceAllString(list, ""), ""))), b.Content())
 	for i := range found {
 		if p := &found[i]; repeated && p.Person() && p.Ref == "" && !strings.Contains(p.Text, " ") {
 			p.Kind = tei.PlaceName // telegrams are repeated to posts
@@ -141,6 +141,9 @@ func postsApart(list string) string {
 // ordinal is the number of a copy within a list: 1. Doe, 2. Roe.
 var ordinal = pattern.MustCompile(`^\s*\d{1,2}[.)] `)
 
+// passOn asks the department that gets a telegram to pass it on.
+var passOn = pattern.MustCompile(`\. (?i:dep(?:artmen)?t (?:please )?pass) .*$`)
+
 // inTotal is how many copies there are, behind a list.
 var inTotal = pattern.MustCompile(`\s*[-–—(,;]? ?\d+ (?i:cop(?:y|ies))(?: (?i:in (?:total|all)|total))?\)?\.?$`)
 
@@ -172,7 +175,7 @@ var acronym = pattern.MustCompile(`^\p{Lu}{2,6}\.?$`)
 // copied is who the names of one list are: all of them places where most are known
 // as such.
 func (e *examiner) copied(names []string, at source.Span) []Party {
-	if named := e.Memory.In(strings.Join(names, ", ")); len(named) > 1 && len(named) == len(names) && named[0].Kind == who.Place {
+	if named := e.Memory.In(strings.Join(names, ", ")); len(named) > 1 && len(named) >= len(names) && named[0].Kind == who.Place {
 		return e.partiesOf(named, at)
 	}
 	var all []Party

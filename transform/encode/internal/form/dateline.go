@@ -14,7 +14,7 @@ const weekday = `(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonna
 var (
 	// placeBefore is a place before a date: `Moscow, `, `[London,] `, also with
 	// the day of the week or the time of day after it.
-	placeBefore = pattern.MustCompile(`^\[?(?:\p{Lu}[\p{L} .'’\-]{1,30}(?: [NSOWE]\.? ?[NSOWE]?\.? ?\d{1,3})? ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
+	placeBefore = pattern.MustCompile(`^\[? ?(?:\p{Lu}[\p{L} .'’\-]{1,30}(?: [NSOWE]\.? ?[NSOWE]?\.? ?\d{1,3})? ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
 	// dayAlone is a day of the week, with the time of the day or without, that stands for
 	// the date of a letter.
 	dayAlone = pattern.MustCompile(`^(?:\p{Lu}[\p{L}\-]+,? )?(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgens?|mittags?|nachmittags?|abends?|nachts|matin|soir|mattina|sera))?[.,]?$`)

@@ -65,7 +65,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^[DR][.:] ?(?:\d{1,2}[:.]\d{2} ?(?i:[ap]\.? ?m\.?|hours|hrs)?,? ?)?(?:\d{1,2}(?:st|nd|rd|th)?,? \p{L}{3,9}|\p{L}{3,9} \d{1,2}),? ?(?:\d{4})?\.?$`)},
 	{Handling, pattern.MustCompile(`^[\p{Lu}&()/ ]{6,60} DISTRIBUTION$`)},
 	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
-	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?$`)},
+	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?(?: (?i:dep(?:artmen)?t (?:please )?pass) [^.]{2,60}\.?)?$`)},
 	{Copies, pattern.MustCompile(`^(?i:for information)(?: (?i:of|to))? ?: ?\p{Lu}.{1,160}$`)},
 	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|encls?|supplement)(?: ?\(\d{1,2}\))?(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?(?: ?[-–—] ?(?i:translation|extract|copy|memorandum|paraphrase|telegram|letter|note|report))?[\])]?[.:]?$`)},
@@ -130,6 +130,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:(?:making|the making of) copies (?:is )?(?:prohibited|forbidden)|copying (?:is )?(?:prohibited|forbidden)|not to be copied|not for (?:circulation|publication)|to be returned\b.{0,40})[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:ever |i am,? |i remain,? )?(?:yrs?|yo[uw]?rs?)\.? (?:(?:most|mo|very|ever|oblig[e’']?d|obe?d?t|and|&)\.? ){0,4}(?:affte?(?:ly)?|affect(?:ionate|ionately|ly)?|obed(?:t|ient)|obt|h(?:um)?ble|sinc(?:erely)?|truly|faithf(?:ul|ully|y)?)\b.{0,40}|i (?:am|remain),? .{0,40}\b(?:esteem|respect|regard|truth|affection))[.,]?$`)},
 	{Handling, pattern.MustCompile(`^(?i:by (?:telegraph|telegram|cable|cipher|cypher|courier|airmail|air mail|post|mail|bag|hand|radio|teleprinter|vch|h\.f\.)|(?:prepared|made|written|printed|typed) in (?:\w+|\d+) cop(?:y|ies))\b.{0,40}$`)},
+	{Handling, pattern.MustCompile(`^(?:typed|printed|typist) ?(?:by ?:?|:) ?\p{Lu}.{1,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:typed|printed|made|reproduced|run off)(?: in|:)? ?(?:\w+ )?(?i:cop(?:y|ies))\b.{0,160}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:recorded|(?:notes|minutes) taken|drafted|prepared|noted|taken down|written down|minuted|approved|cleared|checked|verified) (?:by|in [\p{L}/]{1,8}) ?:?|(?:rapporteur|referent|desk officer|reporting officer) ?:) ?\S.{1,80}$`)},
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another

@@ -18,7 +18,7 @@ import (
 //	No. 2873/GS                 October 5, 1963
 
 var (
-	collectionNumber = pattern.MustCompile(`^(?:No\.? ?|№ ?|Nr\. ?|Document (?:No\.? ?)?|\[Document )\d+\]?[.:]?$`)
+	collectionNumber = pattern.MustCompile(`^(?:No\.? ?|№ ?|Nr\. ?|Document (?:No\.? ?)?|\[Document )\d+(?:-?\p{Ll})?\]?[.:]?$`)
 	// besideNumber is a number with the title on the same line, and nothing else.
 	besideNumber = pattern.MustCompile(`^((?:No\. ?|№ ?)\d+\.) \p{Lu}.{20,}[^.?!:;,]$`)
 	pageMark     = pattern.MustCompile(`^\[\[page [\divxlc]+\]\]$`)

@@ -25,7 +25,7 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 func (d divider) speaks(i int) bool {
 	plain := d.plain(i)
 	return wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) ||
-		calledAlone.MatchString(plain) && !d.isAddress(i+1) || quotedWhole(plain)
+		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain)
 }
 
 // isAddress reports whether there is a block i and it belongs to an address.
@@ -140,6 +140,9 @@ var forWhom = pattern.MustCompile(`^(?:for|to) (?:the )?\p{Lu}`)
 
 // bothEnds is a line that says who sends a cable to whom.
 var bothEnds = pattern.MustCompile(`^(?i:(?:personal |secret )?(?:for|to) \S.* from \S|from \S.* to \S)`)
+
+// draftAlone is a line that calls a paper the draft of another.
+var draftAlone = pattern.MustCompile(`^(?i:draft (?:cable|cablegram|telegram|letter|note|message|reply|memorandum|despatch))$`)
 
 // kindAlone is a line of a memorandum that says for what it is sent.
 var kindAlone = pattern.MustCompile(`^(?i:(?:for )?(?:information|action|approval|decision)|memorandum|copy)$`)

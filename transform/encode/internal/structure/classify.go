@@ -47,7 +47,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 		}
 		for i, lines := range r.pieces(b) {
 			piece := Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Aside: b.Aside}
-			piece.Marked = b.Head || b.Bold && r.numberedHead(lines)
+			piece.Marked = b.Head || b.Bold && r.numberedHead(lines) || r.repeatsTitle(lines)
 			all = r.quotedGreeting(all, r.local(piece))
 		}
 	}

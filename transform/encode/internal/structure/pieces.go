@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode"
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
@@ -54,7 +55,7 @@ func (r *reader) formula(l source.Line) bool {
 
 // parted takes lines apart that hold several things.
 func (r *reader) parted(lines []source.Line) [][]source.Line {
-	if !r.terse(lines) || len(lines) < 4 && wire.MatchString(r.Plain(lines[0].Span)) {
+	if !r.terse(lines) || len(lines) < 4 && wire.MatchString(r.Plain(lines[0].Span)) || r.repeatsTitle(lines) {
 		return [][]source.Line{lines}
 	}
 	single := r.signatures(lines) || r.listsCopies(r.Plain(lines[0].Span))
@@ -84,6 +85,29 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 // second line, or of an address, on the last.
 func (r *reader) placeOf(lines []source.Line, i int) bool {
 	return i == 1 && r.seat(lines[0], lines[1]) || i > 1 && i == len(lines)-1 && r.addressed(lines[0], lines[i])
+}
+
+// maxMore is how many bytes longer than the title a heading may be that repeats it: blanks
+// and the mark of a note.
+const maxMore = 24
+
+// repeatsTitle reports whether some lines are the title of the document, however it is
+// broken.
+func (r *reader) repeatsTitle(lines []source.Line) bool {
+	if n := lines[len(lines)-1].End - lines[0].Start - len(r.title); len(lines) < 2 || n < -maxMore || n > maxMore {
+		return false
+	}
+	return onlyLetters(r.Plain(source.Span{Start: lines[0].Start, End: lines[len(lines)-1].End})) == onlyLetters(r.title)
+}
+
+// onlyLetters is the letters of a text, in small ones.
+func onlyLetters(text string) string {
+	return strings.Map(func(c rune) rune {
+		if !unicode.IsLetter(c) {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, text)
 }
 
 // seat reports whether a line is the place of the office whose name stands above.

@@ -36,6 +36,12 @@ func listed(wording string) []Party {
 	known := 0
 	for _, item := range items {
 		item = strings.Trim(item, " .")
+		if post, office, ok := strings.Cut(item, " for "); ok && IsPost(post) && isOffice(office) {
+			known++
+			p, _ := one(office)
+			all = append(all, Party{Kind: Place, Name: post}, p)
+			continue
+		}
 		switch {
 		case IsPost(item):
 			known++
@@ -63,6 +69,9 @@ func posted(wording string) []Party {
 		if before, behind, cut := strings.Cut(wording, dash); cut && len(before) < len(post) {
 			post, rest, ok, dashed = before, behind, true, true
 		}
+	}
+	if before, behind, cut := strings.Cut(wording, " for "); cut && !ok && isOffice(behind) {
+		post, rest, ok = before, behind, true // Vienna for the Ambassador
 	}
 	if !ok || !IsPost(post) || !dashed && !isOffice(rest) && !isBody(rest) {
 		return nil
