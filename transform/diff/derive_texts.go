@@ -175,18 +175,43 @@ func (d *deriver) alone(p *passage) {
 	}
 	c.spot = d.spotAt(p.gap, p.gap, !p.note && d.partOfText(p))
 	side := d.passageSide(p)
+	space := d.instead(p)
 	if p.side == newer {
-		c.New, c.order = side, 0
+		c.Old, c.New, c.order = space, side, 0
 	} else {
-		c.Old = side
+		c.Old, c.New = side, space
 		if home := d.matched(older, p.home); home >= 0 {
 			c.spot.home = d.mate[older][home]
 		}
 	}
-	if p.top >= 0 || p.note {
+	switch {
+	case space != nil:
+		c.order, c.spot.space = 0, true
+	case p.top >= 0 || p.note:
 		c.What = [...]What{older: Deleted, newer: Added}[p.side]
 	}
 	d.add(c, at)
+}
+
+// instead is the white space between two words that a passage, such as a hyphen,
+// has taken the place of, or that has taken its place; nil when there is none.
+func (d *deriver) instead(p *passage) *Side {
+	other := p.side.other()
+	if d.sort(p) != wordsSort || p.top >= 0 || p.gap == 0 || int(p.gap) == len(d.pairs) {
+		return nil
+	}
+	start, end := d.gap(p.side, p.gap)
+	from, to := d.gap(other, p.gap)
+	if lo, hi := d.source(p); lo != start || hi != end || start == end || from == to {
+		return nil
+	}
+	xs := d.beads(p.side, start, end)
+	ys := d.beads(other, from, to)
+	if len(xs) != 1 || len(ys) != 1 || !ys[0].blank {
+		return nil
+	}
+	u := &d.doc[other].units[d.pairs[p.gap-1][other]]
+	return d.place(other, u.node, from, to, " ")
 }
 
 // move lists a move with what has changed in it.

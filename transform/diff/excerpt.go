@@ -25,6 +25,7 @@ type spot struct {
 	lo, hi int32
 	inline bool
 	joint  bool      // of a space between two words
+	space  bool      // that a space has given way to, or has taken the place of
 	home   int32     // the element of the newer side around what was deleted, or -1
 	cut    [2]string // names of a block that is split or joined, and of the other part
 }
@@ -155,7 +156,7 @@ func aboutOf(changes []*Change) *about {
 	a := &about{cuts: map[string]bool{}}
 	for s := older; s <= newer; s++ {
 		a.spans[s] = spansOf(changes, s, nil)
-		a.joints[s] = spansOf(changes, s, func(c *Change) bool { return c.spot.joint })
+		a.joints[s] = spansOf(changes, s, func(c *Change) bool { return c.spot.joint || c.spot.space })
 	}
 	for _, c := range changes {
 		a.cuts[c.spot.cut[0]], a.cuts[c.spot.cut[1]] = true, true

@@ -139,6 +139,10 @@ func (m *matching) flowBeads(f *flow, xs, ys []bead) {
 		f.add(append(gone, new...)[0]) // a space on one side only
 		return
 	}
+	if instead(gone, new) || instead(new, gone) {
+		f.merge(gone, new)
+		return
+	}
 	gone, new = trimmed(gone), trimmed(new)
 	if lead {
 		f.add(space(Same))
@@ -147,6 +151,12 @@ func (m *matching) flowBeads(f *flow, xs, ys []bead) {
 	if trail {
 		f.add(space(Same))
 	}
+}
+
+// instead reports whether words stand on one side where the other has nothing
+// but a space, and no space beside them.
+func instead(only, words []Piece) bool {
+	return len(only) == 1 && only[0].Kind == Space && len(words) == 1 && words[0].Kind == Words
 }
 
 // merge adds what has gone and what is new; where both end alike, as when one

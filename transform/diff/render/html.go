@@ -152,7 +152,7 @@ func worthShowing(all []diff.Row) (rows []diff.Row, ids []int) {
 }
 
 func htmlRowOf(id int, r *diff.Row) htmlRow {
-	c := column{row: id, pieces: r.Pieces, marks: make(map[int]bool)}
+	c := column{row: id, pieces: legible(r.Pieces), marks: make(map[int]bool)}
 	for _, piece := range r.Marks {
 		c.marks[piece] = true
 	}

@@ -44,6 +44,7 @@ func (t *textWriter) marked(parts []part) string {
 // shows, and long stretches without a change are cut short.
 func (t *textWriter) excerpt(e diff.Excerpt) string {
 	var b strings.Builder
+	e.Pieces = legible(e.Pieces)
 	for i := 0; i < len(e.Pieces); {
 		n := alike(e.Pieces[i:])
 		if i > 0 && i+n < len(e.Pieces) && e.Pieces[i].Op == diff.Same && t.o.View != TextOnly {

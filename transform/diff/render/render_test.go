@@ -58,6 +58,25 @@ func TestTextByView(t *testing.T) {
 	}
 }
 
+func TestWhatDoesNotShowIsNamed(t *testing.T) {
+	for _, c := range []struct{ before, after, want string }{
+		{"Mr Hale", "Mr\u00a0Hale", "Mr[- -]{+‹no-break space›+}Hale"},
+		{"the umbrella", "the um\u00adbrella", "[-umbrella-]{+um‹soft hyphen›brella+}"},
+		{"the umbrella", "the umb\u2061rella", "[-umbrella-]{+umb‹U+2061›rella+}"},
+		{"so it is", "so \u200bit is", "so {+‹zero width space›+}it"},
+		{"in May", "in\u00a0April", "in [-May-]{+\u00a0April+}"}, // the words tell
+	} {
+		var b bytes.Buffer
+		x := comparison(t, "<TEI><p>"+c.before+"</p></TEI>", "<TEI><p>"+c.after+"</p></TEI>")
+		if err := render.Text(&b, x, render.Options{Context: 2}); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(b.String(), c.want) {
+			t.Errorf("%q: got\n%s", c.after, b.String())
+		}
+	}
+}
+
 func TestTextInColour(t *testing.T) {
 	if got := text(t, render.Options{Color: true}); !strings.Contains(got, "\x1b[31m[-Monday-]\x1b[0m") {
 		t.Errorf("got %q", got)

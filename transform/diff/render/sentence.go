@@ -20,7 +20,9 @@ func gone(text string) part                { return part{diff.Gone, text} }
 func fresh(text string) part               { return part{diff.New, text} }
 
 // sentence says what a change is.
-func sentence(c *diff.Change) []part {
+func sentence(c *diff.Change) []part { return legibleParts(told(c)) }
+
+func told(c *diff.Change) []part {
 	if c.Attribute != "" {
 		return attribute(c)
 	}
