@@ -1,6 +1,10 @@
 package diff
 
-import "catchword/transform/diff/internal/words"
+import (
+	"math"
+
+	"catchword/transform/diff/internal/words"
+)
 
 // side is one of the two documents that are compared.
 type side int
@@ -38,10 +42,11 @@ type pair [2]int32
 // side is taken for the same text without looking at what is around it.
 const anchorWeight = 12
 
-// align matches two documents: whole texts first, and words where those differ.
-func align(a, b *document) *alignment {
+// align matches two documents, but for texts that are set aside: whole texts
+// first, and words where those differ.
+func align(a, b *document, away aside) *alignment {
 	in := newInterner()
-	r := refiner{in: in, al: &alignment{doc: [2]*document{a, b}, header: findHeader(a, b)}}
+	r := refiner{in: in, away: away, lone: math.MinInt32 / 2, al: &alignment{doc: [2]*document{a, b}, header: findHeader(a, b)}}
 	r.from = [2][]unit{a.coarse(in), b.coarse(in)}
 	r.keys = [2][]int32{r.keysOf(older), r.keysOf(newer)}
 	r.weights = weights(r.from[older], r.keys[older])
@@ -54,6 +59,7 @@ func align(a, b *document) *alignment {
 	a.setUnits(r.out[older])
 	b.setUnits(r.out[newer])
 	r.al.units = [2]extent{{0, int32(len(a.units))}, {0, int32(len(b.units))}}
+	r.al.skip = away.units(r.al.doc)
 	r.al.settle()
 	r.al.dropFields()
 	return r.al
@@ -80,9 +86,9 @@ func weights(units []unit, keys []int32) map[int32]int {
 // may repeat, such as a place in a header, is only the same in an element of the
 // same name.
 func (r *refiner) keysOf(s side) []int32 {
-	out := ids(r.from[s])
+	out := r.alignable(s, r.from[s])
 	for i := range out {
-		if u := &r.from[s][i]; u.kind == textUnit && u.weight < certainly && u.node >= 0 {
+		if u := &r.from[s][i]; out[i] >= 0 && u.kind == textUnit && u.weight < certainly && u.node >= 0 {
 			out[i] = r.in.placed(u.id, int32(r.al.doc[s].nodes[u.node].name.ID))
 		}
 	}
@@ -106,6 +112,8 @@ type refiner struct {
 	from, out [2][]unit
 	keys      [2][]int32    // of from; see keysOf
 	weights   map[int32]int // of the older side's whole texts, by key
+	away      aside
+	lone      int32 // the last id given to a text that is set aside
 }
 
 // between matches a stretch of either side: whole texts first.
@@ -144,7 +152,7 @@ func (r *refiner) gap(i0, i1, j0, j1 int) {
 
 func (r *refiner) part(a, b []unit) {
 	i, j := 0, 0
-	for _, run := range words.Match(ids(a), ids(b), words.Options{}) {
+	for _, run := range words.Match(r.alignable(older, a), r.alignable(newer, b), words.Options{}) {
 		r.stitch(a[i:run.A], b[j:run.B])
 		for range run.N {
 			r.pair(len(r.out[older]), len(r.out[newer]))

@@ -64,9 +64,9 @@ func Compare(oldFile, newFile []byte, o Options) (*Comparison, error) {
 func matchEitherWay(a, b *document) *matching {
 	unify(a, b)
 	if bytes.Compare(a.text, b.text) <= 0 {
-		return match(align(a, b))
+		return matchBest(a, b)
 	}
-	m := match(align(b, a))
+	m := matchBest(b, a)
 	m.flip()
 	return m
 }
@@ -108,6 +108,6 @@ func (c *Comparison) matched() (*Comparison, error) {
 		return nil, err
 	}
 	whole := *c
-	whole.match = match(align(a, b))
+	whole.match = match(align(a, b, aside{}))
 	return &whole, nil
 }

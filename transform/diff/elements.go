@@ -24,11 +24,12 @@ func match(al *alignment) *matching {
 		n := len(al.doc[s].nodes)
 		m.nodes[s] = extent{0, int32(n)}
 		m.mate[s] = none(n)
-		m.sum[s] = sums(al.doc[s].units)
+		m.sum[s] = sums(al.doc[s].units, al.skip[s])
 	}
 	m.joinHeader()
 	m.run()
 	m.uncross()
+	m.weighAside()
 	m.findMoves()
 	return m
 }
@@ -57,10 +58,14 @@ func none(n int) []int32 {
 	return out
 }
 
-func sums(units []unit) []int64 {
+// sums are the weights of the units before each; skipped ones weigh nothing.
+func sums(units []unit, skip []bool) []int64 {
 	out := make([]int64, len(units)+1)
 	for i := range units {
-		out[i+1] = out[i] + int64(units[i].weight)
+		out[i+1] = out[i]
+		if skip == nil || !skip[i] {
+			out[i+1] += int64(units[i].weight)
+		}
 	}
 	return out
 }

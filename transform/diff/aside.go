@@ -1,0 +1,216 @@
+package diff
+
+import "slices"
+
+// A long text that has gone past the bounds of a division, to its neighbour,
+// outweighs what it has passed: in the heaviest alignment it has stayed, and a
+// heading and the bounds themselves have moved around it. Setting it aside shows
+// whether its move says the same in fewer changes.
+
+// aside are the texts of either side, by token, that nothing is aligned with.
+type aside [2]map[int32]bool
+
+// mostAside is up to how many blocks are set aside for what they have passed.
+const mostAside = 8
+
+// mostTrials is how often more is set aside: what has been passed may have passed
+// something itself.
+const mostTrials = 3
+
+// matchBest matches two documents, with texts set aside where that makes the
+// changes less.
+func matchBest(a, b *document) *matching {
+	m := match(align(a, b, aside{}))
+	away := aside{map[int32]bool{}, map[int32]bool{}}
+	if !m.mostlyAligned() || !m.passed(away) {
+		return m
+	}
+	best, cost, units := m, m.cost(), [2][]unit{a.units, b.units}
+	for range mostTrials {
+		m = match(align(a, b, away))
+		if c := m.cost(); c < cost {
+			best, cost, units = m, c, [2][]unit{a.units, b.units}
+		}
+		if !m.passed(away) {
+			break
+		}
+	}
+	a.setUnits(units[older])
+	b.setUnits(units[newer])
+	return best
+}
+
+// mostlyAligned reports whether two documents have most of what they say in common.
+func (m *matching) mostlyAligned() bool {
+	all := m.weight(reach{0, int32(len(m.pairs))})
+	return 2*all >= max(m.total(older, 0), m.total(newer, 0))
+}
+
+// cost is how much there is to read of the changes of a matching.
+func (m *matching) cost() int {
+	changes, _ := derive(m, false)
+	return costOf(changes)
+}
+
+// aChange is how many bytes of a text added or taken away count as much as another
+// change.
+const aChange = 100
+
+func costOf(changes []Change) int {
+	n := 0
+	for i := range changes {
+		c := &changes[i]
+		n += aChange + costOf(c.Inner)
+		for _, s := range []*Side{c.Old, c.New} {
+			if s != nil && (c.Kind == Text || c.Kind == Header) {
+				n += len(s.Text)
+			}
+		}
+	}
+	return n
+}
+
+// passed adds to away the blocks that others, the same on both sides, have come
+// to stand on the other side of; false when there are none to add.
+func (m *matching) passed(away aside) bool {
+	added := false
+	for _, p := range m.unmoved() {
+		if m.doc[older].isAside(away[older], p[older]) {
+			continue
+		}
+		k := m.nextPair(older, m.doc[older].nodes[p[older]].unitLo)
+		l := m.nextPair(newer, m.doc[newer].nodes[p[newer]].unitLo)
+		r := reach{min(k, l), max(k, l)}
+		blocks, ok := m.blocksOf(r)
+		if !ok || !m.acrossBounds(p, blocks) {
+			continue
+		}
+		for s := older; s <= newer; s++ {
+			for _, n := range blocks[s] {
+				added = m.doc[s].setAside(away[s], n) || added
+			}
+		}
+	}
+	return added
+}
+
+// unmoved are the blocks that are the same on both sides, and unlike all others,
+// but not aligned.
+func (m *matching) unmoved() []pair {
+	olds, news := m.lone(older), m.lone(newer)
+	var out []pair
+	for key, a := range olds {
+		if b, ok := news[key]; ok && a >= 0 && b >= 0 {
+			out = append(out, pair{a, b})
+		}
+	}
+	slices.SortFunc(out, func(x, y pair) int { return int(x[older] - y[older]) })
+	return out
+}
+
+// lone are the blocks of a side nothing of which is aligned, by their name and
+// words; -1 for several alike.
+func (m *matching) lone(s side) map[string]int32 {
+	d := m.doc[s]
+	out := map[string]int32{}
+	for u := m.units[s].lo; u < m.units[s].hi; {
+		n := d.block(d.units[u].node)
+		if n < 0 || d.nodes[n].unitLo != u || !m.reach(s, n).empty() {
+			u++
+			continue
+		}
+		el := &d.nodes[n]
+		key := m.content(&passage{side: s, units: extent{el.unitLo, el.unitHi}, top: n})
+		if _, twice := out[key]; twice {
+			n = -1
+		}
+		out[key] = n
+		u = el.unitHi
+	}
+	return out
+}
+
+// blocksOf are the blocks of some pairs on either side; false when these are
+// none, too many, or not all of their blocks.
+func (m *matching) blocksOf(r reach) (blocks [2][]int32, ok bool) {
+	for k := r.lo; k < r.hi; k++ {
+		for s := older; s <= newer; s++ {
+			d := m.doc[s]
+			n := d.block(d.units[m.pairs[k][s]].node)
+			if n < 0 || !m.reach(s, n).within(r) {
+				return blocks, false
+			}
+			if last := len(blocks[s]) - 1; last < 0 || blocks[s][last] != n {
+				blocks[s] = append(blocks[s], n)
+			}
+			if len(blocks[s]) > mostAside {
+				return blocks, false
+			}
+		}
+	}
+	return blocks, !r.empty()
+}
+
+// acrossBounds reports whether a block and those that it has passed are not all in
+// one element, on one of the sides.
+func (m *matching) acrossBounds(p pair, blocks [2][]int32) bool {
+	for s := older; s <= newer; s++ {
+		nodes := m.doc[s].nodes
+		for _, n := range blocks[s] {
+			if nodes[n].parent != nodes[p[s]].parent {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// setAside adds the texts in an element to some; false when they all were there.
+func (d *document) setAside(away map[int32]bool, n int32) bool {
+	before := len(away)
+	for t := d.nodes[n].tok; t <= d.nodes[n].endTok; t++ {
+		if d.toks[t].isText() {
+			away[t] = true
+		}
+	}
+	return len(away) > before
+}
+
+// isAside reports whether the first text in an element is among some.
+func (d *document) isAside(away map[int32]bool, n int32) bool {
+	return away[d.units[d.nodes[n].unitLo].tok]
+}
+
+// units says of each unit of two documents whether it is set aside; nil and nil
+// for none.
+func (w aside) units(docs [2]*document) (out [2][]bool) {
+	for s := older; s <= newer && len(w[s]) > 0; s++ {
+		out[s] = make([]bool, len(docs[s].units))
+		for u := range out[s] {
+			out[s][u] = w[s][docs[s].units[u].tok] && docs[s].units[u].isText()
+		}
+	}
+	return out
+}
+
+// weighAside gives what has been set aside its weight, for comparing what has moved.
+func (m *matching) weighAside() {
+	for s := older; s <= newer; s++ {
+		if m.skip[s] != nil {
+			m.skip[s], m.sum[s] = nil, sums(m.doc[s].units, nil)
+		}
+	}
+}
+
+// alignable are the ids by which units are aligned: those of texts that are set aside
+// are like no other.
+func (r *refiner) alignable(s side, us []unit) []int32 {
+	out := ids(us)
+	for i := range us {
+		if us[i].isText() && r.away[s][us[i].tok] {
+			r.lone--
+			out[i] = r.lone
+		}
+	}
+	return out
+}
