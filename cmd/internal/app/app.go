@@ -73,7 +73,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{ctx: context.Background(), stdin: stdin, stdout: stdout, stderr: stderr, garbage: collectLater()}
 	defer p.closeSpools()
 	var g grammar
-	verb, done, err := parse(&g, helpWanted(args), stdout, stderr)
+	verb, done, err := parse(&g, habitual(args), stdout, stderr)
 	if done {
 		return exitClean
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"time"
 
 	"catchword/cmd/internal/config"
@@ -113,7 +114,7 @@ func (b *validation) file(ctx context.Context, i int) (f report.File) {
 	src = measured(src, &f.Bytes)
 	by, absent, err := b.judges[i].of(src, b.in[i].dir())
 	if err != nil {
-		f.Failure = unjudged(err)
+		f.Failure = unjudged(f.Path, err)
 		return f
 	}
 	f.Schemas = schemaNames(by)
@@ -137,10 +138,14 @@ func schemaNames(by []schema.Named) []string {
 }
 
 // unjudged says why a document could not be judged by what it declares.
-func unjudged(err error) string {
+func unjudged(path string, err error) string {
 	var incorrect diag.List
 	if errors.As(err, &incorrect) {
 		return "the schema that it declares is incorrect: " + incorrect.Error()
+	}
+	var file *fs.PathError
+	if errors.As(err, &file) && file.Path == path {
+		return unreadable(err)
 	}
 	return "cannot be judged: " + readError(err).Error()
 }
