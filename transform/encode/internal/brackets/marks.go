@@ -172,9 +172,10 @@ var (
 
 // NoteType is the type of the note that some words in brackets are.
 func NoteType(content string) string {
+	content = strings.TrimLeft(content, "[(")
 	lower := strings.ToLower(content)
 	switch {
-	case form.SaysMarginal(strings.TrimLeft(content, "[(")), anyOf(lower, strings.HasPrefix, handStarts), anyOf(lower, strings.Contains, handWords):
+	case form.SaysMarginal(content), anyOf(lower, strings.HasPrefix, handStarts), anyOf(lower, strings.Contains, handWords):
 		return "handwritten"
 	case anyOf(lower, strings.HasPrefix, stampStarts):
 		return "stamp"

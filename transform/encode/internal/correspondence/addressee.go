@@ -182,6 +182,11 @@ func (e *examiner) bothIn(m *Message, a *addressees, g addressGroup) bool {
 		return true
 	}
 	alone := len(g.lines) == 1 || line.plain == strings.ToUpper(line.plain)
+	if from, to, ok := form.FromTo(line.plain); ok && g.role == noRole {
+		m.Sent = e.resolveAll(from, line.span)
+		a.to = append(a.to, e.resolveAll(to, line.span)...)
+		return true
+	}
 	if parts := fromTo.FindStringSubmatch(line.plain); parts != nil && g.role == fromRole && alone {
 		m.Sent = e.resolveAll(parts[1], line.span)
 		a.to = append(a.to, e.resolveAll(parts[2], line.span)...)

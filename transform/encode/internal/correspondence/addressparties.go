@@ -32,6 +32,8 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 		}
 	}
 	switch {
+	case len(named.people) > 0 && named.polite && len(named.places) > 1: // what stands between says what they are
+		return append(named.people, named.places[len(named.places)-1])
 	case len(named.people) > 0:
 		return append(named.people, named.places...)
 	case len(named.others) > 0:

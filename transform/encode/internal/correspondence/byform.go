@@ -63,6 +63,9 @@ func (e *examiner) traitsOf(d *structure.Division) traits {
 			t.closed = true
 			t.signed = t.signed || b.Kind == form.Signature
 			t.devoted = t.devoted || whose.MatchString(e.text.Plain(b.Whole()))
+		case form.Office:
+			named := structure.NameBeforeOffice(e.text.Plain(b.Content())) > 0
+			t.closed, t.signed = t.closed || named, t.signed || named
 		case form.Handling:
 			t.endorsed = t.endorsed || receipt.MatchString(e.text.Plain(b.Whole()))
 		}

@@ -259,9 +259,9 @@ func placeBefore(words string) string {
 
 var (
 	// articleBehind is what leads to a date behind the place.
-	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|this|on) ?$`)
+	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|this|ye|on) ?$`)
 	// inBefore is the word before a place that says in it.
-	inBefore = pattern.MustCompile(`^(?:À|A|Da|Di|Aus|Zu|From|At|Written at) (\p{Lu})`)
+	inBefore = pattern.MustCompile(`^(?:(?:À|A|Da|Di|Aus|Zu|From|At|Written at)|(?:(?:au|du|dal|im) (?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|camp|bivouac|campo|lager)(?: de| devant| à| du| di| bei| bey| zu| vor| von|,)?)) (\p{Lu})`)
 	// personal is the name of a person: behind a title, or an initial that none of a place
 	// begins with (N. York, S. Gilgen).
 	personal = pattern.MustCompile(`^(?:(?:Dr|Prof|Ing|Mr|Mrs|Rev)\.? |(?:Miss|Sir|Baron|Graf|Gräfin) |[A-DF-MO-RT-VX-Z]\. ?(?:\p{Lu}\. ?)*\p{Lu}\p{Ll})`)

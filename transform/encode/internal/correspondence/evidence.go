@@ -10,6 +10,7 @@ import (
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/structure"
 )
 
 // evidence is the parties that one part of a document names.
@@ -45,7 +46,7 @@ func (e *examiner) receivers(m *Message, stated, presented []Party, t titleReadi
 	if len(stated) > 0 { // it says more than title and salutation, which may have a pet name
 		t.to, greeted = nil, nil
 	}
-	if intimate(greeted, t.to) {
+	if intimate(greeted, t.to) || m.Division.Type == structure.Letter && len(t.to) > 0 && len(greeted) > 0 && differ(t.to, greeted) {
 		greeted = nil
 	}
 	if len(t.via) > 0 && len(t.to) > 0 && len(m.Received) > 0 && len(m.Forwarded) == 0 && !differ(m.Received, t.via) && differ(m.Received, t.to) {
@@ -86,6 +87,7 @@ func (e *examiner) senders(m *Message, stated, presents, titled []Party, said st
 		{"the address", m.Sent},
 		{"the signature", signed},
 		{said, titled},
+		{"the heading", e.petitioner(m.Division)},
 		{"the text", presents},
 	})
 	if len(m.Sent) == 1 && m.Sent[0].Person() {

@@ -27,7 +27,7 @@ func (e *examiner) signedBy(m *Message) []Party {
 	for _, b := range d.Bottom {
 		switch b.Kind {
 		case form.Signature:
-			if form.SignedOnly(e.text.Plain(b.Content())) {
+			if plain := e.text.Plain(b.Content()); form.SignedOnly(plain) || structure.MarkWord(plain) {
 				continue
 			}
 			if p := e.partyOfSignature(&b); p.Kind == tei.PersName && p.Text != "" {
@@ -37,7 +37,7 @@ func (e *examiner) signedBy(m *Message) []Party {
 			}
 		case form.Office:
 			p := e.partyOfSignature(&b)
-			if p.Ref != "" && p.Kind == tei.PersName || p.Person() && len(all) == 0 {
+			if p.Ref != "" && p.Kind == tei.PersName || p.Person() && (len(all) == 0 || structure.NameBeforeOffice(e.text.Plain(b.Content())) > 0) {
 				all = append(all, p)
 			} else if p.Office || p.Kind == tei.OrgName {
 				offices = append(offices, p)
@@ -57,6 +57,9 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 // says who it is, not what the name is.
 func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	plain := signMark.ReplaceAllString(e.Names.Whole(e.text.Plain(b.Content())), "")
+	if name := structure.NameByMark(plain); name != "" {
+		plain = name
+	}
 	plain = ofWhom.ReplaceAllString(plain[len(form.ProxyMark.FindString(plain)):], "")
 	if also := alias.FindStringIndex(plain); also != nil {
 		plain = plain[:also[0]]

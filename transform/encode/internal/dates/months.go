@@ -20,7 +20,7 @@ var monthForms = []struct {
 }{
 	{"en", true, [12]string{
 		"january|jan jany", "february|feb febr feby", "march|mar", "april|apr", "may|", "june|jun", "july|jul",
-		"august|aug augt", "september|sep sept septr", "october|oct octr", "november|nov novr", "december|dec decr",
+		"august|aug augt", "september|sep sept septr septemb", "october|oct octr octob", "november|nov novr novemb", "december|dec decr decemb",
 	}},
 	{"de", true, [12]string{
 		"januar jänner|jän", "februar feber|", "märz maerz|mrz", "|", "mai|", "juni|", "juli|", "|", "|",
@@ -60,6 +60,16 @@ var monthForms = []struct {
 	{"pl", false, [12]string{
 		"stycznia|", "lutego|", "marca|", "kwietnia|", "maja|", "czerwca|", "lipca|", "sierpnia|", "września|", "października|", "listopada|", "grudnia|",
 	}},
+	{"ro", false, [12]string{
+		"ianuarie|", "februarie|", "martie|", "aprilie|", "|", "iunie|", "iulie|", "|", "septembrie|", "octombrie|", "noiembrie|", "decembrie|",
+	}},
+	{"hu", false, [12]string{
+		"január|", "február|", "március|", "április|", "május|", "június|", "július|", "augusztus|", "szeptember|", "október|", "|", "|",
+	}},
+	{"el", false, [12]string{
+		"ιανουαρίου ἰανουαρίου|", "φεβρουαρίου|", "μαρτίου|", "απριλίου ἀπριλίου|", "μαΐου μαίου|", "ιουνίου ἰουνίου|", "ιουλίου ἰουλίου|",
+		"αυγούστου αὐγούστου|", "σεπτεμβρίου|", "οκτωβρίου ὀκτωβρίου|", "νοεμβρίου|", "δεκεμβρίου|",
+	}},
 	{"ru", false, [12]string{
 		"января январь январе|янв", "февраля февраль феврале|февр фев", "марта март марте|", "апреля апрель апреле апрѣля апрѣль|апр",
 		"мая май мае маія|", "июня июнь июне іюня іюнь|", "июля июль июле іюля іюль|", "августа август августе|авг",
@@ -79,7 +89,7 @@ var monthForms = []struct {
 var monthNames = indexMonths()
 
 func indexMonths() map[string]monthName {
-	index := make(map[string]monthName, 256)
+	index := make(map[string]monthName, 320)
 	for _, l := range monthForms {
 		for i, forms := range l.months {
 			full, short, _ := strings.Cut(forms, "|")
@@ -119,8 +129,8 @@ func (s source) countedMonth(i int) (m monthName, end int, ok bool) {
 	return m, i, false
 }
 
-// longestMonth is the length in bytes of the longest form (сентябрь).
-const longestMonth = 20
+// longestMonth is the length in bytes of the longest form (Φεβρουαρίου).
+const longestMonth = 22
 
 // romanMonths are the months as Roman figures.
 var romanMonths = map[string]int{

@@ -21,9 +21,9 @@ var (
 	// houseBefore is an office and its place before a date, with commas between.
 	houseBefore = pattern.MustCompile(`^(?:\d{1,4} )?(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
-	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì)$`)
+	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ)$`)
 	// lastArticle is the same behind the place: Zenda, den.
-	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì) ?$`)
+	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ) ?$`)
 	// labelled is the word that says that a date follows, or the letters for the urgency of a
 	// telegram above it.
 	labelled = pattern.MustCompile(`^(?i:date|date (?:&|and) time|dated|datum|data|dtg)(?: ?: | )|^(?:[OPRZ] ){1,2}`)
@@ -39,6 +39,10 @@ var (
 	noteMark = pattern.MustCompile(`(\d{4}\]?) ?(?:(?:at )?\d{1,3}|\*{1,5}|[ᵃ-ᶻ¹²³⁰-⁹]+|\[\d{1,3}\])[.\]]*$`)
 	// streetAfter is the house of the writer after the date.
 	streetAfter = pattern.MustCompile(`^(?:\p{Lu}[\p{L}.\-]* ){0,2}\p{Lu}?[\p{L}\-]*(?:str\.?|straße|strasse|gasse|platz|weg|allee|ufer|damm|[Ss]treet|[Rr]oad|[Aa]venue) ?\d{1,4} ?\p{Ll}?$`)
+	// era is what stands behind a date to say of which years it is.
+	era = pattern.MustCompile(`^(?i:de la république(?: française)?(?:,? une et indivisible)?|r\.|roku|o\. ?s\.|n\. ?s\.|old style|new style|st\. ?[nv]\.|alten stils|neuen stils|(?:s\. ?n\.|a\. ?d\.))$`)
+	// quarters is where an army stands, before a date.
+	quarters = pattern.MustCompile(`^(?i:(?:au|du|dal|im|aus dem) )?(?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|head[- ]?quarters|camp|bivouac|campo|lager|feldlager)(?i: near| before| at| of| de| d['’]| devant| à| du| di| bei| bey| zu| vor| von|,)? ?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?,?$`)
 	// calledFirst is what the message is called, before the place.
 	calledFirst = pattern.MustCompile(`^` + CalledWords + `\b`)
 )
@@ -51,6 +55,9 @@ const (
 
 // IsDateline reports whether a short text is a date, with a place before it or not.
 func IsDateline(text string) bool {
+	if len(text) > MaxDateline {
+		text = withoutRepublic(text)
+	}
 	if len(text) > MaxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
 	}
@@ -79,7 +86,20 @@ func IsDateline(text string) bool {
 		return true
 	}
 	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
-	return (after == "" || streetAfter.MatchString(after)) && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
+	return (after == "" || era.MatchString(after) || streetAfter.MatchString(after)) && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
+}
+
+// withoutRepublic is a dateline without the words behind its year that say that it is of
+// the French republic.
+func withoutRepublic(text string) string {
+	if len(text) > 2*MaxDateline {
+		return text
+	}
+	k := strings.Index(text, " de la République")
+	if k < 0 || !era.MatchString(strings.Trim(text[k:], " .,;)]")) {
+		return text
+	}
+	return text[:k]
 }
 
 // maxAround is how many words may stand before the date of a line above a greeting,
@@ -128,7 +148,7 @@ func leads(before string) bool {
 	}
 	n := len(strings.Fields(before))
 	switch {
-	case article.MatchString(strings.TrimSpace(before)):
+	case article.MatchString(strings.TrimSpace(before)), quarters.MatchString(strings.TrimSpace(before)):
 		return true
 	case strings.HasPrefix(before, "[") && placeBefore.MatchString(before):
 		return n <= maxBefore

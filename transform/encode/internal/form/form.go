@@ -147,7 +147,7 @@ var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Re
 
 var (
 	enumerator  = pattern.MustCompile(`^(?:(?:[Aa]d|AD|[Zz]u|ZU) )?(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})(?:\\?[.)．]/?|/| ?[°º]|º\))|([a-z]|[A-Z]|[IVX]{1,6})(?:[.)]/?|/))(?:\s|$)`)
-	headForm    = pattern.MustCompile(`^(?:(?:MINUTES|CONCLUSIONS|PROTOCOL|RESOLUTION|DECISION|MEMORANDUM|RECORD|REPORT|AGREEMENT|CONVENTION|TREATY|SPEECH|STATEMENT|SUMMARY|NOTES) (?:of|on|from|between|by) |Vermerk|Aufzeichnung|Niederschrift|Aktennotiz|Gesprächsvermerk|Gedächtnisprotokoll|Procès-verbal|Excerpts?|Meeting (?:with|between|of)|Information (?:[Rr]eport|on|about|regarding|concerning)|Transcript|(?:Cable|Cablegram|Despatch|Dispatch|Airgram|Savingram) (?:from|to)|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?)|Выписка из|ВЫПИСКА ИЗ|ЗАПИСЬ БЕСЕДЫ|ПРОТОКОЛ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ|СТЕНОГРАММА|СПРАВКА|ДОКЛАДНАЯ ЗАПИСКА|УКАЗ|Протокол|Постановление|Решение|Запись беседы|Стенограмма|Справка|Докладная записка|Указ|Директив[аы]|Проект|Из дневника|Телеграмма|Письмо|Записка|Договор|Соглашение)(?:\b|[^\p{L}\d]|$)`)
+	headForm    = pattern.MustCompile(`^(?:(?:The |THE )?(?:\p{L}+ ){0,3}(?:Petition|PETITION|Memorial|MEMORIAL|Remonstrance|Supplication) (?:of|OF) |(?:MINUTES|CONCLUSIONS|PROTOCOL|RESOLUTION|DECISION|MEMORANDUM|RECORD|REPORT|AGREEMENT|CONVENTION|TREATY|SPEECH|STATEMENT|SUMMARY|NOTES) (?:of|on|from|between|by) |Vermerk|Aufzeichnung|Niederschrift|Aktennotiz|Gesprächsvermerk|Gedächtnisprotokoll|Procès-verbal|Excerpts?|Meeting (?:with|between|of)|Information (?:[Rr]eport|on|about|regarding|concerning)|Transcript|(?:Cable|Cablegram|Despatch|Dispatch|Airgram|Savingram) (?:from|to)|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?)|Выписка из|ВЫПИСКА ИЗ|ЗАПИСЬ БЕСЕДЫ|ПРОТОКОЛ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ|СТЕНОГРАММА|СПРАВКА|ДОКЛАДНАЯ ЗАПИСКА|УКАЗ|Протокол|Постановление|Решение|Запись беседы|Стенограмма|Справка|Докладная записка|Указ|Директив[аы]|Проект|Из дневника|Телеграмма|Письмо|Записка|Договор|Соглашение)(?:\b|[^\p{L}\d]|$)`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{Ll}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la) |/s/ |\((?i:signed|sgd\.?|sd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?:(?i:end|ends|message ends|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s|acknowledge|confirm|over|stop)[.:]?|[IVXLC]{2,8}\.|[IVX]{2,8})$`)
 	decisionOf  = pattern.MustCompile(`^(?i:(?:decision|resolution|decree|order)s? (?:of|from|dated)|(?:решени[ея]|постановлени[ея]|распоряжени[ея]) от) `)
@@ -216,7 +216,12 @@ func Page(text string) (n string, ok bool) {
 func Enumerator(text string) []int { return enumerator.FindStringSubmatchIndex(text) }
 
 // IsHeading reports whether a text begins as the heading of a document does.
-func IsHeading(text string) bool { return headForm.MatchString(text) }
+func IsHeading(text string) bool {
+	return headForm.MatchString(text) || len(text) < maxCard && IsCard(text)
+}
+
+// maxCard is a length in bytes that the head of a postcard does not reach.
+const maxCard = 32
 
 // Decides reports whether a text is the heading of a decision.
 func Decides(text string) bool { return decisionOf.MatchString(text) }

@@ -16,6 +16,9 @@ import (
 // the line that leads to the addressee, the lines below it as long as they are
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
+	if i < salutation && form.SaysFromTo(d.plain(i)) {
+		return form.Address, true, true
+	}
 	ok = !d.speaks(i) && !d.topicBelow(i) && (d.opensAddress(i, salutation) || !d.titleBelow(i) && d.continuesAddress(i, salutation))
 	return form.Address, true, ok
 }
@@ -25,7 +28,7 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 func (d divider) speaks(i int) bool {
 	plain := d.plain(i)
 	return wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) ||
-		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain)
+		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain) || form.IsCard(plain)
 }
 
 // isAddress reports whether there is a block i and it belongs to an address.

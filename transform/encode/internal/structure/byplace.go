@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
@@ -59,7 +60,7 @@ func (d divider) leadsToName(i int) bool {
 		if b.Kind != form.Paragraph && b.Kind != form.Closing || !b.Label.Empty() || !unended(b.plain) {
 			return false
 		}
-		if k+1 < len(d.blocks) && d.nameAlone(k+1) && d.lastName(k+1) {
+		if k+1 < len(d.blocks) && (d.nameAlone(k+1) && !lettersFor.MatchString(d.plain(k+1)) || NameBeforeOffice(d.plain(k+1)) > 0) && d.lastName(k+1) {
 			return true
 		}
 	}
@@ -68,11 +69,23 @@ func (d divider) leadsToName(i int) bool {
 
 // unended reports whether a line ends no sentence and is no name.
 func unended(plain string) bool {
+	if lettersFor.MatchString(plain) {
+		return true
+	}
 	if wording.MoreWords(plain, longestFormula) || form.IsName(form.Unwrapped(strings.TrimRight(plain, ","))) || strings.ContainsAny(plain, `?:"“”«»`) {
 		return false
 	}
-	return strings.HasSuffix(plain, ",") || !wording.EndsAsProse(plain)
+	return strings.HasSuffix(plain, ",") || !wording.EndsAsProse(plain) || inLetters.MatchString(plain)
 }
+
+// inLetters is a line that ends with a letter for a word: afmo. y S. S.
+var inLetters = pattern.MustCompile(` \p{Lu}\.$`)
+
+// lettersFor is a formula of which only the first letters are written: Q. B. S. M.
+var lettersFor = pattern.MustCompile(`^(?:\p{Lu}\. ?){3,9}$`)
+
+// articled is how the line of an office begins in languages that write it small.
+var articled = pattern.MustCompile(`^(?:Le |La |L['’]|Il |El |O |The |Der |Die |De |Het )`)
 
 // lastName reports whether no text stands below the name of block i but a postscript, an
 // address, and notes.

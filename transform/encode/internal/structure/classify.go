@@ -91,7 +91,7 @@ func (r *reader) local(b Block) Block {
 		b.Kind = form.SourceNote
 		return b
 	}
-	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) || form.IsMarginal(plain) {
+	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) || form.IsMarginal(plain) || postmarkRound.MatchString(plain) {
 		b.Kind = form.Note
 		return b
 	}
@@ -179,7 +179,7 @@ func (r *reader) bracketed(plain string) (kind form.Kind, n string, ok bool) {
 	if notesHead.MatchString(plain) {
 		return form.Note, "", true
 	}
-	if wholeBracket(plain) && postmark.MatchString(plain) {
+	if wholeBracket(plain) && (postmark.MatchString(plain) || described.MatchString(plain)) {
 		return form.Note, "", true
 	}
 	if !wholeBracket(plain) || !wording.MoreWords(plain, 1) && !seriesNote.MatchString(plain) {
@@ -210,6 +210,13 @@ func notesSource(plain string) bool {
 
 // postmark is what an edition says of the stamp of a post office.
 var postmark = pattern.MustCompile(`^\[(?i:postmark(?:ed|e)?|poststempel|stempel|cachet|timbre)\b`)
+
+var (
+	// postmarkRound is the same in round brackets.
+	postmarkRound = pattern.MustCompile(`^\((?i:postmark(?:ed|e)?|poststempel|stempel|cachet|timbre)\b[^()]*\)$`)
+	// described is what an edition says of the paper: [Printed circular]
+	described = pattern.MustCompile(`^\[(?i:printed|lithographed|typed|typescript|manuscript|handwritten|engraved|black-edged) (?i:circular|form|letter|card|copy|draft|invitation|leaflet|note)\]$`)
+)
 
 // wholeBracket reports whether one pair of square brackets encloses the text.
 func wholeBracket(plain string) bool {

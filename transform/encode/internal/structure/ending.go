@@ -45,7 +45,9 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
 		return form.Signature, true
-	case d.belowFormula(i), d.signsAs(i):
+	case d.leadsToName(i) && !(who.HasOffice(plain) && (wording.Capitalised(plain) || articled.MatchString(plain))) && !street.MatchString(plain):
+		return form.Closing, true
+	case d.belowFormula(i), d.signsAs(i), d.byMark(i):
 		return form.Signature, true
 	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
 		return form.Closing, true
@@ -53,9 +55,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Office, true
 	case strings.HasSuffix(plain, ":"):
 		return form.Office, d.officeAbove(i)
-	case d.leadsToName(i) && !who.HasOffice(plain) && !street.MatchString(plain):
-		return form.Closing, true
-	case wording.EndsAsProse(plain) && !form.IsName(plain), form.NoName(plain), asks.MatchString(plain):
+	case wording.EndsAsProse(plain) && !form.IsName(plain) && NameBeforeOffice(plain) == 0, form.NoName(plain), asks.MatchString(plain):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true

@@ -100,7 +100,7 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 		return b.Kind, true
 	case b.Marked:
 		return form.Head, !d.headed(i) || i == 1 && d.blocks[0].letter // with the addressee below its number
-	case i < salutation && b.Kind == form.Paragraph && (form.Dated(plain) || form.IsDay(plain)):
+	case i < salutation && b.Kind == form.Paragraph && (form.Dated(plain) || form.IsDay(plain)), d.placedDay(i):
 		return form.Dateline, true
 	case !b.Label.Empty() && d.destination(i):
 	case !b.Label.Empty() && i > salutation && !(wording.Shouting(plain) && i+1 < len(d.blocks)):
@@ -118,6 +118,13 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 		}
 	}
 	return form.Paragraph, false
+}
+
+// placedDay reports whether block i, above the text, is a place and a day of the week, as
+// cards have: Zenda, Monday.
+func (d divider) placedDay(i int) bool {
+	b := &d.blocks[i]
+	return b.Kind == form.Paragraph && len(b.plain) < maxName && strings.Contains(b.plain, ",") && i+1 < len(d.blocks) && !wording.MoreWords(b.plain, 4) && form.IsDay(b.plain)
 }
 
 // subjectLine knows what a message is about, below the word that says so.

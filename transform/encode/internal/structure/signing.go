@@ -231,6 +231,7 @@ func (d divider) besideName(i int) bool {
 // NameBeforeOffice is how long the name is that stands before an office on one line, with
 // a comma between: J. Doe, Secretary; 0 when there is none.
 func NameBeforeOffice(line string) int {
+	line = strings.TrimSuffix(line, ".")
 	k := strings.Index(line, ", ")
 	if k <= 0 || k > maxName || !form.Signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) {
 		return 0
