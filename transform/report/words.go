@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+
+	"catchword/tei/diag"
 )
 
 // namesShown is how many names of what was expected a line of text holds.
@@ -12,9 +14,9 @@ const namesShown = 8
 // and the number of the others.
 func expectation(names []string) string {
 	if len(names) <= namesShown {
-		return strings.Join(names, ", ")
+		return diag.Printable(strings.Join(names, ", "))
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:namesShown], ", "), len(names)-namesShown)
+	return fmt.Sprintf("%s and %d more", diag.Printable(strings.Join(names[:namesShown], ", ")), len(names)-namesShown)
 }
 
 // adviceLength is how many characters of a schema's documentation a line of

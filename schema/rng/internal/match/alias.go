@@ -21,10 +21,11 @@ func (m *Matcher) elementSymbol(name *xmlscan.Name) pattern.Symbol {
 	return m.schema.base.Symbol(n.Space, n.Local)
 }
 
-// meant is an element's name, with aliases.
+// meant is an element's name, with aliases. What the schema defines in the
+// namespace that it is in needs none.
 func (m *Matcher) meant(name *xmlscan.Name) pattern.Name {
 	for i := len(m.aliases) - 1; i >= 0; i-- {
-		if a := m.aliases[i]; a.from == name.Space {
+		if a := m.aliases[i]; a.from == name.Space && len(m.schema.elements(m.symbol(name))) == 0 {
 			return pattern.Name{Space: a.to, Local: name.Local}
 		}
 	}

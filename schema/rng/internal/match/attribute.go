@@ -1,6 +1,8 @@
 package match
 
 import (
+	"slices"
+
 	"catchword/schema/rng/internal/automaton"
 	"catchword/schema/rng/internal/pattern"
 	"catchword/tei/diag"
@@ -107,7 +109,10 @@ func (m *Matcher) attributeFinding(tok *xmlscan.Token, a *xmlscan.Attr, f *frame
 		return found
 	}
 	if found.other = m.excludes(tok, a, f); found.other == "" {
-		found.inside = m.names(m.schema.owners(name), m.space(f))
+		owners := m.schema.owners(name)
+		if found.elsewhere = slices.Contains(owners, m.meant(f.name)); !found.elsewhere {
+			found.inside = m.names(owners, m.space(f))
+		}
 	}
 	return found
 }

@@ -161,6 +161,9 @@ func (f *finding) stranger() string {
 		return fmt.Sprintf("`%s` cannot have the attribute `%s` beside `%s`", f.element, f.name, f.other)
 	}
 	text := fmt.Sprintf("`%s` has no attribute `%s`%s", f.element, f.name, f.meant())
+	if f.elsewhere {
+		return text + " here"
+	}
 	if f.space == schemaInstance {
 		return text + ": it is for XML Schema and can be left out here"
 	}

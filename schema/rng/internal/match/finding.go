@@ -32,25 +32,26 @@ const (
 // A finding is what is known about a mistake; the sentence is made last, from
 // the catalogue.
 type finding struct {
-	kind     kind
-	span     diag.Span
-	element  string    // the element around what is found, or that lacks something; "" for the document
-	name     string    // what is found: a child or an attribute
-	space    string    // its namespace, where that matters
-	wanted   string    // the namespace it should have
-	near     string    // the name that is probably meant
-	missing  []string  // what has to be there, or come first
-	either   []string  // one of them has to
-	relation relation  // of a child to what stands around it
-	other    string    // to what
-	inside   []string  // the elements in which it is allowed
-	wrap     []string  // the elements that text can be put into
-	hollow   bool      // the element around has to be empty
-	help     string    // what the schema's documentation says
-	expected []string  // what may be there
-	value    []byte    // as the document has it
-	reason   string    // what its datatype says against it
-	first    diag.Span // where an identifier was used first
+	kind      kind
+	span      diag.Span
+	element   string    // the element around what is found, or that lacks something; "" for the document
+	name      string    // what is found: a child or an attribute
+	space     string    // its namespace, where that matters
+	wanted    string    // the namespace it should have
+	near      string    // the name that is probably meant
+	missing   []string  // what has to be there, or come first
+	either    []string  // one of them has to
+	relation  relation  // of a child to what stands around it
+	other     string    // to what
+	inside    []string  // the elements in which it is allowed
+	elsewhere bool      // for an attribute: elements of this name have it in other places
+	wrap      []string  // the elements that text can be put into
+	hollow    bool      // the element around has to be empty
+	help      string    // what the schema's documentation says
+	expected  []string  // what may be there
+	value     []byte    // as the document has it
+	reason    string    // what its datatype says against it
+	first     diag.Span // where an identifier was used first
 }
 
 // found keeps a finding until its token has been judged.

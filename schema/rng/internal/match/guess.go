@@ -153,7 +153,8 @@ func (g *guesser) otherNamespace(own []*pattern.Pattern) (pattern.Name, bool) {
 	return pattern.Name{}, false
 }
 
-// like goes on as if the child had the name that is probably meant.
+// like goes on as if the child had the name that is probably meant, be it in its
+// place or too much: one that has it may follow.
 func (g *guesser) like(r *recovery) {
 	sym := g.schema.base.Symbol(r.near.Space, r.near.Local)
 	for i, p := range g.state.Alts {
@@ -161,9 +162,7 @@ func (g *guesser) like(r *recovery) {
 			g.follow([]way{{i, s}})
 		}
 	}
-	if len(g.ways) == 0 {
-		g.extra(g.schema.elements(sym))
-	}
+	g.extra(g.schema.elements(sym))
 }
 
 // extra takes the child for one of elements that is too much here. Of unknown

@@ -97,3 +97,35 @@ func TestListOfValues(t *testing.T) {
 		t.Errorf("%q", found)
 	}
 }
+
+// An element that is misspelt, or in a wrong namespace, may be in the place of the
+// right one or stand before it.
+func TestMistakenElementBeforeTheRightOne(t *testing.T) {
+	expectFindings(t, `<letter xmlns="urn:post"><head><dat/></head><p/></letter>`,
+		"the schema has no element `dat`: did you mean `date`?")
+	expectFindings(t, `<letter xmlns="urn:post"><head><dat/><date/></head><p/></letter>`,
+		"the schema has no element `dat`: did you mean `date`?")
+	expectFindings(t, `<letter xmlns="urn:post"><head><date xmlns=""/><date/></head><p/></letter>`,
+		"`date` is in no namespace: is `xmlns=\"urn:post\"` missing?")
+}
+
+// Within an element in a wrong namespace those that the schema has there are right.
+func TestRightElementsInAWrongOne(t *testing.T) {
+	schema := compile(t, []byte(`<element name="letter" xmlns="http://relaxng.org/ns/structure/1.0">
+<element name="sign" ns="urn:seal"><empty/></element><element name="p"><text/></element></element>`))
+	found := findings(schema, `<s:letter xmlns:s="urn:seal"><s:sign/><p/></s:letter>`)
+	if len(found) != 1 || !strings.Contains(found[0], "`s:letter` is in the namespace urn:seal: it has to be in none") {
+		t.Errorf("found %q", found)
+	}
+}
+
+// An attribute that only other elements of the same name have is not said to belong
+// to them.
+func TestAttributeOfElementsOfTheSameName(t *testing.T) {
+	schema := compile(t, []byte(`<element name="list" xmlns="http://relaxng.org/ns/structure/1.0">
+<element name="name"><attribute name="key"/></element><element name="p"><element name="name"><text/></element></element></element>`))
+	found := findings(schema, `<list><name key="1"/><p><name key="2"/></p></list>`)
+	if len(found) != 1 || !strings.Contains(found[0], "`name` has no attribute `key` here [") {
+		t.Errorf("found %q", found)
+	}
+}
