@@ -163,6 +163,9 @@ func (e *encoder) authors() []tei.Agent {
 		return all
 	}
 	for _, p := range e.messages[0].Sent {
+		if p.Kind == tei.PlaceName {
+			continue // a post writes nothing
+		}
 		all = append(all, tei.Agent{Resp: own, Content: e.nodes.Of(e.nameOf(p).Element(e.nodes))})
 	}
 	return all

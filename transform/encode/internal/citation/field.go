@@ -156,7 +156,7 @@ func (r *referenceReader) mayStand(f field, end int) bool {
 		_, l.label, ok = r.postfixedTerm(j)
 	}
 	if !r.onlyGroups() {
-		return ok && l.level == identifierLevel && r.grammar.wordy && len(r.ref.Loci) == 0
+		return ok && len(r.ref.Loci) == 0 && (l.level == identifierLevel && r.grammar.wordy || f.cut != 0)
 	}
 	return ok || hasDigit(string(r.source[j:r.fieldEnd(j, 0)])) || r.grammar.wordy && isUpperFirst(string(r.source[j:]))
 }

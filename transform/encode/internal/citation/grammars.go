@@ -133,7 +133,7 @@ var grammars = []grammar{
 	},
 	{ // AQPPSH-MPKK-V. 1961, L. 13, D. 1
 		name:   "albanian",
-		fields: []field{{typ: "group", shape: isName, cut: '-'}, {typ: "item", level: identifierLevel, shape: isShelfmark}},
+		fields: []field{{typ: "group", shape: isName, cut: '-', repeated: true}, {typ: "item", level: identifierLevel, shape: isShelfmark}},
 		labels: map[string]label{
 			"v": {typ: "viti", rank: 2}, "l": {typ: "lista", level: identifierLevel},
 			"d": {typ: "dosja", level: identifierLevel},

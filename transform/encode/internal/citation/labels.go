@@ -30,7 +30,8 @@ var labelForms = []struct {
 	forms string
 }{
 	{label{typ: "group", rank: 1, wide: true}, "rg group gruppe"},
-	{label{typ: "fond", rank: 1}, "f fond fonds фонд ф"},
+	{label{typ: "department", rank: 2, wide: true}, "abt abteilung"},
+	{label{typ: "fond", rank: 1}, "f fond fonds фонд ф phông"},
 	{label{typ: "zespol", rank: 1}, "zespół zespol z"},
 	{label{typ: "bestand", rank: 1}, "bestand best"},
 	{label{typ: "collection", rank: 1, wide: true}, "collection coll"},
@@ -49,7 +50,7 @@ var labelForms = []struct {
 	{label{typ: "file", level: identifierLevel, wide: true}, "file akte mappe|files akten"},
 	{label{typ: "folder", level: identifierLevel, wide: true}, "folder fldr|folders"},
 	{label{typ: "accession", level: identifierLevel}, "acc accession"},
-	{label{typ: "box", level: identifierLevel}, "box bx|boxes"},
+	{label{typ: "box", level: identifierLevel}, "box bx hộp|boxes"},
 	{label{typ: "container", level: identifierLevel}, "container|containers"},
 	{label{typ: "lot", level: identifierLevel, wide: true}, "lot"},
 	{label{typ: "reel", level: identifierLevel}, "reel roll microfilm|reels rolls"},
@@ -59,7 +60,7 @@ var labelForms = []struct {
 	{label{typ: "document", level: identifierLevel}, "document doc dok dokument|documents docs"},
 	{label{typ: "part", level: identifierLevel}, "part pt|parts"},
 	{label{typ: "volume", level: identifierLevel}, "vol volume bd band|vols volumes"},
-	{label{typ: "tom", level: identifierLevel}, "tom t том т|tomy"},
+	{label{typ: "tom", level: identifierLevel}, "tom t том т tập|tomy"},
 	{label{typ: "number", level: identifierLevel}, "no nr n° № č num|nos"},
 	{label{typ: "paczka", level: identifierLevel}, "paczka"},
 	{label{typ: "teczka", level: identifierLevel}, "teczka"},
@@ -81,8 +82,8 @@ var labelForms = []struct {
 	{label{typ: "legajo", level: identifierLevel}, "legajo leg"},
 	{label{typ: "expediente", level: identifierLevel}, "expediente exp"},
 
-	{label{typ: "leaf", level: locusLevel}, "l list лист л folio fol fo blatt bl leaf fl sheet|ll listy listi lists листы листов лл folios fols ff fos blätter blaetter leaves fls sheets"},
-	{label{typ: "page", level: locusLevel}, "p page pg str strona s seite стр с side khuu khuudas hoja|pp pages pgs seiten ss hojas fojas"},
+	{label{typ: "leaf", level: locusLevel}, "l list лист л folio fol fo blatt bl leaf fl sheet tờ|ll listy listi lists листы листов лл folios fols ff fos blätter blaetter leaves fls sheets"},
+	{label{typ: "page", level: locusLevel}, "p page pg tr trang str strona s seite стр с side khuu khuudas hoja|pp pages pgs seiten ss hojas fojas"},
 	{label{typ: "frame", level: locusLevel}, "frame fr|frames"},
 	{label{typ: "column", level: locusLevel}, "col column|cols columns"},
 }
@@ -94,7 +95,7 @@ const longestLabel = 20
 var labels = indexLabels()
 
 func indexLabels() map[string]label {
-	index := map[string]label{"record group": {typ: "group", rank: 1, wide: true}}
+	index := map[string]label{"record group": {typ: "group", rank: 1, wide: true}, "hồ sơ": {typ: "file", level: identifierLevel, wide: true}}
 	for _, l := range labelForms {
 		single, plural, _ := strings.Cut(l.forms, "|")
 		for _, form := range strings.Fields(single) {

@@ -29,6 +29,9 @@ const maxMention = 1000
 func (s source) printed(i, body int) (Printed, bool) {
 	s = s.upToRune(body + maxMention)
 	limit := s.sentenceEnd(body)
+	if m := twoEditions.FindStringSubmatchIndex(string(s[body:limit])); m != nil {
+		limit = body + m[3]
+	}
 	tail := limit
 	limit += len(imprintTail.FindString(string(s[limit:])))
 	p := Printed{Start: i}
@@ -57,6 +60,9 @@ func (s source) printed(i, body int) (Printed, bool) {
 	p.others(s[:p.End], body)
 	return p, p.Title.Start < p.Title.End
 }
+
+// twoEditions is a printed edition, and behind it another, each with its imprint.
+var twoEditions = pattern.MustCompile(`^([^()]*\([^()]*\d{4}\)[^()]*?)(?:; ?|,? and )\p{Lu}[^()]*\([^()]*\d{4}\)`)
 
 // imprintTail is how a printed edition goes on behind its title in the manner of Russian
 // books and papers: `. 1939-1945. Vol. 2. Moscow, 1957. P. 232`, `. 1964. June 4`.

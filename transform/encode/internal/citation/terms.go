@@ -20,8 +20,10 @@ func (s source) labelIn(i int, own map[string]label) (l label, end int) {
 	if first == i || s.letteredBefore(i) {
 		return l, 0
 	}
-	if end, ok := s.words(i, "record group", false); ok {
-		first = end
+	for _, two := range []string{"record group", "hồ sơ"} {
+		if end, ok := s.words(i, two, false); ok {
+			first = end
+		}
 	}
 	for _, end := range []int{s.apostrophe(first), s.dotted(first), first} {
 		l, ok := s.lookUp(i, end, own)

@@ -115,8 +115,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 				all = append(all, addressGroup{role: r})
 				open = true
 			}
-			last := &all[len(all)-1]
-			last.lines = append(last.lines, line)
+			all[len(all)-1].addLine(line)
 		}
 	}
 	return all
@@ -248,7 +247,7 @@ func (e *examiner) sentFrom(m *Message, all []Party) {
 // telegram, as the office that got it writes who sent it.
 func (e *examiner) nameAboveNumber(top []structure.Block) []Party {
 	for i := range top {
-		if i+1 == len(top) || top[i].Kind != form.Phrase || top[i+1].Kind != form.Number {
+		if i+1 == len(top) || top[i].Kind != form.Phrase && top[i].Kind != form.Address || top[i+1].Kind != form.Number {
 			continue
 		}
 		if plain := e.text.Plain(top[i].Whole()); courtesy.MatchString(plain) {
@@ -273,7 +272,7 @@ func (e *examiner) viaIn(m *Message, g addressGroup) []Party {
 // destination is what the lines say to which nothing leads: above an address the
 // place, else the addressee below the place.
 func (e *examiner) destination(g addressGroup, led bool) []Party {
-	if !led && len(g.lines) > 1 && slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) }) {
+	if !led && len(g.lines) > 1 && (who.HasBody(g.lines[0].plain) || slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })) {
 		return e.groupParties(g)
 	}
 	if led || len(g.lines) > 1 {

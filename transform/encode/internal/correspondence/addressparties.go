@@ -84,6 +84,8 @@ func (e *examiner) name(named *addressNames, i int, l addressLine, p Party, list
 		if words == 1 || words == 2 && i == 0 {
 			named.places = append(named.places, e.lineAsPlace(l))
 		}
+	case p.Ref == "" && words == 1 && len(named.others) > 0 && named.others[0].Kind == tei.OrgName: // where the body is
+		named.places = append(named.places, e.lineAsPlace(l))
 	case p.Ref != "" || i == 0 || e.namedBelow(l, len(named.people)):
 		named.people = append(named.people, p)
 	case words == 1:
@@ -120,6 +122,20 @@ func seatBehind(line string) int {
 	}
 	return k
 }
+
+// addLine adds a line to the group. What ends with a word that leads on goes on below:
+// CENTRAL COMMITTEE OF THE, and below it the party.
+func (g *addressGroup) addLine(line addressLine) {
+	if n := len(g.lines) - 1; n >= 0 && leadsOn.MatchString(g.lines[n].plain) {
+		g.lines[n].plain += " " + line.plain
+		g.lines[n].span.End = line.span.End
+		return
+	}
+	g.lines = append(g.lines, line)
+}
+
+// leadsOn is a line of an address that goes on below.
+var leadsOn = pattern.MustCompile(`(?i)\p{L} (?:of|of the|for|for the)$`)
 
 // theOffice is a line of an address that begins a further addressee.
 var theOffice = pattern.MustCompile(`^(?:THE|The) \p{Lu}`)

@@ -23,7 +23,7 @@ type Answered struct {
 
 // answering is the words that name the answered message: `in reply to your telegram`. It
 // begins behind the `in`, with which every second sentence has some word.
-var answering = pattern.MustCompile(`(?i)\b(?:(?:reply|response|answer(?:ing)?) to|received|receipt of|(?:reference|refer|referring) to)\s+((?:your|his|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
+var answering = pattern.MustCompile(`(?i)\b(?:(?:reply|response|answer(?:ing)?) to|received|receipt of|(?:reference|refer|referring) to)\s+((?:your|his|its|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
 
 // answered is the message that m answers, when the text or the summary says so
 // and gives its date.
@@ -156,6 +156,11 @@ func (e *examiner) answeredIn(m *Message, s source.Span) *Answered {
 // whom m is sent to.
 func (e *examiner) ownerOf(m *Message, whose string) *Party {
 	switch strings.ToLower(whose) {
+	case "its":
+		if m.Genre == nil || m.Genre.Key != "note" {
+			return nil
+		}
+		fallthrough // a note verbale speaks of whom it greets
 	case "your":
 		if len(m.Received) > 0 {
 			return &m.Received[0]

@@ -17,9 +17,9 @@ var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND | et |\n)\s*`)
 	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^\d{1,2} (?:(?:copy|copies) )?to (?:the )?|^INFO |^(?i:communiqué|communication) à :? ?|^(?i:разослано|рассылка|копи[яи]|отп(?:\.|ечатано)(?: в)? \d+ экз(?:\.|емпляр\p{L}*)?) ?[:\-–—] ?|^\(?(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|received by|recipients?|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
-	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? )`) // 1x, 2 -, of each copy
+	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? |(?i:and )?(?i:saving(?: to)?|to) )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
-	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.]{1,60})?\. )?(?:Repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
+	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.]{1,60})?[.,] )?(?:Repeated|repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
 	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
 	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| \d{1,5}| unnumbered)\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:orig(?:inal|\.)?(?: |$)|\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+|(?:\p{L}+ )?files?$)\b`)
@@ -153,6 +153,9 @@ func namesIn(list string) []string {
 	names := namesList.Split(list)
 	if len(names) == 2 && !strings.Contains(list, ";") && officeOf(names[0], names[1], list == strings.ToUpper(list)) {
 		return []string{list}
+	}
+	if len(names) == 2 && (who.Courteous(names[0]) || who.Initialled(names[0])) && who.HasOffice(names[1]) && !who.Courteous(names[1]) && !strings.Contains(list, ";") {
+		return []string{list} // Mr. A. Doe, Secretary for Trade
 	}
 	if len(names) == 2 && acronym.MatchString(names[1]) && who.Courteous(names[0]) && names[0] != strings.ToUpper(names[0]) {
 		return names[:1] // Dr A. Doe, ROEC: where he works

@@ -53,7 +53,7 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 
 // ofTelegram is a line on how a telegram went or to whom it was shown, beside which its
 // own date stands.
-var ofTelegram = pattern.MustCompile(` DISTRIBUTION$|^(?i:cypher|cipher|code|en clair)\b`)
+var ofTelegram = pattern.MustCompile(` DISTRIBUTION$|^[DR][.:] ?\d|^(?i:cypher|cipher|code|en clair)\b`)
 
 // unquoted is a division without the messages that it quotes.
 func unquoted(d *structure.Division) *structure.Division {

@@ -55,6 +55,9 @@ func (e *examiner) receivers(m *Message, stated, presented []Party, t titleReadi
 	if len(t.to) > 0 && len(m.Forwarded) > 0 && len(m.Received) > 0 && !differ(t.to, m.Forwarded) && differ(t.to, m.Received) {
 		t.to = nil // the title names who passes it on
 	}
+	if len(m.Received) > 0 && len(m.Places) == 0 {
+		m.Places = placesOf(t.to) // Telegram from Strelsau to Zenda
+	}
 	m.Forwarded = e.weigh("transmitter", []evidence{{"the address", m.Forwarded}, {said, t.via}})
 	m.Received = e.weigh("addressee", []evidence{
 		{"the header", stated},

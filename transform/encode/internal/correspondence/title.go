@@ -30,7 +30,7 @@ var (
 	fromWord   = pattern.MustCompile(`,? (?:from|FROM) `)
 	toWord     = pattern.MustCompile(`,? (?i:to) `)
 	quotation  = pattern.MustCompile(`,?(?: |^)["“«'‘].*$`)
-	discreet   = pattern.MustCompile(`,? \(?(?i:private|personal|secret|confidential|extracts?|draft)\)?$`)
+	discreet   = pattern.MustCompile(`(?:,? \(?(?i:private|personal|secret|confidential|extracts?|excerpts?|draft)\)?|, (?:(?i:(?:top|strictly) (?:secret|confidential)|urgent|flash|regular|routine|priority)|(?i:no\.? ?)\d[\d./]*))+$`)
 	before     = pattern.MustCompile(`^(\p{Lu}[^:'’‘“"]{3,80}), $`) // Embassy in Graustark, Telegram
 	toThem     = pattern.MustCompile(`^(?i:to) `)
 )

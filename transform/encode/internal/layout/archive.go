@@ -33,7 +33,7 @@ var (
 	archiveLabel = pattern.MustCompile(`^(Citation|Summary|Original Language|Contents|Credits):`)
 	siteWord     = pattern.MustCompile(`Digital Archive|International History Declassified|(?:https?://)?digitalarchive\.wilsoncenter\.org/?`)
 	webAddress   = pattern.MustCompile(`<?\bhttps?://[^\s<>]+>?`)
-	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original)|(?i:scan|image|copy|photocopy) of (?:the )?(?i:original)(?: (?i:document))?|(?:\p{L}{2,20} )?(?i:document|pdf|text))(?: \(.*\)| \[.*\])?$`)
+	offer        = pattern.MustCompile(`^(?:[-–•*·]\s*)?(?:(?:[\p{L}/ ()]{2,40} )?(?i:translation|transcription|transcript|scan|original)|(?i:scan|image|copy|photocopy) of (?:the )?(?i:original)(?: (?i:document))?|(?:\p{L}{2,20} )?(?i:document|pdf|text))(?: \(.*\)| \[.*\]| ?[-–—] ?\p{Lu}\p{L}+)?$`)
 	bullet       = pattern.MustCompile(`^[-–—•*·]\s*`)
 )
 

@@ -69,11 +69,19 @@ func (d divider) opensAddress(i, salutation int) bool {
 	case d.officePosted(i), postedName(plain), i < maxOpening && d.first && comrade.MatchString(plain):
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
-	case d.aboveAddress(i):
+	case d.aboveAddress(i), d.bodyPosted(i):
 	default:
 		return false
 	}
 	return true
+}
+
+// bodyPosted reports whether block i is the name of a body in capitals, below another part
+// of an opening, and the place where it is stands on the next line.
+func (d divider) bodyPosted(i int) bool {
+	plain := d.plain(i)
+	return i > 0 && opens(d.blocks[i-1].Kind) && d.blocks[i].Gap && i+2 < len(d.blocks) && !d.blocks[i+1].Gap &&
+		wording.Shouting(plain) && who.HasBody(plain) && who.IsPost(who.Calm(d.plain(i+1))) && d.blocks[i+2].Kind != form.Dateline
 }
 
 // aboveAddress reports whether block i is a few words above an address, such as its place.

@@ -118,7 +118,11 @@ func (d divider) withoutComma(i int) string {
 // officeAbove reports whether block i is the office, with a colon, of whose name stands
 // below: FOR THE AMBASSADOR:
 func (d divider) officeAbove(i int) bool {
-	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && i+1 < len(d.blocks) && form.Signs(form.Unwrapped(d.plain(i+1)))
+	k := i + 1
+	if k < len(d.blocks) && form.SignedOnly(d.plain(k)) {
+		k++
+	}
+	return who.HasOffice(d.plain(i)) && wording.Capitalised(d.plain(i)) && k < len(d.blocks) && form.Signs(form.Unwrapped(d.plain(k)))
 }
 
 // quotedWhole reports whether a text stands in quotation marks as a whole.

@@ -135,10 +135,13 @@ func labelsPersons(line string) bool {
 }
 
 // goesOnDated reports whether a line with a day goes on from a line above that ends with a
-// comma, as a heading does: a talk with Mr. Doe,
-// on 3 May 1901.
+// comma, or that begins with what a record is called, as a heading does: a talk with
+// Mr. Doe, on 3 May 1901.
 func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
-	return wording.StartsSmall(r.Of(l.Span)) && strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && form.IsDateline(r.Plain(l.Span))
+	if !strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && !recordAlone.MatchString(r.Of(above[0].Span)) {
+		return false
+	}
+	return wording.StartsSmall(r.Of(l.Span)) && form.IsDateline(r.Plain(l.Span))
 }
 
 // headGoesOn reports whether a line that looks like a number by itself is a heading that

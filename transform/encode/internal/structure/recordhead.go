@@ -11,11 +11,11 @@ import (
 
 const (
 	// recordWords is what a record is called.
-	recordWords = `(?i:notes?|reports?|records?|memorandum|information|vermerk)`
+	recordWords = `(?i:notes?|reports?|records?|memorandum|information|vermerk|n o t e|r e p o r t|v e r m e r k)`
 	// ofWhat is how the line below begins.
 	ofWhat = `(?:(?:on|of|about|concerning|regarding|über|zum|zur) \p{L}|(?i:on|of|about|concerning|regarding|über) (?i:an?|the|ein(?:e|en)?|das|die) (?i:conversation|talk|meeting|discussion|visit|consultation|gespräch|unterredung))`
 
-	longestRecordWord = len("information")
+	longestRecordWord = len("v e r m e r k")
 )
 
 var (

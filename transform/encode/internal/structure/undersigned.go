@@ -27,7 +27,7 @@ func (d divider) undersigned(top int) int {
 func (d divider) closesUnsigned(i int) bool {
 	b := d.blocks[i]
 	switch {
-	case b.Kind == form.Dateline, b.Kind == form.Handling:
+	case b.Kind == form.Dateline, b.Kind == form.Handling, b.Kind == form.Note && sealPlace.MatchString(b.plain):
 		return true
 	case b.Kind == form.Address && toBody.MatchString(b.plain), d.belowAssured(i):
 		return true

@@ -49,7 +49,7 @@ var ranks = set(`brigadier commodore general colonel major captain admiral marsh
 var bodyWords = set(bodies + foreignBodies + telegraphic)
 
 // telegraphic is the missions and offices that American telegrams write in one word.
-const telegraphic = ` amembassy amembassies amconsul amconsuls amcongen amlegation usmission usun usint uslo usdel secstate secdef cincpac washdc`
+const telegraphic = ` amembassy amembassies amconsul amconsuls amcongen amlegation usmission usun usint uslo usdel secstate secdef cincpac washdc ukdel ukmis ukrep`
 
 var missions = set(telegraphic)
 
