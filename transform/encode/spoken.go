@@ -104,9 +104,21 @@ var scripts = []struct {
 	tag     string
 	letters *unicode.RangeTable
 }{
-	{"el", unicode.Greek}, {"ka", unicode.Georgian}, {"hy", unicode.Armenian}, {"he", unicode.Hebrew}, {"ar", unicode.Arabic},
-	{"hi", unicode.Devanagari}, {"th", unicode.Thai}, {"lo", unicode.Lao}, {"km", unicode.Khmer}, {"bo", unicode.Tibetan},
-	{"ko", unicode.Hangul}, {"ja", unicode.Hiragana}, {"ja", unicode.Katakana}, {"zh", unicode.Han}, {"ru", unicode.Cyrillic},
+	{"el", unicode.Greek},
+	{"ka", unicode.Georgian},
+	{"hy", unicode.Armenian},
+	{"he", unicode.Hebrew},
+	{"ar", unicode.Arabic},
+	{"hi", unicode.Devanagari},
+	{"th", unicode.Thai},
+	{"lo", unicode.Lao},
+	{"km", unicode.Khmer},
+	{"bo", unicode.Tibetan},
+	{"ko", unicode.Hangul},
+	{"ja", unicode.Hiragana},
+	{"ja", unicode.Katakana},
+	{"zh", unicode.Han},
+	{"ru", unicode.Cyrillic},
 }
 
 // persian is the letters that Persian has beside those of Arabic.
