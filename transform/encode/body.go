@@ -60,8 +60,12 @@ func (e *encoder) divContent(d *structure.Division, m *message) tei.Mixed {
 	all := e.top(d)
 	all = append(all, e.parts(d.Body, m)...)
 	all = append(all, e.closer(d.Bottom)...)
+	below := e.below
+	if len(d.Body)+len(d.Bottom) == 0 {
+		below = e.block // there is nothing that it could stand below
+	}
 	for _, b := range d.After {
-		all = append(all, e.below(b)...)
+		all = append(all, below(b)...)
 	}
 	return all
 }
