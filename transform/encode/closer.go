@@ -9,6 +9,7 @@ import (
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
+	"catchword/transform/encode/internal/who"
 
 	"github.com/beevik/etree"
 )
@@ -116,12 +117,20 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 func (e *encoder) signer(outer source.Span, content tei.Mixed) tei.Mixed {
 	inner := e.text.Trim(unbracketed(e.text, outer))
 	if inner == outer {
-		return e.nodes.Of(e.nodes.Elem("persName", nil, content))
+		return e.nodes.Of(e.nodes.Elem(e.signerKind(outer), nil, content))
 	}
 	return e.nodes.Join(
 		e.verbatim(source.Span{Start: outer.Start, End: inner.Start}),
 		e.nodes.Of(e.nodes.Elem("persName", nil, e.inline(inner, fill))),
 		e.verbatim(source.Span{Start: inner.End, End: outer.End}))
+}
+
+// signerKind is the element for who signs: a firm signs by its name, too.
+func (e *encoder) signerKind(name source.Span) string {
+	if who.IsFirm(e.text.Plain(name)) {
+		return "orgName"
+	}
+	return "persName"
 }
 
 // signedBehindNote is a signature behind a note that says what it is: [signed] A. Doe;

@@ -22,6 +22,7 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 	var named addressNames
 	named.polite = slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })
 	for i, l := range g.lines {
+		named.ends = i > 0 && i == len(g.lines)-1 && strings.HasSuffix(g.lines[i-1].plain, ",")
 		l = e.seatOf(l, &named)
 		found := e.resolveAll(alsoTo.ReplaceAllString(l.plain, "; "), l.span)
 		if len(found) == 0 && (i == 0 && roleOf(l.plain) != noRole || len(g.lines) == 1) {
@@ -47,14 +48,23 @@ type addressNames struct {
 	people, others, places []Party
 	of                     int  // the line of the offices and bodies
 	polite                 bool // one of the lines has a word of courtesy
+	ends                   bool // it is the turn of the last line, which goes on from a comma
 }
 
 // seatOf takes the place behind who a line names, and how urgent a telegram is, from the
 // line.
 func (e *examiner) seatOf(l addressLine, named *addressNames) addressLine {
-	if m := livesIn.FindStringSubmatch(l.plain); m != nil && who.Courteous(l.plain) {
+	m := livesIn.FindStringSubmatch(l.plain)
+	if m == nil || !who.Courteous(l.plain) {
+		m = seatedIn.FindStringSubmatch(l.plain)
+	}
+	if m != nil {
 		l.plain = m[1]
 		named.places = append(named.places, e.place(m[2], l.span))
+	}
+	if m := onlyIn.FindStringSubmatch(l.plain); m != nil && who.Bare(m[1]) != "" {
+		l.plain = m[1]
+		named.places, l.plain = append(named.places, e.lineAsPlace(l)), ""
 	}
 	l.plain = precedence.ReplaceAllString(l.plain, "")
 	if who.Mission(who.Bare(l.plain)) {
@@ -84,7 +94,7 @@ func (e *examiner) name(named *addressNames, i int, l addressLine, p Party, list
 		if words == 1 || words == 2 && i == 0 {
 			named.places = append(named.places, e.lineAsPlace(l))
 		}
-	case p.Ref == "" && words == 1 && len(named.others) > 0 && named.others[0].Kind == tei.OrgName: // where the body is
+	case p.Ref == "" && words == 1 && len(named.others) > 0 && (named.ends || named.others[0].Kind == tei.OrgName): // where the body is
 		named.places = append(named.places, e.lineAsPlace(l))
 	case p.Ref != "" || i == 0 || e.namedBelow(l, len(named.people)):
 		named.people = append(named.people, p)
@@ -106,6 +116,12 @@ func (named *addressNames) joins(i int, l addressLine, p Party) bool {
 func (e *examiner) lineAsPlace(l addressLine) Party {
 	return e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span)
 }
+
+// seatedIn is an office with the place where it is behind a comma: le Ministre, à Zenda.
+var seatedIn = pattern.MustCompile(`^(.{4,100}), (?:in|zu|à|at) (\p{Lu}[\p{L}\-]+)\.?$`)
+
+// onlyIn is a line of an address that says where: in Zenda.
+var onlyIn = pattern.MustCompile(`^(?:in|zu|à|nach|at) (\p{Lu}[\p{L}\-]+)[.,]?$`)
 
 // precedence is how urgent a telegram is, and its number, behind the post that gets it.
 var precedence = pattern.MustCompile(`(?:,? (?:PRIORITY|IMMEDIATE|ROUTINE|FLASH|NIACT|DEFERRED))+(?: \d{1,5})?\.?$`)

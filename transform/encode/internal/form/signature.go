@@ -16,7 +16,10 @@ func Signs(plain string) bool {
 // inPlace is the word that stands above a name, or in its place: [signed], Signed:.
 const inPlace = `(?:[\[(/](?i:signed|sgd\.?|signature|signatures|signature illegible|illegible signature|-|–|—)[\])/]|(?i:signed|sgd\.?|sd\.?/-|s/?d[./]-?))[.:]?`
 
-var onlySigned = pattern.MustCompile(`^` + inPlace + `$`)
+// forAnother is how somebody signs for an office, above his name: Im Auftrag.
+const forAnother = `(?i:im auftrage?|in vertretung|i\. ?[av]\.|auf (?:anordnung|befehl)|par (?:ordre|délégation|autorisation)|по (?:поручению|доверенности|уполномочию))[,:.]?`
+
+var onlySigned = pattern.MustCompile(`^(?:` + inPlace + `|` + forAnother + `)$`)
 
 // SignedOnly reports whether a text is nothing but what stands above a signature or in its
 // place.

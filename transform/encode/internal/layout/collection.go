@@ -33,12 +33,22 @@ func isCollection(text *source.Text) bool {
 			continue
 		}
 		line := text.Of(l.Span)
-		if len(lines) > i+2 && (collectionNumber.MatchString(line) || numberAndTitle(line) > 0 && (lines[i+1].Gap || lines[i+2].Gap)) {
+		if len(lines) > i+2 && (collectionNumber.MatchString(line) && !opensBelow.MatchString(firstText(text, lines[i+1:])) || numberAndTitle(line) > 0 && (lines[i+1].Gap || lines[i+2].Gap)) {
 			return true
 		}
 		return runsPastTitle(line)
 	}
 	return false
+}
+
+// firstText is the first of some lines that is not empty.
+func firstText(text *source.Text, lines []source.Line) string {
+	for _, l := range lines {
+		if !l.Gap {
+			return text.Of(l.Span)
+		}
+	}
+	return ""
 }
 
 // numberAndTitle is the length of the number on a line that has the title, too, or 0.
@@ -139,7 +149,7 @@ func belowTitle(line string) bool {
 }
 
 // opensBelow is a number of a message, place and date, or a salutation.
-var opensBelow = pattern.MustCompile(`^(?:No\.|№) ?\p{L}{0,3}\d|^\p{Lu}\p{L}+, (?:` + months + ` \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4})$|^(?i:dear|esteemed|respected) \p{L}.{0,60}[,:!]$`)
+var opensBelow = pattern.MustCompile(`^(?:No\.|№) ?\p{L}{0,3}\d|^\p{Lu}\p{L}+, (?:` + months + ` \d{1,2}, \d{4}|\d{1,2} ` + months + ` \d{4})\.?$|^(?i:dear|esteemed|respected) \p{L}.{0,60}[,:!]$`)
 
 // titleLines is how many of some lines without an empty one between them are the title:
 // those above the first that begins with what stands behind a title, else one.

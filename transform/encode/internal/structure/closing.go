@@ -85,9 +85,9 @@ func (d divider) closed(n int) []Block {
 	addressed, after := false, false
 	for i := n; i < len(d.blocks); i++ {
 		kind, ok := d.ending(i)
-		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i) || i > n && d.postedTo(i)
+		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i) || i > n && (d.postedTo(i) || d.officeTo(i))
 		switch {
-		case d.blocks[i].Outside:
+		case d.blocks[i].Outside, i > n && d.blocks[i-1].Kind == form.Address && andSoOn.MatchString(d.plain(i)):
 			kind = form.Address
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
@@ -138,6 +138,15 @@ func (d divider) postedTo(i int) bool {
 	return d.placeBelow(i)
 }
 
+// officeTo reports whether block i is an office with a comma, apart from who signs above,
+// and where it is stands below: The Secretary, Department of Salt.
+func (d divider) officeTo(i int) bool {
+	return d.blocks[i].Gap && theOffice.MatchString(d.plain(i)) && i+1 < len(d.blocks) && !d.blocks[i+1].Gap && d.postal(i+1)
+}
+
+// andSoOn stands for the titles of an addressee: &c., &c.
+var andSoOn = pattern.MustCompile(`^(?:(?:&c|etc)\.?,? ?)+$`)
+
 // postal reports whether block i is written as the lines of an address are.
 func (d divider) postal(i int) bool {
 	b := &d.blocks[i]
@@ -183,6 +192,9 @@ func goesOn(a, b Block) bool {
 var (
 	// excellency is how the address of an addressee begins below a signature.
 	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|to:? (?:the|mr|mrs|his))\b|^(?i:the (?:right |rt\.? )?hon(?:ou?rable\b|\.))|^(?i:to|address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	// thirdPerson is the same where others are called by their titles, as nobody who signs
+	// calls himself.
+	thirdPerson = pattern.MustCompile(`^(?:Monsieur|Messieurs|MM\.) (?:le |la |les |l['’])|^Messrs\.? \p{Lu}|^(?:Son Excellence|Leurs Excellences) \p{L}|^An (?:den|Seine|Ihre|S\.|Se\.|Sr\.) |^(?:Seiner|Sr\.) (?:[EÉ]x[zc]ellenz|Durchlaucht|Majestät|Hoheit|Eminenz|Hochwohlgeboren)\b|^(?:A S(?:ua|\.) ?E|Al Signor |All['’]Ill|Ill\.mo |Illustrissimo Signor|A Su Excelencia|Al Excmo|Excmo\. S|Al Señor |Señor (?:Don|Ministro) )|^(?:Товарищу|Господину|Министру|Послу|Председателю|Начальнику) \p{L}`)
 	// citizen is the same in the French republic.
 	citizen = pattern.MustCompile(`^(?:Au citoyen|À la citoyenne|Aux citoyens) `)
 	// street is a line of a postal address.
@@ -197,5 +209,5 @@ var (
 
 // startsAddress reports whether a line below a signature begins the address of the addressee.
 func startsAddress(plain string) bool {
-	return excellency.MatchString(plain) || citizen.MatchString(plain) || toBody.MatchString(plain) && !wording.MoreWords(plain, 10)
+	return excellency.MatchString(plain) || citizen.MatchString(plain) || (toBody.MatchString(plain) || thirdPerson.MatchString(plain)) && !wording.MoreWords(plain, 12)
 }

@@ -39,6 +39,8 @@ func (r *reader) closingLines(lines []source.Line) int {
 		return 2
 	case n > 1 && r.formula(lines[n-1]):
 		return 1
+	case n > 2 && r.closesBefore(lines[n-3], lines[n-2]) && who.HasOffice(r.Plain(lines[n-1].Span)) && !r.Longer(lines[n-1].Span, maxName):
+		return 3
 	}
 	return 0
 }

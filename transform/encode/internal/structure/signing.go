@@ -41,7 +41,7 @@ func (d divider) signsHere(i int) bool {
 	if d.besideName(i) || d.namedInTitle(i) || d.namedAbove(i) || d.endsTelegram(i) {
 		return true
 	}
-	return d.nothingBelow(i) && (d.letter || d.speaksTo(i))
+	return d.nothingBelow(i) && (d.letter || d.speaksTo(i)) || d.aboveAddressee(i)
 }
 
 // calledSo reports whether others call a name so, and nothing says that it signs: nobody
@@ -137,6 +137,12 @@ func (d divider) nothingBelow(i int) bool {
 	return !slices.ContainsFunc(d.blocks[i+1:], func(b Block) bool { return b.Kind != form.Number && b.Kind != form.Dateline })
 }
 
+// aboveAddressee reports whether block i is one word between the text and the address of
+// whom it goes to.
+func (d divider) aboveAddressee(i int) bool {
+	return i > 0 && i+1 < len(d.blocks) && isProse(&d.blocks[i-1]) && d.blocks[i].Gap && d.blocks[i+1].Gap && startsAddress(d.plain(i+1))
+}
+
 // speaksTo reports whether block i stands below a text that begins with place and date
 // and speaks to somebody, as a letter does without a salutation.
 func (d divider) speaksTo(i int) bool {
@@ -217,6 +223,10 @@ func (d divider) besideName(i int) bool {
 			return true
 		case form.Office:
 			return k < i
+		case form.Signature: // Im Auftrag
+			if k < i && form.SignedOnly(d.plain(k)) {
+				return true
+			}
 		case form.Copies: // of those told at the end of a telegram
 			return k < i && d.blocks[i].Gap
 		case form.Paragraph:

@@ -3,6 +3,7 @@ package who
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 )
@@ -15,7 +16,7 @@ const Onward = `(?:for (?:(?:immediate|urgent|prompt|personal) )?(?:transmission
 // the addressee, and titles of courtesy.
 var honorific = pattern.MustCompile(`^(?:(?i:` +
 	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|` + Onward + ` to|pass(?:ed)? to|` +
-	`(?:son excellence|leurs excellences)(?: (?:m\.|mm\.|mme))?|` +
+	`(?:son excellence|leurs excellences)(?: (?:m\.|mm\.|mme))?|(?:a )?(?:sua|su|seine[rn]?|s[er]\.) (?:eccellenza|excelencia|ex[cz]ellenz|durchlaucht|majestät|hoheit)(?: (?:il|el|den|dem))?|` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|recipient|receiver|sent by|received by|adressé à|fm|c/o|and|` +
 	`dear|dearest|my|mein|meine|liebes|liebster?|hochgeehrter?|hochgeborner|hochwohlgeborner|hochverehrter?|geehrtester|verehrtester|theurer|theuerster|teurer|werther|werter|geliebter?|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|theure|theuerste|teure|teuerste|waarde|geachte|lieve|kære|käre|kära|querid[oa]|estimad[oa]|loving|beloved|cher|chère|car[oa]|carissim[oa]|stimatissim[oa]|gentilissim[oa]|egregi[oa]|` +
@@ -34,11 +35,17 @@ func Bare(wording string) string {
 		plain = strings.TrimRight(plain, ".")
 	}
 	plain = inPerson(plain)
+	if postedRussian.MatchString(plain) {
+		return plain
+	}
 	if whole := honorific.FindString(plain + " "); len(whole) > len(plain) {
 		return "" // nothing but courtesy
 	}
 	return strings.TrimSpace(plain[len(honorific.FindString(plain)):])
 }
+
+// postedRussian is an ambassador by the country and the place, without his name.
+var postedRussian = pattern.MustCompile(`^(?i:сов)?(?i:послу) (?:\p{L}+ )?в \p{Lu}[\p{L}\-]+$`)
 
 var (
 	// personally is the words that say that nobody else is to read a message.
@@ -116,7 +123,7 @@ var smallWords = set(`of the and for in to at on by de von van`)
 // after a full stop, hyphen or apostrophe. A short word of consonants only is an
 // abbreviation and stays.
 func capitalised(w string) string {
-	if len(w) <= 4 && !strings.ContainsAny(w, "AEIOUYaeiouy.") {
+	if utf8.RuneCountInString(w) <= 4 && !strings.ContainsAny(w, "AEIOUYaeiouy.АЕЁИОУЫЭЮЯаеёиоуыэюя") {
 		return w
 	}
 	r := []rune(strings.ToLower(w))

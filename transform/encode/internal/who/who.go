@@ -64,6 +64,9 @@ func In(wording string) []Party {
 	if all := posted(wording); all != nil {
 		return all
 	}
+	if IsFirm(wording) {
+		return []Party{{Kind: Body, Name: firmName(wording)}}
+	}
 	var all []Party
 	for _, part := range parts(wording) {
 		if p, ok := one(part); ok && p.Name != "" { // a letter in brackets is nobody
