@@ -1,7 +1,5 @@
 package diff
 
-import "slices"
-
 // A long text that has gone past the bounds of a division, to its neighbour,
 // outweighs what it has passed: in the heaviest alignment it has stayed, and a
 // heading and the bounds themselves have moved around it. Setting it aside shows
@@ -9,9 +7,6 @@ import "slices"
 
 // aside are the texts of either side, by token, that nothing is aligned with.
 type aside [2]map[int32]bool
-
-// mostAside is up to how many blocks are set aside for what they have passed.
-const mostAside = 8
 
 // mostTrials is how often more is set aside: what has been passed may have passed
 // something itself.
@@ -61,6 +56,9 @@ func costOf(changes []Change) int {
 	for i := range changes {
 		c := &changes[i]
 		n += aChange + costOf(c.Inner)
+		if c.Kind == Move && c.Element == "" {
+			n += aChange / 2 // that an element has moved is plainer than that words have
+		}
 		for _, s := range []*Side{c.Old, c.New} {
 			if s != nil && (c.Kind == Text || c.Kind == Header) {
 				n += len(s.Text)
@@ -68,101 +66,6 @@ func costOf(changes []Change) int {
 		}
 	}
 	return n
-}
-
-// passed adds to away the blocks that others, the same on both sides, have come
-// to stand on the other side of; false when there are none to add.
-func (m *matching) passed(away aside) bool {
-	added := false
-	for _, p := range m.unmoved() {
-		if m.doc[older].isAside(away[older], p[older]) {
-			continue
-		}
-		k := m.nextPair(older, m.doc[older].nodes[p[older]].unitLo)
-		l := m.nextPair(newer, m.doc[newer].nodes[p[newer]].unitLo)
-		r := reach{min(k, l), max(k, l)}
-		blocks, ok := m.blocksOf(r)
-		if !ok || !m.acrossBounds(p, blocks) {
-			continue
-		}
-		for s := older; s <= newer; s++ {
-			for _, n := range blocks[s] {
-				added = m.doc[s].setAside(away[s], n) || added
-			}
-		}
-	}
-	return added
-}
-
-// unmoved are the blocks that are the same on both sides, and unlike all others,
-// but not aligned.
-func (m *matching) unmoved() []pair {
-	olds, news := m.lone(older), m.lone(newer)
-	var out []pair
-	for key, a := range olds {
-		if b, ok := news[key]; ok && a >= 0 && b >= 0 {
-			out = append(out, pair{a, b})
-		}
-	}
-	slices.SortFunc(out, func(x, y pair) int { return int(x[older] - y[older]) })
-	return out
-}
-
-// lone are the blocks of a side nothing of which is aligned, by their name and
-// words; -1 for several alike.
-func (m *matching) lone(s side) map[string]int32 {
-	d := m.doc[s]
-	out := map[string]int32{}
-	for u := m.units[s].lo; u < m.units[s].hi; {
-		n := d.block(d.units[u].node)
-		if n < 0 || d.nodes[n].unitLo != u || !m.reach(s, n).empty() {
-			u++
-			continue
-		}
-		el := &d.nodes[n]
-		key := m.content(&passage{side: s, units: extent{el.unitLo, el.unitHi}, top: n})
-		if _, twice := out[key]; twice {
-			n = -1
-		}
-		out[key] = n
-		u = el.unitHi
-	}
-	return out
-}
-
-// blocksOf are the blocks of some pairs on either side; false when these are
-// none, too many, or not all of their blocks.
-func (m *matching) blocksOf(r reach) (blocks [2][]int32, ok bool) {
-	for k := r.lo; k < r.hi; k++ {
-		for s := older; s <= newer; s++ {
-			d := m.doc[s]
-			n := d.block(d.units[m.pairs[k][s]].node)
-			if n < 0 || !m.reach(s, n).within(r) {
-				return blocks, false
-			}
-			if last := len(blocks[s]) - 1; last < 0 || blocks[s][last] != n {
-				blocks[s] = append(blocks[s], n)
-			}
-			if len(blocks[s]) > mostAside {
-				return blocks, false
-			}
-		}
-	}
-	return blocks, !r.empty()
-}
-
-// acrossBounds reports whether a block and those that it has passed are not all in
-// one element, on one of the sides.
-func (m *matching) acrossBounds(p pair, blocks [2][]int32) bool {
-	for s := older; s <= newer; s++ {
-		nodes := m.doc[s].nodes
-		for _, n := range blocks[s] {
-			if nodes[n].parent != nodes[p[s]].parent {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // setAside adds the texts in an element to some; false when they all were there.

@@ -40,10 +40,10 @@ const (
 	noteSort                       // and above: comments, instructions, declarations by kind of token
 )
 
-func (d *deriver) sort(p *passage) passageSort {
+func (m *matching) sort(p *passage) passageSort {
 	switch {
 	case p.note:
-		return noteSort + passageSort(d.noteKind(p))
+		return noteSort + passageSort(m.noteKind(p))
 	case p.inline || p.top < 0:
 		return wordsSort
 	default:
@@ -98,8 +98,8 @@ func firstFree(news []passage, where map[seat][]int, key seat) *passage {
 	return &news[js[0]]
 }
 
-func (d *deriver) noteKind(p *passage) xmlscan.Kind {
-	doc := d.doc[p.side]
+func (m *matching) noteKind(p *passage) xmlscan.Kind {
+	doc := m.doc[p.side]
 	return doc.toks[doc.units[p.units.lo].tok].kind
 }
 

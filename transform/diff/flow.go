@@ -2,6 +2,7 @@ package diff
 
 import (
 	"bytes"
+	"strings"
 
 	"catchword/tei/xmlscan"
 	"catchword/transform/diff/internal/words"
@@ -37,9 +38,14 @@ type Piece struct {
 	// Moved says, in Rows, that the piece is part of something that has moved.
 	Moved bool
 
+	aside bool // a tag of an element that is not read on with what is around it
 	at    pair // where it starts in the source of either side, -1 for nowhere
 	block bool // a tag of an element that is no part of a text
 }
+
+// Aside reports whether the piece is a tag of an element, such as a note or an
+// expansion, whose text is not read on with what is around it.
+func (p *Piece) Aside() bool { return p.aside }
 
 // flow reads both sides together, from the gap before pair lo to that before
 // pair hi.
@@ -119,7 +125,7 @@ func (m *matching) flowTag(f *flow, x, y *bead) {
 
 func (m *matching) tagPiece(s side, b *bead) Piece {
 	d := m.doc[s]
-	p := Piece{Op: Gone, Kind: Tag, Text: collapse(string(d.text[b.start:b.end])), at: pair{-1, -1}, block: !d.inText(b.node)}
+	p := Piece{Op: Gone, Kind: Tag, Text: collapse(string(d.text[b.start:b.end])), at: pair{-1, -1}, block: !d.inText(b.node), aside: d.readsAside(b.node)}
 	if s == newer {
 		p.Op = New
 	}
@@ -163,7 +169,8 @@ func instead(only, words []Piece) bool {
 // paragraph's end has become that of another, that is on both sides.
 func (f *flow) merge(gone, new []Piece) {
 	n := 0
-	for n < len(gone) && n < len(new) && gone[len(gone)-1-n].says(&new[len(new)-1-n]) {
+	for n < len(gone) && n < len(new) && gone[len(gone)-1-n].says(&new[len(new)-1-n]) &&
+		!closes(gone[:len(gone)-n]) && !closes(new[:len(new)-n]) {
 		n++
 	}
 	for _, p := range gone[:len(gone)-n] {
@@ -176,6 +183,26 @@ func (f *flow) merge(gone, new []Piece) {
 		p.Op, p.at[older] = Same, gone[len(gone)-n+i].at[older]
 		f.add(p)
 	}
+}
+
+// closes reports whether the last of some pieces is the end tag of an element that
+// starts among them.
+func closes(ps []Piece) bool {
+	last := len(ps) - 1
+	if ps[last].Kind != Tag || !strings.HasPrefix(ps[last].Text, "</") {
+		return false
+	}
+	open := 0
+	for _, p := range ps[:last] {
+		switch {
+		case p.Kind != Tag || strings.HasSuffix(p.Text, "/>"):
+		case strings.HasPrefix(p.Text, "</"):
+			open = max(0, open-1)
+		default:
+			open++
+		}
+	}
+	return open > 0
 }
 
 func (p *Piece) says(q *Piece) bool { return p.Kind == q.Kind && p.Text == q.Text }
@@ -224,7 +251,7 @@ func (m *matching) pieces(s side, op Op, bs []bead) []Piece {
 		case b.isTag() && b.start == b.end:
 			continue
 		case b.isTag():
-			p.Kind, p.block = Tag, !d.inText(b.node)
+			p.Kind, p.block, p.aside = Tag, !d.inText(b.node), d.readsAside(b.node)
 		}
 		p.Text = collapse(string(d.text[b.start:b.end]))
 		f.add(p)

@@ -59,7 +59,8 @@ func (m *matching) movable(p *passage) bool {
 	if p.top >= 0 && (d.xmlID(p.top) != "" || int(d.toks[d.nodes[p.top].tok].end-d.toks[d.nodes[p.top].tok].start) >= 2*surely) {
 		return true
 	}
-	return d.lettersOf(p.units.lo, p.units.hi) >= surely || p.top >= 0 && !p.inline && p.units.hi-p.units.lo > 2
+	whole := p.top >= 0 && (!p.inline || d.local(p.top) == "note")
+	return d.lettersOf(p.units.lo, p.units.hi) >= surely || whole && p.units.hi-p.units.lo > 2
 }
 
 // content is a passage as a key: what it says and, of an element, its name.

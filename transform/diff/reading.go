@@ -16,8 +16,8 @@ func (d *document) reading(start, end int32) string {
 		case xmlscan.Text:
 			out = append(out, d.dataWithin(int32(t), start, end)...)
 		case xmlscan.StartElement, xmlscan.EndElement:
-			if !d.inText(tok.node) {
-				out = append(out, ' ') // paragraphs and cells are not written together
+			if !d.inText(tok.node) || d.readsAside(tok.node) {
+				out = append(out, ' ') // paragraphs, cells and notes are not written together
 			}
 		}
 	}

@@ -18,6 +18,19 @@ func (d *document) findTexts() {
 // inText reports whether an element is part of a text.
 func (d *document) inText(n int32) bool { return d.nodes[n].inText }
 
+// readsAside reports whether an element's text is not read on with what is around it:
+// that of notes, and of what is given for one another (TEI P5, 3.5 and 12.1).
+func (d *document) readsAside(n int32) bool {
+	if !d.inText(n) {
+		return false
+	}
+	switch d.local(d.nodes[n].parent) {
+	case "choice", "app", "subst":
+		return true
+	}
+	return d.local(n) == "note"
+}
+
 // standsAlone are the names of elements that hold a text of their own, wherever
 // they stand: the component-level elements of TEI P5 (model.divPart and what
 // lists, tables and verse are made of).

@@ -88,6 +88,9 @@ func alike(ps []diff.Piece) int {
 func (t *textWriter) run(b *strings.Builder, ps []diff.Piece) {
 	var s strings.Builder
 	for _, p := range ps {
+		if p.Op == diff.Same && p.Aside() {
+			s.WriteString(tagName(p.Text))
+		}
 		if p.Op == diff.Same && p.Kind != diff.Words && p.Kind != diff.Space {
 			continue
 		}
