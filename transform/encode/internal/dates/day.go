@@ -61,7 +61,8 @@ func (s source) ordinal(i int) int {
 	case c == ' ':
 		return s.skip(i, " ten", " sten", " t")
 	case isLetter(c), c == '-', c >= utf8.RuneSelf:
-		return s.skip(i, "st", "nd", "rd", "th", "er", "re", "-го", "die", "den", "de", "d", "ten", "te", "ter", "º", "°", "sten", "t", "ème", "en", "e")
+		return s.skip(i, "st", "nd", "rd", "th", "er", "re", "-го", "die", "den", "de", "d", "ten", "te", "ter", "º", "°", "sten", "t", "ème", "en", "e",
+			"-én", "-án", "-jén", "-ei", "-i", "-e")
 	}
 	return i
 }

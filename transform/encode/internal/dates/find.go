@@ -16,8 +16,9 @@ func Find(text string) []Date { return FindAt(nil, text, 0) }
 func FindAt(all []Date, text string, at int) []Date {
 	s := source(text)
 	before := len(all)
+	numerals := s.numerals()
 	for i := 0; i < len(s); {
-		if i += characters.Figure(text[i:]); i == len(s) {
+		if i = min(i+characters.Figure(text[i:]), numerals.from(i)); i == len(s) {
 			break
 		}
 		limit := 0
@@ -40,7 +41,7 @@ func Parse(text string) (Date, bool) {
 	start := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	s := source(text)
 	for i := start; i < len(s); i++ {
-		if !isDigit(s[i]) && s[i] != '_' {
+		if !isDigit(s[i]) && s[i] != '_' && !s.numeral(i) {
 			continue
 		}
 		d, _, ok := s.dateAround(i, start, true)
@@ -55,6 +56,10 @@ func (s source) pastFigures(i int) int {
 	for i < len(s) && (isDigit(s[i]) || s[i] == '_') {
 		i++
 	}
+	for s.numeral(i) {
+		_, size := utf8.DecodeRuneInString(string(s[i:]))
+		i += size
+	}
 	return i
 }
 
@@ -62,6 +67,14 @@ func (s source) pastFigures(i int) int {
 // begins at limit or later. End is where to go on looking, also when nothing
 // was found.
 func (s source) dateAround(i, limit int, whole bool) (d Date, end int, ok bool) {
+	if c := s[i]; c >= utf8.RuneSelf || isDigit(c) && s.unitFollows(i) {
+		if r, start, v := s.eastern(i, limit); v == found {
+			return s.qualified(start, limit, r), r.end, true
+		}
+		if c >= utf8.RuneSelf {
+			return d, i, false
+		}
+	}
 	start := s.opening(i, limit)
 	if start == i && !whole && !s.promising(i) {
 		return d, i, false

@@ -60,11 +60,31 @@ var monthForms = []struct {
 	{"pl", false, [12]string{
 		"stycznia|", "lutego|", "marca|", "kwietnia|", "maja|", "czerwca|", "lipca|", "sierpnia|", "września|", "października|", "listopada|", "grudnia|",
 	}},
+	{"sk", false, [12]string{
+		"januára|", "februára|", "marca|", "apríla|", "mája|", "júna|", "júla|", "|", "septembra|", "októbra|", "novembra|", "decembra|",
+	}},
+	{"da", false, [12]string{ // with the forms of Norwegian and Swedish
+		"januar|", "februar|", "mars|", "|", "|", "juni|", "juli|", "|", "|", "|", "|", "desember|",
+	}},
+	{"fi", false, [12]string{
+		"tammikuuta|", "helmikuuta|", "maaliskuuta|", "huhtikuuta|", "toukokuuta|", "kesäkuuta|",
+		"heinäkuuta|", "elokuuta|", "syyskuuta|", "lokakuuta|", "marraskuuta|", "joulukuuta|",
+	}},
+	{"hu", false, [12]string{
+		"január|", "február|", "március|márc", "április|ápr", "május|máj", "június|jún", "július|júl", "augusztus|", "szeptember|szept", "október|", "|", "|",
+	}},
 	{"ro", false, [12]string{
 		"ianuarie|", "februarie|", "martie|", "aprilie|", "|", "iunie|", "iulie|", "|", "septembrie|", "octombrie|", "noiembrie|", "decembrie|",
 	}},
-	{"hu", false, [12]string{
-		"január|", "február|", "március|", "április|", "május|", "június|", "július|", "augusztus|", "szeptember|", "október|", "|", "|",
+	{"sr", false, [12]string{ // with the forms of Slovene
+		"januara januarja јануара|", "februara februarja фебруара|", "марта|", "aprila априла|", "маја|", "juna junija јуна|", "jula julija јула|",
+		"avgusta августа|", "septembra септембра|", "oktobra октобра|", "novembra новембра|", "decembra децембра|",
+	}},
+	{"sq", false, [12]string{
+		"janar|", "shkurt|", "|", "prill|", "|", "qershor|", "korrik|", "gusht|", "shtator|", "tetor|", "nëntor|", "dhjetor|",
+	}},
+	{"tr", true, [12]string{
+		"ocak|", "şubat|", "|", "nisan|", "mayıs|", "haziran|", "temmuz|", "ağustos|", "eylül|", "ekim|", "kasım|", "aralık|",
 	}},
 	{"el", false, [12]string{
 		"ιανουαρίου ἰανουαρίου|", "φεβρουαρίου|", "μαρτίου|", "απριλίου ἀπριλίου|", "μαΐου μαίου|", "ιουνίου ἰουνίου|", "ιουλίου ἰουλίου|",
@@ -75,6 +95,12 @@ var monthForms = []struct {
 		"мая май мае маія|", "июня июнь июне іюня іюнь|", "июля июль июле іюля іюль|", "августа август августе|авг",
 		"сентября сентябрь сентябре|сент сен", "октября октябрь октябре|окт", "ноября ноябрь ноябре|нояб ноя",
 		"декабря декабрь декабре|дек",
+	}},
+	{"bg", false, [12]string{
+		"януари|", "февруари|", "|", "април|", "май|", "юни|", "юли|", "|", "септември|", "октомври|", "ноември|", "декември|",
+	}},
+	{"uk", false, [12]string{
+		"січня|", "лютого|", "березня|", "квітня|", "травня|", "червня|", "липня|", "серпня|", "вересня|", "жовтня|", "листопада|", "грудня|",
 	}},
 	{"ru-Latn", false, [12]string{
 		"ianvaria yanvarya janvarja ianvar yanvar|", "fevralia fevralya fevralja fevral|", "marta mart|",
@@ -129,8 +155,8 @@ func (s source) countedMonth(i int) (m monthName, end int, ok bool) {
 	return m, i, false
 }
 
-// longestMonth is the length in bytes of the longest form (Φεβρουαρίου).
-const longestMonth = 22
+// longestMonth is the length in bytes of the longest form (Φεβρουαρίου, ἰανουαρίου).
+const longestMonth = 24
 
 // romanMonths are the months as Roman figures.
 var romanMonths = map[string]int{

@@ -36,6 +36,9 @@ func (s source) point(i int) (reading, verdict) {
 		if r, v := s.yearFirst(i); v != nothing {
 			return r, v
 		}
+		if r, v := s.yearThenName(i); v != nothing {
+			return r, v
+		}
 		if r, v := s.figures(i); v != nothing {
 			return r, v
 		}
@@ -159,6 +162,9 @@ func (s source) monthFirst(i int) (reading, verdict) {
 	}
 	r := reading{language: name.language, end: end, first: moment{month: name.month}}
 	j := s.space(end)
+	if after := s.skip(j, "hó"); after > j { // as Hungarian has it
+		j = s.space(after)
+	}
 	if d, ok := s.day(j); ok && !s.amount(d.end) {
 		return s.restOfMonthFirst(r, d, name)
 	}

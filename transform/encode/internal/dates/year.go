@@ -187,6 +187,33 @@ func (s source) yearFirst(i int) (reading, verdict) {
 	return r.judge()
 }
 
+// yearThenName reads 1921. május 5., 1921 május hó 5-én and 1951 May 5.
+func (s source) yearThenName(i int) (reading, verdict) {
+	year, end := s.digits(i)
+	if end != i+4 || year < firstYear || year > lastYear || s.partOfNumber(i) || s.numbered(i) {
+		return reading{}, nothing
+	}
+	pointed := s.at(end) == '.'
+	if pointed {
+		end++
+	}
+	j := s.space(end)
+	name, after, ok := s.month(j)
+	if !ok || j == end || pointed && name.language == "en" { // the end of a sentence
+		return reading{}, nothing
+	}
+	after = s.space(after)
+	d, ok := s.day(s.space(s.skip(after, "hó")))
+	if !ok || s.amount(d.end) {
+		return reading{}, nothing
+	}
+	if _, _, another := s.year(d.end, false); another { // in 1951 May 5, 1952
+		return reading{}, nothing
+	}
+	r := reading{end: d.end, language: name.language, first: moment{year: year, month: name.month, day: d.value, doubt: d.doubt}}
+	return r.judge()
+}
+
 // bareYear reads a year that stands alone, when the words around leave no
 // doubt that it is one; in a text that is nothing but a date (whole) it always is.
 func (s source) bareYear(i int, whole bool) (reading, verdict) {

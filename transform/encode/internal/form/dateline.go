@@ -58,6 +58,9 @@ func IsDateline(text string) bool {
 	if len(text) > MaxDateline {
 		text = withoutRepublic(text)
 	}
+	if strings.Contains(text, "年") || strings.Contains(text, "년") {
+		return len(text) <= MaxDateline && easternDateline.MatchString(text)
+	}
 	if len(text) > MaxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
 	}
@@ -101,6 +104,11 @@ func withoutRepublic(text string) string {
 	}
 	return text[:k]
 }
+
+// easternDateline is a date in Chinese, Japanese or Korean with its place before or behind
+// it: 北平，1949年5月23日; 一九四九年五月二十三日于北平.
+var easternDateline = pattern.MustCompile(`^(?:[\p{Han}\p{Hangul}]{2,6}[，,、 ] ?)?(?:公元|民[国國]|昭和|大正|明治|平成)?` +
+	`(?:\d{4}|\d{1,2}|[〇零○元一二三四五六七八九十廿卅]{1,4})[年년] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月월](?: ?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号號일])?(?: ?(?:[于於] ?)\p{Han}{2,6}| ?에서)?[。.]?$`)
 
 // maxAround is how many words may stand before the date of a line above a greeting,
 // and behind it.

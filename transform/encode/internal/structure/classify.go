@@ -52,6 +52,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 		}
 	}
 	all = reportForm(memoHeads(r.Text, recordHeads(all)))
+	datedFirst(all)
 	single(all)
 	paired(r.Text, all)
 	firstRoman(r.Text, all)
@@ -120,6 +121,14 @@ func unquoted(plain string) string {
 		return plain
 	}
 	return strings.TrimRight(strings.TrimLeft(plain, `"“«`), `"”»`)
+}
+
+// datedFirst takes a first line for place and date, though a newspaper and its day look the
+// same: Zenda, 1921. május 5.
+func datedFirst(blocks []Block) {
+	if len(blocks) > 1 && blocks[0].Kind == form.SourceNote && form.IsDateline(blocks[0].plain) {
+		blocks[0].become(form.Dateline)
+	}
 }
 
 // referenceNote is the note of an office on the message that another one answers.

@@ -139,12 +139,19 @@ func opens(k form.Kind) bool {
 // maxHead is how many words a heading has at most.
 const maxHead = 40
 
+// maxEasternLine is how many bytes a line in Chinese has at most that may be no prose though
+// it ends with a full stop: fifteen characters.
+const maxEasternLine = 45
+
 // isProse reports whether a block is a paragraph of running text.
 func isProse(b *Block) bool {
 	if b.Kind != form.Paragraph {
 		return false
 	}
 	plain := b.plain
+	if strings.HasSuffix(plain, "。") { // Chinese and Japanese have no blanks between words
+		return len(plain) > maxEasternLine
+	}
 	if wording.EndsAsProse(plain) {
 		return wording.MoreWords(plain, 4) && !isByline(plain)
 	}

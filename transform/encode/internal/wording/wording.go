@@ -45,8 +45,7 @@ func EndsAsProse(text string) bool {
 	if strings.HasSuffix(text, "a.m.") || strings.HasSuffix(text, "p.m.") || strings.HasSuffix(text, " г.") {
 		return false
 	}
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") ||
-		strings.HasSuffix(text, ";") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",")
+	return text != "" && (strings.IndexByte(".?!;:,", text[len(text)-1]) >= 0 || strings.ContainsRune("。？！；：，", Last(text)))
 }
 
 // Shouting reports whether most letters of a text are capitals: six of ten. It reads
