@@ -2,11 +2,12 @@ package form
 
 import "catchword/transform/encode/internal/pattern"
 
-// Beside is what a speaker does meanwhile, behind the name.
-const Beside = `(?: (?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))?`
+// Beside is what a speaker does meanwhile, behind the name, for whom he speaks and who
+// interprets: (United Kingdom) (interpretation from French).
+const Beside = `(?: (?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\])){0,2}`
 
 // TurnStart is a speaker with a colon at the start of a paragraph: Stalin: Yes.
-var TurnStart = pattern.MustCompile(`^((?:\p{Lu}(?:[\p{L}.'’\-]|\[\p{Ll}+\])*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\])){0,3}|\p{Lu}[\p{Lu}'’\-]*(?: [\p{Lu}][\p{Lu}.'’\-]*){1,6})` + Beside + `):\s+\S`)
+var TurnStart = pattern.MustCompile(`^((?:\p{Lu}(?:[\p{L}.'’\-]|\[\p{Ll}+\])*(?: (?:\p{Lu}[\p{L}.'’\-]*|\[\p{L}+\]|(?:de|du|la|le|von|van|el|al|bin|dos|da) \p{Lu}[\p{L}.'’\-]*|de la \p{Lu}[\p{L}.'’\-]*)){0,3}|\p{Lu}[\p{Lu}'’\-]*(?: [\p{Lu}][\p{Lu}.'’\-]*){1,6})` + Beside + `):\s+\S`)
 
 // Speaker is the name with a colon at the start of a text, as before what somebody
 // says; "" when there is none.

@@ -104,7 +104,7 @@ func (d divider) headByPlace(i, salutation int) bool {
 
 var (
 	// recordOn is the heading of a record that says of what it is.
-	recordOn = pattern.MustCompile(`^` + recordWords + ` ` + ofWhat)
+	recordOn = pattern.MustCompile(`^(?i:(?:provisional |official )?(?:verbatim |summary |stenographic )?)` + recordWords + ` ` + ofWhat)
 	// articleHead is the heading of an article of a treaty.
 	articleHead = pattern.MustCompile(`^(?:ARTICLE|Article|ARTIKEL|Artikel|Статья|СТАТЬЯ) (?:\d+|[IVX]+|One|ONE|Premier|premier)\b[^.!?;]{0,80}$`)
 	// toOffice is whom a memorandum is for: The Secretary, Department of Trade.

@@ -7,6 +7,7 @@ import (
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -52,12 +53,17 @@ func (b *Block) listPersons(text *source.Text, below []Block) bool {
 	}
 	items := b.persons(text, source.Span{Start: first.Start + colon, End: b.Whole().End})
 	sides := map[int]int{}
+	if len(items) > 1 && len(items) == len(b.Lines)-1 { // each on a line of its own below the label
+		countries(text, items, 0, sides)
+	}
 	start := len(items) // of the lines since the last empty one
 	for k, other := range below {
 		items = append(items, spansOf(joinedLines(text, other))...)
 		if k+1 == len(below) || below[k+1].Gap {
 			if side(text, items[start:]) {
 				sides[start] = len(items) - start - 1
+			} else {
+				countries(text, items[start:], start, sides)
 			}
 			start = len(items)
 		}
@@ -113,6 +119,41 @@ func side(text *source.Text, lines []source.Span) bool {
 		}
 	}
 	return len(lines) > 1
+}
+
+// countries finds the sides among some lines from a place on, each the name of a country by
+// itself above people with titles:
+//
+//	Ruritania
+//	Mr. J. Doe
+//	United Kingdom
+//	Sir Richard Roe
+func countries(text *source.Text, lines []source.Span, from int, sides map[int]int) {
+	side := -1
+	for i, l := range lines {
+		plain := text.Plain(l)
+		switch {
+		case i+1 < len(lines) && who.Courteous(text.Plain(lines[i+1])) && isCountry(plain):
+			side = i
+			sides[from+i] = 0
+		case side < 0 || !who.Courteous(plain) && !strings.Contains(plain, ","):
+			for k := range lines {
+				delete(sides, from+k)
+			}
+			return
+		default:
+			sides[from+side]++
+		}
+	}
+}
+
+// isCountry reports whether a line is written as the name of a country: one word without a
+// title, or some of which the last is that of a state.
+func isCountry(plain string) bool {
+	if who.Courteous(plain) || who.HasOffice(plain) || strings.ContainsAny(plain, ".,:;0123456789") || !wording.Capitalised(plain) {
+		return false
+	}
+	return wording.OneWord(plain) || who.EndsAsLand(plain)
 }
 
 // joinedLines is the lines of a block, as one when they are prose that is broken

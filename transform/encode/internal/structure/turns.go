@@ -61,7 +61,7 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 		again = again || speakers[key] > 1
 		near = near && (last < 0 || i <= last+2)
 		last = i
-		if wording.Shouting(name) {
+		if wording.Shouting(lastOf(name)) {
 			loud++
 		}
 		if who.Courteous(name) {

@@ -101,6 +101,10 @@ var lands = set(`britain france germany italy spain portugal poland russia china
 	yugoslavia albania czechoslovakia cuba mexico brazil argentina chile peru africa ghana nigeria ethiopia ireland scotland
 	england wales ukraine zealand union republic`)
 
+// EndsAsLand reports whether the last word of a wording is that of a country, or of a kind
+// of state.
+func EndsAsLand(wording string) bool { return lands[lower(lastWord(wording))] }
+
 // posts is the seats of governments, and other places where missions are, by the
 // names that English, French and German texts of the last centuries give them. Names
 // that are first of all those of persons are left out.
