@@ -3,149 +3,15 @@ package correspondence
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
 )
 
 // What an address says: to whom, through whom, from whom, where.
-
-// role is what a line of an address leads to.
-type role uint8
-
-const (
-	noRole role = iota // nothing leads to it
-	toRole
-	viaRole
-	fromRole
-	onwardRole // the addressee to whom the first one hands the message on
-)
-
-// addressLine is one line of an address.
-type addressLine struct {
-	plain string
-	span  source.Span
-}
-
-// addressGroup is the lines of an address up to the next line that leads to
-// somebody else.
-type addressGroup struct {
-	role  role
-	lines []addressLine
-	led   []Party // whom a label leads to, when its line tells by itself
-}
-
-var (
-	relayed = pattern.MustCompile(`^(?i:` + who.Onward + `|pass to|для (?:передачи|сообщения|вручения)|передать)(?:[^\p{L}]|$)`)
-	through = pattern.MustCompile(`^(?i:via|through|by way of|через)(?:[^\p{L}]|$)`)
-	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
-	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
-	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
-	// placedName is who gets a telegram behind the place, or behind another who does, in
-	// Russian: МОСКВА, тов. ЗЕНДОВУ.
-	placedName = pattern.MustCompile(`^(\p{Cyrillic}[\p{Cyrillic}\-]{2,24}), ?((?:тов\.|тт?\.|товарищу|товарищам|совпослу|послу)? ?\p{Cyrillic}.*)$`)
-	// dative is the end of a surname in Russian that says to whom something goes.
-	dative = pattern.MustCompile(`(?i:[оеё]ву|[иы]ну|[оеё]му|ой)$`)
-	// oneOf is the number of one of several telegrams before its address.
-	oneOf = pattern.MustCompile(`^\d{1,2}[.)] `)
-	// livesIn is a person in an address with the place behind: Herrn Doe in Wien, Markt 3.
-	livesIn = pattern.MustCompile(`^(.{4,60}?),? (?:in|zu|à|at|a) (\p{Lu}[\p{L}\-]+)(?:[,.].*)?$`)
-	// alsoTo leads to a further addressee.
-	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
-	fromLine = pattern.MustCompile(`^(?i:from|fm|sender|sent by|von|из|от|от кого|откуда)(?:[^\p{L}]|$)`)
-	toLine   = pattern.MustCompile(`^(?i:кому|куда)(?:[^\p{L}]|$)|^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?:A S(?:ua|\.) ?E|A Su Excelencia|Al? (?:Signor|Señor|Excmo)|All['’]Ill|Seine[rn]? (?:Exzellenz|Excellenz|Durchlaucht|Majestät|Hoheit|Eminenz))|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому|послу|министру|председателю|начальнику|директору|секретарю|заведующему)[ :]`)
-	// courtesy is how an address begins to which no word leads.
-	courtesy = pattern.MustCompile(`^(?:Herrn?|Cdes?\.?|Comrades?|Tov\.|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
-)
-
-// roleOf is what a line of an address leads to.
-func roleOf(plain string) role {
-	switch {
-	case relayed.MatchString(plain):
-		return onwardRole
-	case through.MatchString(plain):
-		return viaRole
-	case fromLine.MatchString(plain):
-		return fromRole
-	case toLine.MatchString(plain):
-		return toRole
-	}
-	return noRole
-}
-
-// addressGroups is the groups of lines of the addresses among blocks.
-func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
-	var all []addressGroup
-	open := false
-	for _, b := range blocks {
-		if b.Kind != form.Address {
-			open = false
-			continue
-		}
-		if b.Says != form.NoLabel {
-			if g := e.labelledGroup(&b); len(g.lines) > 0 {
-				all, open = append(all, g), true
-			}
-			continue
-		}
-		for _, l := range e.addressLines(&b) {
-			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
-			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
-			line.plain = line.plain[form.Outside(line.plain):]
-			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
-				continue
-			}
-			if two := twoOn(line); two != nil {
-				all, open = append(all, two...), true
-				continue
-			}
-			r := roleOf(line.plain)
-			if r == noRole && !open && (courtesy.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
-				r = toRole
-			}
-			if r == noRole && open && comrade.MatchString(line.plain) && comrade.MatchString(all[len(all)-1].lines[0].plain) {
-				r = toRole // one below the other
-			}
-			if r != noRole || !open {
-				all = append(all, addressGroup{role: r})
-				open = true
-			}
-			all[len(all)-1].addLine(line)
-		}
-	}
-	return all
-}
-
-// twoOn is what a line in Russian says that has a place and who gets a telegram there, or
-// two who get it; nil when it says less.
-func twoOn(line addressLine) []addressGroup {
-	m := placedName.FindStringSubmatchIndex(line.plain)
-	if m == nil {
-		return nil
-	}
-	first, name := line, line
-	first.plain, name.plain = line.plain[:m[3]], line.plain[m[4]:]
-	leads := noRole
-	if dative.MatchString(first.plain) {
-		leads = toRole
-	}
-	return []addressGroup{{role: leads, lines: []addressLine{first}}, {role: toRole, lines: []addressLine{name}}}
-}
-
-// addressLines is the lines of a block of an address: one for a sentence that ends with
-// a colon, however it is wrapped.
-func (e *examiner) addressLines(b *structure.Block) []source.Line {
-	first, last := e.text.Of(b.Lines[0].Span), e.text.Of(b.Lines[len(b.Lines)-1].Span)
-	if len(b.Lines) > 1 && strings.HasSuffix(last, ":") && !strings.Contains(first, ":") {
-		return []source.Line{{Span: b.Whole()}}
-	}
-	return b.Lines
-}
 
 // addressees is to whom a message goes by its address, and to whom these hand it on.
 type addressees struct{ to, onward []Party }

@@ -6,6 +6,7 @@ import (
 
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 )
 
@@ -109,6 +110,9 @@ func (e *examiner) exchangeHead(m *Message) string {
 		}
 		plain := form.WithoutNoteMark(e.text.Plain(b.Content()))
 		t := e.titleParties(plain)
+		if len(t.to) > 0 && wiredTo.MatchString(plain) {
+			return plain
+		}
 		if len(t.from) == 0 || len(t.to) == 0 {
 			continue
 		}
@@ -118,6 +122,9 @@ func (e *examiner) exchangeHead(m *Message) string {
 	}
 	return ""
 }
+
+// wiredTo is the head of a telegram that says where it goes, and not from whom it comes.
+var wiredTo = pattern.MustCompile(`^(?i:(?:cipher |ciphered |coded )?(?:telegram|cablegram|cable|ciphergram|cyphergram) to:? )\p{Lu}`)
 
 // wholeName reports whether parties are one person with more than a surname.
 func wholeName(all []Party) bool {

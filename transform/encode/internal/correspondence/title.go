@@ -20,7 +20,7 @@ type titleReading struct {
 
 var (
 	topic      = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$`)
-	handedOn   = pattern.MustCompile(`(?i),? (?:(for (?:transmission|transmittal|delivery|forwarding) to)|through|via|by way of) (.+)$`)
+	handedOn   = pattern.MustCompile(`(?i),? (?:((?:` + who.Onward + `|` + who.HandOn + `) to)|through|via|by way of) (.+)$`)
 	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*)?,?\s*(?:(?:from|by|of)\s+|\s))`)
 	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)
 	upperStart = pattern.MustCompile(`^(?:the |The |all )?\p{Lu}`)
@@ -33,6 +33,7 @@ var (
 	discreet   = pattern.MustCompile(`(?:,? \(?(?i:private|personal|secret|confidential|extracts?|excerpts?|draft)\)?|, (?:(?i:(?:top|strictly) (?:secret|confidential)|urgent|flash|regular|routine|priority)|(?i:no\.? ?)\d[\d./]*))+$`)
 	before     = pattern.MustCompile(`^(\p{Lu}[^:'’‘“"]{3,80}), $`) // Embassy in Graustark, Telegram
 	toThem     = pattern.MustCompile(`^(?i:to) `)
+	toColon    = pattern.MustCompile(`^(?i:to): `)
 )
 
 // titleDate is the date at the end of a title that says who writes to whom.
@@ -65,6 +66,7 @@ func (e *examiner) titleParties(title string) titleReading {
 	if strings.Trim(rest, " .,") == "" && strings.Contains(lead, " to ") { // A to B, private letter
 		rest = discreet.ReplaceAllString(strings.TrimRight(lead, " ,"), "")
 	}
+	rest = toColon.ReplaceAllString(rest, "to ")
 	switch {
 	case theSame.MatchString(rest):
 		return titleReading{said: said}

@@ -38,6 +38,8 @@ func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 	switch {
 	case after == form.Dateline && !wording.MoreWords(plain, 2) && (!wording.Shouting(plain) || before == form.Letterhead && form.DatePlace(d.plain(below)) == ""):
 		return form.Dateline, true, true
+	case before == form.Dateline && after == form.Address && oneInCapitals && d.blocks[i].Gap && !d.blocks[below].Gap:
+		return form.Address, true, true
 	case before == form.Number && after == form.Address:
 		return form.Address, true, true // where it is sent
 	case dated(before) && (d.opensAt(i+1) || !wording.MoreWords(plain, 2) && d.openDate(i)):

@@ -74,7 +74,8 @@ const bodies = `chancery committee council ministry department embassy delegatio
 // complements is the words of what an office is for, behind which a name may stand.
 var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
 	dominions security nations external internal commerce industry agriculture education justice labour labor economy culture health information
-	transport communications supply staff forces police planning himself herself alone only personally jails prisons works posts railways colonies first second third vice prime acting special extraordinary`)
+	transport communications supply staff forces police planning himself herself alone only personally jails prisons works posts railways colonies first second third vice prime acting special extraordinary
+	intelligence plans operations administration research technology science support coordination estimates`)
 
 // ends is those of them that end the wording of an office; after the commonest a
 // single name may stand.
@@ -188,7 +189,7 @@ func isBody(wording string) bool {
 	for word := range strings.FieldsSeq(wording) {
 		words++
 		w := lower(word)
-		if bodyWords[w] || house(w) {
+		if bodyWords[w] || house(w) || strings.IndexByte(w, '/') > 0 && symbol.MatchString(word) {
 			return true
 		}
 		if acronyms[w] && inCapitals(word) {
@@ -197,6 +198,9 @@ func isBody(wording string) bool {
 	}
 	return short > 0 && short == words || short > 1
 }
+
+// symbol is an office by its letters: S/S.
+var symbol = pattern.MustCompile(`^\p{Lu}{1,5}(?:/\p{Lu}{1,5}){1,3}[.,]?$`)
 
 // GivenName reports whether a word before initials may be a first name: it has
 // one capital, no sentence begins with it as a rule, and it is of no office and no
