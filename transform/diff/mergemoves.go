@@ -1,6 +1,9 @@
 package diff
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // carried are both lists of changes with what the one side changed within
 // something that the other has moved taken there: it is made where that is now.
@@ -26,6 +29,7 @@ func (m *merger) carry(side int, c *change, others []change) (left []change) {
 		base: m.base, revised: m.revised, comments: m.comments, byBlock: m.byBlock,
 		at: mv.source.lo, end: mv.source.hi,
 	}
+	open, end, others := m.wrapped(mv.source, others)
 	var lists [2][]change
 	lists[side] = mv.inner
 	var contrary []Conflict
@@ -46,8 +50,11 @@ func (m *merger) carry(side int, c *change, others []change) (left []change) {
 		left = append(left, o)
 	}
 	sub.run(lists[our], lists[their])
-	c.text = sub.out.String()
+	c.text = open + sub.out.String() + end
 	mv.conflicts, mv.places = sub.conflicts, sub.places
+	for i := range mv.places {
+		mv.places[i].start += len(open)
+	}
 	length := len(c.text)
 	for _, k := range contrary {
 		mv.conflicts, mv.places = append(mv.conflicts, k), append(mv.places, place{0, length})
@@ -59,6 +66,45 @@ func (m *merger) carry(side int, c *change, others []change) (left []change) {
 	}
 	c.moved = &mv
 	return left
+}
+
+// wrapped takes out of some changes the tags that are put around something and
+// nothing else: they go with it.
+func (m *merger) wrapped(e extent, cs []change) (open, end string, left []change) {
+	first, last := -1, -1
+	for i, c := range cs {
+		switch {
+		case c.kind == openChange && c.isInsert() && c.lo <= e.lo && blank(m.base.text[c.lo:e.lo]):
+			first = i
+		case c.kind == closeChange && c.isInsert() && e.hi <= c.lo && blank(m.base.text[e.hi:c.lo]) && last < 0:
+			last = i
+		}
+	}
+	if first < 0 || last < 0 || !closedBy(cs[first].text, cs[last].text) {
+		return "", "", cs
+	}
+	for i, c := range cs {
+		if i != first && i != last {
+			left = append(left, c)
+		}
+	}
+	return cs[first].text, cs[last].text, left
+}
+
+// closedBy reports whether some end tags are those of some start tags.
+func closedBy(open, end string) bool {
+	var names []string
+	for _, tag := range strings.Split(open, "<")[1:] {
+		names = append(names, strings.FieldsFunc(tag, func(r rune) bool { return isXMLSpace(r) || r == '>' })[0])
+	}
+	for _, tag := range strings.Split(end, "</")[1:] {
+		name, _, _ := strings.Cut(tag, ">")
+		if len(names) == 0 || names[len(names)-1] != strings.TrimSpace(name) {
+			return false
+		}
+		names = names[:len(names)-1]
+	}
+	return len(names) == 0
 }
 
 // within reports whether a change is made inside something.

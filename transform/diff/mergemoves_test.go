@@ -33,6 +33,7 @@ func TestMergeIntoWhatHasMoved(t *testing.T) {
 		{"moved up, word changed", base, body(third, first, second), body(first, second, swap(third, "wheat", "barley")), body(swap(third, "wheat", "barley"), first, second)},
 		{"sentence moved, word changed", body(with(first), second, third), body(first, second, with(third)), body(swap(with(first), "harbour office", "town hall"), second, third), body(first, second, swap(with(third), "harbour office", "town hall"))},
 		{"attribute of what has moved", base, body(second, third, first), body(swap(first, "<p>", "<p n='1'>"), second, third), body(second, third, swap(first, "<p>", "<p n='1'>"))},
+		{"put into a division", base, body(second, third, first), body("<div n='1'>"+first[:len(first)-1]+"</div>\n", second, third), body(second, third, "<div n='1'>"+first[:len(first)-1]+"</div>\n")},
 		{"an edit beside what has moved", base, body(second, third, first), body(first, swap(second, "owners", "office"), third), body(swap(second, "owners", "office"), third, first)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
