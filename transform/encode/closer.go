@@ -98,6 +98,10 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 // signedName is a signature in a persName, unless the authority has found the
 // person in it, it is more than a name, or the header names another signer.
 func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
+	if name := b.Unmarked(e.text); name.End < b.Content().End {
+		mark := source.Span{Start: name.End, End: b.Content().End}
+		return e.nodes.Join(e.signer(name, e.inline(name, fill)), e.nodes.Text(" "), e.inline(e.text.Trim(mark), fill))
+	}
 	if slices.ContainsFunc(content, beyondName) {
 		return content
 	}

@@ -11,7 +11,7 @@ import (
 
 var (
 	keptIn       = pattern.MustCompile(`(?i)\s+(?:is|are|was|were|can be|may be)\s+(?:(?:found|kept|located|held|preserved|stored)\s+)?(?:in|at)\s+(?:the\s+)?`)
-	protocolItem = pattern.MustCompile(`^(?:No\.?|№)\s*\p{L}{1,2}(\d+)/(\d+)`)
+	protocolItem = pattern.MustCompile(`^(?:(?:No\.?|№)\s*\p{L}{1,2}|P ?)\d+/(?:\d|[IVXLC]+\b)`)
 	pointTo      = pattern.MustCompile(`^To\s+`)
 	attachedWhat = pattern.MustCompile(`\battached(?:\s+(?:draft|copy|text))*(?:\s+(?:of\s+)?(?:the\s+)?(?:answer|reply|telegram|cable|letter|message|note|report|resolution|statement|instructions?|document|list|text))\b`)
 )

@@ -47,6 +47,18 @@ func TestParse(t *testing.T) {
 		{"Czech Foreign Ministry Archive, Prague, TO-T Cuba 1960-64, krabice 5.", "archive: Czech Foreign Ministry Archive (Prague) | item TO-T Cuba 1960-64 | karton 5"},
 		{"222-00123-04, 7-12", "archive:  | item 222-00123-04 | page 7..12"},
 		{"Shanghai Municipal Archives, B42-2-10", "archive: Shanghai Municipal Archives | item B42-2-10"},
+		{"National Archives, RG 59, Conference Files: Lot 61 D 12, CF 77, Box 5, Far East, Zenda, Vol. IV. Top Secret; Sensitive.", lines(
+			"archive: National Archives | group 59 | group Conference Files | group Far East | group Zenda | lot 61 D 12 | item CF 77 | box 5 | volume IV", "remark: Top Secret", "remark: Sensitive")},
+		{"Johnson Library, Country File, Zenda, Vol. LX, Memos (B). Secret.", lines(
+			"archive: Johnson Library | group Country File | group Zenda | group Memos (B) | volume LX", "remark: Secret")},
+		{"Ford Library, Memoranda of Conversations, Box CL 4, July 10, 1974.", lines(
+			"archive: Ford Library | group Memoranda of Conversations | box CL 4", "remark: July 10, 1974")},
+		{"MOL, M-KS 288. f. 5/177. ő. e.", "archive: MOL | fond M-KS 288 | oe 5/177"},
+		{"AQSH, F. 14/AP, M-PKZ, V. 1958, D. 2, Fl. 1-3.", "archive: AQSH | fond 14/AP | group M | group PKZ | viti 1958 | dosja 2 | leaf 1..3"},
+		{"Vietnam National Archives Center III, Phủ Thủ tướng, hồ sơ 77, tờ 2-5.", "archive: Vietnam National Archives Center III | group Phủ Thủ tướng | file 77 | leaf 2..5"},
+		{"BStU, MfS, Abt. X, Nr. 2, S. 68-73.", "archive: BStU | group MfS | department X | number 2 | page 68..73"},
+		{"793.00/3–1557: Telegram", lines("archive:  | file 793.00/3–1557", "remark: Telegram")},
+		{"Published in: Courier of Zenda. Vol. 1. Moscow, 1957. P. 11.", "printed: Published in: | title Courier of Zenda | volume 1 | place Moscow | year 1957 | page 11"},
 		{"MOL, XIX-J-1-k Vietnam, 12. doboz, 7/b, 00123/ 1957.", "archive: MOL | fond XIX-J-1-k Vietnam | doboz 12 | item 7/b | file 00123/ 1957"},
 		{"BArch, B 141/12345, 17-19.", "archive: BArch | bestand B 141 | item 12345 | leaf 17..19"},
 		{"SED/SAPMO-BArch, DY 30/IV 2/1.01/33, Bl. 5-7", "archive: SED/SAPMO-BArch | bestand DY 30 | item IV 2/1.01/33 | leaf 5..7"},

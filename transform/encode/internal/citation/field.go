@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 	"unicode"
+
+	"catchword/transform/encode/internal/pattern"
 )
 
 // The fields of a reference: with a label, or told by their shape and their place
@@ -80,22 +82,38 @@ func (r *referenceReader) field(i int, first bool) (int, bool) {
 			continue
 		}
 		end, ok := r.shaped(f, i)
-		if !ok || !r.mayStand(f, end) {
+		if !ok || !r.mayStand(f, end) && !r.looseName(f, i, end) {
 			continue
 		}
 		r.next = n + 1
 		if f.repeated {
 			r.next = n
 		}
+		if r.grammar.loose {
+			r.next = 0
+		}
 		if f.level == locusLevel {
 			loci, after := r.loci(i, i, f.typ)
 			r.ref.Loci = append(r.ref.Loci, loci...)
 			return after, len(loci) > 0
 		}
-		r.add(f.level, Term{Type: f.typ, Value: r.collapse(i, end), Start: i, End: end, ValueStart: i, ValueEnd: end})
-		return end, true
+		term := Term{Type: f.typ, Value: r.collapse(i, end), Start: i, End: end, ValueStart: i, ValueEnd: end}
+		if r.grammar.postfixed && f.typ == "fond" {
+			term.End = r.fondLabel(end)
+		}
+		r.add(f.level, term)
+		return term.End, true
 	}
 	return i, false
+}
+
+// fondLabel is the end of the label behind the number of a fond: M-KS 288. f.
+func (r *referenceReader) fondLabel(i int) int {
+	after, ok := r.words(r.space(min(i+1, r.limit)), "f", false)
+	if !ok || r.at(i) != '.' || r.at(after) != '.' {
+		return i
+	}
+	return after + 1
 }
 
 // beginsAgain reports whether a field at i has the shape of the one with which
@@ -160,6 +178,26 @@ func (r *referenceReader) mayStand(f field, end int) bool {
 	}
 	return ok || hasDigit(string(r.source[j:r.fieldEnd(j, 0)])) || r.grammar.wordy && isUpperFirst(string(r.source[j:]))
 }
+
+// looseName reports whether a name without figures stands among others behind a comma or a
+// colon, in an archive that orders them as it likes, and is no prose.
+func (r *referenceReader) looseName(f field, i, end int) bool {
+	if !r.grammar.loose || f.typ != "group" || end-i > maxLoose {
+		return false
+	}
+	if c := r.at(r.spaceBefore(i) - 1); c != ',' && c != ':' {
+		return false
+	}
+	for w := range strings.FieldsSeq(string(r.source[i:end])) {
+		if !isUpperFirst(strings.TrimLeft(w, "([")) && !nameParticles[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// maxLoose is how many bytes such a name has at most.
+const maxLoose = 60
 
 // onlyGroups reports whether nothing was read yet but groups without label.
 func (r *referenceReader) onlyGroups() bool {
@@ -230,9 +268,17 @@ func (s source) spelledAt(i int) bool {
 
 // initialAt reports whether the point at i is that of an initial with a name behind it.
 func (s source) initialAt(i int) bool {
+	if secrecy.MatchString(string(s[i:min(len(s), i+longestSecrecy)])) {
+		return false
+	}
 	return i > 0 && s[i-1] >= 'A' && s[i-1] <= 'Z' && (i == 1 || strings.IndexByte(" .,(", s[i-2]) >= 0) &&
 		s.at(i+1) == ' ' && isUpperFirst(string(s[i+2:])) && unicode.IsLower(s.runeAt(i+3))
 }
+
+// secrecy is the level of secrecy, which begins a sentence of its own behind a shelfmark.
+var secrecy = pattern.MustCompile(`^\. (?:Top Secret|Secret|Confidential|Limited Official|Unclassified|No classification)\b`)
+
+const longestSecrecy = len(". No classification") + 1
 
 // runeAt is the character at i, or 0.
 func (s source) runeAt(i int) rune {

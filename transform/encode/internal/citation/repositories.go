@@ -43,7 +43,7 @@ var builtin = []Repository{
 	{Names: []string{
 		"Shanghai Municipal Archives", "Shanghai Municipal Archive", "Gansu Provincial Archives",
 		"Jiangsu Provincial Archives", "Fujian Provincial Archives", "Hubei Provincial Archives", "Hebei Provincial Archives",
-		"Guangdong Provincial Archives", "Beijing Municipal Archives",
+		"Guangdong Provincial Archives", "Beijing Municipal Archives", "Academia Historica", "Institute of Modern History, Academia Sinica",
 	}, Grammar: "chinese local"},
 
 	{Names: []string{"MOL", "MNL OL", "MNL-OL", "Magyar Országos Levéltár", "National Archives of Hungary", "Hungarian National Archives"}, Grammar: "boxes"},
@@ -67,7 +67,12 @@ var builtin = []Repository{
 	{Names: []string{"NLA", "National Library of Australia"}, Grammar: "holding"},
 	{Names: []string{"NAA", "AA", "FA", "AWM", "CA", "National Archives of Australia", "Australian Archives"}, Grammar: "series"},
 	{Names: []string{"TNA", "PRO", "UKNA", "TNA PRO", "The National Archives", "Public Record Office", "UK National Archives"}, Grammar: "pieces"},
-	{Names: []string{"NARA", "USNA", "National Archives and Records Administration", "US National Archives", "U.S. National Archives", "DDEL", "JFKL", "LBJL", "HSTL", "Library of Congress", "Hoover Institution Archives"}, Grammar: "holding"},
+	{Names: []string{
+		"NARA", "USNA", "National Archives and Records Administration", "US National Archives", "U.S. National Archives", "Nixon Presidential Materials",
+		"DDEL", "JFKL", "LBJL", "HSTL", "Truman Library", "Eisenhower Library", "Kennedy Library", "Johnson Library", "Nixon Library", "Ford Library", "Carter Library", "Reagan Library",
+		"Library of Congress", "Hoover Institution Archives", "Washington National Records Center",
+	}, Grammar: "files"},
+	{Names: []string{"SNA", "National Archives of South Africa", "South African National Archives", "ANTT", "Arquivo Nacional da Torre do Tombo"}, Grammar: "holding"},
 	{Names: []string{"LAC", "Library and Archives Canada"}, Grammar: "holding"},
 	{Names: []string{"NAI", "National Archives of India", "NMML", "Nehru Memorial Museum and Library"}, Grammar: "holding"},
 	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "Archives diplomatiques du Ministère des Affaires étrangères", "Archives du Ministère des Affaires étrangères", "SHD", "Archives nationales"}, Grammar: "holding"},

@@ -23,7 +23,7 @@ type Answered struct {
 
 // answering is the words that name the answered message: `in reply to your telegram`. It
 // begins behind the `in`, with which every second sentence has some word.
-var answering = pattern.MustCompile(`(?i)\b(?:(?:reply|response|answer(?:ing)?) to|received|receipt of|(?:reference|refer|referring) to)\s+((?:your|his|its|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
+var answering = pattern.MustCompile(`(?i)\b(?:(?:reply|response|answer(?:ing)?) to|received|receipt of|(?:reference|refer|referring) to|in(?: your))\s+((?:your|his|its|the|my|our|[\p{L}' ’]{1,40}['’]s)\s+)?(telegrams?|cables?|letters?|inquiry|enquiry|message|note|cablegrams?|despatch|request|communication)\b([^.;]{0,80})`)
 
 // answered is the message that m answers, when the text or the summary says so
 // and gives its date.
@@ -146,6 +146,8 @@ func (e *examiner) answeredIn(m *Message, s source.Span) *Answered {
 	whose := ""
 	if loc[2] >= 0 {
 		whose = strings.TrimSpace(e.text.Of(s)[loc[2]:loc[3]])
+	} else if strings.EqualFold(e.text.Of(s)[loc[0]:loc[0]+len("in your")], "in your") {
+		whose = "your"
 	}
 	a.Sender = e.ownerOf(m, whose)
 	e.dateAnswered(a, source.Span{Start: s.Start + loc[6], End: s.Start + loc[7]})

@@ -48,6 +48,13 @@ func (e *examiner) decision(m *Message, title string) {
 	}
 }
 
+// told finds who gets a decision, or an excerpt from it, by the address above it.
+func (e *examiner) told(m *Message) {
+	body, from := m.Sent, m.From
+	e.addressed(m)
+	m.Sent, m.From = body, from
+}
+
 // deciding is the body that a title names before or behind the word for the
 // decision.
 func (e *examiner) deciding(title string) []Party {

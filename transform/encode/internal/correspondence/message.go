@@ -50,6 +50,7 @@ func (e *examiner) correspondents(m *Message, i int) {
 	}
 	if m.decides() {
 		e.decision(m, document)
+		e.told(m)
 	} else {
 		title, said := e.titleOf(m, i, document, attached)
 		e.exchange(m, title, said)

@@ -56,7 +56,7 @@ var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: C
 // partyOfSignature is the person of a signature; the identification in brackets
 // says who it is, not what the name is.
 func (e *examiner) partyOfSignature(b *structure.Block) Party {
-	plain := signMark.ReplaceAllString(e.Names.Whole(e.text.Plain(b.Content())), "")
+	plain := signMark.ReplaceAllString(e.Names.Whole(e.text.Plain(b.Unmarked(e.text))), "")
 	if name := structure.NameByMark(plain); name != "" {
 		plain = name
 	}

@@ -30,7 +30,7 @@ var (
 	// dayFirst is a day behind its article, whatever the month is called: den 12 7br.
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// clockAfter is a time of the day behind the figures of a date.
-	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|, \d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|h))?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? \d{4} ?Z\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
+	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|, \d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|h))?$|, \d{1,2} ?(?:h|hrs?|hours)\.?(?:,? \d{1,2} ?min(?:\.|utes)?)?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? \d{4} ?Z\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
 	// processed is a date of what was done with the paper, not of the message.
 	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b|^[DR]\.[: ]`)
 	// fileNumber is the number of a file with strokes, which stands in brackets.

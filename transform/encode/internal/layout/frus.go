@@ -27,6 +27,9 @@ func isFRUS(text *source.Text) bool {
 	return frusStart(text, text.Lines()) > 0
 }
 
+// enclosure is what stands above an enclosure, which may follow the notes.
+var enclosure = pattern.MustCompile(`^\[(?:Enclosure|Attachment|Annex|Appendix|Tab|Subenclosure)(?: [\dA-Z]{1,2})?\]$`)
+
 // A document of a newer volume has its number before its title.
 //
 //  44. Memorandum From the Assistant for Security Affairs (Doe) to President Roe
@@ -137,8 +140,9 @@ func (t *Transcript) groups(lines []source.Line) []Block {
 		case is && len(blocks) > 0:
 			seen[number] = true
 			t.Anchors = append(t.Anchors, l.Span)
-		case gap && !note:
+		case gap && (!note || enclosure.MatchString(number)):
 			blocks = append(blocks, Block{Gap: true})
+			note = false
 		}
 		if len(blocks) == 0 {
 			blocks = append(blocks, Block{Gap: true})

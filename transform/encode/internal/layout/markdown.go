@@ -17,7 +17,7 @@ var (
 	escaped   = pattern.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>]")
 	heading   = pattern.MustCompile(`^#{1,6}\s+`)
 	stressed  = pattern.MustCompile(`\*\*[^*\s](?:[^*]*[^*\s])?\*\*|\*[^*\s](?:[^*]*[^*\s])?\*|\b_[^_\s](?:[^_]*[^_\s])?_\b`)
-	ruleLines = pattern.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,})$`)
+	ruleLines = pattern.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,}|\* \* \*|- - -)$`)
 )
 
 // markdown makes blocks of Markdown: backslashes, heading marks and the marks

@@ -71,6 +71,9 @@ func (r *reader) classify(raw []layout.Block) []Block {
 // local decides what can be decided without the blocks around.
 func (r *reader) local(b Block) Block {
 	plain := r.Plain(b.Whole())
+	if r.broken {
+		plain = r.Plain(b.Unmarked(r.Text))
+	}
 	b.plain = plain
 	if b.Marked {
 		b.Kind = form.Head

@@ -12,6 +12,7 @@ type divider struct {
 	title  string // of the document, in small letters
 	letter bool   // it has a salutation
 	first  bool   // the document's first message
+	wired  bool   // the header says that it is a telegram
 	depth  int    // in how many quoted messages it stands
 }
 
@@ -20,7 +21,7 @@ const maxDepth = 2
 
 // divide finds opening, body, end and the notes after it.
 func (r *reader) divide(blocks []Block, title string, of Type) *Division {
-	d := divider{blocks: r.farewell(r.greeting(blocks)), title: title, first: of == Main}
+	d := divider{blocks: r.farewell(r.greeting(blocks)), title: title, first: of == Main, wired: r.wired}
 	division := &Division{Type: of}
 	if blocks[0].letter || letterHead.MatchString(blocks[0].plain) {
 		division.Type = Letter

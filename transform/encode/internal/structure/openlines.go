@@ -24,6 +24,9 @@ func (r *reader) opened(b Block) []Block {
 	if n == 0 || !greeted && !b.Label.Empty() {
 		return nil
 	}
+	if n < len(b.Lines) && strings.HasPrefix(r.Of(b.Lines[n].Span), ":") {
+		return nil // the sign that ends the greeting stands on the line below
+	}
 	var all []Block
 	for i, l := range b.Lines[:n] {
 		all = append(all, r.local(Block{Lines: []source.Line{l}, Gap: b.Gap && i == 0, Page: b.Page && i == 0}))

@@ -11,6 +11,8 @@ import (
 type reader struct {
 	*source.Text
 	title    string // of the document, as its header has it
+	wired    bool   // the file number in its header is that of a telegram
+	broken   bool   // its lines are the elements of a web page, marks of notes among them
 	anchored bool   // a block may have a mark that points to a note
 	asked    [8]form.Shown
 	next     int // which of asked is the oldest

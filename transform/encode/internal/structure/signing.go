@@ -128,7 +128,7 @@ func (d divider) endsTelegram(i int) bool {
 	if !d.first || i == 0 || i < len(d.blocks)-1 || !wording.OneWord(plain) || len(plain) < 3 || !isProse(&d.blocks[i-1]) {
 		return false
 	}
-	telegram := strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()
+	telegram := d.wired || strings.Contains(d.title, "telegram") || strings.Contains(d.title, "airgram") || d.headsTelegram()
 	return telegram && !form.NoName(plain)
 }
 

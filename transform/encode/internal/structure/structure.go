@@ -16,8 +16,10 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/running"
 	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
 )
 
 // Block is lines of one kind.
@@ -62,6 +64,15 @@ func (b *Block) Extent() source.Span {
 	s := b.Whole()
 	if n := len(b.Rest); n > 0 {
 		s.End = b.Rest[n-1].Whole().End
+	}
+	return s
+}
+
+// Unmarked is Content without a last line that is nothing but the mark of a note.
+func (b *Block) Unmarked(text *source.Text) source.Span {
+	s := b.Content()
+	if n := len(b.Lines) - 1; n > 0 && wording.Digits(text.Of(b.Lines[n].Span)) {
+		s.End = b.Lines[n-1].End
 	}
 	return s
 }
@@ -123,6 +134,9 @@ type Document struct {
 	Anchored  bool // its blocks may have marks that point to notes (Anchors)
 }
 
+// telegramFile is the end of a file number of a telegram.
+var telegramFile = pattern.MustCompile(`\d: ?(?:Telegram|Airgram)$`)
+
 // Of finds the structure of a transcript. Kept reports whether a line is nothing but where
 // an archive keeps something.
 func Of(t *layout.Transcript, kept func(string) bool) *Document {
@@ -130,7 +144,10 @@ func Of(t *layout.Transcript, kept func(string) bool) *Document {
 	all, divided := running.Divide(t)
 	d.Divided = len(divided) > 0
 	d.Findings = append(d.Findings, divided...)
-	r := &reader{Text: t.Text}
+	r := &reader{Text: t.Text, broken: t.Fragments}
+	if f, ok := t.Field(layout.Citation); ok {
+		r.wired = telegramFile.MatchString(t.Text.Of(f.Whole()))
+	}
 	if f, ok := t.Field(layout.Title); ok {
 		r.title = t.Text.Plain(f.Whole())
 	}

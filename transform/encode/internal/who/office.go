@@ -7,7 +7,7 @@ import (
 // How a name is told from the office in front of it.
 
 // leadsOffice is the words in front of an office that are no first name.
-var leadsOffice = set("prime vice deputy acting foreign first under chief")
+var leadsOffice = set("prime vice deputy acting foreign first under chief federal general state")
 
 // withOffice is the person of a name, which may have a rank before it, and an
 // office behind a comma.

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
@@ -16,6 +17,11 @@ func parts(wording string) []string {
 	if all := series(wording); all != nil {
 		return all
 	}
+	if m := comrades.FindString(wording); m != "" {
+		if all := between.Split(wording[len(m):]); len(all) > 1 && !slices.ContainsFunc(all, notSurname) {
+			return all
+		}
+	}
 	cuts := between.FindAllStringSubmatchIndex(wording, -1)
 	var all []string
 	start := 0
@@ -28,6 +34,16 @@ func parts(wording string) []string {
 		start = cut[1]
 	}
 	return append(all, wording[start:])
+}
+
+// comrades is the word of courtesy before a list of surnames.
+var comrades = pattern.MustCompile(`^(?:(?:[Tt]o|TO|[Ff]or|FOR) )?(?:(?i:comrades|cdes\.?|messrs\.?)|tt\.) `)
+
+// notSurname reports whether a part of such a list is more than a surname, with initials
+// or without.
+func notSurname(part string) bool {
+	part = strings.Trim(part, " .")
+	return wordCount(part) > 3 || !allNames(part) || isOffice(part) || isBody(part)
 }
 
 // series is the parts of a list whose last one stands behind an and: Ann Doe, Rupert Roe,

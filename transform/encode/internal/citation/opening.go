@@ -1,0 +1,157 @@
+package citation
+
+import (
+	"strings"
+	"unicode"
+)
+
+// What a reference begins with: an archive and its seat, the same as before, or a number
+// that shows its archive by its shape.
+
+// opening reads what a reference begins with: a repository, "Ibid.", a label
+// or a number that shows its archive by its shape.
+func (r *referenceReader) opening(i int) (at int, ok bool) {
+	if end, ok := r.ibid(i); ok && r.before != nil {
+		r.ref.Repository = Term{Type: "repository", Value: r.before.Repository.Value, Start: i, End: end, ValueStart: i, ValueEnd: i, Inherited: true}
+		r.grammar = grammarNamed(r.before.Grammar)
+		r.end = end
+		return end, true
+	}
+	if end, grammar, ok := r.parser.repository(r.source, i); ok {
+		short := r.repository(i, end)
+		r.grammar = grammarNamed(grammar)
+		if (grammar == "" || grammar == "holding") && american[r.ref.Repository.Value] {
+			r.grammar = grammarNamed("files")
+		}
+		if short != "" && (grammar == "" || r.grammar.wordy) {
+			if own := r.parser.grammarOf([]string{short}); own != "" {
+				r.grammar = grammarNamed(own)
+			}
+		}
+		return r.within(r.settlement(r.end)), true
+	}
+	if l, ok := r.labelBefore(i, nil); ok && (l.level == collectionLevel || r.before != nil) {
+		if r.before != nil {
+			r.grammar = grammarNamed(r.before.Grammar)
+		}
+		return i, true
+	}
+	if r.before != nil && r.before.Recognised {
+		r.grammar = grammarNamed(r.before.Grammar)
+		if f := r.grammar.fields[0]; f.first && f.level == collectionLevel {
+			if _, ok := r.shaped(f, i); ok {
+				return i, true
+			}
+		}
+		r.grammar = &grammars[0]
+	}
+	if end := r.fileNumber(i); end > i {
+		r.grammar = grammarNamed("file number")
+		return i, true
+	}
+	if isFMA(string(r.source[i:min(r.limit, i+len("111-00019-01"))])) && !r.letteredBefore(i) {
+		r.grammar = grammarNamed("numbers")
+		return i, true
+	}
+	return i, false
+}
+
+// american is archives of the United States whose names begin those of others, too: the
+// National Archives of Ruritania.
+var american = map[string]bool{"National Archives": true, "Department of State": true}
+
+// within goes on over an archive that is kept within another and writes its shelfmarks
+// in a way of its own: Central State Archive, Tirana, AQPPSH-MPKK-V. 1961.
+func (r *referenceReader) within(i int) int {
+	j := r.space(i)
+	if r.at(j) != ',' {
+		return i
+	}
+	j = r.space(j + 1)
+	end, grammar, ok := r.parser.known(r.source, j)
+	if !ok || grammar == "" || grammar == r.grammar.name || grammarNamed(grammar).wordy {
+		return i
+	}
+	r.grammar = grammarNamed(grammar)
+	r.add(collectionLevel, Term{Type: "group", Value: r.collapse(j, end), Start: j, End: end, ValueStart: j, ValueEnd: end})
+	r.end = end
+	return end
+}
+
+// repository takes the words up to end, and the abbreviation in parentheses
+// after them, as the repository; it returns the abbreviation.
+func (r *referenceReader) repository(i, end int) (short string) {
+	j := r.space(end)
+	if r.at(j) == '(' {
+		if closing := strings.IndexByte(string(r.source[j:]), ')'); closing > 1 && closing < 40 {
+			if inner := string(r.source[j+1 : j+closing]); isUpperFirst(inner) && !hasDigit(inner) && r.placeEnd(j+1) != j+closing {
+				short, end = inner, j+closing+1
+			}
+		}
+	}
+	r.ref.Repository = Term{Type: "repository", Value: r.collapse(i, end), Start: i, End: end, ValueStart: i, ValueEnd: end}
+	r.end = end
+	return short
+}
+
+// settlement reads the seat of the archive after its name: ", Moscow".
+func (r *referenceReader) settlement(i int) int {
+	j := r.space(i)
+	if r.at(j) != ',' && r.at(j) != '(' {
+		return i
+	}
+	j = r.space(j + 1)
+	end := r.placeEnd(j)
+	if end == j {
+		return i
+	}
+	r.ref.Settlement = Term{Type: "settlement", Value: string(r.source[j:end]), Start: j, End: end, ValueStart: j, ValueEnd: end}
+	if r.end = end; r.at(end) == ')' {
+		return end + 1
+	}
+	if initials := r.initialsEnd(r.space(end)); initials > 0 { // Central State Archive, Sofia (TsDA)
+		r.end, r.ref.Settlement.End = initials, initials
+		return initials
+	}
+	return end
+}
+
+// initialsEnd is the end of the initials of an archive that stand in brackets at i, behind
+// its seat; 0 when there are none.
+func (s source) initialsEnd(i int) int {
+	if s.at(i) != '(' {
+		return 0
+	}
+	text := string(s[i+1:])
+	closing := strings.IndexByte(text, ')')
+	if closing < 2 || closing > 14 || !isUpperFirst(text) || strings.ContainsFunc(text[:closing], unicode.IsSpace) {
+		return 0
+	}
+	return i + 1 + closing + 1
+}
+
+// placeEnd is the end of the seat of an archive at i; i when there is none.
+func (s source) placeEnd(i int) int {
+	for _, p := range longPlaces {
+		if end, ok := s.words(i, p, true); ok {
+			return end
+		}
+	}
+	if end := s.word(i); places[string(s[i:end])] {
+		return end
+	}
+	return i
+}
+
+// ibid reads Ibid. or Ibidem.
+func (s source) ibid(i int) (end int, ok bool) {
+	for _, w := range []string{"ibidem", "ibid", "там же", "ebenda", "ebd"} {
+		if end, ok := s.words(i, w, false); ok && !s.letteredBefore(i) {
+			if s.at(end) == '.' {
+				end++
+			}
+			return end, true
+		}
+	}
+	return i, false
+}
