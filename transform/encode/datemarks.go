@@ -83,12 +83,27 @@ func (e *encoder) withBrief(found []dates.Date, datelines []source.Span) []dates
 		if d, ok := dates.Brief(e.text.Of(s)); ok {
 			d.Start, d.End = d.Start+s.Start, d.End+s.Start
 			found = append(found, d)
+		} else if d, ok := yearAtEnd(e.text.Of(s)); ok {
+			d.Start, d.End = d.Start+s.Start, d.End+s.Start
+			found = append(found, d)
 		}
 	}
 	if len(found) > known {
 		slices.SortStableFunc(found, func(a, b dates.Date) int { return a.Start - b.Start })
 	}
 	return found
+}
+
+// yearAtEnd is the year at the end of a dateline that has no other date: of a feast or the
+// day of a saint.
+func yearAtEnd(dateline string) (dates.Date, bool) {
+	bare := strings.TrimRight(dateline, " .,)]")
+	if len(bare) < 6 || strings.Trim(bare[len(bare)-4:], "0123456789") != "" || !strings.ContainsAny(bare[len(bare)-5:len(bare)-4], " [,") {
+		return dates.Date{}, false
+	}
+	d, ok := dates.Parse(bare[len(bare)-4:])
+	d.Start, d.End = len(bare)-4, len(bare)
+	return d, ok
 }
 
 // ownDate is the date that the header or the first dateline gives the document,

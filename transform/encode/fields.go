@@ -9,7 +9,7 @@ import (
 // Fields is what an edition calls the fields of a front matter, or of a header of
 // `Key: value` lines: any number of names for each field, in capitals or not.
 type Fields struct {
-	Title, Date, Author, Recipient, Place, Citation, URL, Record, Summary, Language, Credits, Classification, Number, Series []string
+	Title, Date, Author, Recipient, Place, Citation, URL, Record, Summary, Language, Credits, Classification, Number, Series, Destination, Repository, Shelfmark []string
 }
 
 // labels is the fields by their names.
@@ -33,6 +33,9 @@ func (f Fields) labels() layout.Labels {
 		{layout.Classification, f.Classification},
 		{layout.Number, f.Number},
 		{layout.Series, f.Series},
+		{layout.Destination, f.Destination},
+		{layout.Repository, f.Repository},
+		{layout.Shelfmark, f.Shelfmark},
 	} {
 		for _, name := range field.names {
 			labels[strings.ToLower(name)] = field.key

@@ -94,6 +94,9 @@ func (e *encoder) readWitnesses() []witness {
 	for _, r := range e.facts.citation.References() {
 		all = append(all, e.witness(r, e.facts.place, false, ""))
 	}
+	if w, ok := e.stored(); ok {
+		all = append(all, w)
+	}
 	for _, d := range e.doc.Divisions {
 		d.EachBlock(func(b *structure.Block) {
 			if b.Kind == form.SourceNote || b.Kind == form.Footnote && strings.HasPrefix(e.text.Of(e.text.Trim(b.Content())), "Source: ") {
@@ -102,6 +105,24 @@ func (e *encoder) readWitnesses() []witness {
 		})
 	}
 	return all
+}
+
+// stored is the archive that the header names in fields for it and for the shelfmark.
+func (e *encoder) stored() (w witness, ok bool) {
+	at, ok := e.doc.Field(layout.Repository)
+	mark, marked := e.doc.Field(layout.Shelfmark)
+	if !ok || !marked {
+		return w, false
+	}
+	name, shelf := e.text.Wording(at.Value), e.text.Wording(mark.Value)
+	id := tei.MsIdentifier{Repository: tei.Repository{Content: e.nodes.Text(name)}, Idnos: []tei.Idno{{Type: "shelfmark", N: shelf, Content: e.nodes.Text(shelf)}}}
+	if p, known := e.names.Best(name); known && p.Kind == tei.OrgName {
+		id.Repository.Ref = p.Ref
+	}
+	w = witness{at: at.Whole(), reading: "the header says which archive keeps it, and its shelfmark there", id: e.ids.unique("wit-" + slug(name))}
+	e.kept[identity(id, nil)] = w.id
+	w.witness = tei.Witness{ID: w.id, Ms: tei.MsDesc{Identifier: id}}
+	return w, true
 }
 
 // noted is the archives that a note in the text names: the whole note is a

@@ -22,6 +22,10 @@ func TestWhereADocumentIsKeptAndPrinted(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", note, got, want)
 		}
 	}
+	const fields = "Sender: A. Doe\nRepository: Town Archive of Zenda\nShelfmark: Roe Papers, Box 7\n\n"
+	if got, want := part(t, encoded(t, fields+text), sourceOf), `<repository>Town Archive of Zenda</repository><idno type="shelfmark" n="Roe Papers, Box 7">Roe Papers, Box 7</idno>`; !strings.Contains(got, want) {
+		t.Errorf("no %s in %s", want, got)
+	}
 	const cited = "Title: Note\nSource: Central State Archive, Sofia, Fond 1-B, File 2340\n\n"
 	if got := part(t, encoded(t, cited+text), sourceOf); !strings.Contains(got, `<settlement>Sofia</settlement><repository>Central State Archive</repository>`) {
 		t.Errorf("no settlement in %s", got)

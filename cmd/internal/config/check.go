@@ -154,5 +154,8 @@ func (f Fields) named() []namedField {
 		{"classification", f.Classification},
 		{"number", f.Number},
 		{"series", f.Series},
+		{"destination", f.Destination},
+		{"repository", f.Repository},
+		{"shelfmark", f.Shelfmark},
 	}
 }

@@ -65,6 +65,9 @@ type Fields struct {
 	Classification []string `yaml:"classification"`
 	Number         []string `yaml:"number"`
 	Series         []string `yaml:"series"`
+	Destination    []string `yaml:"destination"`
+	Repository     []string `yaml:"repository"`
+	Shelfmark      []string `yaml:"shelfmark"`
 }
 
 // Refs are the settings of authority.RefStyle.

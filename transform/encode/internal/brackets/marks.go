@@ -140,8 +140,8 @@ var gapReasons = []struct {
 	reason string
 	words  []string
 }{
-	{"illegible", []string{"legible", "readable", "decipherable"}},
-	{"lost", []string{"missing", "torn", "cut off"}},
+	{"illegible", []string{"legible", "readable", "decipherable", "leserlich", "unles.", "lisible", "leggibil", "onleesbaar", "nieczyteln", "nečiteln", "oläslig", "ulæselig", "ilegível"}},
+	{"lost", []string{"missing", "torn", "cut off", "abgerissen", "zerstört", "lücke", "lacun", "déchir", "manquant", "strappat"}},
 	{"censored", []string{"redacted", "declassified", "blacked", "sanitized", "excised", "deleted"}},
 	{"blank", []string{"blank"}},
 }

@@ -18,7 +18,7 @@ import (
 // small letters.
 
 var (
-	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:unclear|word unclear)|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|not declassified|blacked out|sanitized|torn|words? unclear|unclear words?|unclear text|passage unclear|text unclear)\b.*))$`)
+	gapWords     = pattern.MustCompile(`^(?:\.{2,}|…|-{2,}|(?i:unclear|word unclear)|(?i:.*\b(?:illegible|missing|omitted|cut off|unreadable|indecipherable|undecipherable|undeciphered|unintelligible|inaudible|garbled|blank|redacted|deleted|excised|not declassified|blacked out|sanitized|torn|unleserlich\p{L}*|unles\.|abgerissen|zerstört|lücke|illisibles?|lacune|déchirée?|manquante?s?|illeggibil[ei]|lacuna|strappat[oa]|ilegibles?|ilegível|onleesbaar|nieczyteln\p{L}*|nečiteln\p{L}*|oläslig\p{L}*|ulæselig\p{L}*|words? unclear|unclear words?|unclear text|passage unclear|text unclear)\b.*))$`)
 	sicWords     = pattern.MustCompile(`^(?i:sic)[!.]?$`)
 	remarkWords  = pattern.MustCompile(`(?i:^sic[,;:] |, sic\b|\bed\. ?note\b|^(?:possibly|probably|perhaps|presumably|maybe|evidently|apparently|received|in the original|in original|so in) |\b(?:crossed out|struck out|struck through|underlined|inserted|in pencil|in ink|in red|in blue)\b)`) // the edition speaks, not the text
 	doubtWords   = pattern.MustCompile(`^[^?]{1,60}\?$`)

@@ -164,6 +164,10 @@ func (e *examiner) placeOf(m *Message) []Party {
 			return
 		}
 		plain := strings.TrimRight(e.text.Plain(b.Content()), " .,")
+		if label := placeLabel.FindString(plain); label != "" {
+			found = []Party{e.place(who.Calm(plain[len(label):]), b.Content())}
+			return
+		}
 		if weekdays.MatchString(plain) {
 			plain = placeBefore(plain)
 		}
@@ -192,6 +196,9 @@ func (e *examiner) numberedAt(m *Message) []Party {
 	}
 	return nil
 }
+
+// placeLabel is what a form calls the place.
+var placeLabel = pattern.MustCompile(`^(?i:place|location|ort|lieu|luogo|lugar|plaats) ?: ?`)
 
 // behindDate is what stands behind the date of a dateline that goes on to an end, up to
 // the time of the day: 3 May 1901, Strelsau, 12 noon.
@@ -261,7 +268,7 @@ var (
 	// articleBehind is what leads to a date behind the place.
 	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|this|ye|on) ?$`)
 	// inBefore is the word before a place that says in it.
-	inBefore = pattern.MustCompile(`^(?:(?:À|A|Da|Di|Aus|Zu|From|At|Written at)|(?:(?:au|du|dal|im) (?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|camp|bivouac|campo|lager)(?: de| devant| à| du| di| bei| bey| zu| vor| von|,)?)) (\p{Lu})`)
+	inBefore = pattern.MustCompile(`^(?:(?:À|A|Da|Di|Aus|Zu|Im|In|From|At|Written at|v|ve|w|we|u|na|en|em|zu|te|à|a|im|in|i|aus|dal?|di|from|at)|(?:(?:au|du|dal|im) (?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|camp|bivouac|campo|lager)(?: de| devant| à| du| di| bei| bey| zu| vor| von|,)?)) (\p{Lu})`)
 	// personal is the name of a person: behind a title, or an initial that none of a place
 	// begins with (N. York, S. Gilgen).
 	personal = pattern.MustCompile(`^(?:(?:Dr|Prof|Ing|Mr|Mrs|Rev)\.? |(?:Miss|Sir|Baron|Graf|Gräfin) |[A-DF-MO-RT-VX-Z]\. ?(?:\p{Lu}\. ?)*\p{Lu}\p{Ll})`)

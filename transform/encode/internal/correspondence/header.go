@@ -47,6 +47,9 @@ func (e *examiner) fromHeader(m *Message) {
 	if _, ok := e.Field(layout.Author); ok {
 		e.otherSignatures(m)
 	}
+	if at, ok := e.Field(layout.Destination); ok && len(m.Received) > 0 {
+		m.Places = []Party{e.place(e.text.Wording(at.Value), at.Whole())}
+	}
 	if at, ok := e.Field(layout.Place); ok {
 		m.From = []Party{e.place(e.text.Wording(at.Value), at.Whole())}
 	}

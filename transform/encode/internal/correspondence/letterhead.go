@@ -37,6 +37,9 @@ func (e *examiner) headWording(d *structure.Division) string {
 			break
 		}
 		plain := form.WithoutNoteMark(e.text.Plain(b.Whole()))
+		if structure.OrdinalLetter(plain) {
+			continue
+		}
 		if head := strings.TrimSpace(letterWord.ReplaceAllString(unnumbered(plain)+" ", "")); head != "" {
 			return head
 		}
@@ -65,6 +68,9 @@ func (e *examiner) letterTitle(d *structure.Division) string {
 	head = datedBehind.ReplaceAllString(head, "")
 	if lead := leadWhom.FindString(head); lead != "" {
 		return "Letter to " + who.Calm(monsieur.ReplaceAllString(head[len(lead):], ""))
+	}
+	if len(head) > 5 && strings.EqualFold(head[:5], "from ") {
+		return "Letter from " + who.Calm(head[5:])
 	}
 	return who.Calm(head)
 }

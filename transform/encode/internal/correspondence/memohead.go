@@ -53,7 +53,12 @@ func (e *examiner) listedIn(b *structure.Block) []Party {
 // listed is the parties of a value that names them by their mailboxes, with semicolons
 // between them or with their surnames first; nil when it is written otherwise.
 func (e *examiner) listed(value string, at source.Span) []Party {
-	value = strings.Trim(value, `'"“”„«» `)
+	bare := strings.Trim(value, `'"“”„«» `)
+	quoted := len(bare) < len(value) && strings.ContainsAny(value[:1], `'"“„«`)
+	value = bare
+	if quoted && !strings.ContainsAny(value, "@;,") { // as programs write a name: 'Rupert Roe'
+		return e.resolveAll(value, at)
+	}
 	if !strings.ContainsAny(value, "@;") && !who.Inverted(value) {
 		return nil
 	}

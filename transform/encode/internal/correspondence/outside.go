@@ -17,17 +17,17 @@ import (
 
 var (
 	// polite is the words before a name in such an address, in small letters.
-	polite = pattern.MustCompile(`^(?i:(?:an|aan|al|alla|alli|allo|ai|a|à|á|au|aux|ao|do|til|till|to|for|the|his|her|your|den|dem|der|die|de|het|il|la|lo|le|sr|sra|srta|s|seiner|ihro|ihrer|ew|herrn?|heern?|heeren|frau|fräulein|frl|monsieur|monsr|mons|madame|madme|mademoiselle|messieurs|m|mm|mme|mlle|signor[ae]?|sig|sig\.ra|señor(?:a|es)?|don|doña|d|dna|senhora?|mr|mrs|miss|mistress|master|messrs|dr|prof|rev|reverend|sir|hon|honourable|honorable|worthy|worshipful|right|rt|most|much|very|respected|loving|esteemed|herr|fru|fröken|hr|jaśnie|wielmożn\p{L}+|szanown\p{L}+|łaskaw\p{L}+|pan|panu|pani|mijnheer|mevrouw|mejuffrouw|weledele?|molto|ill\.mo|rev\.mo|illustr[ei]|nobil[ei]|sig\.r|sig\.re|n\.d|n\.h|stimatissim[oa]|hoch\p{L}*|wohl\p{L}*|gnädig\p{L}*|viro|domino|dno|господину|госпоже|его|её|ее|τῷ|κύριον|τον|πρὸς|πρός)|\p{L}+(?:issim[oaei]|geboh?re?n(?:e[mnrs]?)?|edele?n?)|\p{L}+\.m[oa])[.:,]*(?: |$)`)
+	polite = pattern.MustCompile(`^(?i:(?:an|aan|al|alla|alli|allo|ai|a|à|á|au|aux|ao|do|til|till|to|for|the|his|her|your|den|dem|der|die|de|het|il|la|lo|le|sr|sra|srta|s|seiner|ihro|ihrer|ew|herrn?|heern?|heeren|frau|fräulein|frl|monsieur|monsr|mons|madame|madme|mademoiselle|messieurs|m|mm|mme|mlle|signor[ae]?|sig|sig\.ra|señor(?:a|es)?|don|doña|d|dna|senhora?|mr|mrs|miss|mistress|master|messrs|dr|prof|rev|reverend|sir|hon|honourable|honorable|worthy|worshipful|right|rt|most|much|very|respected|loving|esteemed|herr|fru|fröken|hr|jaśnie|wielmożn\p{L}+|szanown\p{L}+|łaskaw\p{L}+|pan|panu|pani|mijnheer|mevrouw|mejuffrouw|weledele?|molto|ill\.mo|rev\.mo|illustr[ei]|nobil[ei]|sig\.r|sig\.re|n\.d|n\.h|stimatissim[oa]|hoch\p{L}*|wohl\p{L}*|gnädig\p{L}*|viro|domino|dno|господину|госпоже|его|её|ее|τῷ|τὸν|τὴν|την|κύριον|κυρίαν|κύριο|τον|πρὸς|πρός)|\p{L}+(?:issim[oaei]|geboh?re?n(?:e[mnrs]?)?|edele?n?)|\p{L}+\.m[oa])[.:,]*(?: |$)`)
 	// seat is a place with the word before it that says in it.
-	seat = pattern.MustCompile(`^(?:(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|near|bei|i)\.? )?(\p{Lu}[\p{L}'’\-]{2,}(?: (?:\p{Lu}[\p{L}'’\-]+|a\.|am|an|der|the|on|sur)){0,3})\.?$`)
+	seat = pattern.MustCompile(`^(?:(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|near|bei|i|εἰς|εις|ἐν|στην|въ|в)\.? )?(\p{Lu}[\p{L}'’\-]{2,}(?: (?:\p{Lu}[\p{L}'’\-]+|a\.|am|an|der|the|on|sur)){0,3})\.?$`)
 	// led is the same with that word.
-	led = pattern.MustCompile(`^(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|near|bei|i)\.? \p{Lu}`)
+	led = pattern.MustCompile(`^(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|near|bei|i|εἰς|εις|ἐν|στην|въ|в)\.? \p{Lu}`)
 	// nameIn is a name with its place behind.
 	nameIn = pattern.MustCompile(`^(.{3,60}?),? (?:in|te|tot|à|zu|at|w|bei) (\p{Lu}[\p{L}'’\-]{2,}(?: (?:\p{Lu}[\p{L}'’\-]+|a\.|am|an|der)){0,3})\.?$`)
 	// noble is a surname with its particle behind an office.
 	noble = pattern.MustCompile(`\p{L} ((?:von|v\.|van|zu|de|di|du|da|della|af|d['’]) ?\p{Lu}[\p{L}\-]+)$`)
 	// smallIn is the word alone.
-	smallIn = pattern.MustCompile(`^(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em)\.?$`)
+	smallIn = pattern.MustCompile(`^(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|εἰς|εις|ἐν|въ|в)\.?$`)
 )
 
 // outsideParties is who the address on the outside of a letter names, and the place: the

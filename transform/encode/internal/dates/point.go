@@ -187,10 +187,27 @@ func (s source) restOfMonthFirst(r reading, d day, name monthName) (reading, ver
 	if s.at(after) == '.' && s.at(after+1) == ' ' { // May 3. 1784
 		after++
 	}
+	if year, end, ok := s.strokedYear(after, d.value); ok {
+		r.share(year, end)
+		return r.judge()
+	}
 	if year, end, ok := s.year(after, name.abridged); ok && (after == r.end || !year.short) {
 		r.share(year, end)
 	}
 	return r.judge()
+}
+
+// strokedYear reads two figures of a year behind a stroke, as letters from America have
+// them: Nov. 3/17. A second day follows within a few, or has a year of its own behind it.
+func (s source) strokedYear(i, day int) (m moment, end int, ok bool) {
+	if s.at(i) != '/' {
+		return m, i, false
+	}
+	value, end := s.digits(i + 1)
+	if end != i+3 || s.lettered(end) || s.at(end) == '/' || value > day && value-day <= 13 && value <= 31 {
+		return m, i, false
+	}
+	return moment{year: value, short: true}, end, true
 }
 
 // startsDate reports whether a name of a month follows i, so that the day

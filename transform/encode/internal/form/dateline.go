@@ -14,7 +14,7 @@ const weekday = `(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonna
 var (
 	// placeBefore is a place before a date: `Moscow, `, `[London,] `, also with
 	// the day of the week or the time of day after it.
-	placeBefore = pattern.MustCompile(`^\[? ?(?:\p{Lu}[\p{L} .'’\-]{1,30}(?: [NSOWE]\.? ?[NSOWE]?\.? ?\d{1,3})? ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
+	placeBefore = pattern.MustCompile(`^\[? ?(?:(?:v|ve|w|we|u|na|en|em|zu|te|à|a|im|in|i|aus|dal|da|di|from|at) )?(?:\p{Lu}[\p{L} .'’\-]{1,30}(?: [NSOWE]\.? ?[NSOWE]?\.? ?\d{1,3})? ?,? ?\]?,?)? ?(?:(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir),?)?)? ?\[?$`)
 	// dayAlone is a day of the week, with the time of the day or without, that stands for
 	// the date of a letter.
 	dayAlone = pattern.MustCompile(`^(?:\p{Lu}[\p{L}\-]+,? )?(?:(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)|` + weekday + `),?(?: (?i:morn|morning|noon|afternoon|evening|night|früh|morgens?|mittags?|nachmittags?|abends?|nachts|matin|soir|mattina|sera))?[.,]?$`)
@@ -43,6 +43,8 @@ var (
 	era = pattern.MustCompile(`^(?i:de la république(?: française)?(?:,? une et indivisible)?|r\.|roku|o\. ?s\.|n\. ?s\.|old style|new style|st\. ?[nv]\.|alten stils|neuen stils|(?:s\. ?n\.|a\. ?d\.))$`)
 	// quarters is where an army stands, before a date.
 	quarters = pattern.MustCompile(`^(?i:(?:au|du|dal|im|aus dem) )?(?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|head[- ]?quarters|camp|bivouac|campo|lager|feldlager)(?i: near| before| at| of| de| d['’]| devant| à| du| di| bei| bey| zu| vor| von|,)? ?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?,?$`)
+	// feast is a day that is named by a saint, a feast or a Sunday, with its year.
+	feast = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,30}, ?)?(?i:(?:on |the |in |am |an |le |la |in die |le jour de |la veille de |tag(?:e)? |abend |dies )*)(?:(?i:feast|eve|vigil|morrow|octave|festo|festum|festa|fest|vigilia|die|profesto|tage?|abend) (?i:of |des |der |de |di |sancti |sanctae |sancte |beati |beate |s\. )*(?:the |St\.? |SS\.? |S\. |Saint |Sankt )?\p{Lu}[\p{L}.'’\- ]{2,30}|(?:St\.?|Saint) \p{Lu}\p{L}+['’]?s (?i:day|eve)|(?:Lady|Candlemas|Christmas|Midsummer|Twelfth|New Year['’]s|Holy ?rood|May)[ -](?i:day|eve|night)|(?:Michaelmas|Martinmas|Lammas|Whitsun|Easter|Christmas|Shrove|Palm|Trinity)(?:[ -](?i:day|eve|sunday|monday|tuesday))?|(?:Montag|Dienstag|Mittwoch|Mitwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|[Ff]eria \p{L}+) (?:nach|vor|post|ante) \p{Lu}?[\p{L}. ]{3,30}|(?:Johannis|Martini|Michaelis|Jacobi|Georgii|Galli|Trium Regum)(?:tag)?),? ?(?i:anno (?:domini |dni\.? )?|an\. )?\[?1[0-9]\d{2}\]?\.?$`)
 	// calledFirst is what the message is called, before the place.
 	calledFirst = pattern.MustCompile(`^` + CalledWords + `\b`)
 )
@@ -71,7 +73,7 @@ func IsDateline(text string) bool {
 		text = text[:m[0]]
 	}
 	text = text[len(labelled.FindString(text)):]
-	if dayFirst.MatchString(text) {
+	if dayFirst.MatchString(text) || strings.ContainsAny(text[max(0, len(text)-6):], "0123456789") && feast.MatchString(text) {
 		return true
 	}
 	if m := noteMark.FindStringSubmatchIndex(text); m != nil {

@@ -124,7 +124,7 @@ var forms = slices.Concat([]rule{
 	{Closing, pattern.MustCompile(`^(?i:with (?:communist|comradely|bolshevik|fraternal|friendly|deep|sincere|great|best|kind|warm) .{0,60}|(?:with )?(?:\p{L}+ ){0,3}(?:love|regards|wishes|greetings|compliments|kisses)(?: (?:to|from) .{1,40}| and .{1,40})?|yours (?:very )?(?:sincerely|faithfully|truly|respectfully|fraternally|cordially|obediently|unfeignedly|affectionately|ever)|yo[uw]?r (?:\p{L}+ ){0,3}(?:friend|servant|brother|sister|father|mother|son|daughter|uncle|aunt|nephew|niece|cousin)(?: (?:till|until|to|in) .{1,20})?|i have the honou?r to be|(?:and )?believe me,? (?:to be|ever|always|as ever|my dear|dear|most|very)\b.{0,40}|(?:very )?sincerely(?: yours)?|respectfully(?: yours)?|best wishes|your (?:lordship|ladyship|honou?r|worship|grace|excellency|majesty|highness)[’']?s?,? .{0,50}(?:command(?:ment)?|servant|friend|assured|bounden)|long live .{1,60}!?)[.!]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:(?:much |with |all my |best )?(?:love|regards|wishes)(?: (?:to|from) .{1,40})?|as ever|yours|cheers|all the best)[.!,]?$`)},
 	{Closing, pattern.MustCompile(`^` + farewell + `[.!,]?$`)},
-	{Salutation, pattern.MustCompile(`^(?i:(?:my |mon |ma |mio |mia )?(?:own |very |ever )?(?:dear|dearest|beloved|loving|cher|chère|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]))(?: (?i:` + kindred + `))?(?: ?\p{Lu}[\p{L}.'’\-]*(?: |$)){0,3}$`)},
+	{Salutation, pattern.MustCompile(`^(?i:(?:my |mon |ma |mio |mia )?(?:own |very |ever )?(?:dear|dearest|beloved|loving|cher|chère|chers|chères|car[oa]|carissim[oa]|querid[oa]|estimad[oa]))(?: (?i:` + kindred + `))?(?: \p{Lu}[\p{L}.'’\-]*){0,3}$`)},
 	{Salutation, pattern.MustCompile(`^(?i:(?:my )?(?:dr|d[ʳr]|hon(?:or|our)?[e'’]?d|hond|esteemed|resp(?:ect)?[e'’]?d)\.? (?:sir|sr|friend|madam|mother|father|brother|sister))[.,:]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:i (?:am|have)|we are),? (?:sir,? )?(?:&c|etc)\.?(?:,? .{1,20})?$`)},
 	{Closing, pattern.MustCompile(`^` + adverbial + `[.!,:]?$`)},
@@ -141,6 +141,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
 	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Executed by|True copy|True to the original|Certified|Verified)\b.{0,80}$`)},
 	{Signature, onlySigned},
+	{Phrase, pattern.MustCompile(`^(?:x{2,4}|[xXoO×](?: [xXoO×]){1,30})$`)}, // kisses
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^` + afterwords + `.*`)},
 }, russian)

@@ -1,6 +1,10 @@
 package form
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // outside is what an edition says of the address on the outside of a letter: [Adresse:]
 const outside = `\[?(?:(?i:fol|f|bl|p|s|page|seite|blatt)\.? ?\d{1,4}[rv]?[,:;.]? )?(?i:adresse?|anschrift|aufschrift|addressed|address|adr|suscription|superscription|indirizzo|soprascritta|sobrescrito|dirección|endereço|adres|opschrift|adress|adresat|(?:on|auf) (?:the|der|dem) (?:outside|cover|außenseite|umschlag|kuvert)|outside|cover|envelope|umschlag|kuvert|couvert|enveloppe|busta)(?:\.? ?:\]?|\]:?|\.) ?`
@@ -9,4 +13,12 @@ var outsideLead = pattern.MustCompile(`^` + outside)
 
 // Outside is how many bytes of a line say that it is the address on the outside of a
 // letter; 0 when it is none.
-func Outside(line string) int { return len(outsideLead.FindString(line)) }
+func Outside(line string) int {
+	if strings.IndexAny(line[:min(len(line), maxLead)], ":].") < 0 {
+		return 0
+	}
+	return len(outsideLead.FindString(line))
+}
+
+// maxLead is how many bytes such words have at most.
+const maxLead = 48

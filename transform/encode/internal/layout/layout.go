@@ -40,6 +40,9 @@ const (
 	Classification            // level of secrecy
 	Number                    // of the document in its volume
 	Series                    // title of the volume or collection
+	Destination               // where it was sent
+	Repository                // the archive or library that keeps it
+	Shelfmark                 // its shelfmark there
 )
 
 // Field is one piece of information that stands outside the text.
@@ -166,7 +169,23 @@ func (r reader) transcript(text *source.Text, labels Labels) *Transcript {
 	t.dropUnusable()
 	t.noMarkup()
 	r.read(t)
+	t.kept()
 	return t
+}
+
+// kept makes a citation of a repository without a shelfmark, and of a shelfmark without a
+// repository: it may say both.
+func (t *Transcript) kept() {
+	_, at := t.Field(Repository)
+	_, as := t.Field(Shelfmark)
+	if at == as {
+		return
+	}
+	for i := range t.Fields {
+		if k := t.Fields[i].Key; k == Repository || k == Shelfmark {
+			t.Fields[i].Key = Citation
+		}
+	}
 }
 
 func (t *Transcript) dropUnusable() {

@@ -14,7 +14,7 @@ import (
 // What Markdown marks: headings, emphasis, characters that are none of its own.
 
 var (
-	escaped   = pattern.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>]")
+	escaped   = pattern.MustCompile("\\\\[\\\\`*_{}\\[\\]()#+\\-.!<>$&|~\"'^=:;,/%@?]")
 	heading   = pattern.MustCompile(`^#{1,6}\s+`)
 	stressed  = pattern.MustCompile(`\*\*[^*\s](?:[^*]*[^*\s])?\*\*|\*[^*\s](?:[^*]*[^*\s])?\*|\b_[^_\s](?:[^_]*[^_\s])?_\b`)
 	ruleLines = pattern.MustCompile(`^(?:_{1,3}|\*{3,}|-{3,}|\* \* \*|- - -)$`)

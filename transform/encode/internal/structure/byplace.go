@@ -69,7 +69,7 @@ func (d divider) leadsToName(i int) bool {
 
 // unended reports whether a line ends no sentence and is no name.
 func unended(plain string) bool {
-	if lettersFor.MatchString(plain) {
+	if lettersFor.MatchString(plain) || ownWord.MatchString(plain) {
 		return true
 	}
 	if wording.MoreWords(plain, longestFormula) || form.IsName(form.Unwrapped(strings.TrimRight(plain, ","))) || strings.ContainsAny(plain, `?:"“”«»`) {
@@ -80,6 +80,9 @@ func unended(plain string) bool {
 
 // inLetters is a line that ends with a letter for a word: afmo. y S. S.
 var inLetters = pattern.MustCompile(` \p{Lu}\.$`)
+
+// ownWord is the one word that says whose the writer is, above the name.
+var ownWord = pattern.MustCompile(`^(?:Tvůj|Tvoje|Tvá|Váš|Vaše|Twój|Twoja|Wasz|Wasza|Pański|Teu|Tua|Seu|Sua|Vosso|Tuo|Suo|Vostro|Tuus|Vester|Uw|Jouw|Je|Din|Deres|Eder|Er|Dein|Deine|Ihr|Ihre|Euer|Eure|Yours|Votre|Ton|Ta|Твой|Твоя|Ваш|Ваша|Ὁ σός)[,.]?$`)
 
 // lettersFor is a formula of which only the first letters are written: Q. B. S. M.
 var lettersFor = pattern.MustCompile(`^(?:\p{Lu}\. ?){3,9}$`)

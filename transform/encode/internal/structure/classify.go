@@ -95,7 +95,7 @@ func (r *reader) local(b Block) Block {
 		b.Kind = form.SourceNote
 		return b
 	}
-	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) || form.IsMarginal(plain) || postmarkRound.MatchString(plain) {
+	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) || form.IsMarginal(plain) || strings.HasPrefix(plain, "(") && postmarkRound.MatchString(plain) {
 		b.Kind = form.Note
 		return b
 	}

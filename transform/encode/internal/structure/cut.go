@@ -25,7 +25,7 @@ func cut(blocks []Block) [][]Block {
 			start = i
 			continue
 		}
-		if prose && i > quoted && (begins(blocks[i:]) && !ends(blocks, i) && !listed(blocks, i) || greetsAnew(blocks[start:], i-start)) {
+		if prose && i > quoted && (begins(blocks[i:]) && !ends(blocks, i) && !addressesBelow(blocks, i) && !listed(blocks, i) || greetsAnew(blocks[start:], i-start)) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
@@ -119,6 +119,15 @@ func tells(blocks []Block) bool {
 func ends(blocks []Block, i int) bool {
 	return blocks[i].Kind == form.Dateline && i > 0 && blocks[i-1].Kind == form.Paragraph && !isProse(&blocks[i-1]) &&
 		i+1 < len(blocks) && begins(blocks[i+1:])
+}
+
+// addressesBelow reports whether block i is the date below a signature, and nothing but an
+// address stands below it.
+func addressesBelow(blocks []Block, i int) bool {
+	if blocks[i].Kind != form.Dateline || i == 0 || isProse(&blocks[i-1]) || blocks[i-1].Kind != form.Paragraph {
+		return false
+	}
+	return !slices.ContainsFunc(blocks[i:], func(b Block) bool { return isProse(&b) && wording.MoreWords(b.plain, longestOnLine) })
 }
 
 // listed reports whether block i stands right below the line on copies: it names who

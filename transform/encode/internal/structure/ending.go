@@ -25,7 +25,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Address, true
 	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
 		return form.Copies, true
-	case b.Kind == form.Salutation && i > 0 && d.blocks[i-1].Kind == form.Closing:
+	case b.Kind == form.Salutation && i > 0 && (d.blocks[i-1].Kind == form.Closing || i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Closing):
 		return form.Closing, true
 	case d.inAddress(i) && !wording.MoreWords(plain, 14):
 		return form.Address, true
@@ -41,7 +41,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
 		return form.Dateline, true
-	case palace.MatchString(plain) && d.besideDate(i):
+	case palace.MatchString(plain) && d.besideDate(i), d.houseAbove(i):
 		return form.Dateline, true
 	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
 		return form.Signature, true
@@ -59,6 +59,13 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+// houseAbove reports whether block i is the house or the street, with a comma, above the
+// date of a letter.
+func (d divider) houseAbove(i int) bool {
+	b := &d.blocks[i]
+	return strings.HasSuffix(b.plain, ",") && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && !d.blocks[i+1].Gap && !wording.MoreWords(b.plain, 6) && wording.Capitalised(b.plain)
 }
 
 // endsMessage reports whether a block of a kind belongs to the end of a message.

@@ -67,7 +67,7 @@ func (d divider) forOffice(i int) bool {
 // headByWords reports whether block i begins with words that headings begin with.
 func (d divider) headByWords(i int) bool {
 	plain := d.plain(i)
-	return (wire.MatchString(plain) || form.IsHeading(plain) || d.startsHead(i)) && !wording.MoreWords(plain, 40)
+	return (i == 0 && form.IsCard(plain) || wire.MatchString(plain) || form.IsHeading(plain) || d.startsHead(i)) && !wording.MoreWords(plain, 40)
 }
 
 // headByForm reports whether block i has the form of a heading: capitals, a numeral,

@@ -42,14 +42,15 @@ func (d divider) addressedOutside(top int) {
 // outsideAt is how many blocks from block i on are the address on the outside.
 func (d divider) outsideAt(i int) int {
 	plain := d.plain(i)
+	if wording.MoreWords(plain, 2*longestOnLine) || d.blocks[i].fixed() || d.blocks[i].Kind == form.Verse {
+		return 0
+	}
 	said := form.Outside(plain)
 	switch {
-	case isProse(&d.blocks[i]) && said == 0 || d.blocks[i].fixed() || d.blocks[i].Kind == form.Verse:
+	case isProse(&d.blocks[i]):
 		return 0
-	case said > 0 && !isProse(&d.blocks[i]):
-	case !d.blocks[i].Gap || !d.outsideLine(i) || !d.endsAbove(i):
-		return 0
-	case !outsideBegins.MatchString(plain) && !d.shapedOutside(i):
+	case said > 0:
+	case !d.blocks[i].Gap || !d.outsideLine(i) || !outsideBegins.MatchString(plain) && !d.shapedOutside(i) || !d.endsAbove(i):
 		return 0
 	}
 	n := 1

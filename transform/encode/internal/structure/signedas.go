@@ -65,7 +65,7 @@ func (d divider) nameAlone(i int) bool {
 	if b.Kind != form.Paragraph && b.Kind != form.Signature || len(b.plain) > maxName || wording.MoreWords(b.plain, 5) {
 		return false
 	}
-	return form.IsName(b.plain) && !toWhom.MatchString(b.plain) && !form.NoName(b.plain)
+	return form.AreNames(b.plain) && !toWhom.MatchString(b.plain) && !form.NoName(b.plain)
 }
 
 // atSignature is the place between a formula and the name behind it on one

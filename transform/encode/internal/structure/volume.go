@@ -15,6 +15,8 @@ import (
 const (
 	// letterWord is what a letter is called in its heading.
 	letterWord = `(?i:letter|brief|lettre|lettera|carta|письмо)`
+	// ordinalLetter is a letter with its number in words: Letter the Seventh, Dritter Brief.
+	ordinalLetter = `(?i:letter the \p{L}+(?:[ -]\p{L}+)?|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|last) letter|\p{L}*(?:erster|zweiter|dritter|ter) brief|(?:première|seconde|dernière|\p{L}+ième) lettre|lettre (?:première|seconde|\p{L}+ième)|lettera (?:prima|seconda|terza|quarta|quinta|sesta|settima|ottava|nona|decima|\p{L}+esima)|carta (?:primera|segunda|tercera|cuarta|quinta|sexta|\p{L}+ma))`
 	// letterNo is its number.
 	letterNo = `(?:(?:No|NO|Nr|Nro|Num|N)\.? ?|N[°º] ?|№ ?)?[\[(]?(?:[IVXLC]{1,8}|\d{1,4})[\])]?`
 	// numberEnd is what stands between the number and what follows.
@@ -26,7 +28,8 @@ const (
 )
 
 var (
-	letterNumbered = pattern.MustCompile(`^(?:` + letterWord + ` (?:(?i:no|nr)\.? ?)?(?:[IVXLC]{1,8}|\d{1,4})|(?:[IVXLC]{1,8}|\d{1,4})\. ` + letterWord + `)\.?$`)
+	letterNumbered = pattern.MustCompile(`^(?:` + ordinalLetter + `|` + letterWord + ` (?:(?i:no|nr)\.? ?)?(?:[IVXLC]{1,8}|\d{1,4})|(?:[IVXLC]{1,8}|\d{1,4})\. ` + letterWord + `)\.?$`)
+	ordinalAlone   = pattern.MustCompile(`^` + ordinalLetter + `\.?$`)
 	// numberAlone is the number of a letter, with the addressee on the next line.
 	numberAlone = pattern.MustCompile(`^` + letterNo + `[.:]?$`)
 	letterTo    = pattern.MustCompile(`^(?i:letter )?(?:(?:[IVXLC]{1,8}|\d{1,4})[.:]? )?(?:To|TO) (?:\p{Lu}|the |THE )`)
@@ -35,6 +38,8 @@ var (
 	numberBefore = pattern.MustCompile(`^` + letterNo + numberEnd)
 	// bareWhom says nothing but to whom.
 	bareWhom = pattern.MustCompile(`^` + leadsWhom + ` ` + somebody)
+	// betweenThem says from whom and to whom.
+	betweenThem = pattern.MustCompile(`^(?:From|FROM|Von|Da|DA|De|DE) .{2,40} (?:to|TO|an|AN|a|à|al|alla) ` + somebody)
 	// fromWhom says who writes to whom, with a number before it or without.
 	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4} (?:an|to|à|a|к) ` + somebody)
 )
@@ -43,6 +48,11 @@ const (
 	maxLetterHead = 80 // bytes of a heading of a letter
 	maxNumber     = 14 // of one that is a number by itself
 )
+
+// OrdinalLetter reports whether a heading is nothing but a letter with its number in words.
+func OrdinalLetter(head string) bool {
+	return len(head) <= maxLetterHead && ordinalAlone.MatchString(head)
+}
 
 // volume marks the headings of the letters of a volume.
 func (r *reader) volume(blocks []Block) {
@@ -110,7 +120,7 @@ func numberedName(plain string) bool {
 
 // whomAlone reports whether a block is a line that says to whom a letter goes.
 func whomAlone(b Block) bool {
-	return (b.Kind == form.Paragraph || b.Kind == form.Address) && len(b.plain) <= maxLetterHead && bareWhom.MatchString(b.plain)
+	return (b.Kind == form.Paragraph || b.Kind == form.Address) && len(b.plain) <= maxLetterHead && (bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain))
 }
 
 // opensLetter reports whether a block is the opening of a letter, or begins with one.

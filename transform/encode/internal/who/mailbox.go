@@ -26,7 +26,7 @@ func Mailboxes(value string) []Mailbox {
 		at := mailAddress.FindStringIndex(part)
 		if at == nil {
 			for _, name := range listedNames(unquoted(part)) {
-				all = append(all, Mailbox{Name: name})
+				all = append(all, Mailbox{Name: unquoted(name)})
 			}
 			continue
 		}
