@@ -168,6 +168,20 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 		e.report(diag.Warning, "unrecognised-reference", w.at,
 			"the archival reference `%s` follows no known form and is kept whole", e.text.Plain(w.at))
 	}
+	id, item := e.msIdentifier(r, place), e.msItem(r, place, what)
+	key := identity(id, item.Loci)
+	if known, ok := e.kept[key]; ok {
+		w.id = known // described before
+		return w
+	}
+	w.id = e.ids.unique(witnessID(r))
+	e.kept[key] = w.id
+	w.witness = tei.Witness{ID: w.id, Ms: tei.MsDesc{Identifier: id, Items: []tei.MsItem{item}}}
+	return w
+}
+
+// msIdentifier is where the archive keeps the document, by the parts of the reference.
+func (e *encoder) msIdentifier(r *citation.Reference, place func(start, end int) source.Span) tei.MsIdentifier {
 	id := tei.MsIdentifier{}
 	if r.Repository.Value != "" {
 		id.Repository = tei.Repository{Content: e.nodes.Text(r.Repository.Value)}
@@ -187,6 +201,12 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 	for _, t := range r.Others {
 		id.Alternates = append(id.Alternates, tei.AltIdentifier{Type: t.Type, Idno: tei.Idno{N: t.Value, Content: e.nodes.Text(e.term(t, place))}})
 	}
+	return id
+}
+
+// msItem is the leaves of the document, and what the note says of it or in what language
+// the original is.
+func (e *encoder) msItem(r *citation.Reference, place func(start, end int) source.Span, what string) tei.MsItem {
 	item := tei.MsItem{}
 	for _, l := range r.Loci {
 		item.Loci = append(item.Loci, tei.Locus{From: l.From, To: l.To, Content: e.nodes.Text(e.text.Plain(place(l.Start, l.End)))})
@@ -198,15 +218,7 @@ func (e *encoder) witness(r *citation.Reference, place func(start, end int) sour
 			Main: e.facts.original[0], Others: strings.Join(e.facts.original[1:], " "), Content: e.nodes.Text(e.facts.languages),
 		}
 	}
-	key := identity(id, item.Loci)
-	if known, ok := e.kept[key]; ok {
-		w.id = known // described before
-		return w
-	}
-	w.id = e.ids.unique(witnessID(r))
-	e.kept[key] = w.id
-	w.witness = tei.Witness{ID: w.id, Ms: tei.MsDesc{Identifier: id, Items: []tei.MsItem{item}}}
-	return w
+	return item
 }
 
 // identity is what makes a reference the same as another.

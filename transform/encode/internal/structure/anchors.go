@@ -54,51 +54,76 @@ func PlainMark(mark string) string {
 func anchorAt(text string, i int) (n int, a Anchor) {
 	r, size := utf8.DecodeRuneInString(text[i:])
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	found := func(n int, mark string) (int, Anchor) {
-		return n, Anchor{Span: source.Span{Start: i, End: i + n}, N: PlainMark(mark)}
-	}
+	behind := i > 0 && !source.Blank(before) // a word or a sign
+	is := false
+	n, mark := size, ""
 	switch {
-	case r == '[' && strings.HasPrefix(text[i+1:], "^"): // of Markdown
-		if n := digits(text[i+2:]); n > 0 && n < 4 && strings.HasPrefix(text[i+2+n:], "]") && !(i == 0 && strings.HasPrefix(text[i+3+n:], ":")) {
-			return found(n+3, text[i+2:i+2+n])
-		}
 	case r == '[':
-		if n := digits(text[i+1:]); n > 0 && n < 4 && text[i+1] != '0' && strings.HasPrefix(text[i+1+n:], "]") {
-			return found(n+2, text[i+1:i+1+n])
+		mark = bracketedMark(text[i:], i == 0)
+		if mark == "" && behind {
+			mark = letterInBrackets(text[i:], before)
 		}
-		if i > 0 && i+2 < len(text) && text[i+2] == ']' && (text[i+1] >= 'a' && text[i+1] <= 'h' || text[i+1] >= 'A' && text[i+1] <= 'K' && !unicode.IsUpper(before)) && !source.Blank(before) {
-			return found(3, text[i+1:i+2])
+		if is = mark != ""; is {
+			n = strings.IndexByte(text[i:], ']') + 1
 		}
 	case r == '*':
-		n := len(text[i:]) - len(strings.TrimLeft(text[i:], "*"))
-		if n < 7 && i > 0 && !source.Blank(before) {
-			return found(n, text[i:i+n])
-		}
-		return n, a
+		n = len(text[i:]) - len(strings.TrimLeft(text[i:], "*"))
+		is, mark = n < 7 && behind, text[i:i+n]
 	case raisedSign(r):
-		n := strings.IndexFunc(text[i:], func(r rune) bool { return !raisedSign(r) })
-		if n < 0 {
-			n = len(text) - i
-		}
-		if i > 0 && !source.Blank(before) {
-			return found(n, text[i:i+n])
-		}
-		return n, a
+		n = raisedLength(text[i:])
+		is, mark = behind, text[i:i+n]
 	case r == 'x' && !unicode.IsLetter(before):
-		n := len(text[i:]) - len(strings.TrimLeft(text[i:], "x"))
-		if i > 0 && n < 5 && strings.HasPrefix(text[i+n:], "/") && free(text[i+n+1:]) {
-			return found(n+1, text[i:i+n+1])
+		n = len(text[i:]) - len(strings.TrimLeft(text[i:], "x"))
+		if is = i > 0 && n < 5 && strings.HasPrefix(text[i+n:], "/") && free(text[i+n+1:]); is {
+			n++
 		}
-		return n, a
+		mark = text[i : i+n]
 	case r >= '0' && r <= '9':
-		n, glued := figuresAt(text, i)
-		if glued {
-			_, a = found(n, text[i:i+n])
-			a.Glued = true
-		}
-		return n, a
+		n, is = figuresAt(text, i)
+		a.Glued, mark = is, text[i:i+n]
 	}
-	return size, a
+	if is {
+		a.Span, a.N = source.Span{Start: i, End: i + n}, PlainMark(mark)
+	}
+	return n, a
+}
+
+// bracketedMark is the number in brackets that a text begins with, [12], or as Markdown has
+// it, [^12]; "" when there is none. A line that begins so with a colon behind is the note.
+func bracketedMark(text string, first bool) string {
+	from := 1
+	if strings.HasPrefix(text, "[^") {
+		from = 2
+	}
+	n := digits(text[from:])
+	if n == 0 || n > 3 || !strings.HasPrefix(text[from+n:], "]") {
+		return ""
+	}
+	if from == 1 && text[1] == '0' || from == 2 && first && strings.HasPrefix(text[from+n+1:], ":") {
+		return ""
+	}
+	return text[from : from+n]
+}
+
+// letterInBrackets is the letter of a note in brackets that a text begins with; "" when
+// there is none. Among capitals a capital is no mark.
+func letterInBrackets(text string, before rune) string {
+	if len(text) < 3 || text[2] != ']' {
+		return ""
+	}
+	if c := text[1]; c >= 'a' && c <= 'h' || c >= 'A' && c <= 'K' && !unicode.IsUpper(before) {
+		return text[1:2]
+	}
+	return ""
+}
+
+// raisedLength is the length of the raised signs that a text begins with.
+func raisedLength(text string) int {
+	n := strings.IndexFunc(text, func(r rune) bool { return !raisedSign(r) })
+	if n < 0 {
+		return len(text)
+	}
+	return n
 }
 
 // Glued is the anchors that are figures close after a word, by their places. It is what

@@ -15,41 +15,7 @@ import (
 func (r *reader) classify(raw []layout.Block) []Block {
 	all := make([]Block, 0, len(raw)+len(raw)/4+8)
 	for _, b := range raw {
-		if b.Verse {
-			v := Block{Kind: form.Verse, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
-			v.plain = r.Plain(v.Whole())
-			all = append(all, v)
-			continue
-		}
-		if b.Quote {
-			q := Block{Kind: form.Quotation, Lines: b.Lines, Gap: b.Gap, Page: b.Page}
-			q.plain = r.Plain(q.Whole())
-			all = append(all, q)
-			continue
-		}
-		if b.Furniture != layout.NoFurniture {
-			all = append(all, furniture(r.Text, b))
-			continue
-		}
-		if len(b.Within) > 0 {
-			all = append(all, interruptedBlock(r.Text, b))
-			continue
-		}
-		if b.Rows != nil {
-			all = append(all, Block{Kind: form.Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
-			continue
-		}
-		if !b.Mark.Empty() {
-			n := Block{Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(b.Whole())}
-			n.note(r.Of(b.Mark), b.Mark.Len())
-			all = append(all, n)
-			continue
-		}
-		for i, lines := range r.pieces(b) {
-			piece := Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Aside: b.Aside}
-			piece.Marked = b.Head || b.Bold && r.numberedHead(lines) || r.repeatsTitle(lines)
-			all = r.quotedGreeting(all, r.local(piece))
-		}
+		all = r.blocksFrom(all, b)
 	}
 	all = reportForm(memoHeads(r.Text, recordHeads(all)))
 	datedFirst(all)
@@ -66,6 +32,34 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all = r.footnotes(all)
 	turns(r.Text, all)
 	return r.begunMessages(resumed(all))
+}
+
+// blocksFrom adds a block of the layout, or the blocks that its lines are, to those before it.
+func (r *reader) blocksFrom(all []Block, b layout.Block) []Block {
+	switch {
+	case b.Furniture != layout.NoFurniture:
+		return append(all, furniture(r.Text, b))
+	case b.Verse, b.Quote:
+		kind := form.Quotation
+		if b.Verse {
+			kind = form.Verse
+		}
+		return append(all, Block{Kind: kind, Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(b.Whole())})
+	case len(b.Within) > 0:
+		return append(all, interruptedBlock(r.Text, b))
+	case b.Rows != nil:
+		return append(all, Block{Kind: form.Table, Lines: b.Lines, Rows: b.Rows, Gap: b.Gap, Page: b.Page})
+	case !b.Mark.Empty():
+		n := Block{Lines: b.Lines, Gap: b.Gap, Page: b.Page, plain: r.Plain(b.Whole())}
+		n.note(r.Of(b.Mark), b.Mark.Len())
+		return append(all, n)
+	}
+	for i, lines := range r.pieces(b) {
+		piece := Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Aside: b.Aside}
+		piece.Marked = b.Head || b.Bold && r.numberedHead(lines) || r.repeatsTitle(lines)
+		all = r.quotedGreeting(all, r.local(piece))
+	}
+	return all
 }
 
 // local decides what can be decided without the blocks around.
