@@ -51,7 +51,7 @@ func Compare(oldFile, newFile []byte, o Options) (*Comparison, error) {
 	c.match = matchEitherWay(a, b)
 	c.Patch = patch(oldFile, newFile, a.text, b.text, c.match.hunks())
 	c.Patch.locate(a)
-	c.Patch.surround(oldFile)
+	c.Patch.surround(oldFile, newFile)
 	layouts := 0
 	c.Changes, layouts = derive(c.match, o.Layout)
 	c.Summary.count(c.Changes)

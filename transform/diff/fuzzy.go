@@ -67,6 +67,7 @@ func (p *Patch) places(file []byte) []diag.Pos {
 
 // located are the hunks, each with its place.
 func (p *Patch) located() []Hunk {
+	p.rate()
 	out := slices.Clone(p.Hunks)
 	for i := 1; i < len(out); i++ {
 		if out[i].Place == "" {
@@ -112,7 +113,7 @@ const enough = 32
 func (f *fuzzy) place() {
 	f.found = make([]finding, len(f.hunks))
 	for i := range f.hunks {
-		f.found[i] = f.find(i, 0, len(f.text))
+		f.found[i] = f.find(i)
 		if f.found[i].placed && f.length(i) < enough && f.length(i) < len(f.text) {
 			f.found[i] = finding{reason: ambiguous}
 		}
@@ -136,68 +137,22 @@ func (f *fuzzy) length(i int) int {
 // the change next to it, as it did in the file that the patch was made from.
 func (f *fuzzy) narrow(i int) {
 	lo, hi := f.between(i)
-	if f.found[i].reason != ambiguous || lo >= hi {
+	sure := f.hunks[i].Sure
+	if f.found[i].reason != ambiguous || lo >= hi || sure >= Between && !f.besidePlaced(i) {
 		return
 	}
-	s := f.find(i, lo, hi)
+	s := f.within(i, lo, hi)
 	start := s.at - len(f.hunks[i].Before)
 	adjoins := start == lo && i > 0 && f.found[i-1].placed ||
 		start+f.length(i) == hi && i+1 < len(f.hunks) && f.found[i+1].placed
-	if !s.placed || adjoins || f.length(i) >= enough {
+	if !s.placed || adjoins || f.length(i) >= enough && sure != Uncertain {
 		f.found[i] = s
 	}
 }
 
-// reaches are how much of the text before and behind a hunk is looked for: all
-// of it, then less on one side or the other, which may have changed.
-var reaches = [][2]int{{around, around}, {around / 2, around}, {around, around / 2}, {around / 4, around}, {around, around / 4}, {around / 2, around / 2}}
-
-// find looks for a hunk in a stretch of the text, with as much of what stands
-// around it as is found.
-func (f *fuzzy) find(i, lo, hi int) finding {
-	s := finding{reason: notFound}
-	for _, r := range reaches {
-		h := f.hunks[i]
-		h.Before, h.After = tailOf(h.Before, r[0]), headOf(h.After, r[1])
-		if r != reaches[0] && len(h.Before)+len(h.Del)+len(h.After) < enough {
-			continue
-		}
-		if s = f.findExactly(&h, lo, hi); s.reason != notFound {
-			break
-		}
-	}
-	return s
-}
-
-// findExactly looks for a hunk with all that stands around it. Where the text
-// stands both as it was and as the patch makes it, nothing is certain.
-func (f *fuzzy) findExactly(h *Hunk, lo, hi int) finding {
-	at, was := only(f.text[lo:hi], slices.Concat(h.Before, h.Del, h.After))
-	_, is := only(f.text[lo:hi], slices.Concat(h.Before, h.Ins, h.After))
-	switch {
-	case was == 1 && is == 0:
-		return finding{at: lo + at + len(h.Before), placed: true}
-	case was == 0 && is == 1 && len(h.Before)+len(h.Ins)+len(h.After) >= enough:
-		return finding{there: true}
-	case was == 0 && is == 0:
-		return finding{reason: notFound}
-	default:
-		return finding{reason: ambiguous}
-	}
-}
-
-// only is where a text stands in another, and how often: 0, 1, or 2 for more
-// than once.
-func only(text, sought []byte) (at, n int) {
-	at = bytes.Index(text, sought)
-	switch {
-	case at < 0 || len(sought) == 0:
-		return 0, 0
-	case bytes.Contains(text[at+1:], sought):
-		return at, 2
-	default:
-		return at, 1
-	}
+// besidePlaced reports whether the hunks before and behind one have their places.
+func (f *fuzzy) besidePlaced(i int) bool {
+	return (i == 0 || f.found[i-1].placed) && (i+1 == len(f.hunks) || f.found[i+1].placed)
 }
 
 // between is the stretch between the nearest hunks that have a place, with the

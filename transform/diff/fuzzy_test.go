@@ -46,6 +46,37 @@ func TestApplyFuzzy(t *testing.T) {
 	}
 }
 
+// Where what stands around a change stands again in the file that the patch was made
+// from, the one place is not taken for the other when that has been changed.
+func TestApplyFuzzyToRepeatedText(t *testing.T) {
+	const (
+		address = "<p>To the office of the harbour in New Haven Town by the river.</p>\n"
+		between = "<p>The dredger returned on Monday with her winch broken.</p>\n"
+		behind  = "<p>Of the wheat that came last week a third was spoiled.</p>\n"
+	)
+	doc := func(parts ...string) []byte { return []byte("<d>\n" + strings.Join(parts, "") + "</d>") }
+	haven := strings.Replace(address, "Haven ", "", 1)
+	city := strings.Replace(address, "Town by", "City by", 1)
+	sunday, half := strings.Replace(between, "Monday", "Sunday", 1), strings.Replace(behind, "third", "half", 1)
+	for _, c := range []struct {
+		name              string
+		after, file, want []byte
+		left              int
+	}{
+		{"changed there", doc(address, between, haven, behind), doc(address, between, city, behind), doc(address, between, city, behind), 1},
+		{"changed behind it", doc(address, between, haven, behind), doc(address, between, address, half), doc(address, between, haven, half), 0},
+		{"between changes", doc(address, sunday, haven, half), doc(city, between, address, behind), doc(city, sunday, haven, half), 0},
+	} {
+		p := compare(t, doc(address, between, address, behind), c.after).Patch
+		text, _ := p.MarshalText()
+		if p, err := diff.ParsePatch(text); err != nil {
+			t.Error(err)
+		} else if r, err := p.ApplyFuzzy(c.file); err != nil || string(r.Text) != string(c.want) || len(r.Left) != c.left {
+			t.Errorf("%s: left %+v, %v\n%s\npatch\n%s", c.name, r.Left, err, r.Text, text)
+		}
+	}
+}
+
 // On real revisions: where the patch of one step is laid on the file of
 // another, each change is accounted for, and the result is well-formed.
 func TestApplyFuzzyOnChains(t *testing.T) {

@@ -15,6 +15,8 @@ import (
 type Patch struct {
 	Old, New Version
 	Hunks    []Hunk // in rising order, none touching the next
+
+	unrated *unrated // nil once parsed
 }
 
 // Version identifies one side of a Patch.
@@ -31,6 +33,7 @@ type Hunk struct {
 	Place    string // where that is, for the reader: an XPath; may be empty
 	// Before and After stand around it on both sides, and are not changed.
 	Before, After []byte
+	Sure          Certainty // how surely these say where the hunk belongs in another file
 }
 
 // versionOf describes a file.
@@ -43,9 +46,10 @@ func (p *Patch) Empty() bool { return len(p.Hunks) == 0 }
 
 // Invert is the patch that takes this one back.
 func (p *Patch) Invert() *Patch {
+	p.rate()
 	q := &Patch{Old: p.New, New: p.Old, Hunks: make([]Hunk, len(p.Hunks))}
 	for i, h := range p.Hunks {
-		q.Hunks[i] = Hunk{Old: h.New, New: h.Old, Del: h.Ins, Ins: h.Del, Place: h.Place, Before: h.Before, After: h.After}
+		q.Hunks[i] = Hunk{Old: h.New, New: h.Old, Del: h.Ins, Ins: h.Del, Place: h.Place, Before: h.Before, After: h.After, Sure: h.Sure}
 	}
 	return q
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,7 +26,9 @@ import (
 //	=</note></p>
 //	end 1
 //
-// The numbers of a hunk are the offset and the length in bytes on either side.
+// The numbers of a hunk are the offset and the length in bytes on either side. A word
+// behind them says that what stands around it stands elsewhere, too: a part of it
+// ("whole"), all of it ("between"), also between the changes next to it ("repeated").
 // What it takes away stands behind "-", what it puts there behind "+", what
 // stays before and behind it behind "=", a line for each line; there is no line end behind the last of them. In these lines
 // \\ is a backslash, \t a tab, \r a carriage return, and \x with two digits a
@@ -36,6 +39,7 @@ const patchHead = "catchword patch 1"
 
 // MarshalText writes the patch as text.
 func (p *Patch) MarshalText() ([]byte, error) {
+	p.rate()
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "%s\nold %s\nnew %s\n", patchHead, p.Old, p.New)
 	for _, h := range p.Hunks {
@@ -49,7 +53,11 @@ func (p *Patch) MarshalText() ([]byte, error) {
 func (v Version) String() string { return fmt.Sprintf("%d %s sha256 %x", v.Size, v.Form, v.Sum) }
 
 func (h Hunk) write(b *bytes.Buffer) {
-	fmt.Fprintf(b, "@@ -%d,%d +%d,%d @@", h.Old, len(h.Del), h.New, len(h.Ins))
+	fmt.Fprintf(b, "@@ -%d,%d +%d,%d", h.Old, len(h.Del), h.New, len(h.Ins))
+	if h.Sure != ByPart {
+		b.WriteString(" " + certainties[h.Sure])
+	}
+	b.WriteString(" @@")
 	if h.Place != "" {
 		b.WriteString(" " + h.Place)
 	}
@@ -191,6 +199,10 @@ func (r *patchReader) hunk() (Hunk, error) {
 	ranges, place, ok := strings.Cut(strings.TrimPrefix(head, "@@ "), " @@")
 	if n, err := fmt.Sscanf(ranges, "-%d,%d +%d,%d", &h.Old, &del, &h.New, &ins); !ok || n != 4 || err != nil {
 		return h, r.failf("a change starts with its places, as in \"@@ -10,3 +10,4 @@\"")
+	}
+	if _, sure, ok := strings.Cut(strings.TrimPrefix(ranges, "-"), " "); ok {
+		_, word, _ := strings.Cut(sure, " ")
+		h.Sure = Certainty(max(0, slices.Index(certainties[:], word)))
 	}
 	h.Place = strings.TrimPrefix(place, " ")
 	at := r.n

@@ -10,9 +10,10 @@ const around = 40
 
 // surround says of each hunk what stands before and behind it, as far as no
 // other hunk changes it: so it is the same on both sides.
-func (p *Patch) surround(old []byte) {
+func (p *Patch) surround(old, new []byte) {
 	text, ok := p.Old.Form.read(old)
-	if !ok {
+	after, alike := p.New.Form.read(new)
+	if !ok || !alike {
 		return
 	}
 	at := 0
@@ -26,6 +27,7 @@ func (p *Patch) surround(old []byte) {
 		h.After = headOf(text[end:next], around)
 		at = end
 	}
+	p.unrated = &unrated{texts: [2][]byte{text, after}}
 }
 
 // tailOf is up to so many of the last bytes of a text, of whole characters.
