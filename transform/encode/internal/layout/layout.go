@@ -170,6 +170,7 @@ func (r reader) transcript(text *source.Text, labels Labels) *Transcript {
 	t.noMarkup()
 	r.read(t)
 	t.kept()
+	t.summaryBelow()
 	return t
 }
 

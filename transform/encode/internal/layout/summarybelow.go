@@ -1,0 +1,49 @@
+package layout
+
+import (
+	"slices"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+	"catchword/transform/encode/internal/wording"
+)
+
+// An edition may put its summary below the text, behind a label. It stands there below a
+// signature or another short line: the last paragraph of a report may begin so, too.
+
+// summaryLabel is such a label, in bold or not.
+var summaryLabel = pattern.MustCompile(`^(?:\*\*)?((?i:summary|abstract|regest|zusammenfassung|résumé|riassunto)(?:\*\*)?:)(?:\*\*)?\s+`)
+
+const (
+	leastAbove = 3  // blocks above a summary
+	shortLine  = 10 // words that a line above it has at most
+)
+
+// summaryBelow takes the last block for the summary when it is one.
+func (t *Transcript) summaryBelow() {
+	last := len(t.Blocks) - 1
+	if _, has := t.Field(Summary); has || last < leastAbove {
+		return
+	}
+	b := &t.Blocks[last]
+	first := b.Lines[0].Span
+	m := summaryLabel.FindStringSubmatchIndex(t.Text.Of(first))
+	if m == nil || b.Furniture != NoFurniture || b.Rows != nil || len(b.Within) > 0 || !t.endsAbove(last) {
+		return
+	}
+	value := spansOf(b.Lines)
+	value[0].Start = first.Start + m[1]
+	t.change(source.Delimiter, source.Span{Start: first.Start, End: first.Start + m[2]})
+	t.change(source.Label, source.Span{Start: first.Start + m[2], End: first.Start + m[3]})
+	t.change(source.Delimiter, t.Text.Trim(source.Span{Start: first.Start + m[3], End: value[0].Start}))
+	t.Emphases = slices.DeleteFunc(t.Emphases, func(s Emphasis) bool { return s.Outer.Start < value[0].Start && s.Outer.End > first.Start })
+	t.field(Summary, value...)
+	t.Blocks = t.Blocks[:last]
+}
+
+// endsAbove reports whether the block above is a short line that no sentence ends, apart
+// from the block below it.
+func (t *Transcript) endsAbove(i int) bool {
+	plain := t.Text.Plain(t.Blocks[i-1].Whole())
+	return t.Blocks[i].Gap && !wording.MoreWords(plain, shortLine) && (!wording.EndsAsProse(plain) || !wording.MoreWords(plain, 3))
+}
