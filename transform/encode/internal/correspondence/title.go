@@ -24,7 +24,7 @@ var (
 	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*)?,?\s*(?:(?:from|by|of)\s+|\s))`)
 	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)
 	upperStart = pattern.MustCompile(`^(?:the |The |all )?\p{Lu}`)
-	aside      = pattern.MustCompile(` \(\p{Ll}[^)]*\)$`)
+	aside      = pattern.MustCompile(` \(\p{Ll}[^)]*\)$|\.? ?[-–—]+ ?\((?:Received|Sent|Telegraphic|Extract)[^)]*\)\.?$`)
 	comradely  = pattern.MustCompile(`^(?:comrade|cde\.?|c\.|mr\.?) `)
 	owned      = pattern.MustCompile(`^(.{2,60}?)['’]s? (?:\p{L}+ ){0,3}$`)
 	fromWord   = pattern.MustCompile(`,? (?:from|FROM) `)
@@ -75,6 +75,7 @@ func (e *examiner) titleParties(title string) titleReading {
 	}
 	from, to, ok := splitTo(rest)
 	from, to = comradely.ReplaceAllString(from, ""), comradely.ReplaceAllString(to, "")
+	from, to = spelledMonsieur(from, to), spelledMonsieur(to, from)
 	switch {
 	case !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to):
 		if said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
@@ -94,6 +95,15 @@ func (e *examiner) titleParties(title string) titleReading {
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
 	return t
+}
+
+// spelledMonsieur is a name in a title with its M. spelled out, where the other one has a
+// word of courtesy, too, so that it is no initial: Mr. Doe to M. Roe.
+func spelledMonsieur(name, other string) string {
+	if bare, ok := strings.CutPrefix(name, "M. "); ok && who.Courteous(other) {
+		return "Monsieur " + bare
+	}
+	return name
 }
 
 // styled reports whether a wording is a name with courtesy or an office beside it: Mr

@@ -28,7 +28,7 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 func (d divider) speaks(i int) bool {
 	plain := d.plain(i)
 	return wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) ||
-		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain) || form.IsCard(plain)
+		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain) || form.IsCard(plain) || courteousTitle(plain)
 }
 
 // isAddress reports whether there is a block i and it belongs to an address.

@@ -248,7 +248,7 @@ var archival = pattern.MustCompile(`(?i)\b(?:fond|f\.|opis|op\.|delo|d\.|l\.|ll\
 
 var copyKept = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|version|document)\b.{0,120}\b(?:found|kept|located|held|preserved|stored|in)\b`)
 
-var attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|enclosures?|supplement)\b|^(?i:приложени[ея])(?: ?№ ?\d+)?(?: к .{2,80})?$`)
+var attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|[ei]nclosures?|supplement)\b|^(?i:приложени[ея])(?: ?№ ?\d+)?(?: к .{2,80})?$`)
 
 var itemRef = pattern.MustCompile(`^(?:To|К|Приложение к) (?:p\.|par\.|point|item|paragraph|section|art\.|п\.|пункту|ст\.) ?(\d+|[IVXLC]+\b)`)
 

@@ -78,6 +78,9 @@ func begins(blocks []Block) bool {
 	if blocks[0].Kind == form.Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
 		return !counts(blocks[1:])
 	}
+	if blocks[0].Kind == form.Reference && foreignAttached.MatchString(plain) {
+		return tells(blocks[1:])
+	}
 	if numberedPost(blocks) {
 		return tells(blocks[2:])
 	}
@@ -100,6 +103,9 @@ func numberedPost(blocks []Block) bool {
 	}
 	return short(blocks[0]) && short(blocks[1]) && who.HasOffice(blocks[1].plain)
 }
+
+// foreignAttached is the word for one attachment in German, French and Italian, above it.
+var foreignAttached = pattern.MustCompile(`^(?i:anlage|beilage|anhang|annexe|pièce jointe|allegato)(?: (?:Nr\.? ?|n[°º] ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4}))?[.:]?$`)
 
 // counts reports whether what stands below the word for an attachment says how many
 // there are and no more: 1 file note.
@@ -162,13 +168,26 @@ func isProse(b *Block) bool {
 		return len(plain) > maxEasternLine
 	}
 	if wording.EndsAsProse(plain) {
-		return wording.MoreWords(plain, 4) && !isByline(plain)
+		return wording.MoreWords(plain, 4) && !isByline(plain) && !courteousTitle(plain)
 	}
 	if !wording.MoreWords(plain, 15) {
 		return false
 	}
 	return wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain)
 }
+
+// courteousTitle reports whether a line is the title of a message in a collection, by the
+// titles of both: Mr. Doe to M. Roe.
+func courteousTitle(plain string) bool {
+	return len(plain) < maxCourteous && plain[0] >= 'A' && plain[0] <= 'Z' && courteousBoth.MatchString(plain)
+}
+
+// maxCourteous is more bytes than such a title has.
+const maxCourteous = 100
+
+const titledParty = `(?:(?:Mr|M|MM|Messrs|Mrs|Dr|Sir|Lord|Count|Baron|Viscount|Marquis|Prince|Consul|Consul-General|Vice-Consul|Admiral|General|Colonel|Captain)\.? (?:(?:de|von|van|la|du|of) )?(?:\p{Lu}[\p{L}.'’\-]* ?){1,4}|the (?:Earl|Marquess|Marquis|Duke|Viscount) of (?:\p{Lu}[\p{L}\-]* ?){1,3})`
+
+var courteousBoth = pattern.MustCompile(`^(?:[Tt]he )?` + titledParty + ` to ` + titledParty + `(?:\.?[-–—]+ ?\([^)]{3,60}\.?\))?\.?$`)
 
 // isByline reports whether a line says by whom what the heading above it names is: by the
 // Military Attaché, Colonel A. Roe,
@@ -194,7 +213,7 @@ func rank(blocks []Block, first, spoken bool) Type {
 		if !opens(b.Kind) && !b.Marked && wording.MoreWords(b.plain, 12) {
 			break
 		}
-		if b.Kind == form.Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain)) {
+		if b.Kind == form.Reference && (attachedRef.MatchString(b.plain) || itemRef.MatchString(b.plain) || foreignAttached.MatchString(b.plain)) {
 			return Attachment
 		}
 	}

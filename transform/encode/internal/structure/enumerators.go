@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strconv"
+	"strings"
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
@@ -75,7 +76,7 @@ func single(blocks []Block) {
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != form.Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) {
+		if b.Kind != form.Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) && !(form.IsName(b.plain) && strings.HasSuffix(b.plain, ".")) {
 			continue
 		}
 		if !neighbour(seen, b.N[0]) {

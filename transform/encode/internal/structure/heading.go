@@ -26,7 +26,7 @@ func (d divider) leadsToText(i int) bool {
 func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	plain := d.plain(i)
 	switch {
-	case i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain):
+	case i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain), courteousTitle(plain) && i+1 < len(d.blocks):
 		return form.Head, true, true
 	case articleHead.MatchString(plain) && d.headed(i) && !wording.MoreWords(plain, 14):
 		return form.Head, false, true // of the first section

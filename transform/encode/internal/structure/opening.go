@@ -33,10 +33,19 @@ func (d divider) top() int {
 		d.blocks[i].become(kind)
 		if kind == form.Salutation && i >= salutation {
 			d.letterhead(i)
+			if d.datedBeside(i + 1) {
+				d.blocks[i+1].become(form.Dateline)
+				i++
+			}
 			return i + 1
 		}
 	}
 	return 0 // nothing but an opening is no opening
+}
+
+// datedBeside reports whether block i is the date on the line of what stands before it.
+func (d divider) datedBeside(i int) bool {
+	return i < len(d.blocks) && d.blocks[i].Lines[0].Beside && (d.blocks[i].Kind == form.Dateline || d.blocks[i].Kind == form.Paragraph && form.Dated(d.plain(i)))
 }
 
 // titles is how many blocks of a title page are headings, down to the first that is none.
