@@ -3,6 +3,7 @@ package diff
 import (
 	"bytes"
 	"encoding/binary"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -165,11 +166,14 @@ func (d *document) emptyUnit(n int32, in *interner) unit {
 	}
 }
 
+var encodingDecl = regexp.MustCompile(` encoding ?= ?"[^"]*"`)
+
 func (d *document) note(t int32, in *interner) unit {
 	tok := d.toks[t]
 	source := appendCollapsed(nil, d.text[tok.start:tok.end])
 	if tok.kind == xmlscan.XMLDecl {
 		source = bytes.ToLower(bytes.ReplaceAll(source, []byte{'\''}, []byte{'"'}))
+		source = encodingDecl.ReplaceAll(source, nil) // that is said of the file
 	}
 	id := in.marked(byte(tok.kind), source)
 	return unit{id: id, tok: t, node: tok.node, start: tok.start, end: tok.end, weight: 1, kind: noteUnit}
