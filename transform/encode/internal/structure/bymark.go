@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 )
 
 // Who could not write signed with a mark between the parts of the name that another wrote:
@@ -17,7 +18,7 @@ var (
 
 // NameByMark is the name of who signed with a mark; "" when a line is none such.
 func NameByMark(line string) string {
-	if len(line) > maxName || !strings.ContainsAny(line, "Xx+✝†×✗(") {
+	if len(line) > maxName || !strings.ContainsAny(line, "Xx+(") && source.Ordinary(line) == len(line) {
 		return ""
 	}
 	m := markSigned.FindStringSubmatch(line)

@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
@@ -72,7 +73,10 @@ func unended(plain string) bool {
 	if lettersFor.MatchString(plain) || ownWord.MatchString(plain) {
 		return true
 	}
-	if wording.MoreWords(plain, longestFormula) || form.IsName(form.Unwrapped(strings.TrimRight(plain, ","))) || strings.ContainsAny(plain, `?:"“”«»`) {
+	if wording.MoreWords(plain, longestFormula) || strings.ContainsAny(plain, `?:"`) {
+		return false
+	}
+	if source.Ordinary(plain) < len(plain) && strings.ContainsAny(plain, `“”«»`) || form.IsName(form.Unwrapped(strings.TrimRight(plain, ","))) {
 		return false
 	}
 	return strings.HasSuffix(plain, ",") || !wording.EndsAsProse(plain) || inLetters.MatchString(plain)
