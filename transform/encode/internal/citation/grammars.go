@@ -135,7 +135,11 @@ var grammars = []grammar{
 	},
 	{ // AMSZ, z. 21, t. 836, w. 57
 		name: "polish ministry", wordy: true,
-		fields: []field{{typ: "group", shape: isName, repeated: true}, {typ: "item", level: identifierLevel, shape: isShelfmark}},
+		fields: []field{
+			{typ: "group", shape: isCyphergrams, first: true},
+			{typ: "group", shape: isName, repeated: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
+		},
 		labels: map[string]label{"t": {typ: "teczka", level: identifierLevel}},
 	},
 	{ // AQPPSH-MPKK-V. 1961, L. 13, D. 1

@@ -20,6 +20,9 @@ func (p *Parser) Kept(text string) (at int, ok bool) {
 		return 0, true
 	}
 	at = keptLead(text)
+	if k := strings.IndexAny(text, ")]"); at > 0 && k >= 0 && (text[0] == '(' || text[0] == '[') && len(text)-k > 2 && strings.IndexByte(text[k+1:], text[k]) < 0 {
+		return 0, false // a sentence behind the brackets
+	}
 	text = strings.TrimRight(text[at:], " .)]")
 	if _, _, ok := p.known(source(text), 0); !ok {
 		return 0, false

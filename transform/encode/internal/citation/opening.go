@@ -130,6 +130,20 @@ func (s source) initialsEnd(i int) int {
 	return i + 1 + closing + 1
 }
 
+// seat reads where the archive is behind the body that it belongs to: Diplomatic Archive,
+// Foreign Ministry, Sofia.
+func (r *referenceReader) seat(i int) (int, bool) {
+	if r.ref.Settlement.Value != "" || !r.onlyGroups() {
+		return i, false
+	}
+	end := r.placeEnd(i)
+	if end == i || end < r.limit && strings.IndexByte(".;", r.at(end)) < 0 {
+		return i, false
+	}
+	r.ref.Settlement = Term{Type: "settlement", Value: string(r.source[i:end]), Start: i, End: end, ValueStart: i, ValueEnd: end}
+	return end, true
+}
+
 // placeEnd is the end of the seat of an archive at i; i when there is none.
 func (s source) placeEnd(i int) int {
 	for _, p := range longPlaces {

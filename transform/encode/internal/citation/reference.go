@@ -49,7 +49,7 @@ func (r *referenceReader) step(at int) int {
 	if i >= r.limit || r.opensAnother(i) {
 		return r.limit
 	}
-	for _, read := range []func(int) (int, bool){r.postfixed, r.plain, r.labelled, r.locus, r.positional, r.leftover} {
+	for _, read := range []func(int) (int, bool){r.postfixed, r.plain, r.labelled, r.locus, r.seat, r.positional, r.leftover} {
 		if end, ok := read(i); ok {
 			r.end = max(r.end, end)
 			return end

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 	"unicode"
+
+	"catchword/transform/encode/internal/pattern"
 )
 
 // sentenceEnd is the end of the sentence that begins at i, before its point,
@@ -83,11 +85,14 @@ func (s source) printLead(i int) (end int, ok bool) {
 	}
 	for _, lead := range printLeads {
 		if end, ok = s.words(i, lead, false); ok {
-			return end, true
+			return end + len(languageIn.FindString(string(s[end:]))), true
 		}
 	}
 	return i, false
 }
+
+// languageIn is the language behind Published in, and a second in.
+var languageIn = pattern.MustCompile(`^ (?:English|French|German|Russian|Chinese|Polish|Hungarian|Czech|Slovak|Bulgarian|Romanian|Serbian|Italian|Spanish|Portuguese|Vietnamese|Korean|Japanese|Albanian|Mongolian)(?: translation)? in\b`)
 
 // remarkLead reports whether the words at i begin a remark.
 func (s source) remarkLead(i int) bool {

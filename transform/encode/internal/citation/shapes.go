@@ -13,6 +13,11 @@ func isName(s string) bool {
 	return s != "" && len(s) <= 80 && !hasDigit(s) && isUpperFirst(s)
 }
 
+// isCyphergrams: the telegrams of a post in small letters: cyphergrams from Hanoi.
+func isCyphergrams(s string) bool {
+	return strings.Contains(s, "grams from ") && len(s) < 60 && !hasDigit(s) && !strings.Contains(s, ",")
+}
+
 func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // isShelfmark: a few words with a figure among them, none in lower case

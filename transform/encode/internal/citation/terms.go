@@ -99,7 +99,7 @@ func (s source) labelBefore(i int, own map[string]label) (l labelled, ok bool) {
 			l.plural = l.plural || again.plural
 		}
 	}
-	if c := s.at(j); c == ':' || c == '=' || c == '#' {
+	if c := s.at(j); c == ':' || c == '=' || c == '#' || c == '-' && own != nil && end == i+1 && isDigit(s.at(j+1)) {
 		j = s.space(j + 1)
 	}
 	if again, after := s.labelIn(j, own); after > 0 && again.typ == "number" && found.typ != "number" {

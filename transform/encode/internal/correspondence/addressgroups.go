@@ -84,7 +84,7 @@ func roleOf(plain string) role {
 func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 	var all []addressGroup
 	open := false
-	for _, b := range blocks {
+	for i, b := range blocks {
 		if b.Kind != form.Address {
 			open = false
 			continue
@@ -107,8 +107,8 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 				continue
 			}
 			r := roleOf(line.plain)
-			if r == noRole && oneDative(line.plain) {
-				r = toRole
+			if r == noRole && (oneDative(line.plain) || !open && e.forEyes(blocks[i+1:])) {
+				r, line.plain = toRole, form.WithoutNoteMark(line.plain)
 			}
 			if r == noRole && !open && (courtesy.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
 				r = toRole
@@ -124,6 +124,12 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 		}
 	}
 	return all
+}
+
+// forEyes reports whether the first of some blocks says that nobody but who is named above
+// is to read a message.
+func (e *examiner) forEyes(below []structure.Block) bool {
+	return len(below) > 0 && below[0].Kind == form.Classification && form.ForEyes.MatchString(e.text.Plain(below[0].Whole()))
 }
 
 // oneDative reports whether a line is one surname in Russian, in small letters, that says

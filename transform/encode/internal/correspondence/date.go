@@ -119,7 +119,10 @@ func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.D
 var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|eingegangen|eing\.|получен[оа]|принят[оа])(?:[^\p{L}]|$)`)
 
 // sentForm is how such a line begins.
-var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission)|отправлен[ао]|передан[ао]|сдан[ао])(?:[^\p{L}]|$)`)
+var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission)|отправлен[ао]|передан[ао]|сдан[ао])(?:[^\p{L}]|$)|^From \p{Lu}[\p{L} \-]{2,24}, (?i:dispatched|despatched|sent)\b`)
+
+// sentFromPost is such a line with the place first: From Strelsau, dispatched on 3 May.
+var sentFromPost = pattern.MustCompile(`^From (\p{Lu}[\p{L} \-]{2,24}), (?i:dispatched|despatched|sent)\b`)
 
 // lastPost is the place on the last line of a letterhead, or "".
 func (e *examiner) lastPost(b *structure.Block) string {
@@ -142,6 +145,12 @@ func (e *examiner) placeOf(m *Message) []Party {
 		if (b.Kind == form.Letterhead || b.Kind == form.Address && districtPlace.MatchString(e.text.Plain(b.Content()))) && above == nil {
 			if at := cmp.Or(housePlace(e.text.Plain(b.Content())), e.lastPost(b)); at != "" {
 				p := e.place(at, b.Content())
+				above = &p
+			}
+		}
+		if b.Kind == form.Handling && above == nil {
+			if at := sentFromPost.FindStringSubmatch(e.text.Plain(b.Content())); at != nil {
+				p := e.place(at[1], b.Content())
 				above = &p
 			}
 		}

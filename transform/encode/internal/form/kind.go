@@ -1,5 +1,7 @@
 package form
 
+import "catchword/transform/encode/internal/pattern"
+
 // Kind says what a block is.
 type Kind uint8
 
@@ -42,6 +44,10 @@ var kindNames = [...]string{
 	"reference", "address", "salutation", "closing", "signature", "office", "postscript", "note", "source note",
 	"footnote", "page mark", "verse", "turn", "form", "subject", "table", "participants", "page head", "page foot", "quotation", "phrase",
 }
+
+// ForEyes is how the line below a name begins that says that nobody else is to read a
+// message.
+var ForEyes = pattern.MustCompile(`^\W?(?i:eyes only|strictly personal|personal)\b`)
 
 // String is the kind in words.
 func (k Kind) String() string { return kindNames[k] }

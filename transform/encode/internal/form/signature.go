@@ -29,6 +29,7 @@ func SignedOnly(plain string) bool { return onlySigned.MatchString(plain) }
 // it: /A. Doe/, --Doe--, (A. Doe).
 func Unwrapped(plain string) string {
 	plain = plain[len(ProxyMark.FindString(plain)):]
+	plain = plain[:OwnHand(plain)]
 	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
 		plain = plain[:m[0]]
 	}
@@ -44,6 +45,20 @@ func Unwrapped(plain string) string {
 	}
 	return plain
 }
+
+// OwnHand is where, behind a name, stands that its bearer has signed himself: m. p., v. r.;
+// the end of the name when nothing says so.
+func OwnHand(name string) int {
+	if !strings.HasSuffix(name, ".") || len(name) < 5 {
+		return len(name)
+	}
+	if m := ownHand.FindStringIndex(name); m != nil {
+		return m[0]
+	}
+	return len(name)
+}
+
+var ownHand = pattern.MustCompile(`,? (?:m\. ?p(?:p|ria)?\.|m\. ?pr\.|v\. ?r\.|s\. ?k\.|s\. ?r\.)$`)
 
 // ProxyMark is what says, before a name, that somebody has signed for it: [signed], [-].
 var ProxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/](?i:ss|s)[\])/]|[\[(/][-–—][\])/]|p\.? ?p\.|per pro\.|i\. ?[VA]\.) `)

@@ -69,19 +69,11 @@ func (d divider) opensAddress(i, salutation int) bool {
 	case d.officePosted(i), postedName(plain), i < maxOpening && d.first && comrade.MatchString(plain):
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
-	case d.aboveAddress(i), d.bodyPosted(i):
+	case d.aboveAddress(i), d.bodyPosted(i), d.eyesOnly(i):
 	default:
 		return false
 	}
 	return true
-}
-
-// bodyPosted reports whether block i is the name of a body in capitals, below another part
-// of an opening, and the place where it is stands on the next line.
-func (d divider) bodyPosted(i int) bool {
-	plain := d.plain(i)
-	return i > 0 && opens(d.blocks[i-1].Kind) && d.blocks[i].Gap && i+2 < len(d.blocks) && !d.blocks[i+1].Gap &&
-		wording.Shouting(plain) && who.HasBody(plain) && who.IsPost(who.Calm(d.plain(i+1))) && d.blocks[i+2].Kind != form.Dateline
 }
 
 // aboveAddress reports whether block i is a few words above an address, such as its place.
@@ -144,7 +136,7 @@ func (d divider) placeBelow(i int) bool {
 var theOffice = pattern.MustCompile(`^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$`)
 
 // senderLead is what leads to who sends a message.
-var senderLead = pattern.MustCompile(`^(?i:from|sender|sent by) ?:`)
+var senderLead = pattern.MustCompile(`^(?i:from|sender|sent by) ?:|^FROM THE `)
 
 // forWhom is the line below what a paper is called that says for whom it is.
 var forWhom = pattern.MustCompile(`^(?:for|to) (?:the )?\p{Lu}`)
@@ -242,41 +234,6 @@ func (d divider) numbered(i int) bool {
 		date = date || b.Kind == form.Dateline
 	}
 	return number && date
-}
-
-// destination reports whether block i is the place or the mission to which a
-// telegram goes: two short lines in capitals above the text.
-func (d divider) destination(i int) bool {
-	short := func(k int) bool {
-		return k >= 0 && k < len(d.blocks) && (d.blocks[k].Kind == form.Paragraph || d.blocks[k].Kind == form.Address) && short(d.blocks[k])
-	}
-	if !short(i) || d.first && d.unopened(i) {
-		return false
-	}
-	if !short(i + 1) {
-		return short(i-1) && d.blocks[i-1].Kind == form.Address
-	}
-	n := 2
-	for n < maxDestinations && short(i+n) {
-		n++
-	}
-	if i+n >= len(d.blocks) || short(i+n) {
-		return false
-	}
-	return n == 2 || who.HasOffice(d.plain(i+n-1)) || d.isAddress(i) || d.isAddress(i-1)
-}
-
-// maxDestinations is how many posts one telegram goes to, with the line of the mission.
-const maxDestinations = 6
-
-// short reports whether a block is the name of a place or a mission in capitals, with
-// the number of one of several telegrams before it or not.
-func short(b Block) bool {
-	plain := b.plain
-	if !b.Label.Empty() && wording.Digits(b.N) {
-		plain = strings.TrimLeft(plain[min(len(b.N)+1, len(plain)):], " ")
-	}
-	return !wording.MoreWords(plain, 2) && wording.Shouting(plain) && !strings.ContainsAny(plain, ".:;?!0123456789") && !form.IsHeading(calmed(plain))
 }
 
 // calmed is a text in capitals with a capital only at its start.

@@ -76,7 +76,7 @@ func begins(blocks []Block) bool {
 		return true
 	}
 	if blocks[0].Kind == form.Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
-		return !counts(blocks[1:])
+		return !counts(blocks[1:]) && !numberOf.MatchString(plain)
 	}
 	if blocks[0].Kind == form.Reference && foreignAttached.MatchString(plain) {
 		return tells(blocks[1:])
@@ -112,6 +112,9 @@ var foreignAttached = pattern.MustCompile(`^(?i:anlage|beilage|anhang|annexe|pi�
 func counts(blocks []Block) bool {
 	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 8) && !tells(blocks)
 }
+
+// numberOf is how many attachments there are: Attachments: 2.
+var numberOf = pattern.MustCompile(`: ?(?:\d{1,2}|(?i:one|two|three|four|five|as \p{L}+))\.?$`)
 
 var howMany = pattern.MustCompile(`^(?i:(?:\d{1,3}|one|two|three|four|five|an?) \p{L}|(?:tab|annex|enclosure|no\.) [A-Z\d]\b)`)
 
@@ -192,10 +195,10 @@ var courteousBoth = pattern.MustCompile(`^(?:[Tt]he )?` + titledParty + ` to ` +
 // isByline reports whether a line says by whom what the heading above it names is: by the
 // Military Attaché, Colonel A. Roe,
 func isByline(plain string) bool {
-	return strings.HasPrefix(plain, "by ") && !wording.MoreWords(plain, 20) && byline.MatchString(plain)
+	return (strings.HasPrefix(plain, "by ") || strings.HasPrefix(plain, "from ")) && !wording.MoreWords(plain, 20) && byline.MatchString(plain)
 }
 
-var byline = pattern.MustCompile(`^by (?:the |an? |our )?\p{Lu}(?:[^.!?;:]|\p{Lu}\.)*,?$`)
+var byline = pattern.MustCompile(`^(?:by|from) (?:the |an? |our )?\p{Lu}(?:[^.!?;:]|\p{Lu}\.)*,?$`)
 
 // attaching is the words by which a document speaks of what is attached to it.
 var attaching = pattern.MustCompile(`(?i)\b(?:attached|attachments?|enclos(?:ed?|ing|ures?)|append(?:ed|ix|ices)|annex(?:ed|es)?|herewith|hereto|draft (?:answer|reply|telegram|letter|message|instructions?))\b|(?:^|[^\p{L}])(?:прилага(?:ем\p{L}*|ется|ются|ю)|приложени[еяи])(?:[^\p{L}]|$)`)

@@ -72,8 +72,12 @@ func (d divider) belowCopies(i int) bool {
 // line above.
 func (d divider) listsName(i int) bool {
 	b := d.blocks[i]
-	return !b.Gap && (b.Kind == form.Paragraph || b.Kind == form.Address || b.Kind == form.Copies) && len(b.Lines) == 1 && !wording.MoreWords(b.plain, 6) && wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain)
+	return !b.Gap && (b.Kind == form.Paragraph || b.Kind == form.Address || b.Kind == form.Copies) && len(b.Lines) == 1 && !wording.MoreWords(b.plain, 6) &&
+		(wording.Capitalised(b.plain) && !wording.EndsAsProse(b.plain) || departmentLine.MatchString(b.plain))
 }
+
+// departmentLine is a department by its number: 5th Dept.
+var departmentLine = pattern.MustCompile(`^\d{1,2}(?:st|nd|rd|th|\.)? (?:[\p{L}]+ )?(?i:dept\.?|department|section|division|directorate|bureau|odd\.)$`)
 
 // mayBeCopied reports whether block i is a line of a list of names.
 func (d divider) mayBeCopied(i int) bool {

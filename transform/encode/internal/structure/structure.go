@@ -68,9 +68,11 @@ func (b *Block) Extent() source.Span {
 	return s
 }
 
-// Unmarked is Content without a last line that is nothing but the mark of a note.
+// Unmarked is Content without a last line that is nothing but the mark of a note, and
+// without the words behind a name that say that its bearer has signed himself.
 func (b *Block) Unmarked(text *source.Text) source.Span {
 	s := b.Content()
+	s.End = s.Start + form.OwnHand(text.Of(s))
 	if n := len(b.Lines) - 1; n > 0 && wording.Digits(text.Of(b.Lines[n].Span)) {
 		s.End = b.Lines[n-1].End
 	}

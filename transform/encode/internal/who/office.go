@@ -64,8 +64,10 @@ func namelike(word string) bool {
 func leads(word string, n int) bool {
 	w := lower(word)
 	switch {
-	case heads[w], bodyWords[w] && w != "central":
+	case heads[w]:
 		return n > 1
+	case bodyWords[w] && w != "central":
+		return n > 1 || strings.HasSuffix(word, ",")
 	case officeWords[w], closely[w]:
 		return true
 	}

@@ -65,7 +65,7 @@ func Mission(line string) bool {
 // names.
 const foreignBodies = ` directoire comité municipalité préfecture referat ambassade légation ministère gouvernement consulat délégation botschaft gesandtschaft ministerium regierung embajada ministerio gobierno consulado delegación legación ambasciata ministero governo legazione consolato`
 
-const bodies = `chancery committee council ministry department embassy delegation government politburo presidium bureau legation mission office
+const bodies = `chancery dept committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate govt command headquarters staff society association company corporation court army fleet academy division administration
 	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy embassies league duma central
