@@ -61,6 +61,8 @@ var (
 	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|fm|sender|sent by|von|из|от|от кого|откуда)(?:[^\p{L}]|$)`)
 	toLine   = pattern.MustCompile(`^(?i:кому|куда)(?:[^\p{L}]|$)|^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?:A S(?:ua|\.) ?E|A Su Excelencia|Al? (?:Signor|Señor|Excmo)|All['’]Ill|Seine[rn]? (?:Exzellenz|Excellenz|Durchlaucht|Majestät|Hoheit|Eminenz))|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому|послу|министру|председателю|начальнику|директору|секретарю|заведующему)[ :]`)
+	// courtesyAbroad is the same in Romance languages and Dutch.
+	courtesyAbroad = pattern.MustCompile(`^(?:Sr(?:es|a|ta)?\.|Señor(?:es|a|ita)?|Senhora?|Sig\.(?:ra)?|Signor[ae]?|Mijnheer|Mevrouw) `)
 	// courtesy is how an address begins to which no word leads.
 	courtesy = pattern.MustCompile(`^(?:Herrn?|Cdes?\.?|Comrades?|Tov\.|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
 )
@@ -99,7 +101,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			line := addressLine{strings.TrimLeft(e.text.Plain(l.Span), `"“„«`), l.Span}
 			line.plain = line.plain[len(oneOf.FindString(line.plain)):]
 			line.plain = line.plain[form.Outside(line.plain):]
-			if !strings.ContainsFunc(line.plain, unicode.IsLetter) {
+			if !strings.ContainsFunc(line.plain, unicode.IsLetter) || here.MatchString(strings.Trim(line.plain, " .,")) {
 				continue
 			}
 			if two := twoOn(line); two != nil {
@@ -110,7 +112,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			if r == noRole && (oneDative(line.plain) || !open && e.forEyes(blocks[i+1:])) {
 				r, line.plain = toRole, form.WithoutNoteMark(line.plain)
 			}
-			if r == noRole && !open && (courtesy.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
+			if r == noRole && !open && (courtesy.MatchString(line.plain) || !b.Outside && courtesyAbroad.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
 				r = toRole
 			}
 			if r == noRole && open && comrade.MatchString(line.plain) && comrade.MatchString(all[len(all)-1].lines[0].plain) {

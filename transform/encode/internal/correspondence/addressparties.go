@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 )
@@ -35,6 +36,8 @@ func (e *examiner) groupParties(g addressGroup) []Party {
 	switch {
 	case len(named.people) > 0 && named.polite && len(named.places) > 1: // what stands between says what they are
 		return append(named.people, named.places[len(named.places)-1])
+	case len(named.others) > 0 && len(named.places) > 1 && form.IsFirm(named.others[0].Text):
+		return append(named.others, named.places[len(named.places)-1])
 	case len(named.people) > 0:
 		return append(named.people, named.places...)
 	case len(named.others) > 0:

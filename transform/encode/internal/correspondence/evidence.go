@@ -135,10 +135,12 @@ func (e *examiner) addressBelow(m *Message) []Party {
 			}
 		}
 	}
-	if len(persons(all)) == 0 {
-		if outside := e.outsideParties(m.Division.Bottom); len(outside) > 0 {
-			all = outside
-		}
+	outside := e.outsideParties(m.Division.Bottom)
+	switch {
+	case len(persons(all)) == 0 && len(outside) > 0:
+		all = outside
+	case len(placesOf(all)) == 0:
+		all = append(all, placesOf(outside)...)
 	}
 	if len(m.Places) == 0 && len(m.Received) == 0 {
 		m.Places = placesOf(all)

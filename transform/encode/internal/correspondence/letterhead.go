@@ -90,11 +90,8 @@ func (e *examiner) toTheSame(d *structure.Division) bool {
 
 // headDate is the date in the heading of one of several letters, or nil.
 func (e *examiner) headDate(d *structure.Division) (*dates.Date, string) {
-	if d.Type != structure.Letter {
-		return nil, ""
-	}
 	for _, b := range d.Top {
-		if b.Kind != form.Head {
+		if b.Kind != form.Head || d.Type != structure.Letter && !form.CopyOfLetter(e.text.Plain(b.Content())) {
 			break
 		}
 		for _, x := range e.datesIn(b.Whole()) {

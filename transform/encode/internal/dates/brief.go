@@ -8,7 +8,7 @@ import "strings"
 func Brief(text string) (Date, bool) {
 	s := source(text)
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) || s.partOfNumber(i) || s.numbered(i) {
+		if !isDigit(s[i]) || s.partOfNumber(i) || s.numbered(i) && !s.articled(i) {
 			continue
 		}
 		if r, v := s.brief(i); v == found {
@@ -17,6 +17,13 @@ func Brief(text string) (Date, bool) {
 		i = s.pastFigures(i) - 1
 	}
 	return Date{}, false
+}
+
+// articled reports whether the word before i is the article of a date, d. for den, behind
+// a place: Strelsau d. 3/5.
+func (s source) articled(i int) bool {
+	end := s.spaceBefore(i)
+	return end > 2 && s.at(end-1) == '.' && s.at(end-2) == 'd' && s.at(end-3) == ' '
 }
 
 // brief reads a day and month in figures, with two or three figures for the year or
@@ -57,6 +64,9 @@ func (s source) yearAfterBrief(i int) (year int, short bool) {
 	value, end := s.digits(i)
 	if end == i+2 {
 		return value, true
+	}
+	if end == i+4 && value >= firstYear && value <= lastYear {
+		return value, false
 	}
 	m, _, _ := s.clippedYear(i)
 	return m.year, false

@@ -31,7 +31,7 @@ const (
 // forms is tried in order on the whole text of a short block.
 var forms = slices.Concat([]rule{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
-	{PageMark, pattern.MustCompile(`^[\[|(/<{](?i:page number:|page|p\.|pag\.|fol(?:io|\.)?|f\.|bl(?:att|\.)?|s(?:eite|\.)|leaf|sheet|carta|karta|str\.) ?(\d{1,4}(?: ?[rvab])?)\.?[\])|/>}]$`)},
+	{PageMark, pattern.MustCompile(`^[\[|(/<{](?i:page number:|page|p\.|pag\.|fol(?:io|\.)?|f\.|bl(?:att|\.)?|s(?:eite|\.)|leaf|sheet|carta|karta|str\.) ?(\d{1,4}(?: ?[rvab])?)\.?(?:,? (?i:leer|blank|vacat|vide|bianca|blanco|prázdná|pusta))?[\])|/>}]$`)},
 	{Classification, pattern.MustCompile(`^` + spacedSecrecy + `[.!]?$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + UrgencyWords + `[.,/]? (?i:and )?)*` + SecrecyWords + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + SecrecyWords + `|` + UrgencyWords + `))*[\])".,!]*$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:(?:level|grade|degree)(?: of (?:urgency|priority))?|(?:priority|urgency|precedence)(?: level| grade)?): ?)?` + UrgencyWords + `(?:[.,/]? ` + UrgencyWords + `)*[.!]?$`)},

@@ -1,6 +1,10 @@
 package form
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // fromTo is a line of a letter between offices, in Romance languages and in German, that
 // says who writes to whom: Le général en chef au Directoire exécutif.
@@ -22,4 +26,15 @@ func FromTo(line string) (from, to string, ok bool) {
 func SaysFromTo(line string) bool {
 	_, _, ok := FromTo(line)
 	return ok
+}
+
+// copyOf is the heading of a letter in print that says who wrote it to whom.
+var copyOf = pattern.MustCompile(`^(?i:copy|copies|extract|translation|abstract|abschrift|auszug|copie|copia|estratto)(?: (?i:of|eines|aus einem|d['’]une|di una|de una))? (?i:(?:a |an |the )?(?:letter|despatch|dispatch|schreibens?|briefes?|lettre|lettera|carta)) .{3,260}$`)
+
+// maxHeading is the length in bytes that such a heading has at most.
+const maxHeading = 320
+
+// CopyOfLetter reports whether a line is such a heading: Copy of a letter from A to B.
+func CopyOfLetter(line string) bool {
+	return len(line) < maxHeading && len(line) > 0 && strings.IndexByte("CcETtAa", line[0]) >= 0 && copyOf.MatchString(line)
 }

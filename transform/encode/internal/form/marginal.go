@@ -20,7 +20,11 @@ var (
 // IsMarginal reports whether a text is such words behind what they are called:
 // [Endorsed:] Received 5 May.
 func IsMarginal(text string) bool {
-	return strings.IndexAny(text[:min(len(text), maxCalled)], ":])") > 0 && marginalNote.MatchString(text)
+	head := text[:min(len(text), maxCalled)]
+	if strings.IndexByte(head, ':') < 0 && strings.IndexByte(head, ']') < 0 && !strings.HasPrefix(head, "(") { // as most texts
+		return false
+	}
+	return marginalNote.MatchString(text)
 }
 
 // maxCalled is how many bytes stand at most before the sign behind what they are called.

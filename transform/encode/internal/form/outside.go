@@ -14,7 +14,8 @@ var outsideLead = pattern.MustCompile(`^` + outside)
 // Outside is how many bytes of a line say that it is the address on the outside of a
 // letter; 0 when it is none.
 func Outside(line string) int {
-	if strings.IndexAny(line[:min(len(line), maxLead)], ":].") < 0 {
+	head := line[:min(len(line), maxLead)]
+	if strings.IndexByte(head, ':') < 0 && strings.IndexByte(head, ']') < 0 && strings.IndexByte(head, '.') < 0 { // as most lines
 		return 0
 	}
 	return len(outsideLead.FindString(line))

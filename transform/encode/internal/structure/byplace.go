@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 
 	"catchword/transform/encode/internal/form"
@@ -53,7 +54,7 @@ func (d divider) lastGreeting(i int) int {
 // leadsToName reports whether block i, a short line that ends no sentence, runs on into
 // the name that ends a letter, alone or with further such lines.
 func (d divider) leadsToName(i int) bool {
-	if !d.letter {
+	if !d.letter && !d.datedLetter(i) {
 		return false
 	}
 	for k := i; k < len(d.blocks) && k < i+maxRunOn; k++ {
@@ -61,12 +62,33 @@ func (d divider) leadsToName(i int) bool {
 		if b.Kind != form.Paragraph && b.Kind != form.Closing || !b.Label.Empty() || !unended(b.plain) {
 			return false
 		}
-		if k+1 < len(d.blocks) && (d.nameAlone(k+1) && !lettersFor.MatchString(d.plain(k+1)) || NameBeforeOffice(d.plain(k+1)) > 0) && d.lastName(k+1) {
+		if k+1 < len(d.blocks) && d.namedHere(k+1) && d.lastName(k+1) {
 			return true
 		}
 	}
 	return false
 }
+
+// namedHere reports whether block i is a name, with an office on its line or below it or
+// without, and no formula of letters only.
+func (d divider) namedHere(i int) bool {
+	plain := d.plain(i)
+	if d.nameAlone(i) && !lettersFor.MatchString(plain) || NameBeforeOffice(plain) > 0 {
+		return true
+	}
+	return strings.HasSuffix(plain, ",") && form.IsName(d.withoutComma(i))
+}
+
+// datedLetter reports whether the text above block i begins with its date and speaks to
+// somebody, as a letter does without a salutation.
+func (d divider) datedLetter(i int) bool {
+	return d.blocks[0].Kind == form.Dateline && slices.ContainsFunc(d.blocks[1:max(i, 1)], func(b Block) bool {
+		return isProse(&b) && (second.MatchString(b.plain) || familiar.MatchString(b.plain))
+	})
+}
+
+// familiar is a word in French for an addressee who is near.
+var familiar = pattern.MustCompile(`(?:^|[^\p{L}])(?:[Tt]['’]\p{Ll}|toi(?:[^\p{L}]|$))`)
 
 // unended reports whether a line ends no sentence and is no name.
 func unended(plain string) bool {
@@ -83,7 +105,7 @@ func unended(plain string) bool {
 }
 
 // inLetters is a line that ends with a letter for a word: afmo. y S. S.
-var inLetters = pattern.MustCompile(` \p{Lu}\.$`)
+var inLetters = pattern.MustCompile(` \p{L}\.$`)
 
 // ownWord is the one word that says whose the writer is, above the name.
 var ownWord = pattern.MustCompile(`^(?:Tvůj|Tvoje|Tvá|Váš|Vaše|Twój|Twoja|Wasz|Wasza|Pański|Teu|Tua|Seu|Sua|Vosso|Tuo|Suo|Vostro|Tuus|Vester|Uw|Jouw|Je|Din|Deres|Eder|Er|Dein|Deine|Ihr|Ihre|Euer|Eure|Yours|Votre|Ton|Ta|Твой|Твоя|Ваш|Ваша|Ὁ σός)[,.]?$`)

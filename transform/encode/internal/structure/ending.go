@@ -43,7 +43,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case palace.MatchString(plain) && d.besideDate(i), d.houseAbove(i):
 		return form.Dateline, true
-	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && form.IsName(plain):
+	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && (form.IsName(plain) || form.IsFirm(plain)):
 		return form.Signature, true
 	case d.leadsToName(i) && !(who.HasOffice(plain) && (wording.Capitalised(plain) || articled.MatchString(plain))) && !street.MatchString(plain):
 		return form.Closing, true
@@ -116,10 +116,18 @@ func (d divider) withoutComma(i int) string {
 		return plain
 	}
 	next := d.plain(i + 1)
-	if form.IsName(line) && who.HasOffice(next) || who.HasOffice(line) && form.Signs(next) && !who.HasOffice(next) {
+	if form.IsName(line) && (who.HasOffice(next) || d.callingBelow(i)) || who.HasOffice(line) && form.Signs(next) && !who.HasOffice(next) {
 		return line
 	}
 	return plain
+}
+
+// callingBelow reports whether the line below the name of block i, which has a comma and
+// stands below a formula, says what the writer is.
+func (d divider) callingBelow(i int) bool {
+	next := &d.blocks[i+1]
+	return i > 0 && !next.Gap && next.Kind == form.Paragraph && (d.blocks[i-1].Kind == form.Closing || endsFormula(d.plain(i-1))) &&
+		!wording.MoreWords(next.plain, 5) && wording.Capitalised(next.plain)
 }
 
 // officeAbove reports whether block i is the office, with a colon, of whose name stands

@@ -22,7 +22,8 @@ const (
 func (r *reader) farewell(blocks []Block) []Block {
 	last := true // nothing but dates and postscripts stands below
 	letter := opensAsLetter(blocks)
-	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-maxBelow; i-- {
+	end := r.outsideBelow(blocks)
+	for i := end - 1; i >= 0 && i >= end-maxBelow; i-- {
 		b := blocks[i]
 		switch {
 		case b.Kind == form.Closing:
@@ -170,7 +171,25 @@ func (r *reader) signedLines(lines []source.Line, letter bool) (from, to int) {
 		}
 		return i, to
 	}
+	if letter && r.runIntoName(lines) {
+		return 0, len(lines)
+	}
 	return r.nameLine(lines, letter)
+}
+
+// runIntoName reports whether a few short lines that end no sentence run on into a name, the
+// last of them.
+func (r *reader) runIntoName(lines []source.Line) bool {
+	n := len(lines)
+	if n < 2 || n > maxRunOn+1 || !r.mayName(lines[n-1]) {
+		return false
+	}
+	for _, l := range lines[:n-1] {
+		if plain := r.Plain(l.Span); wording.MoreWords(plain, longestGreeting) || !unended(plain) {
+			return false
+		}
+	}
+	return true
 }
 
 // signedAt is how many of the lines, from the first on, are a formula and the name that

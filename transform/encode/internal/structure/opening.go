@@ -71,7 +71,7 @@ func (d divider) salutation() int {
 		case d.greetsByPlace(i):
 			b.become(form.Salutation)
 			return d.lastGreeting(i)
-		case apart(b.Kind), opens(b.Kind):
+		case apart(b.Kind), opens(b.Kind), i == 0 && form.CopyOfLetter(b.plain):
 		case !b.Label.Empty() && isProse(b):
 			return -1
 		case wording.MoreWords(b.plain, 12) || len(b.Lines) > 3 || b.Kind == form.Verse || b.Kind == form.Turn:
@@ -107,6 +107,8 @@ func (d divider) opening(i, salutation int) (form.Kind, bool) {
 	switch {
 	case opens(b.Kind), apart(b.Kind):
 		return b.Kind, true
+	case i == 0 && form.CopyOfLetter(plain):
+		return form.Head, true
 	case b.Marked:
 		return form.Head, !d.headed(i) || i == 1 && d.blocks[0].letter // with the addressee below its number
 	case i < salutation && b.Kind == form.Paragraph && (form.Dated(plain) || form.IsDay(plain)), d.placedDay(i):

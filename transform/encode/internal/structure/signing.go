@@ -20,7 +20,7 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Office
 	case who.Ranked(plain):
 		return form.Signature
-	case who.HasOffice(plain):
+	case who.HasOffice(plain), i > 0 && strings.HasSuffix(d.plain(i-1), ",") && form.IsName(strings.TrimSuffix(d.plain(i-1), ",")) && !d.blocks[i].Gap && d.callingBelow(i-1):
 		return form.Office
 	case street.MatchString(plain):
 		return form.Address
@@ -47,6 +47,9 @@ func (d divider) signsHere(i int) bool {
 // calledSo reports whether others call a name so, and nothing says that it signs: nobody
 // writes Mr. before his own.
 func (d divider) calledSo(i int, plain string) bool {
+	if i > 0 && strings.Contains(plain, "Esq") && esquire.MatchString(plain) {
+		return true
+	}
 	if plain == "" || plain[0] != 'M' || !mister.MatchString(plain) || i == 0 {
 		return false
 	}
@@ -56,6 +59,9 @@ func (d divider) calledSo(i int, plain string) bool {
 	}
 	return !d.formulaAbove(i) && !(i+1 < len(d.blocks) && who.HasOffice(d.plain(i+1)))
 }
+
+// esquire is what others add to a name.
+var esquire = pattern.MustCompile(`,? Esqr?\.?$`)
 
 var mister = pattern.MustCompile(`^(?:Mr|Mrs|Ms|Messrs)\b`)
 

@@ -30,6 +30,7 @@ const offices = `assistant minister ministers secretary ambassador president pre
 	gesandter gesandte botschafter direktor vorsitzender vorsitzende sekretär staatssekretär referent leiter präsident konsul
 	staatsrath staatsrat hofrath hofrat professor rektor bürgermeister pfarrer kanzler
 	ministre ambassadeur directeur secrétaire président conseiller consul commissaire préfet sous-préfet maire procureur intendant geheimrat hofrat legationsrat rath
+	leutnant premierlieutenant oberleutnant hauptmann oberst oberstleutnant rittmeister feldwebel unteroffizier gefreiter musketier privatdocent privatdozent caporal capitaine sergent tenente capitano
 	bischof erzbischof fürstbischof fürsterzbischof weihbischof domherr dechant évêque archevêque
 	ministro ambasciatore segretario presidente direttore consigliere console governatore vescovo arcivescovo parroco embajador secretario cónsul gobernador obispo arzobispo
 	министр министру заместитель зам председатель председателю секретарь секретарю посол послу посланник поверенный представитель начальник начальнику директор директору
