@@ -253,6 +253,7 @@ func (t *table) aliases() []Form {
 	to, toAt := t.cell("to")
 	t.checkDate(from, fromAt)
 	t.checkDate(to, toAt)
+	t.checkPeriod(from, to, toAt)
 	documents := t.list("documents")
 	_, documentsAt := t.cell("documents")
 	t.checkDocuments(documents, documentsAt)

@@ -87,6 +87,13 @@ func (l *loader) checkDate(date string, at diag.Span) {
 	}
 }
 
+// checkPeriod reports a name that is in use from a day after the one to which it is.
+func (l *loader) checkPeriod(from, to string, at diag.Span) {
+	if isDate(from) && isDate(to) && before(to, from) {
+		l.errorf(codeDate, at, "the name is in use from %s to %s, and the second is before the first: no document could have it", quoted(from), quoted(to))
+	}
+}
+
 // checkDocuments reports a pattern of documents that is none.
 func (l *loader) checkDocuments(patterns []string, at diag.Span) {
 	for _, p := range patterns {

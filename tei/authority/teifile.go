@@ -103,6 +103,9 @@ func (f *teiFile) name(entry *Entry, e *etree.Element, lang string) {
 	when := e.SelectAttrValue("when", "")
 	form.From = f.date(e, cmp.Or(e.SelectAttrValue("from", ""), e.SelectAttrValue("notBefore", ""), when))
 	form.To = f.date(e, cmp.Or(e.SelectAttrValue("to", ""), e.SelectAttrValue("notAfter", ""), when))
+	if span, ok := f.doc.StartTag(e); ok {
+		f.checkPeriod(form.From, form.To, span)
+	}
 	form.Documents = f.documents(e)
 	for _, whole := range alternatives(e) {
 		form.Text = whole

@@ -180,7 +180,14 @@ func (y *yamlFile) aliases(n ast.Node) []Form {
 	var forms []Form
 	for _, item := range y.items(n) {
 		var f Form
-		if y.pairs(item, func(key *token.Token, value ast.Node) { y.aliasKey(&f, key, value) }) {
+		var to diag.Span
+		if y.pairs(item, func(key *token.Token, value ast.Node) {
+			y.aliasKey(&f, key, value)
+			if key.Value == "to" {
+				to = y.at(value.GetToken())
+			}
+		}) {
+			y.checkPeriod(f.From, f.To, to)
 			forms = append(forms, f)
 			continue
 		}
