@@ -194,6 +194,13 @@ func unbracketed(text *source.Text, s source.Span) source.Span {
 // signedOffice is an office in a roleName, and the name before it in a persName.
 func (e *encoder) signedOffice(b structure.Block) tei.Mixed {
 	office, name := b.Content(), b.Content()
+	if n := structure.NameBehindOffice(e.text.Of(office)); n > 0 {
+		office.End, name.Start = office.Start+n, office.Start+n
+		b.Lines = []source.Line{{Span: name}}
+		return e.nodes.Join(
+			e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(e.text.Trim(office), fill))), e.nodes.Text(" "),
+			e.signedName(b, e.inline(name, fill)))
+	}
 	n := structure.NameBeforeOffice(e.text.Of(office))
 	if n == 0 {
 		return e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(office, fill)))

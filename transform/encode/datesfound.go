@@ -1,16 +1,18 @@
 package encode
 
 import (
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
-	"slices"
-	"sort"
-	"strconv"
-	"strings"
 )
 
 // The dates of a document, and what the document says of its own.
@@ -115,6 +117,9 @@ func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Da
 		at = append(at, f.Whole())
 	}
 	at = append(at, datelines...)
+	if len(datelines) == 0 {
+		at = append(at, e.decidedHeads()...)
+	}
 	for _, s := range at {
 		first, _ := slices.BinarySearchFunc(found, s.Start, func(d dates.Date, start int) int { return d.Span().Start - start })
 		for i := first; i < len(found) && found[i].Span().Start < s.End; i++ {
@@ -124,6 +129,21 @@ func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Da
 		}
 	}
 	return nil
+}
+
+// decidedHeads is the heads of the document that say on what day something was decided:
+// Decision of May 5, 1950.
+func (e *encoder) decidedHeads() []source.Span {
+	var all []source.Span
+	if len(e.doc.Divisions) == 0 {
+		return nil
+	}
+	for _, b := range e.doc.Divisions[0].Top {
+		if b.Kind == form.Head && correspondence.Decides(e.text.Plain(b.Content())) {
+			all = append(all, b.Whole())
+		}
+	}
+	return all
 }
 
 // fourFigures is what may be a year.

@@ -90,6 +90,9 @@ func (e *examiner) decidedOn(m *Message) (*dates.Date, string) {
 	return nil, ""
 }
 
+// Decides reports whether a head is that of a decision with its day.
+func Decides(head string) bool { return decided.MatchString(head) }
+
 // decided is how such a head begins.
 var decided = pattern.MustCompile(`^(?i:decision|resolution|decree|order|protocol|minutes|решени[ея]|постановлени[ея]|распоряжение|протокол|выписка) .{0,80}\b\d{4}`)
 

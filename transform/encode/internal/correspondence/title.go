@@ -19,7 +19,7 @@ type titleReading struct {
 }
 
 var (
-	topic      = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$`)
+	topic      = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$|,? (?:от \d|об? |по вопросу|о том,).*$`)
 	handedOn   = pattern.MustCompile(`(?i),? (?:((?:` + who.Onward + `|` + who.HandOn + `) to)|through|via|by way of) (.+)$`)
 	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*)?,?\s*(?:(?:from|by|of)\s+|\s))`)
 	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)

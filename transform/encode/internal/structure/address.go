@@ -2,6 +2,7 @@ package structure
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
@@ -241,7 +242,8 @@ func calmed(plain string) string {
 	if plain == "" {
 		return plain
 	}
-	return plain[:1] + strings.ToLower(plain[1:])
+	_, first := utf8.DecodeRuneInString(plain)
+	return plain[:first] + strings.ToLower(plain[first:])
 }
 
 // says is a line of prose below an address: it speaks in the first person, or

@@ -184,7 +184,7 @@ func goesOn(a, b Block) bool {
 		surname := wording.OneWord(b.plain) && wording.Shouting(b.plain)
 		return surname && !wording.MoreWords(a.plain, 2) && !wording.Shouting(a.plain) && !strings.Contains(a.plain, ".")
 	case form.Office:
-		return !wording.EndsAsProse(a.plain)
+		return !wording.EndsAsProse(a.plain) && NameBehindOffice(a.plain) == 0
 	}
 	return false
 }

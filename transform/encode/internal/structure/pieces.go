@@ -1,6 +1,7 @@
 package structure
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -149,7 +150,11 @@ func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
 // headGoesOn reports whether a line that looks like a number by itself is a heading that
 // goes on below: PROTOCOL No. 7 of the session.
 func (r *reader) headGoesOn(l, below source.Line) bool {
-	if !wording.StartsSmall(r.Of(below.Span)) || !form.IsHeading(calmed(r.Plain(l.Span))) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
+	calm := calmed(r.Plain(l.Span))
+	if decreed.MatchString(calm) && tookIt(r.Plain(below.Span)) {
+		return true
+	}
+	if !wording.StartsSmall(r.Of(below.Span)) || !form.IsHeading(calm) && !strings.HasPrefix(r.Of(l.Span), "NOTE") {
 		return false
 	}
 	kind, _, ok := r.formOf(r.Plain(l.Span))
@@ -177,6 +182,9 @@ const (
 // them prose, and the first or the last a name with its office, or a name above place
 // and date.
 func (r *reader) signatures(lines []source.Line) bool {
+	if r.officials(lines) {
+		return true
+	}
 	if len(lines) < 2 || len(lines) > maxSigned {
 		return false
 	}
@@ -197,6 +205,11 @@ func (r *reader) signatures(lines []source.Line) bool {
 // name: deputy minister.
 func smallOffice(plain string) bool {
 	return wording.StartsSmall(plain) && who.HasOffice(plain) && !wording.MoreWords(plain, 6) && !wording.EndsAsProse(plain)
+}
+
+// officials reports whether each of some lines is an office with a name behind it.
+func (r *reader) officials(lines []source.Line) bool {
+	return len(lines) > 1 && !slices.ContainsFunc(lines, func(l source.Line) bool { return NameBehindOffice(r.Plain(l.Span)) == 0 })
 }
 
 // terse reports whether all lines of a block are short, as in an opening or a

@@ -7,7 +7,7 @@ import (
 )
 
 // The heading of a record may stand on two lines: Note, and below it `on a Conversation
-// with the Ambassador`.
+// with the Ambassador`. So may the number of a decision and the body that took it.
 
 const (
 	// recordWords is what a record is called.
@@ -30,15 +30,44 @@ func recordHeads(blocks []Block) []Block {
 		if n < i {
 			blocks[n] = blocks[i]
 		}
-		if b := &blocks[n]; i+1 < len(blocks) && len(b.plain) <= longestRecordWord && recordAlone.MatchString(b.plain) && saysOfWhat(&blocks[i+1]) {
+		switch b := &blocks[n]; {
+		case i+1 == len(blocks):
+		case headsRecord(b, &blocks[i+1]):
 			i++
 			b.Kind = form.Paragraph
+			b.take(blocks[i])
+		case b.decreed(&blocks[i+1]):
+			i++
+			b.heading()
 			b.take(blocks[i])
 		}
 		n++
 	}
 	return blocks[:n]
 }
+
+// headsRecord reports whether a block is what a record is called, and the next one says of
+// what it is.
+func headsRecord(b, below *Block) bool {
+	return len(b.plain) <= longestRecordWord && recordAlone.MatchString(b.plain) && saysOfWhat(below)
+}
+
+// decreed reports whether a block is the number of a decision or a protocol, and the body
+// that took it stands right below.
+func (b *Block) decreed(below *Block) bool {
+	return b.Kind == form.Number && (below.Kind == form.Paragraph || below.Kind == form.Dateline) && !below.Gap && decreed.MatchString(calmed(b.plain)) && tookIt(below.plain)
+}
+
+// decreed is such a number.
+var decreed = pattern.MustCompile(`^(?:Постановление|Решение|Распоряжение|Указ|Приказ|Протокол) (?:№|n) ?\d[\d/\-]*$`)
+
+// tookIt reports whether a line is the name of a body, in the genitive as it stands below
+// what it has decided.
+func tookIt(plain string) bool {
+	return russianBody.MatchString(plain) && wording.MoreWords(plain, 1) && !wording.MoreWords(plain, maxHead)
+}
+
+var russianBody = pattern.MustCompile(`^(?i:совета|президиума|политбюро|центрального|цк|верховного|государственного|комитета|правительства|пленума|заседания)(?:[^\p{L}]|$)`)
 
 // saysOfWhat reports whether a block says of what a record is, and no more.
 func saysOfWhat(b *Block) bool {

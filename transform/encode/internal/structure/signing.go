@@ -244,6 +244,19 @@ func (d divider) besideName(i int) bool {
 	return false
 }
 
+// NameBehindOffice is where the name begins that stands behind an office on one line, with
+// its initials and without a comma: The Secretary J. DOE; 0 when there is none.
+func NameBehindOffice(line string) int {
+	m := behindOffice.FindStringSubmatchIndex(line)
+	if m == nil || !who.HasOffice(line[:m[2]]) || who.HasOffice(line[m[2]:]) || strings.Contains(line, ", ") {
+		return 0
+	}
+	return m[2]
+}
+
+// behindOffice is such a line.
+var behindOffice = pattern.MustCompile(`^\p{Lu}[^.,:;()]{3,100} ((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}\-]+)\.?$`)
+
 // NameBeforeOffice is how long the name is that stands before an office on one line, with
 // a comma between: J. Doe, Secretary; 0 when there is none.
 func NameBeforeOffice(line string) int {

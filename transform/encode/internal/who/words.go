@@ -34,7 +34,7 @@ const offices = `assistant minister ministers secretary ambassador president pre
 	bischof erzbischof fürstbischof fürsterzbischof weihbischof domherr dechant évêque archevêque
 	ministro ambasciatore segretario presidente direttore consigliere console governatore vescovo arcivescovo parroco embajador secretario cónsul gobernador obispo arzobispo
 	министр министру заместитель зам председатель председателю секретарь секретарю посол послу посланник поверенный представитель начальник начальнику директор директору
-	заведующий зав советник атташе консул генерал полковник майор маршал комиссар нарком уполномоченный член президент премьер-министр канцлер`
+	заведующий зав советник атташе консул генерал полковник майор маршал комиссар нарком уполномоченный управляющий член президент премьер-министр канцлер`
 
 // appointments is the words that a line with an office has: those for offices,
 // for the bodies where they are held, and for the party.
