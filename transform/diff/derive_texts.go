@@ -223,7 +223,11 @@ func (d *deriver) move(mv *move) {
 	var n int
 	c.Inner, n = derive(mv.within, d.listLayout)
 	d.layouts += n
-	d.add(c, pair{mv.from.home, mv.to.home})
+	at := pair{mv.from.home, mv.to.home}
+	if mv.from.top >= 0 && mv.to.top >= 0 {
+		at = pair{mv.from.top, mv.to.top}
+	}
+	d.add(c, at)
 }
 
 // joints lists where a space has come between two words, or gone.
