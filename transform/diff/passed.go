@@ -6,18 +6,25 @@ import "slices"
 const mostAside = 8
 
 // passed adds to away the blocks that others, the same on both sides, have come
-// to stand on the other side of; false when there are none to add.
+// to stand on the other side of, over the bounds of a division, or where those are
+// more; false when there are none to add.
 func (m *matching) passed(away aside) bool {
 	added := false
-	for _, p := range m.unmoved() {
-		if m.doc[older].isAside(away[older], p[older]) {
-			continue
+	unmoved := m.unmoved()
+	passing := map[reach]int{}
+	for _, p := range unmoved {
+		passing[m.passedBy(p)]++
+	}
+	for _, mv := range m.moves {
+		if u := mv.from.units.lo; m.doc[older].units[u].kind == emptyUnit {
+			passing[m.between(u, mv.to.units.lo)]++
 		}
-		k := m.nextPair(older, m.doc[older].nodes[p[older]].unitLo)
-		l := m.nextPair(newer, m.doc[newer].nodes[p[newer]].unitLo)
-		r := reach{min(k, l), max(k, l)}
+	}
+	for _, p := range unmoved {
+		r := m.passedBy(p)
 		blocks, ok := m.blocksOf(r)
-		if !ok || !m.acrossBounds(p, blocks) {
+		if m.doc[older].isAside(away[older], p[older]) || !ok ||
+			passing[r] <= len(blocks[older]) && !m.acrossBounds(p, blocks) {
 			continue
 		}
 		for s := older; s <= newer; s++ {
@@ -29,13 +36,23 @@ func (m *matching) passed(away aside) bool {
 	return m.passedByWords(away) || added
 }
 
+// passedBy are the pairs on the other side of which a block has come to stand.
+func (m *matching) passedBy(p pair) reach {
+	return m.between(m.doc[older].nodes[p[older]].unitLo, m.doc[newer].nodes[p[newer]].unitLo)
+}
+
+// between are the pairs between a unit of the older and one of the newer side.
+func (m *matching) between(u, v int32) reach {
+	k, l := m.nextPair(older, u), m.nextPair(newer, v)
+	return reach{min(k, l), max(k, l)}
+}
+
 // passedByWords adds to away the elements that words have come to stand on the other
 // side of, as a note within a paragraph: it may be what has moved.
 func (m *matching) passedByWords(away aside) bool {
 	added := false
 	for _, w := range m.movedWords() {
-		k, l := m.nextPair(older, w[older].units.lo), m.nextPair(newer, w[newer].units.lo)
-		r := reach{min(k, l), max(k, l)}
+		r := m.between(w[older].units.lo, w[newer].units.lo)
 		if r.empty() {
 			continue
 		}
