@@ -27,6 +27,15 @@ func FuzzEncode(f *testing.F) {
 	}
 	f.Add([]byte("\xff\xfeA\x00\n\x00"), "")
 	f.Add([]byte("\x80\x93\xe9 caf\xe9"), "")
+	for _, mended := range []string{ // what stopped the encoder, or lost something
+		"      TOP SECRET           \x12          Copy No. 12 ",
+		"Citation:e\n\nA text of one line.\nAnother line.\nContents:\n\x0c",
+		"_    _[AA:1]_",
+		"---\n---\nThe boat came in\n_\n[[page 1]]\nat night.",
+	} {
+		f.Add([]byte(mended), "")
+		f.Add([]byte(mended), "markdown")
+	}
 	o := edition(f)
 	f.Fuzz(func(t *testing.T, raw []byte, layout string) {
 		options := o

@@ -1,9 +1,10 @@
 package encode
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
-	"strings"
 )
 
 // What stands within dates and is no part of them: marks of notes, and what is no content.

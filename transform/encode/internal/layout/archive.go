@@ -64,8 +64,11 @@ func readArchive(t *Transcript) {
 	end := i + t.trailing(lines[i:])
 	t.Blocks = t.segment(lines[i:end])
 	for i = end; i < len(lines); {
-		key, value, next, _ := t.archiveField(lines, i)
-		t.archiveValue(key, value)
+		key, next := t.archiveLabel(lines, i), i+1
+		for next < len(lines) && !archiveLabel.MatchString(t.Text.Of(lines[next].Span)) {
+			next++
+		}
+		t.archiveValue(key, lines[i:next])
 		i = next
 	}
 }
@@ -145,14 +148,19 @@ func onlySite(line string) bool {
 // archiveField is the field whose label stands on line i, which it takes off the
 // line: its lines, the line after it, and whether the text begins there.
 func (t *Transcript) archiveField(lines []source.Line, i int) (key Key, value []source.Line, next int, last bool) {
+	key = t.archiveLabel(lines, i)
+	n, last := t.archiveExtent(key, lines[i:])
+	return key, lines[i : i+n], i + n, last
+}
+
+// archiveLabel is the field whose label stands on line i, which it takes off the line.
+func (t *Transcript) archiveLabel(lines []source.Line, i int) Key {
 	m := archiveLabel.FindStringSubmatch(t.Text.Of(lines[i].Span))
-	key = archiveLabels[strings.ToLower(m[1])]
 	label := source.Span{Start: lines[i].Start, End: lines[i].Start + len(m[0])}
 	t.change(source.Label, label)
 	lines[i].Span = t.Text.Trim(source.Span{Start: label.End, End: lines[i].End})
 	lines[i].Gap = lines[i].Empty()
-	n, last := t.archiveExtent(key, lines[i:])
-	return key, lines[i : i+n], i + n, last
+	return archiveLabels[strings.ToLower(m[1])]
 }
 
 // archiveExtent is how many lines belong to a field, and whether it is the last:

@@ -1,11 +1,12 @@
 package layout
 
 import (
-	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/source"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 )
 
 // What the end of a line says: that a paragraph ends with it, or that the page did.

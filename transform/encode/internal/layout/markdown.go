@@ -35,6 +35,7 @@ func (t *Transcript) markdown(lines []source.Line) []Block {
 		}
 		if ruleLines.MatchString(t.Text.Of(l.Span)) {
 			t.change(source.Delimiter, l.Span)
+			holes = append(holes, l.Span) // a paragraph may go on over it, and over the end of a page
 			l.Gap, l.End = true, l.Start
 			continue
 		}

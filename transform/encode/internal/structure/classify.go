@@ -26,7 +26,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	despatched(all)
 	wired(all)
 	r.volume(all)
-	all = attending(r.Text, enclosed(all))
+	all = attending(r.Text, enclosed(r.Text, all))
 	bullets(r.Text, all)
 	leaves(all)
 	all = r.footnotes(all)
@@ -82,7 +82,7 @@ func (r *reader) local(b Block) Block {
 	}
 	if kind, n, ok := r.bracketed(plain); ok {
 		b.Kind, b.N = kind, n
-		b.Enclosed = kind == form.Note || kind == form.SourceNote
+		b.Enclosed = (kind == form.Note || kind == form.SourceNote) && b.bracketed(r.Text)
 		return b
 	}
 	if len(plain) < 1200 && (legend.MatchString(plain) || dayAtEnd(plain) && printedIn.MatchString(plain) || sourceOf.MatchString(plain)) {
@@ -149,12 +149,13 @@ func (r *reader) footnoteInBrackets(b *Block) bool {
 	if !strings.HasPrefix(b.plain, "[") || !wholeBracket(b.plain) {
 		return false
 	}
-	m := numberedNote.FindStringSubmatchIndex(r.Of(b.Whole()))
-	if m == nil {
+	whole := r.Of(b.Whole())
+	m := numberedNote.FindStringSubmatchIndex(whole)
+	if m == nil || !b.bracketed(r.Text) {
 		return false
 	}
 	start := b.Whole().Start
-	b.Kind, b.N, b.Enclosed = form.Footnote, b.plain[m[4]:m[5]], true
+	b.Kind, b.N, b.Enclosed = form.Footnote, whole[m[4]:m[5]], true
 	b.Label = source.Span{Start: start + m[2], End: start + m[3]}
 	return true
 }

@@ -182,7 +182,7 @@ func isProse(b *Block) bool {
 // courteousTitle reports whether a line is the title of a message in a collection, by the
 // titles of both: Mr. Doe to M. Roe.
 func courteousTitle(plain string) bool {
-	return len(plain) < maxCourteous && plain[0] >= 'A' && plain[0] <= 'Z' && courteousBoth.MatchString(plain)
+	return plain != "" && len(plain) < maxCourteous && plain[0] >= 'A' && plain[0] <= 'Z' && courteousBoth.MatchString(plain)
 }
 
 // maxCourteous is more bytes than such a title has.

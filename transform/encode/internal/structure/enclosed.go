@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -12,7 +13,7 @@ const maxEnclosed = 7
 
 // enclosed makes one note of short blocks that one pair of brackets holds
 // together, as a stamp with its lines.
-func enclosed(blocks []Block) []Block {
+func enclosed(text *source.Text, blocks []Block) []Block {
 	all := blocks[:0]
 	for i := 0; i < len(blocks); {
 		b := blocks[i]
@@ -21,7 +22,7 @@ func enclosed(blocks []Block) []Block {
 			b.take(other)
 		}
 		if n > 0 {
-			b.Kind, b.Enclosed = form.Note, true
+			b.Kind, b.Enclosed = form.Note, b.bracketed(text)
 		}
 		all = append(all, b)
 		i += n + 1
@@ -50,6 +51,13 @@ func (b *Block) enclosing(after []Block) int {
 		return 0
 	}
 	return 0
+}
+
+// bracketed reports whether the first and the last sign of a block are brackets: those that
+// its text begins and ends with may stand between marks of the layout.
+func (b *Block) bracketed(text *source.Text) bool {
+	whole := text.Of(b.Whole())
+	return len(whole) > 1 && whole[0] == '[' && whole[len(whole)-1] == ']'
 }
 
 // depth is how many brackets a text opens more than it closes.
