@@ -68,6 +68,9 @@ func (x *explanation) add(at source.Span, tree bool, one Explained) {
 		return
 	}
 	one.Span, one.Text = x.e.text.Place(at), x.e.text.Plain(at)
+	if one.Text == "" { // marks that are no content: what was taken is what is explained
+		one.Text = source.Collapse(x.e.text.Raw[at.Start:at.End])
+	}
 	x.all = append(x.all, explained{one, at, tree})
 }
 
