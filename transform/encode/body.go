@@ -210,11 +210,16 @@ func (e *encoder) verse(b structure.Block) *etree.Element {
 
 // labelled is the content of a block with its enumerator in a label.
 func (e *encoder) labelled(b structure.Block) tei.Mixed {
+	return e.nodes.Join(e.opened(b), e.label(b, "enumerator"), e.inline(b.Content(), fill))
+}
+
+// opened is the quotation mark that opens a message with a block, with the blank behind it.
+func (e *encoder) opened(b structure.Block) tei.Mixed {
 	open := e.verbatim(b.Open)
 	if len(open) > 0 && b.Label.Empty() && e.text.Trim(b.Content()).Start > b.Open.End {
 		open = append(open, e.nodes.CharData(" "))
 	}
-	return e.nodes.Join(open, e.label(b, "enumerator"), e.inline(b.Content(), fill))
+	return open
 }
 
 // label is the enumerator or mark of a block, with the blank after it.

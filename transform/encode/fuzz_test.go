@@ -31,6 +31,7 @@ func FuzzEncode(f *testing.F) {
 		"      TOP SECRET           \x12          Copy No. 12 ",
 		"Citation:e\n\nA text of one line.\nAnother line.\nContents:\n\x0c",
 		"_    _[AA:1]_",
+		"So?\n« Jean\ndear friend,\n",
 		"---\n---\nThe boat came in\n_\n[[page 1]]\nat night.",
 	} {
 		f.Add([]byte(mended), "")

@@ -105,13 +105,13 @@ func (e *encoder) address(blocks []structure.Block) *etree.Element {
 }
 
 func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixed {
-	content := func() tei.Mixed { return e.nodes.Join(e.verbatim(b.Open), e.inline(b.Content(), fill)) }
+	content := func() tei.Mixed { return e.nodes.Join(e.opened(b), e.inline(b.Content(), fill)) }
 	switch b.Kind {
 	case form.Number:
 		if plain := e.text.Plain(b.Content()); !strings.ContainsAny(plain, "0123456789/") && !strings.Contains(strings.ToLower(plain), "unnumbered") {
 			return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "phrase"), content())) // the kind of the message without its number
 		}
-		return e.nodes.Of(e.nodes.Elem("idno", tei.Attrs("type", e.numberType(b)), e.number(b.Open), e.number(b.Content())))
+		return e.nodes.Of(e.nodes.Elem("idno", tei.Attrs("type", e.numberType(b)), e.opened(b), e.number(b.Content())))
 	case form.Dateline:
 		return e.nodes.Of(e.nodes.Elem("dateline", nil, content()))
 	case form.Salutation:
@@ -119,7 +119,7 @@ func (e *encoder) openingPart(b structure.Block, d *structure.Division) tei.Mixe
 	case form.Classification:
 		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "classification", "ana", e.classified(b)), content()))
 	case form.Reference:
-		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "reference"), e.verbatim(b.Open), e.reference(b)))
+		return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "reference"), e.opened(b), e.reference(b)))
 	}
 	return e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", segType(b.Kind)), content()))
 }
@@ -143,7 +143,7 @@ func segType(k form.Kind) string {
 // salute is the salutation, after the quotation mark of the message that it
 // opens. Where the mark is never closed a note says so.
 func (e *encoder) salute(b structure.Block, d *structure.Division) tei.Mixed {
-	salute := e.nodes.Elem("salute", nil, e.verbatim(b.Open), e.inline(b.Content(), fill))
+	salute := e.nodes.Elem("salute", nil, e.opened(b), e.inline(b.Content(), fill))
 	if b.Open.Empty() || !d.Unclosed {
 		return e.nodes.Of(salute)
 	}
