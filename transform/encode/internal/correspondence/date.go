@@ -119,10 +119,10 @@ func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.D
 }
 
 // receivedForm is how a line begins that says when a message came.
-var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|eingegangen|eing\.|получен[оа]|принят[оа])(?:[^\p{L}]|$)`)
+var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|eingegangen|eing\.|получен[оа]|принят[оа])(?:[^\p{L}]|$)|^R[.:] ?\d`)
 
 // sentForm is how such a line begins.
-var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission)|отправлен[ао]|передан[ао]|сдан[ао])(?:[^\p{L}]|$)|^From \p{Lu}[\p{L} \-]{2,24}, (?i:dispatched|despatched|sent)\b`)
+var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission)|отправлен[ао]|передан[ао]|сдан[ао])(?:[^\p{L}]|$)|^From \p{Lu}[\p{L} \-]{2,24}, (?i:dispatched|despatched|sent)\b|^D[.:] ?\d`)
 
 // sentFromPost is such a line with the place first: From Strelsau, dispatched on 3 May.
 var sentFromPost = pattern.MustCompile(`^From (\p{Lu}[\p{L} \-]{2,24}), (?i:dispatched|despatched|sent)\b`)

@@ -31,6 +31,13 @@ var (
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// clockAfter is a time of the day behind the figures of a date.
 	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|, \d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|h))?$|, \d{1,2} ?(?:h|hrs?|hours)\.?(?:,? \d{1,2} ?min(?:\.|utes)?)?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? \d{4} ?Z\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
+	// germanDay is the same with a capital and the full stop of an ordinal, where an English
+	// D. would say when a telegram was dispatched.
+	germanDay = pattern.MustCompile(`^(?:D\.|Den|Am) ?[1-3]?\d\. ?(?:\p{L}{3,9}\.?|\d{1,2}\.) ?\d{2,4}\.?$`)
+	// houseNumber is a place with the number of the house: Zenda Nr. 25.
+	houseNumber = pattern.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}\-]+),? Nr\. ?\d{1,4} ?[a-z]?[.,]?$`)
+	// numbersPaper is the words before a number that is of a paper and no house.
+	numbersPaper = pattern.MustCompile(`(?i:bericht|telegramm|brief|erla(?:ss|ß)|schreiben|depesche|note|akte|anlage|abschrift|protokoll|weisung|auftrag|befehl|ordnung|vorlage|meldung|dokument|vermerk|karte|heft|blatt|tagebuch|beilage)$`)
 	// processed is a date of what was done with the paper, not of the message.
 	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b|^[DR]\.[: ]`)
 	// fileNumber is the number of a file with strokes, which stands in brackets.
@@ -65,6 +72,9 @@ func IsDateline(text string) bool {
 	}
 	if len(text) > MaxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
+	}
+	if germanDay.MatchString(text) {
+		return true
 	}
 	if fileNumber.MatchString(text) || processed.MatchString(text) || endorsement.MatchString(text) {
 		return false
@@ -155,6 +165,9 @@ func leads(before string) bool {
 	}
 	if m := lastArticle.FindStringIndex(before); m != nil {
 		before = strings.TrimRight(before[:m[0]+1], " ")
+	}
+	if m := houseNumber.FindStringSubmatch(strings.TrimRight(before, " ")); m != nil {
+		return !numbersPaper.MatchString(m[1])
 	}
 	n := len(strings.Fields(before))
 	switch {
