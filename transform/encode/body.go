@@ -141,7 +141,11 @@ func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 		}
 		return e.nodes.Elem("div", tei.Attrs("type", "item", "n", d.N, "xml:id", id), e.divContent(d, m))
 	}
-	return e.nodes.Elem("div", tei.Attrs("type", "section", "n", d.N), e.divContent(d, m))
+	kind := "section"
+	if d.Type == structure.Entry {
+		kind = "entry"
+	}
+	return e.nodes.Elem("div", tei.Attrs("type", kind, "n", d.N), e.divContent(d, m))
 }
 
 // block is one block of a body.

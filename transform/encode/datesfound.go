@@ -29,6 +29,9 @@ func (e *encoder) readDates() []dates.Date {
 	found = e.withBrief(found, datelines)
 	var document dates.Context
 	own := e.ownDate(found, datelines)
+	if own == nil {
+		own = e.diaryYear(found)
+	}
 	if own != nil {
 		document.Document(*own)
 	} else if year := e.titleYear(); year > 0 {
@@ -129,6 +132,45 @@ func (e *encoder) ownDate(found []dates.Date, datelines []source.Span) *dates.Da
 		}
 	}
 	return nil
+}
+
+// diaryYear is the one year that the heading of a diary has, when its days, which have none,
+// follow one another within a year; or nil.
+func (e *encoder) diaryYear(found []dates.Date) *dates.Date {
+	if len(e.doc.Divisions) == 0 || !e.doc.Divisions[0].HasDays() {
+		return nil
+	}
+	d := e.doc.Divisions[0]
+	last := ""
+	for _, p := range d.Body {
+		if p.Division == nil {
+			continue
+		}
+		if day := p.Division.DayOf(found); day != "" && day < last {
+			return nil
+		} else if day != "" {
+			last = day
+		}
+	}
+	var years []string
+	for _, b := range d.Top {
+		for _, m := range fourFigures.FindAllStringSubmatch(e.text.Plain(b.Content()), -1) {
+			years = append(years, m[1])
+		}
+	}
+	if f, ok := e.doc.Field(layout.Title); ok && len(years) == 0 {
+		for _, m := range fourFigures.FindAllStringSubmatch(e.text.Wording(f.Value), -1) {
+			years = append(years, m[1])
+		}
+	}
+	if len(years) != 1 {
+		return nil
+	}
+	year, ok := dates.Parse(years[0])
+	if !ok {
+		return nil
+	}
+	return &year
 }
 
 // decidedHeads is the heads of the document that say on what day something was decided:

@@ -20,6 +20,9 @@ const maxReceived = 3
 
 // dateOf is the date in the opening of a message, or at its end.
 func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
+	if m.Division.HasDays() {
+		return nil, "" // each of them has its own
+	}
 	var found *dates.Date
 	var wording string
 	since := maxReceived // blocks since it was said what was done with the paper

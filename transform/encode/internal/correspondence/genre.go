@@ -32,7 +32,7 @@ var genres = []Genre{
 	{"directive", "Directive or instruction", `instructions?|directives?|директив[аы]|указани[ея]|инструкци[яи]`, true},
 	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview|речь|выступление|заявление|интервью`, false},
 	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]|договор|соглашение|(?:совместное )?коммюнике`, false},
-	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal|дневник|из дневника|воспоминания`, false},
+	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal|tagebuch(?:blätter)?|дневник|из дневника|воспоминания`, false},
 	{draftKey, "Draft", `draft|проект`, true}, // the last: a draft of a letter is a letter
 }
 

@@ -39,7 +39,13 @@ func (d divider) fill(division *Division) {
 		d.fillQuoted(division, q)
 		return
 	}
+	days := d.days()
 	top := d.top()
+	if len(days) > 0 {
+		top = min(top, days[0])
+		division.Top, division.Body = d.blocks[:top], d.diary(top, days)
+		return
+	}
 	division.Top = d.blocks[:top]
 	if item := d.item(top); item {
 		division.Body = []Part{{Division: d.sub(Item, top, len(d.blocks))}}

@@ -71,7 +71,7 @@ func last(text *source.Text, blocks []Block) {
 	for i := end - 1; i > 0 && blocks[i].Kind == form.Paragraph; i-- {
 		plain := text.Of(blocks[i].Whole())
 		n := blocks[i].noteNumber(plain)
-		if n == "" || likeness(plain, n) != 1 || !wording.EndsAsProse(plain) || strings.HasSuffix(plain, ":") {
+		if n == "" || likeness(plain, n) != 1 || dayAt(plain) != "" || !wording.EndsAsProse(plain) || strings.HasSuffix(plain, ":") {
 			return
 		}
 		if n != "1" {

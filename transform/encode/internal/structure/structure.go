@@ -126,6 +126,7 @@ const (
 	Section                // a part with a heading
 	Quoted                 // a message quoted in full
 	Message                // one of several messages of equal rank
+	Entry                  // one day of a diary
 )
 
 // Document is a transcription with its structure.
