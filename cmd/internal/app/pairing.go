@@ -17,7 +17,7 @@ import (
 
 // compared is a document of two states of an edition, compared.
 type compared struct {
-	Status  string        `json:"status"` // added, removed, renamed, changed
+	Status  string        `json:"status"` // added, removed, renamed, changed, unread
 	Old     string        `json:"old,omitempty"`
 	New     string        `json:"new,omitempty"`
 	Equal   bool          `json:"equal"`
@@ -82,8 +82,8 @@ func compare(pair *pairs.Pair, layout bool) (c compared) {
 	if pair.New != nil {
 		c.New = pair.New.Path
 	}
-	if pair.Err != nil {
-		c.Failure = c.name() + ": " + unreadable(pair.Err)
+	if pair.Err != nil { // it may be there on the other side under another name
+		c.Status, c.Failure = "unread", c.name()+": "+unreadable(pair.Err)
 	}
 	if pair.Old != nil && pair.New != nil {
 		c.compare(pair, layout)
