@@ -99,8 +99,12 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 // person in it, it is more than a name, or the header names another signer.
 func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if name := b.Unmarked(e.text); name.End < b.Content().End {
-		mark := source.Span{Start: name.End, End: b.Content().End}
-		return e.nodes.Join(e.signer(name, e.inline(name, fill)), e.nodes.Text(" "), e.inline(e.text.Trim(mark), fill))
+		mark := e.text.Trim(source.Span{Start: name.End, End: b.Content().End})
+		var between tei.Mixed
+		if mark.Start > name.End {
+			between = e.nodes.Text(" ")
+		}
+		return e.nodes.Join(e.signer(name, e.inline(name, fill)), between, e.inline(mark, fill))
 	}
 	if slices.ContainsFunc(content, beyondName) {
 		return content

@@ -64,7 +64,7 @@ var (
 	// courtesyAbroad is the same in Romance languages and Dutch.
 	courtesyAbroad = pattern.MustCompile(`^(?:Sr(?:es|a|ta)?\.|Señor(?:es|a|ita)?|Senhora?|Sig\.(?:ra)?|Signor[ae]?|Mijnheer|Mevrouw) `)
 	// courtesy is how an address begins to which no word leads.
-	courtesy = pattern.MustCompile(`^(?:Herrn?|Cdes?\.?|Comrades?|Tov\.|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right )?hon(?:ou?rable|\.))`)
+	courtesy = pattern.MustCompile(`^(?:Herrn?|Cdes?\.?|Comrades?|Tov\.|Frau|Fräulein|Monsieur|Madame|Messrs\.?|Mr\.?|Mrs\.?|Miss|Sir|Dr\.?|Prof\.?|Professor|Rev\.?|Lord|Lady|General|Colonel|Captain|Major|Monseigneur|Mgr\.?|Shri|Shrimati|Smt\.?)(?: |$)|^(?i:the (?:right |rt\.? )?hon(?:ou?rable|\.))`)
 )
 
 // roleOf is what a line of an address leads to.

@@ -17,11 +17,11 @@ var (
 	namesList   = pattern.MustCompile(`\s*(?:,|;| and | AND | et |\n)\s*`)
 	copiesLabel = pattern.MustCompile(`^\d{1,2}[.)] +|^\d{1,2} (?:(?:copy|copies) )?to (?:the )?|^INFO |^(?i:communiqué|communication) à :? ?|^(?i:разослано|рассылка|копи[яи]|отп(?:\.|ечатано)(?: в)? \d+ экз(?:\.|емпляр\p{L}*)?) ?[:\-–—] ?|^\(?(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?[^:]*|distributed|circulated|repeated|(?:for )?info(?:rmation)?(?: of)?|rptd?\.?|sent to)(?i: info(?:rmation)?)?(?i: to)?\s?[:\-–]\s*|^(?:cc|c\.c\.|[Cc]opy to|COPY TO) +|^(?i:sent) .*?(?i:repeated) (?i:info(?:rmation)? )?(?i:to )?`)
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|received by|recipients?|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
-	copyMark    = pattern.MustCompile(`^(?:\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? |(?i:and )?(?i:saving(?: to)?|to) )`) // 1x, 2 -, of each copy
+	copyMark    = pattern.MustCompile(`^(?:(?:No\.?|№|(?i:copy)(?: No\.?)?) ?\d{1,2}(?:[-–]\d{1,2})? ?[-–—:] ?|\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? |(?i:and )?(?i:saving(?: to)?|to) )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
-	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.]{1,60})?[.,] )?(?:Repeated|repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
+	repeatedTo  = pattern.MustCompile(`^(?:Addressed to [^.]{3,50}(?:No\.[^.;]{1,60})?[.,;] )?(?:Repeated|repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
 	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
-	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| \d{1,5}| unnumbered)\.?$`)
+	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| (?:No\. ?)?\d{1,5}| unnumbered)\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:orig(?:inal|\.)?(?: |$)|\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+|(?:\p{L}+ )?files?$)\b`)
 )
 
@@ -56,7 +56,7 @@ func (e *examiner) copiesIn(b *structure.Block) []Party {
 	list, repeated := e.unlabelled(b, list)
 	found := e.copied(copyNames(e.Names.Whole(inTotal.ReplaceAllString(passOn.ReplaceAllString(list, ""), ""))), b.Content())
 	for i := range found {
-		if p := &found[i]; repeated && p.Person() && p.Ref == "" && !strings.Contains(p.Text, " ") {
+		if p := &found[i]; repeated && p.Person() && p.Ref == "" && (!strings.Contains(p.Text, " ") || who.EndsAsLand(p.Text)) {
 			p.Kind = tei.PlaceName // telegrams are repeated to posts
 		}
 	}
@@ -126,12 +126,15 @@ var (
 // postsApart is a list of posts with a comma for the number of the telegram to each:
 // Strelsau 512 Zenda 303.
 func postsApart(list string) string {
-	if strings.Contains(list, ",") || !strings.ContainsAny(list, "0123456789") {
+	if strings.Contains(list, ",") || strings.Contains(list, " and ") || !strings.ContainsAny(list, "0123456789") {
 		return list
 	}
 	words := strings.Fields(list)
 	for i, w := range words {
-		if number := strings.TrimRight(w, "."); number != "" && wording.Digits(number) {
+		switch number := strings.TrimRight(w, "."); {
+		case number == "No":
+			words[i] = ""
+		case number != "" && wording.Digits(number):
 			words[i] = ","
 		}
 	}

@@ -56,7 +56,7 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 
 // ofTelegram is a line on how a telegram went or to whom it was shown, beside which its
 // own date stands.
-var ofTelegram = pattern.MustCompile(` DISTRIBUTION$|^[DR][.:] ?\d|^(?i:cypher|cipher|code|en clair)\b`)
+var ofTelegram = pattern.MustCompile(` DISTRIBUTION$|^\[(?:Telegram|Airgram|Paraphrase|Extracts?|Translation)\b|^[DR][.:] ?\d|^(?i:cypher|cipher|code|en clair)\b`)
 
 // unquoted is a division without the messages that it quotes.
 func unquoted(d *structure.Division) *structure.Division {
@@ -128,7 +128,7 @@ var receivedForm = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|arrived|e
 var sentForm = pattern.MustCompile(`^[\[(]?(?i:sent|dispatched|despatched|transmitted|(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|sending|transmission)|отправлен[ао]|передан[ао]|сдан[ао])(?:[^\p{L}]|$)|^From \p{Lu}[\p{L} \-]{2,24}, (?i:dispatched|despatched|sent)\b|^D[.:] ?\d`)
 
 // sentFromPost is such a line with the place first: From Strelsau, dispatched on 3 May.
-var sentFromPost = pattern.MustCompile(`^From (\p{Lu}[\p{L} \-]{2,24}), (?i:dispatched|despatched|sent)\b`)
+var sentFromPost = pattern.MustCompile(`^From (\p{Lu}[\p{L} \-]{2,24})[.,] (?i:dispatched|despatched|sent|received)\b`)
 
 // lastPost is the place on the last line of a letterhead, or "".
 func (e *examiner) lastPost(b *structure.Block) string {

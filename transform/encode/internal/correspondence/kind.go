@@ -96,6 +96,10 @@ func (e *examiner) genreEvidence(d *structure.Division, i int) []string {
 			heads = append(heads, unspaced(e.text.Plain(b.Whole())))
 		case form.Number:
 			heads = append(heads, e.text.Plain(b.Whole()))
+		case form.Handling:
+			if plain := e.text.Plain(b.Whole()); calledSo.MatchString(plain) {
+				heads = append(heads, plain[len("["):])
+			}
 		case form.Address:
 			if plain := e.text.Plain(b.Whole()); calledFor.MatchString(plain) {
 				heads = append(heads, plain)
@@ -137,6 +141,9 @@ const maxFileNumber = 60
 
 // protocolOf is the protocol of a meeting as a whole, and no excerpt from it.
 var protocolOf = pattern.MustCompile(`^(?i:protocol (?:(?:no\.?|№) ?[\d/\-]+ )?of )`)
+
+// calledSo is what an edition calls a paper in brackets: [Telegram—Paraphrase].
+var calledSo = pattern.MustCompile(`^\[(?:Telegram|Airgram)\b`)
 
 // calledFor is an address that says what the message is: Memorandum for.
 var calledFor = pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b`)

@@ -67,6 +67,13 @@ func (e *examiner) titleParties(title string) titleReading {
 		rest = discreet.ReplaceAllString(strings.TrimRight(lead, " ,"), "")
 	}
 	rest = toColon.ReplaceAllString(rest, "to ")
+	if m := forCabinet.FindStringSubmatch(title); m != nil {
+		t := e.byWhom(rest)
+		if len(t.to) == 0 {
+			t.to = []Party{{Text: m[1], Kind: tei.OrgName}}
+		}
+		return t
+	}
 	switch {
 	case theSame.MatchString(rest):
 		return titleReading{said: said}
@@ -105,6 +112,9 @@ func spelledMonsieur(name, other string) string {
 	}
 	return name
 }
+
+// forCabinet is the body before the word for what is submitted to it: Cabinet submission.
+var forCabinet = pattern.MustCompile(`^((?:Full |War )?Cabinet|Advisory War Council) (?i:submission|agendum|memorandum)(?: No\.? ?\d+)? by `)
 
 // styled reports whether a wording is a name with courtesy or an office beside it: Mr
 // John Doe, Prime Minister.

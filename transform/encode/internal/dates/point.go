@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // A verdict says what a reader found at a place.
 type verdict uint8
 
@@ -115,6 +117,9 @@ func (s source) secondDay(i int) (d day, r relation, ok bool) {
 	}
 	d, ok = s.day(j)
 	if _, _, time := s.halfDay(d.end, d.value, 0); ok && time { // of the day: May 5—11 a.m.
+		return day{}, r, false
+	}
+	if ok && strings.HasPrefix(string(s[d.end:]), ":") && d.end+1 < len(s) && s[d.end+1] >= '0' && s[d.end+1] <= '5' { // May 5—11:40 a.m.
 		return day{}, r, false
 	}
 	return d, r, ok

@@ -30,7 +30,7 @@ var (
 	// dayFirst is a day behind its article, whatever the month is called: den 12 7br.
 	dayFirst = pattern.MustCompile(`^(?:den|d\.?|le|am) [1-3]?\d(?:st|nd|rd|th|er|ten|ter)?\.?(?: (?:des )?\p{L}*\d?\p{L}+\.?)?(?: \d{4})?\.?$`)
 	// clockAfter is a time of the day behind the figures of a date.
-	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|, \d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|h))?$|, \d{1,2} ?(?:h|hrs?|hours)\.?(?:,? \d{1,2} ?min(?:\.|utes)?)?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? \d{4} ?Z\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
+	clockAfter = pattern.MustCompile(`,? (?:at |from )?\d{1,2}[:.]\d{2}(?: ?[-–—] ?\d{1,2}[:.]\d{2})\.?(?: \p{Lu}\p{L}+\.?)?$|,? (?:at )?\d{1,2}[:.]\d{2}(?: ?(?:[ap]\. ?m\.|hours|hrs))?,? \(?(?:\p{Lu}\p{L}+|local) time\)?$|,? \d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)? ?[-–—] ?(?:\d{1,2}(?::\d{2})?(?: ?[ap]\. ?m\.)|noon|midnight)\.?$|, \d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|h))?$|[—–-] ?(?:noon|midnight)\.?$|, \d{1,2} ?(?:h|hrs?|hours)\.?(?:,? \d{1,2} ?min(?:\.|utes)?)?$|,? (?:at |um |à )\d{1,2}[.:]\d{2}(?: ?(?:hours|hrs|Uhr|h))?\.?$|,? \d{4} ?Z\.?$|,? (?:um )?\d{1,2} Uhr(?: \d{1,2})?(?: (?:vorm|nachm|mittags|abends|nachts|früh)\.?)?$`)
 	// germanDay is the same with a capital and the full stop of an ordinal, where an English
 	// D. would say when a telegram was dispatched.
 	germanDay = pattern.MustCompile(`^(?:D\.|Den|Am) ?[1-3]?\d\. ?(?:\p{L}{3,9}\.?|\d{1,2}\.) ?\d{2,4}\.?$`)
@@ -39,7 +39,7 @@ var (
 	// numbersPaper is the words before a number that is of a paper and no house.
 	numbersPaper = pattern.MustCompile(`(?i:bericht|telegramm|brief|erla(?:ss|ß)|schreiben|depesche|note|akte|anlage|abschrift|protokoll|weisung|auftrag|befehl|ordnung|vorlage|meldung|dokument|vermerk|karte|heft|blatt|tagebuch|beilage)$`)
 	// processed is a date of what was done with the paper, not of the message.
-	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|translated|printed)\b|^[DR]\.[: ]`)
+	processed = pattern.MustCompile(`^[\[(]?(?i:received|rec['’]d|sent|typed|deciphered|decoded|encoded|translated|printed)\b|^[DR]\.[: ]`)
 	// fileNumber is the number of a file with strokes, which stands in brackets.
 	fileNumber = pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)
 	// noteMark is the mark of a note after a date.

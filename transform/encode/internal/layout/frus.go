@@ -84,6 +84,54 @@ func readVolume(t *Transcript) {
 	t.Blocks = t.segment(lines[i+1:])
 }
 
+// fileAlone is the number of a file of the Department of State, on a line of its own.
+var fileAlone = pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}[\w.]*(?: \p{Lu}[\p{L} ]{2,30})?(?: ?\([\p{L} ]{2,20}\))?/[\d\-–]+(?: ?: ?(?:Telegram|Airgram|Despatch|Circular telegram))?$`)
+
+// isFiled knows a document by the number of its file above a title that says who writes to
+// whom, or of what it is a record.
+func isFiled(text *source.Text) bool {
+	lines := text.Lines()
+	i := firstLine(lines)
+	if i < 0 || text.Raw[lines[i].Start] < '0' || text.Raw[lines[i].Start] > '9' || !fileAlone.MatchString(text.Of(lines[i].Span)) {
+		return false
+	}
+	lines = lines[i+1:]
+	from := firstLine(lines)
+	if from < 0 {
+		return false
+	}
+	to := from
+	for to+1 < len(lines) && to < from+maxTitleLines && !lines[to+1].Gap {
+		to++
+	}
+	return filedTitle.MatchString(text.Plain(source.Span{Start: lines[from].Start, End: lines[to].End}))
+}
+
+// maxTitleLines is how many lines such a title goes on for below its first.
+const maxTitleLines = 3
+
+// filedTitle is such a title.
+var filedTitle = pattern.MustCompile(`^(?:The .{3,120} to (?:the )?\p{Lu}|(?:Memorandum|Minutes|Record|Notes?|Report|Telegram|Letter|Message|Statement|Draft|Aide-Mémoire)\b.{0,160}[^.:;?!]$)`)
+
+func readFiled(t *Transcript) {
+	lines := t.Text.Lines()
+	i := firstLine(lines)
+	if i < 0 {
+		return
+	}
+	t.field(Citation, lines[i].Span)
+	i++
+	if k := firstLine(lines[i:]); k >= 0 {
+		i += k
+		from := i
+		for i < len(lines) && !lines[i].Gap {
+			i++
+		}
+		t.field(Title, spansOf(lines[from:i])...)
+	}
+	t.Blocks = t.segment(lines[i:])
+}
+
 // frusStart is the line with the document's number, which stands among the
 // first; 0 when there is none.
 func frusStart(text *source.Text, lines []source.Line) int {

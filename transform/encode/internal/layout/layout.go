@@ -123,6 +123,7 @@ func readers() []reader {
 		{"collection", "it begins with its number in a collection and its title", isCollection, readCollection},                                 // document of a documentary collection: number, title, text with page marks
 		{"frus", "title, file number and number stand one below the other, as in Foreign Relations of the United States", isFRUS, readFRUS},     // document of Foreign Relations of the United States
 		{"frus-volume", "its number in the volume stands before its title", isVolume, readVolume},                                               // the same with its number before its title, as newer volumes have it
+		{"frus-filed", "the number of its file stands above its title", isFiled, readFiled},                                                     // the same with the number of the file above the title, as the books have it
 		{"plain", "nothing shows another layout", anyText, readPlain},                                                                           // any other text, with or without a header of `Key: value` lines
 	}
 }

@@ -79,6 +79,14 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"44. Memorandum From Doe to Roe\n\nStrelsau, May 20, 1971.\n\nText.",
 			[]string{"frus-volume", "number | 44.", "title | Memorandum From Doe to Roe", "> Strelsau, May 20, 1971.", "> Text."},
 		},
+		"document with the number of its file above its title": {
+			"740.00 Zenda War/856\n\nThe Chargé in Zenda (Doe) to the\nSecretary of State\n\nZENDA, May 20, 1941.\n\nText.",
+			[]string{"frus-filed", "citation | 740.00 Zenda War/856", "title | The Chargé in Zenda (Doe) to the | Secretary of State", "> ZENDA, May 20, 1941.", "> Text."},
+		},
+		"a file number above prose is no header": {
+			"740.00/856\n\nThe Minister said that it rained.\n\nHe asked for tea.",
+			[]string{"plain", "> 740.00/856", "> The Minister said that it rained.", "> He asked for tea."},
+		},
 		"a numbered sentence is no title of a volume": {
 			"1. The Minister said that it rained.\n\nHe asked for tea.",
 			[]string{"plain", "> 1. The Minister said that it rained.", "> He asked for tea."},

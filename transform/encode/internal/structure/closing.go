@@ -92,7 +92,7 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.standsAnywhere(i):
-		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (isNaming(kind) || !ok && !wording.MoreWords(d.plain(i), 4)):
+		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (isNaming(kind) || kind == form.Number && copyNumber.MatchString(d.plain(i)) || !ok && !wording.MoreWords(d.plain(i), 4)):
 			kind = form.Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
 			kind, addressed = form.Address, true

@@ -97,5 +97,8 @@ func (d divider) mayBeCopied(i int) bool {
 // copyFor is a numbered copy, or so many of them, and who gets it.
 var copyFor = pattern.MustCompile(`^\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—]|x) ?\S`)
 
+// copyNumber is the number of a copy before who gets it: No. 1 - Doe.
+var copyNumber = pattern.MustCompile(`^(?:No\.?|№|(?i:copy)(?: No\.?)?) ?\d{1,2}(?:[-–]\d{1,2})? ?[-–—:] ?\p{L}`)
+
 // copyTo is who gets a copy, with the title before the name: cde. Doe A.B.
 var copyTo = pattern.MustCompile(`^(?:(?i:cde|cdes|com|comrade|tt|t)\.? |c\. )\p{Lu}[\p{L}'’\-]+(?:,? (?:\p{Lu}\. ?){1,3})?[.,;]?$`)

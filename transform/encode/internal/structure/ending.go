@@ -27,7 +27,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Copies, true
 	case b.Kind == form.Salutation && i > 0 && (d.blocks[i-1].Kind == form.Closing || i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Closing):
 		return form.Closing, true
-	case d.inAddress(i) && !wording.MoreWords(plain, 14):
+	case d.inAddress(i) && !wording.MoreWords(plain, 14+6*(len(b.Lines)-1)):
 		return form.Address, true
 	case d.streetBelow(i, plain):
 		return form.Address, true
@@ -108,6 +108,9 @@ var asks = pattern.MustCompile(`^(?:Please|Kindly|PLEASE|Bitte) \p{L}`)
 // the comma of a name with the office on the next line, or of an office with the name there.
 func (d divider) withoutComma(i int) string {
 	plain := strings.TrimRight(d.plain(i), `"”»`)
+	if strings.HasSuffix(plain, "]") {
+		plain = form.WithoutNoteMark(plain)
+	}
 	if name, ok := strings.CutSuffix(plain, "!"); ok && i > 0 && d.blocks[i-1].Kind == form.Closing && form.IsName(name) {
 		return name
 	}
@@ -170,7 +173,7 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != form.Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10) {
+		if d.blocks[k].Kind != form.Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10+6*(len(d.blocks[k].Lines)-1)) {
 			return true
 		}
 	}

@@ -72,6 +72,9 @@ func (b *Block) Extent() source.Span {
 // without the words behind a name that say that its bearer has signed himself.
 func (b *Block) Unmarked(text *source.Text) source.Span {
 	s := b.Content()
+	if text.Of(s) != "" && text.Raw[s.End-1] == ']' {
+		s.End = s.Start + form.NoteMarkAtEnd(text.Of(s))
+	}
 	s.End = s.Start + form.OwnHand(text.Of(s))
 	if n := len(b.Lines) - 1; n > 0 && wording.Digits(text.Of(b.Lines[n].Span)) {
 		s.End = b.Lines[n-1].End

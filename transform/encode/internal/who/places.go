@@ -48,7 +48,7 @@ func listed(wording string) []Party {
 			if k := strings.Index(item, " ("); k > 0 {
 				item = item[:k]
 			}
-		case !capital(item) || wordCount(item) > 2 || strings.ContainsAny(item, ".()") || isOffice(item) || isBody(item):
+		case !capital(item) || wordCount(item) > 2 || courteous(item) || strings.ContainsAny(item, ".()") || isOffice(item) || isBody(item):
 			return nil
 		}
 		all = append(all, Party{Kind: Place, Name: item})
@@ -73,7 +73,7 @@ func posted(wording string) []Party {
 	if before, behind, cut := strings.Cut(wording, " for "); cut && !ok && isOffice(behind) {
 		post, rest, ok = before, behind, true // Vienna for the Ambassador
 	}
-	if !ok || !IsPost(post) || !dashed && !isOffice(rest) && !isBody(rest) {
+	if !ok || !IsPost(post) || !dashed && !isOffice(rest) && !isBody(rest) && !courteous(rest) {
 		return nil
 	}
 	p, ok := one(rest)
