@@ -283,7 +283,7 @@ var (
 	// articleBehind is what leads to a date behind the place.
 	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|this|ye|on) ?$`)
 	// inBefore is the word before a place that says in it.
-	inBefore = pattern.MustCompile(`^(?:(?:À|A|Da|Di|Aus|Zu|Im|In|From|At|Written at|v|ve|w|we|u|na|en|em|zu|te|à|a|im|in|i|aus|dal?|di|from|at)|(?:(?:au|du|dal|im) (?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|camp|bivouac|campo|lager)(?: de| devant| à| du| di| bei| bey| zu| vor| von|,)?)) (\p{Lu})`)
+	inBefore = pattern.MustCompile(`^(?:(?:À|A|Da|Di|Aus|Zu|Im|In|From|At|Written at|Dabam|Datum|Datae|Dat\.|Scribebam|Raptim|Ex|v|ve|w|we|u|na|en|em|zu|te|à|a|im|in|i|aus|dal?|di|from|at)|(?:(?:au|du|dal|im) (?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|camp|bivouac|campo|lager)(?: de| devant| à| du| di| bei| bey| zu| vor| von|,)?)) (\p{Lu})`)
 	// personal is the name of a person: behind a title, or an initial that none of a place
 	// begins with (N. York, S. Gilgen).
 	personal = pattern.MustCompile(`^(?:(?:Dr|Prof|Ing|Mr|Mrs|Rev)\.? |(?:Miss|Sir|Baron|Graf|Gräfin) |[A-DF-MO-RT-VX-Z]\. ?(?:\p{Lu}\. ?)*\p{Lu}\p{Ll})`)

@@ -27,7 +27,7 @@ var (
 	// datedBehind is the date behind the names.
 	datedBehind = pattern.MustCompile(`[,.]? ?(?:\(|(?i:vom|den|am|du|le|del|of|from|dated|от) )?\d[^,]*(?:, \d{4})?\)?\.?$`)
 	// theSame is the heading of a letter to whom the one before it went.
-	theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|к нему же)\b`)
+	theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|al medesimo|alla medesima|al mismo|a la misma|ao mesmo|à mesma|an denselben|aan denzelfden|do tegoż|к нему же)\b`)
 )
 
 // headWording is what the heads of a letter say behind its number.
@@ -52,7 +52,7 @@ func (e *examiner) headWording(d *structure.Division) string {
 func unnumbered(head string) string {
 	number := letterNumber.FindString(head)
 	rest := head[len(number):]
-	if oneFigure.MatchString(number) && !leadWhom.MatchString(rest) && !letterWord.MatchString(rest+" ") {
+	if strings.TrimSpace(rest) != "" && oneFigure.MatchString(number) && !leadWhom.MatchString(rest) && !letterWord.MatchString(rest+" ") {
 		return head
 	}
 	return rest
@@ -69,10 +69,33 @@ func (e *examiner) letterTitle(d *structure.Division) string {
 	if lead := leadWhom.FindString(head); lead != "" {
 		return "Letter to " + who.Calm(monsieur.ReplaceAllString(head[len(lead):], ""))
 	}
+	if from, to, ok := shoutedTo(head); ok {
+		return from + " à " + to
+	}
 	if len(head) > 5 && strings.EqualFold(head[:5], "from ") {
 		return "Letter from " + who.Calm(head[5:])
 	}
 	return who.Calm(head)
+}
+
+// shoutedTo is who writes to whom by a heading in French in capitals, which has no accent:
+// MADAME DE A. A M. DE B.
+func shoutedTo(head string) (from, to string, ok bool) {
+	if head != strings.ToUpper(head) {
+		return "", "", false
+	}
+	from, to, ok = strings.Cut(head, " A ")
+	if !ok {
+		from, to, ok = strings.Cut(head, " À ")
+	}
+	courteous := func(name string) string {
+		name = who.Calm(strings.TrimRight(name, ". "))
+		if rest, is := strings.CutPrefix(name, "M. "); is {
+			return "Monsieur " + rest
+		}
+		return name
+	}
+	return courteous(from), courteous(to), ok
 }
 
 // toTheSame reports whether a letter is headed `To the same`.

@@ -30,7 +30,9 @@ var (
 	// one line.
 	seatWithin = pattern.MustCompile(`, (?:in|te|tot|à|a|zu|at|w|do|em|en) (\p{Lu}[\p{L}'’\-]{2,})(?:[,.]|$)`)
 	// here is what stands instead of the place of an addressee who is near.
-	here = pattern.MustCompile(`^(?i:presente|ciudad|loco|hier|allhier|en ville|e\. ?v\.|in loco|città|s\. ?p\. ?m\.|franco|frei|porto|par occasion|by hand|here)$`)
+	here = pattern.MustCompile(`^(?i:presente|ciudad|loco|hier|allhier|en ville|e\. ?v\.|in loco|città|s\. ?p\. ?m\.|franco|frei|these|with care|present|porto|par occasion|by hand|here)$`)
+	// esquire is what follows a name in English.
+	esquire = pattern.MustCompile(`,? Esq(?:ui?r?e?)?r?e?\.?$`)
 	// smallIn is the word alone.
 	smallIn = pattern.MustCompile(`^(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|εἰς|εις|ἐν|въ|в)\.?$`)
 )
@@ -96,6 +98,7 @@ func (e *examiner) outsideParties(blocks []structure.Block) []Party {
 // outsideParty is who a line of such an address names.
 func (e *examiner) outsideParty(line string, at source.Span) (Party, bool) {
 	name, _, _ := strings.Cut(line, ", ")
+	name = esquire.ReplaceAllString(name, "")
 	for m := polite.FindString(name); m != "" && m != name; m = polite.FindString(name) {
 		name = name[len(m):]
 	}

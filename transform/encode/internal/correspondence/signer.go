@@ -79,7 +79,7 @@ func (e *examiner) partyOfSignature(b *structure.Block) Party {
 }
 
 // ofWhom is the word before a name that says whose the writer is: Dein Paul.
-var ofWhom = pattern.MustCompile(`^(?:(?:(?:[Dd]er|[Dd]ie) )?(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]|[Tt]u[oa]|Yours?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen))*,? (?:(?:Freund|Freundin|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Vetter|Base|Neffe|Nichte|Onkel|Tante|Diener|Dienerin) )?|(?:(?:und|sehr|ganz|stets|aufrichtig|treu|herzlich) )*(?:\p{Ll}*(?:ergeben|getreu|treu|dankbar|gehorsam|verbunden|verpflichtet)(?:er|e|ster|ste|st)? )+)`)
+var ofWhom = pattern.MustCompile(`^(?:(?:(?:[Dd]er|[Dd]ie|[Ii]l|[Ll]a|[Oo]|[Ee]l) )?(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]|[Tt]u[oa]|Yours?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen))*,? (?:(?:Freund|Freundin|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Vetter|Base|Neffe|Nichte|Onkel|Tante|Diener|Dienerin) )?|(?:(?:und|sehr|ganz|stets|aufrichtig|treu|herzlich) )*(?:\p{Ll}*(?:ergeben|getreu|treu|dankbar|gehorsam|verbunden|verpflichtet)(?:er|e|ster|ste|st)? )+)`)
 
 // alias is another name of the writer behind his own.
 var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)[ _*].*$`)

@@ -81,7 +81,7 @@ func (s source) dayFirst(i int) (reading, verdict) {
 	if d.zulu && year.short && year.year >= firstZulu {
 		year.year, year.short = 1900+year.year, false
 	}
-	if s.at(d.end) == '.' && name.language == "en" && !hasYear && !s.in(germanArticles, s.wordBefore(s.spaceBefore(i)), s.spaceBefore(i)) {
+	if s.at(d.end) == '.' && name.language == "en" && !hasYear && !s.in(germanArticles, s.wordBefore(s.spaceBefore(i)), s.spaceBefore(i)) && !s.articled(i) {
 		return r, nothing // an English point of a list: 5. May we ask
 	}
 	r.end = end

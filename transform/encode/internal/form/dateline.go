@@ -47,11 +47,13 @@ var (
 	// streetAfter is the house of the writer after the date.
 	streetAfter = pattern.MustCompile(`^(?:\p{Lu}[\p{L}.\-]* ){0,2}\p{Lu}?[\p{L}\-]*(?:str\.?|straße|strasse|gasse|platz|weg|allee|ufer|damm|[Ss]treet|[Rr]oad|[Aa]venue) ?\d{1,4} ?\p{Ll}?$`)
 	// era is what stands behind a date to say of which years it is.
-	era = pattern.MustCompile(`^(?i:de la république(?: française)?(?:,? une et indivisible)?|r\.|roku|o\. ?s\.|n\. ?s\.|old style|new style|st\. ?[nv]\.|alten stils|neuen stils|(?:s\. ?n\.|a\. ?d\.))$`)
+	era = pattern.MustCompile(`^(?i:de la république(?: française)?(?:,? une et indivisible)?|r\.|roku|o\. ?s\.|n\. ?s\.|old style|new style|1[5-9](?:\*\*|\.\.|--|—|––)|st\. ?[nv]\.|alten stils|neuen stils|(?:s\. ?n\.|a\. ?d\.))$`)
 	// quarters is where an army stands, before a date.
 	quarters = pattern.MustCompile(`^(?i:(?:au|du|dal|im|aus dem) )?(?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|head[- ]?quarters|camp|bivouac|campo|lager|feldlager)(?i: near| before| at| of| de| d['’]| devant| à| du| di| bei| bey| zu| vor| von|,)? ?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?,?$`)
 	// feast is a day that is named by a saint, a feast or a Sunday, with its year.
 	feast = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,30}, ?)?(?i:(?:on |the |in |am |an |le |la |in die |le jour de |la veille de |tag(?:e)? |abend |dies )*)(?:(?i:feast|eve|vigil|morrow|octave|festo|festum|festa|fest|vigilia|die|profesto|tage?|abend) (?i:of |des |der |de |di |sancti |sanctae |sancte |beati |beate |s\. )*(?:the |St\.? |SS\.? |S\. |Saint |Sankt )?\p{Lu}[\p{L}.'’\- ]{2,30}|(?:St\.?|Saint) \p{Lu}\p{L}+['’]?s (?i:day|eve)|(?:Lady|Candlemas|Christmas|Midsummer|Twelfth|New Year['’]s|Holy ?rood|May)[ -](?i:day|eve|night)|(?:Michaelmas|Martinmas|Lammas|Whitsun|Easter|Christmas|Shrove|Palm|Trinity)(?:[ -](?i:day|eve|sunday|monday|tuesday))?|(?:Montag|Dienstag|Mittwoch|Mitwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|[Ff]eria \p{L}+) (?:nach|vor|post|ante) \p{Lu}?[\p{L}. ]{3,30}|(?:Johannis|Martini|Michaelis|Jacobi|Georgii|Galli|Trium Regum)(?:tag)?),? ?(?i:anno (?:domini |dni\.? )?|an\. )?\[?1[0-9]\d{2}\]?\.?$`)
+	// fromHouse is how a place begins that is a house: Du château de Zenda.
+	fromHouse = pattern.MustCompile(`^(?:Du|De la|De l['’]|Au|Dal|Dalla|Dall['’]|From|Vom|Von der|Aus dem|Aus der) ?\p{L}`)
 	// calledFirst is what the message is called, before the place.
 	calledFirst = pattern.MustCompile(`^` + CalledWords + `\b`)
 )
@@ -176,7 +178,7 @@ func leads(before string) bool {
 	case strings.HasPrefix(before, "[") && placeBefore.MatchString(before):
 		return n <= maxBefore
 	case placeBefore.MatchString(before):
-		return n <= 3
+		return n <= 3 || n <= 5 && fromHouse.MatchString(before)
 	}
 	return n <= maxBefore && wording.Capitalised(before) && houseBefore.MatchString(before)
 }

@@ -9,6 +9,7 @@ const GreetingWords = `(?:` + WarmWords + `|(?i:hi|hello|hallo|esteemed|respecte
 	`(?:hoch)?(?:geehrtester?|verehrtester?|verehrter?|geehrter?|geboh?rner?|geboh?rener?|wohlgeboh?rner?|wohlgeboh?rener?|edelgeboh?rner?|edelgeboh?rener?|würdigster?)|querid[oa]s?|estimad[oa]s?|apreciad[oa]s?|distinguid[oa]s?|waarde|geachte|lieve|beste|kære|käre|kära|bäste|ärade|car[oa]|carissim[oa]|(?:illustrissim|stimatissim|pregiatissim|gentilissim|egregi|reverendissim|veneratissim|nobilissim)[oa]|eccellenza|vostra eccellenza|theu?re?r|theuer|theuerster?|teurer|teuerster?|wert?he?r|werthester?|geliebter?|` +
 	`(?:eure?|euere?r?|eurer|ew\.) (?:excellenz|exzellenz|durchlaucht|majestät|hoheit|eminenz|magnifizenz|hochwohlgeboh?ren|hochgeboh?ren|gnaden)|` +
 	`ladies and gentlemen|your (?:majesty|majesties|royal highness|excellencies|eminence|holiness|grace|lordships?)|` +
+	`(?:(?:illustrissim|clarissim|reverendissim|doctissim|amplissim|nobilissim|serenissim|excellentissim|generosissim|ch?arissim|amicissim|humanissim|praestantissim)e|vir|domine|reverende)|` +
 	`(?:chairman|premier)(?: \[?\p{L}+\]?)?,? (?:and )?(?:comrades?|premier|vice|the (?:center|centre|central))\b|` +
 	`(?:mr|mrs|madam)\.? (?:president|chairman|minister|secretary|ambassador|premier|chancellor|prime|general|speaker)))`
 

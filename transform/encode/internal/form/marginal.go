@@ -8,7 +8,7 @@ import (
 
 // marginal is what an edition calls words that stand in the margin, on the back or on the
 // outside of a letter, or were written by somebody else, in the languages of editions.
-const marginal = `(?i:endorse[dm]\p{L}{0,4}|indorsed|docket(?:ed)?|(?:written )?(?:in|on|along|at|up|down) (?:the )?(?:(?:\p{L}+ )?(?:margin|edge|verso|back|reverse)|(?:left|right|other|address|upper|lower) side)(?: of (?:the )?(?:page|sheet|leaf|letter|card))?|(?:written )?upside down|in (?:a |an )?(?:another|other|different|unknown|later) hand|` +
+const marginal = `(?i:endorse[dm]\p{L}{0,4}|indorsed|docket(?:ed)?|(?:manuscript|ms\.?|pencil(?:led)?|later) (?:note|addition)|note at (?:the )?(?:foot|head|top)|(?:written )?(?:in|on|along|at|up|down) (?:the )?(?:(?:\p{L}+ )?(?:margin|edge|verso|back|reverse)|(?:left|right|other|address|upper|lower) side)(?: of (?:the )?(?:page|sheet|leaf|letter|card))?|(?:written )?upside down|in (?:a |an )?(?:another|other|different|unknown|later) hand|` +
 	`(?:am|an|auf) (?:dem |den |der )?(?:\p{L}+ )?(?:rande?|rückseite|kopf)|von (?:anderer|fremder|späterer) hand|randnotiz|randbemerkung|kanzleivermerk|eingangsvermerk|präsentat(?:um)?|dorsalvermerk|rückvermerk|` +
 	`en marge|au dos|au verso|d['’]une autre main|in margine|a tergo|sul (?:retro|verso)|al margen|in dorso|in de marge|i marginalen)`
 

@@ -60,6 +60,14 @@ func OwnHand(name string) int {
 
 var ownHand = pattern.MustCompile(`,? (?:m\. ?p(?:p|ria)?\.|m\. ?pr\.|v\. ?r\.|s\. ?k\.|s\. ?r\.)$`)
 
+// forFirm is a line that says for which firm or body somebody signs.
+var forFirm = pattern.MustCompile(`^(?:[Ff]or|[Pp]er|[Pp]ro|[Ff]ür|[Pp]our)(?: and on behalf of)?(?: the)? \p{Lu}`)
+
+// SignsFor reports whether a line says for which firm somebody signs: for Doe & Co.
+func SignsFor(line string) bool {
+	return len(line) < MaxDateline && (IsFirm(line) || wording.Shouting(line)) && forFirm.MatchString(line)
+}
+
 // ProxyMark is what says, before a name, that somebody has signed for it: [signed], [-].
 var ProxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/](?i:ss|s)[\])/]|[\[(/][-–—][\])/]|p\.? ?p\.|per pro\.|i\. ?[VA]\.) `)
 

@@ -8,7 +8,7 @@ import (
 )
 
 // Belongs is the word that says whose a writer is, in German, French and Italian.
-const Belongs = `(?:(?:[Dd]er|[Dd]ie) )?(?:Ihr|ihr|Dein|dein|Euer|euer|Ihre|Deine|deine|Eure|eure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostro|[Ss]uo|[Tt]uo|[Vv]ostra|[Ss]ua|[Tt]ua|[Вв]аша?|[Тт]вой|[Тт]воя)`
+const Belongs = `(?:(?:[Dd]er|[Dd]ie|[Ii]l|[Ll]a|[Oo]|[Ee]l) )?(?:Ihr|ihr|Dein|dein|Euer|euer|Ihre|Deine|deine|Eure|eure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostro|[Ss]uo|[Tt]uo|[Vv]ostra|[Ss]ua|[Tt]ua|[Вв]аша?|[Тт]вой|[Тт]воя)`
 
 // Kinsman is what a writer calls himself in German.
 const Kinsman = `(?:Freund|Freundin|Diener|Dienerin|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Vetter|Base|Neffe|Nichte|Onkel|Oheim|Tante|Schüler|Schülerin|Verehrer|Verehrerin|Knecht|Kollege|Gatte|Gattin|Schwager|Genosse)`

@@ -131,11 +131,12 @@ func readFrontMatter(t *Transcript) {
 // frontMatter reads the lines between the fences.
 type frontMatter struct {
 	*Transcript
-	toml  bool
-	lines []source.Line
-	next  int           // line
-	above string        // the key one level up
-	holes []source.Span // signs within a value that only protect others
+	toml    bool
+	lines   []source.Line
+	next    int           // line
+	above   string        // the key one level up
+	parents []parent      // the keys that are open, of a header in YAML
+	holes   []source.Span // signs within a value that only protect others
 }
 
 func (f *frontMatter) read() {
@@ -186,6 +187,9 @@ func (f *frontMatter) keyed(l source.Line, m []int) {
 	label := source.Span{Start: at + m[4], End: at + m[5] + sign}
 	name := strings.ToLower(strings.Trim(f.Text.Raw[at+m[4]:at+m[5]], `"`))
 	key := f.frontKey(name)
+	if above := f.parent(l.Indent); !f.toml && above != "" {
+		f.above = above
+	}
 	if !f.toml && (l.Indent > 0 || m[2] >= 0) {
 		key = f.nestedKey(f.above, name)
 	} else if !f.toml {
@@ -193,7 +197,28 @@ func (f *frontMatter) keyed(l source.Line, m []int) {
 	} else if f.above != "" {
 		key = f.nestedKey(f.above, name)
 	}
-	f.value(key, label, f.Text.Trim(source.Span{Start: label.End, End: l.End}), l.Indent)
+	value := f.Text.Trim(source.Span{Start: label.End, End: l.End})
+	if !f.toml && value.Empty() {
+		f.parents = append(f.parents, parent{l.Indent, name})
+	}
+	f.value(key, label, value, l.Indent)
+}
+
+// parent is a key that has others below it.
+type parent struct {
+	indent int
+	name   string
+}
+
+// parent is the key under which a line stands that is so far in, "" for none.
+func (f *frontMatter) parent(indent int) string {
+	for n := len(f.parents); n > 0; n-- {
+		if p := f.parents[n-1]; p.indent < indent {
+			return p.name
+		}
+		f.parents = f.parents[:n-1]
+	}
+	return ""
 }
 
 // entry stores an entry of a list without a key: the list is what the key above it says.
@@ -233,6 +258,21 @@ func (t *Transcript) nestedKey(above, name string) Key {
 		return t.frontKey(above)
 	case name == "reference":
 		return Citation
+	case siteKeys[name] && frontKeys[above] == Author:
+		return Place
+	case siteKeys[name] && frontKeys[above] == Recipient:
+		return Destination
+	case frontKeys[name] == Date && (frontKeys[above] == Author || dateKeys[above]):
+		return Date
+	case frontKeys[name] == Repository, frontKeys[name] == Shelfmark:
+		return frontKeys[name]
 	}
 	return Other
 }
+
+var (
+	// siteKeys is the keys below a correspondent that say where.
+	siteKeys = map[string]bool{"place": true, "location": true, "settlement": true, "city": true, "town": true, "ort": true, "lieu": true}
+	// dateKeys is the keys above those that say when.
+	dateKeys = map[string]bool{"date": true, "dates": true, "dating": true, "datum": true}
+)

@@ -63,6 +63,7 @@ type Block struct {
 	Quote bool // the layout marks it as quoted
 	Aside bool // the layout sets it off from the text, with what stands around it
 	Bold  bool // a line by itself in strong emphasis
+	Ruled bool // a line of hyphens or the like stands above it
 
 	Furniture Furniture // what it is of its page, when it is no text
 	Number    string    // of the page
@@ -90,8 +91,9 @@ type Transcript struct {
 	Asked    bool // the layout was asked for, and the text does not show it
 
 	labels      Labels
-	headNumbers map[int]int // of pages, by where the running heads begin that have them
-	Fragments   bool        // its lines are parts of sentences, as the elements of a web page broke them
+	parted      map[int]bool // where texts begin below a line that parts them
+	headNumbers map[int]int  // of pages, by where the running heads begin that have them
+	Fragments   bool         // its lines are parts of sentences, as the elements of a web page broke them
 }
 
 // Emphasis is words that the layout sets off by signs around them.

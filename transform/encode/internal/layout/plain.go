@@ -67,7 +67,12 @@ func readPlain(t *Transcript) {
 		t.Findings.Addf(diag.Info, diag.Encode, "no-header", diag.Span{},
 			"no title, date or source was recognised above the text; all of it is encoded as text")
 	}
-	t.Blocks = t.segment(t.italics(t.starRules(lines[n:])))
+	t.Blocks = t.segment(t.italics(t.dividers(lines[n:])))
+	for i := range t.Blocks {
+		if len(t.parted) > 0 {
+			t.Blocks[i].Ruled = t.parted[t.Blocks[i].Lines[0].Start]
+		}
+	}
 }
 
 // exchangeTitle is how editions print the title of a letter: who to whom, and when.

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -36,27 +35,6 @@ func (t *Transcript) italics(lines []source.Line) []source.Line {
 		from = to + 1
 	}
 	t.Text = t.Text.Without(holes)
-	return lines
-}
-
-// starRule is a line of five stars or more, as texts made from books part their pieces.
-var starRule = pattern.MustCompile(`^\*(?:[ \t]*\*){4,}$`)
-
-// starRules takes such lines for empty ones.
-func (t *Transcript) starRules(lines []source.Line) []source.Line {
-	for i := range lines {
-		l := &lines[i]
-		if l.Gap || t.Text.Raw[l.Start] != '*' || !starRule.MatchString(t.Text.Of(l.Span)) {
-			continue
-		}
-		for at := l.Start; at < l.End; at++ {
-			if t.Text.Raw[at] == '*' {
-				t.change(source.Delimiter, source.Span{Start: at, End: at + 1})
-			}
-		}
-		lines = slices.Clone(lines)
-		lines[i].Gap, lines[i].End = true, lines[i].Start
-	}
 	return lines
 }
 

@@ -92,10 +92,10 @@ var familiar = pattern.MustCompile(`(?:^|[^\p{L}])(?:[Tt]['’]\p{Ll}|toi(?:[^\p
 
 // unended reports whether a line ends no sentence and is no name.
 func unended(plain string) bool {
-	if lettersFor.MatchString(plain) || ownWord.MatchString(plain) {
+	if lettersFor.MatchString(plain) || ownWord.MatchString(plain) || form.NoName(strings.TrimRight(plain, ",")) && wording.OneWord(plain) {
 		return true
 	}
-	if wording.MoreWords(plain, longestFormula) || strings.ContainsAny(plain, `?:"`) {
+	if form.SignsFor(plain) || wording.MoreWords(plain, longestFormula) || strings.ContainsAny(plain, `?:"`) {
 		return false
 	}
 	if source.Ordinary(plain) < len(plain) && strings.ContainsAny(plain, `“”«»`) || form.IsName(form.Unwrapped(strings.TrimRight(plain, ","))) {

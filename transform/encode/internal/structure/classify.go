@@ -55,7 +55,7 @@ func (r *reader) blocksFrom(all []Block, b layout.Block) []Block {
 		return append(all, n)
 	}
 	for i, lines := range r.pieces(b) {
-		piece := Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Aside: b.Aside}
+		piece := Block{Lines: lines, Gap: b.Gap && i == 0, Page: b.Page && i == 0, Aside: b.Aside, ruled: b.Ruled && i == 0}
 		piece.Marked = b.Head || b.Bold && r.numberedHead(lines) || r.repeatsTitle(lines)
 		all = r.quotedGreeting(all, r.local(piece))
 	}

@@ -25,7 +25,7 @@ func cut(blocks []Block) [][]Block {
 			start = i
 			continue
 		}
-		if prose && i > quoted && (begins(blocks[i:]) && !ends(blocks, i) && !addressesBelow(blocks, i) && !listed(blocks, i) || greetsAnew(blocks[start:], i-start)) {
+		if prose && i > quoted && (blocks[i].ruled && opensSoon(blocks[i:]) || begins(blocks[i:]) && !ends(blocks, i) && !addressesBelow(blocks, i) && !listed(blocks, i) || greetsAnew(blocks[start:], i-start)) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
@@ -128,6 +128,20 @@ func tells(blocks []Block) bool {
 func ends(blocks []Block, i int) bool {
 	return blocks[i].Kind == form.Dateline && i > 0 && blocks[i-1].Kind == form.Paragraph && !isProse(&blocks[i-1]) &&
 		i+1 < len(blocks) && begins(blocks[i+1:])
+}
+
+// opensSoon reports whether a date or a salutation is among the first blocks, and a text
+// below them.
+func opensSoon(blocks []Block) bool {
+	for i := range blocks[:min(len(blocks), 4)] {
+		if k := blocks[i].Kind; k == form.Salutation || k == form.Dateline {
+			return tells(blocks[i:])
+		}
+		if isProse(&blocks[i]) {
+			return false
+		}
+	}
+	return false
 }
 
 // addressesBelow reports whether block i is the date below a signature, and nothing but an

@@ -47,7 +47,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Signature, true
 	case d.leadsToName(i) && !(who.HasOffice(plain) && (wording.Capitalised(plain) || articled.MatchString(plain))) && !street.MatchString(plain):
 		return form.Closing, true
-	case d.belowFormula(i), d.signsAs(i), d.byMark(i):
+	case d.belowFormula(i), d.signsAs(i), form.SignsFor(plain), d.byMark(i):
 		return form.Signature, true
 	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
 		return form.Closing, true

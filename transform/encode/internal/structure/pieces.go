@@ -234,7 +234,11 @@ func (r *reader) terse(lines []source.Line) bool {
 // closesBefore reports whether a line is a closing formula with a name below it.
 func (r *reader) closesBefore(l, below source.Line) bool {
 	kind, _, ok := r.formOf(r.Plain(l.Span))
-	return ok && kind == form.Closing && form.IsName(form.Unwrapped(r.Plain(below.Span)))
+	if !ok || kind != form.Closing {
+		return false
+	}
+	name := r.Plain(below.Span)
+	return form.IsName(form.Unwrapped(name)) || form.SignsFor(name)
 }
 
 func (r *reader) formal(l source.Line) bool {

@@ -47,6 +47,7 @@ type Block struct {
 	Enclosed bool // it stands in square brackets as a whole
 	Outside  bool // it belongs to the address on the outside of a letter
 
+	ruled  bool   // a line that parts two texts stands above it
 	letter bool   // it is the heading of one of the letters of a volume
 	title  bool   // it stands above the first of them
 	begun  bool   // words above it say that a message begins here

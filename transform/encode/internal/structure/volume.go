@@ -5,6 +5,7 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -22,9 +23,9 @@ const (
 	// numberEnd is what stands between the number and what follows.
 	numberEnd = `(?:[.:,)]? ?(?:--|—|–|-) ?|[.:,)] ?| )`
 	// leadsWhom is the word that leads to the addressee.
-	leadsWhom = `(?:An|AN|To|TO|À|Á|A|AL|Al|ALLA|Alla|Ad|AD|Aan|К|K)`
+	leadsWhom = `(?:An|AN|To|TO|À|Á|A|AL|Al|ALLA|Alla|Allo|ALLO|Ai|Alli|Au|AU|Aux|Ad|AD|Aan|К|K)`
 	// somebody is how a name or an office begins.
-	somebody = `(?:\p{Lu}|(?:the|den|die|das|seine|seinen|ihren|ihre|einen|la|le) |(?:denselben|dieselbe|même)\b|l['’]\p{L})`
+	somebody = `(?:\p{Lu}|(?:the|den|die|das|seine|seinen|ihren|ihre|einen|la|le) |(?:denselben|dieselbe|même|stess[oa]|medesim[oa]|mism[oa]|mesm[oa])(?:[ .,]|$)|l['’]\p{L})`
 )
 
 var (
@@ -41,7 +42,7 @@ var (
 	// betweenThem says from whom and to whom.
 	betweenThem = pattern.MustCompile(`^(?:From|FROM|Von|Da|DA|De|DE) .{2,40} (?:to|TO|an|AN|a|à|al|alla) ` + somebody)
 	// fromWhom says who writes to whom, with a number before it or without.
-	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4} (?:an|to|à|a|к) ` + somebody)
+	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4} (?:an|to|à|a|к|A|À|AN|TO|AU) ` + somebody)
 )
 
 const (
@@ -120,7 +121,7 @@ func numberedName(plain string) bool {
 
 // whomAlone reports whether a block is a line that says to whom a letter goes.
 func whomAlone(b Block) bool {
-	return (b.Kind == form.Paragraph || b.Kind == form.Address) && len(b.plain) <= maxLetterHead && (bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain))
+	return (b.Kind == form.Paragraph || b.Kind == form.Address) && len(b.plain) <= maxLetterHead && (bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain) || wording.Shouting(b.plain) && fromWhom.MatchString(b.plain))
 }
 
 // opensLetter reports whether a block is the opening of a letter, or begins with one.
@@ -153,7 +154,9 @@ func headLetter(blocks []Block, i int) {
 }
 
 // heading makes a block a heading without an enumerator of its own.
-func (b *Block) heading() { b.Kind, b.Marked, b.N = form.Head, true, "" }
+func (b *Block) heading() {
+	b.Kind, b.Marked, b.N, b.Label = form.Head, true, "", source.Span{}
+}
 
 // maxDated is how many words a dated line above a greeting has at most.
 const maxDated = 6

@@ -147,7 +147,7 @@ func byWords(wording string, courteous bool) (Party, bool) {
 		return byOffice(wording), true
 	case isBody(wording):
 		return Party{Kind: Body, Name: wording}, true
-	case !capital(wording):
+	case !capital(wording) && !(courteous && nobly(wording)):
 		return Party{}, false
 	case surnamedOf(wording):
 		return Party{Kind: Person, Name: wording}, true
@@ -230,6 +230,12 @@ func beforeComma(wording string, courteous bool) (name, rest string, named bool)
 
 // particles is the words in small letters that names have.
 var particles = set("de von van der den di da al el ibn bin du la le y zu und ten ter af")
+
+// nobly reports whether a wording is a surname with its particle: von Hentzau.
+func nobly(wording string) bool {
+	particle, name, ok := strings.Cut(wording, " ")
+	return ok && particles[particle] && capital(name) && !strings.ContainsAny(name, ",")
+}
 
 // allNames reports whether every word of a text may be part of a name.
 func allNames(text string) bool {

@@ -1,0 +1,67 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
+)
+
+// Lines that are no text and part what stands above them from what stands below.
+
+// starRule is a line of five stars or more, as texts made from books part their pieces.
+var starRule = pattern.MustCompile(`^\*(?:[ \t]*\*){4,}$`)
+
+// minRule is how many hyphens or the like are at least a line that parts two texts.
+const minRule = 10
+
+// dividers takes such lines, and long lines of hyphens, for empty ones.
+func (t *Transcript) dividers(lines []source.Line) []source.Line {
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.Gap:
+			continue
+		case t.Text.Raw[l.Start] == '*' && starRule.MatchString(t.Text.Of(l.Span)):
+		case t.parts(lines, i):
+			t.change(source.Delimiter, l.Span)
+			lines = slices.Clone(lines)
+			lines[i].Gap, lines[i].End = true, lines[i].Start
+			if t.parted == nil {
+				t.parted = map[int]bool{}
+			}
+			t.parted[nextText(lines, i)] = true
+			continue
+		default:
+			continue
+		}
+		for at := l.Start; at < l.End; at++ {
+			if t.Text.Raw[at] == '*' {
+				t.change(source.Delimiter, source.Span{Start: at, End: at + 1})
+			}
+		}
+		lines = slices.Clone(lines)
+		lines[i].Gap, lines[i].End = true, lines[i].Start
+	}
+	return lines
+}
+
+// parts reports whether line i is a long line of hyphens or the like by itself.
+func (t *Transcript) parts(lines []source.Line, i int) bool {
+	text := t.Text.Of(lines[i].Span)
+	if len(text) < minRule || i == 0 || i+1 >= len(lines) || !lines[i-1].Gap || !lines[i+1].Gap {
+		return false
+	}
+	return strings.Trim(text, "-") == "" || strings.Trim(text, "=") == "" || strings.Trim(text, "_") == ""
+}
+
+// nextText is where the first line with text below line i begins, or -1.
+func nextText(lines []source.Line, i int) int {
+	for _, l := range lines[i+1:] {
+		if !l.Gap {
+			return l.Start
+		}
+	}
+	return -1
+}
