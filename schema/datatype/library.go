@@ -68,9 +68,9 @@ var plainTypes = index(
 )
 
 var (
-	idType     = builtin{name: "ID", lexical: isNCName, id: ID, words: nameWords("an identifier", "p12")}
-	idrefType  = builtin{name: "IDREF", lexical: isNCName, id: IDREF, words: nameWords("the identifier of another element", "p12")}
-	idrefsType = builtin{name: "IDREFS", kind: kindTokens, lexical: isNCName, id: IDREFS, words: listWords("identifiers of other elements", "p12 p13")}
+	idType     = builtin{name: "ID", lexical: IsNCName, id: ID, words: nameWords("an identifier", "p12")}
+	idrefType  = builtin{name: "IDREF", lexical: IsNCName, id: IDREF, words: nameWords("the identifier of another element", "p12")}
+	idrefsType = builtin{name: "IDREFS", kind: kindTokens, lexical: IsNCName, id: IDREFS, words: listWords("identifiers of other elements", "p12 p13")}
 )
 
 // idTypes are those of the compatibility library.
@@ -86,12 +86,12 @@ var schemaTypes = index(
 	builtin{name: "token", words: words{noun: "text"}},
 	builtin{name: "language", lexical: isLanguage, words: words{"a language code", "a code of letters, with parts joined by hyphens", "en or zh-Hant"}},
 	builtin{name: "Name", lexical: isName, words: words{"a name", "a letter, _ or :, then letters, digits and . - _ :", "persName"}},
-	builtin{name: "NCName", lexical: isNCName, words: nameWords("a name", "persName")},
+	builtin{name: "NCName", lexical: IsNCName, words: nameWords("a name", "persName")},
 	builtin{name: "NMTOKEN", lexical: isNMToken, words: words{"a single code", "letters, digits and . - _ :, without spaces", "f12r"}},
 	builtin{name: "NMTOKENS", kind: kindTokens, lexical: isNMToken, words: words{"a list of codes", "letters, digits and . - _ : with spaces between the codes", "f12r f12v"}},
 	idType, idrefType, idrefsType,
-	builtin{name: "ENTITY", kind: kindEntity, lexical: isNCName, words: words{noun: "the name of an unparsed entity", form: "a name that the document type declares"}},
-	builtin{name: "ENTITIES", kind: kindEntities, lexical: isNCName, words: words{noun: "a list of unparsed entities", form: "names that the document type declares"}},
+	builtin{name: "ENTITY", kind: kindEntity, lexical: IsNCName, words: words{noun: "the name of an unparsed entity", form: "a name that the document type declares"}},
+	builtin{name: "ENTITIES", kind: kindEntities, lexical: IsNCName, words: words{noun: "a list of unparsed entities", form: "names that the document type declares"}},
 	builtin{name: "QName", kind: kindQName, lexical: isQName, words: words{"a qualified name", "a name, or prefix:name with a declared prefix", "tei:persName"}},
 	builtin{name: "NOTATION", kind: kindQName, lexical: isQName, words: words{"the name of a notation", "a name, or prefix:name with a declared prefix", "jpeg"}},
 	builtin{name: "anyURI", kind: kindURI, lexical: isURI, words: words{"a web address or pointer", "a URI, absolute or relative", "https://example.org/ or #p12"}},

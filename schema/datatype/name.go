@@ -10,8 +10,8 @@ import (
 // isName: Name of XML 1.0, production 5.
 func isName(text []byte) bool { return leadsName(text) && isNMToken(text) }
 
-// isNCName: NCName of Namespaces in XML 1.0, production 4.
-func isNCName(text []byte) bool {
+// IsNCName reports whether a text is an NCName (Namespaces in XML 1.0, production 4).
+func IsNCName(text []byte) bool {
 	return isName(text) && bytes.IndexByte(text, ':') < 0
 }
 
@@ -19,9 +19,9 @@ func isNCName(text []byte) bool {
 func isQName(text []byte) bool {
 	prefix, local, ok := bytes.Cut(text, []byte{':'})
 	if !ok {
-		return isNCName(text)
+		return IsNCName(text)
 	}
-	return isNCName(prefix) && isNCName(local)
+	return IsNCName(prefix) && IsNCName(local)
 }
 
 // isNMToken: Nmtoken of XML 1.0, production 7.

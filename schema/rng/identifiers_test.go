@@ -42,6 +42,7 @@ func TestIdentifiers(t *testing.T) {
 		{"<r><a to='x y z y'/>\n<a id='z' to='v'/></r>", []string{"1:7 idref-dangling", "1:7 idref-dangling", "1:7 idref-dangling", "2:11 idref-dangling"}},
 		{"<r><a to='x'/>\n<a id='y'/><a id='y'/>", []string{"2:23 xml-unclosed", "2:15 id-duplicate 2:4"}},
 		{"<r><a id='x y'/><a id='x y'/></r>", []string{"1:7 attribute-value", "1:20 attribute-value"}},
+		{"<r><a to='1'/>\n<a to='1 x'/><a id='x'/></r>", []string{"1:7 attribute-value", "2:4 attribute-value"}},
 		{"<!DOCTYPE r [<!ATTLIST a id CDATA 'x'>]><r>\n<a/><a/></r>", []string{"2:5 id-duplicate 2:1"}},
 		{"<!DOCTYPE r [<!ENTITY e \"<a id='x'/>\">]><r>\n&e;&e;</r>", []string{"2:4 id-duplicate 2:1"}},
 		{"<r><b><a id='x'/></b><a id='x'/></r>", []string{"1:4 element-unknown", "1:25 id-duplicate 1:10"}},

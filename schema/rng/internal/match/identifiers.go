@@ -28,11 +28,11 @@ func (m *Matcher) identify(tok *xmlscan.Token, a *xmlscan.Attr) {
 	if m.retry {
 		return
 	}
-	switch m.idKind(tok, a) {
+	switch kind := m.idKind(tok, a); kind {
 	case datatype.ID:
 		m.ids.define(identifier(a.Value))
 	case datatype.IDREF, datatype.IDREFS:
-		m.ids.refer(a.Value)
+		m.ids.refer(kind, a.Value)
 	}
 }
 
@@ -71,10 +71,30 @@ func (d *identifiers) define(id []byte) {
 	d.known.mark(at, idDefined)
 }
 
-func (d *identifiers) refer(value []byte) {
-	for id := nextItem(&value); id != nil; id = nextItem(&value) {
+func (d *identifiers) refer(kind datatype.IDKind, value []byte) {
+	value = pointers(kind, value)
+	for id := nextPointer(&value); id != nil; id = nextPointer(&value) {
 		if _, added := d.known.add(id); added {
 			d.missing++
+		}
+	}
+}
+
+// pointers are those in a value: none in one of several items where there can be one.
+// What else is wrong with a value is a finding of its datatype, and points to nothing.
+func pointers(kind datatype.IDKind, value []byte) []byte {
+	if kind == datatype.IDREF {
+		return identifier(value)
+	}
+	return value
+}
+
+// nextPointer takes the next identifier off a list; nil when there is none left.
+func nextPointer(text *[]byte) []byte {
+	for {
+		id := nextItem(text)
+		if id == nil || datatype.IsNCName(id) {
+			return id
 		}
 	}
 }
@@ -98,11 +118,11 @@ func (m *Matcher) Settle(tok *xmlscan.Token) {
 		if a.Namespace {
 			continue
 		}
-		switch m.idKind(tok, a) {
+		switch kind := m.idKind(tok, a); kind {
 		case datatype.ID:
 			m.settle(tok, a)
 		case datatype.IDREF, datatype.IDREFS:
-			m.dangling(tok, a)
+			m.dangling(tok, a, kind)
 		}
 	}
 	m.flushFindings()
@@ -129,14 +149,14 @@ func (m *Matcher) settle(tok *xmlscan.Token, a *xmlscan.Attr) {
 }
 
 // dangling reports pointers to identifiers that the document lacks.
-func (m *Matcher) dangling(tok *xmlscan.Token, a *xmlscan.Attr) {
+func (m *Matcher) dangling(tok *xmlscan.Token, a *xmlscan.Attr, kind datatype.IDKind) {
 	d := &m.ids
 	if !d.complete || d.missing == 0 {
 		return
 	}
 	var span diag.Span
-	value := a.Value
-	for id := nextItem(&value); id != nil; id = nextItem(&value) {
+	value := pointers(kind, a.Value)
+	for id := nextPointer(&value); id != nil; id = nextPointer(&value) {
 		if at := d.known.find(id); at == 0 || d.known.flags(at)&idDefined != 0 {
 			continue
 		}
