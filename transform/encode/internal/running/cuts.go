@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
@@ -38,8 +39,12 @@ func (r *runner) cuts(first bool) []int {
 }
 
 // mayBegin reports whether a block may begin at an offset: with a small letter only to the
-// Ministry, cc:, the letter of a point, and what goes on behind the mark of a page.
+// Ministry, cc:, the letter of a point, and what goes on behind the mark of a page; nowhere
+// within a word, or close behind a sign.
 func (r *runner) mayBegin(at int) bool {
+	if before, _ := utf8.DecodeLastRuneInString(r.text[:at]); !unicode.IsSpace(before) {
+		return false
+	}
 	window := r.window(at, 40)
 	if r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") {
 		return true
