@@ -27,6 +27,7 @@ var elements = map[string]string{
 	"div/floatingText":        "a message with its own salutation is quoted in full, from its quotation mark on",
 	"div/div[item]":           "a decision under the heading of a protocol is one point of its agenda",
 	"div/div[section]":        "what follows a heading up to the next one",
+	"div/div[entry]":          "a day of what a heading calls a diary, from its date to the next",
 	"body/div":                "one document with its opening and its end",
 	"body/div[attachment]":    "a message with an opening of its own begins here, and it is said to be attached, by itself or by one before it",
 	"opener/dateline":         "a date stands by itself above the text, alone or with a place before it, or the line says Time or Place",
