@@ -113,10 +113,14 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 		return content
 	}
 	plain := e.text.Of(b.Content())
-	if n := correspondence.SignatureLead(plain); n > 0 && n < len(plain) {
+	n := correspondence.SignatureLead(plain)
+	if strings.HasPrefix(plain, "For ") && who.IsFirm(plain) {
+		n = len("For ")
+	}
+	if n > 0 && n < len(plain) {
 		lead, name := b.Content(), b.Content()
 		lead.End, name.Start = lead.Start+n, name.Start+n
-		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem("persName", nil, e.inline(name, fill)))
+		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem(e.signerKind(name), nil, e.inline(name, fill)))
 	}
 	return e.signer(b.Content(), content)
 }

@@ -43,7 +43,7 @@ func (e *examiner) decision(m *Message, title string) {
 	}
 	for _, b := range m.Division.Top {
 		if b.Kind == form.Head && len(m.Sent) == 0 {
-			m.Sent = e.deciding(headNumber.ReplaceAllString(e.text.Plain(b.Whole()), "$1"))
+			m.Sent = e.deciding(withoutNumber(e.text.Plain(b.Whole())))
 		}
 	}
 }
@@ -64,7 +64,7 @@ func (e *examiner) deciding(title string) []Party {
 	}
 	before := strings.Trim(excerptLead.ReplaceAllString(title[:start], ""), " ,:")
 	behind := ofBody.ReplaceAllString(strings.TrimLeft(quotation.ReplaceAllString(title[end:], ""), " "), "")
-	behind = meeting.ReplaceAllString(behind, "")
+	behind = decreeBehind.ReplaceAllString(meeting.ReplaceAllString(behind, ""), "")
 	for _, wording := range []string{before, strings.Trim(topic.ReplaceAllString(behind, ""), " ,")} {
 		for _, n := range e.Memory.In(wording) {
 			if n.Kind == who.Body {
@@ -78,12 +78,24 @@ func (e *examiner) deciding(title string) []Party {
 	return nil
 }
 
-// headNumber is the number and the date in the head of a decision, with the word before
-// the number.
-var headNumber = pattern.MustCompile(`(^\p{L}+) (?i:no\.?|nr\.?|№) ?[\p{L}\d/.\-]+|,? (?:of |от )?\d{1,2}\.? \p{L}+\.? \d{4}(?: г\.)?$`)
+// withoutNumber is the head of a decision without its number and its day.
+func withoutNumber(head string) string {
+	if m := headNumber.FindStringSubmatchIndex(head); m != nil {
+		head = head[:m[3]] + head[m[1]:]
+	}
+	return headDay.ReplaceAllString(head, "")
+}
+
+var (
+	headNumber = pattern.MustCompile(`(^\p{L}+) (?i:no\.?|nr\.?|№) ?[\p{L}\d/.\-]+`)
+	headDay    = pattern.MustCompile(`,? (?:of |от )?\d{1,2}\.? \p{L}+\.? \d{4}(?: г(?:\.|ода))?$`)
+)
 
 // ofBody leads to who took a decision.
 var ofBody = pattern.MustCompile(`^(?i:of )`)
+
+// decreeBehind is the word for what was decided on one point, behind the record.
+var decreeBehind = pattern.MustCompile(` (?i:решение|постановление|decision|resolution)$`)
 
 // meeting is what stands between the word for the record and who met.
 var meeting = pattern.MustCompile(`^(?i:(?:(?:no\.?|№) ?[\d/\-]+ )?(?:of )?(?:the )?(?:\p{L}+ )?(?:meeting|session|sitting) of (?:the )?)|^(?i:(?:№ ?[\d/]+ )?(?:заседания|совещания) )`)

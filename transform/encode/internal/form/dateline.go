@@ -36,6 +36,8 @@ var (
 	germanDay = pattern.MustCompile(`^(?:D\.|Den|Am) ?[1-3]?\d\. ?(?:\p{L}{3,9}\.?|\d{1,2}\.) ?\d{2,4}\.?$`)
 	// houseNumber is a place with the number of the house: Zenda Nr. 25.
 	houseNumber = pattern.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}\-]+),? Nr\. ?\d{1,4} ?[a-z]?[.,]?$`)
+	// heldAt is where a meeting was held, before its date: Held at Zenda on Monday,
+	heldAt = pattern.MustCompile(`^(?i:held) (?:at|in) (?:the )?\p{Lu}[\p{L} .,'’\-]{2,60},? on(?: \p{Lu}\p{L}+day,)?$`)
 	// numbersPaper is the words before a number that is of a paper and no house.
 	numbersPaper = pattern.MustCompile(`(?i:bericht|telegramm|brief|erla(?:ss|ß)|schreiben|depesche|note|akte|anlage|abschrift|protokoll|weisung|auftrag|befehl|ordnung|vorlage|meldung|dokument|vermerk|karte|heft|blatt|tagebuch|beilage)$`)
 	// processed is a date of what was done with the paper, not of the message.
@@ -167,6 +169,9 @@ func leads(before string) bool {
 	}
 	if m := lastArticle.FindStringIndex(before); m != nil {
 		before = strings.TrimRight(before[:m[0]+1], " ")
+	}
+	if heldAt.MatchString(strings.TrimRight(before, " ")) {
+		return true
 	}
 	if m := houseNumber.FindStringSubmatch(strings.TrimRight(before, " ")); m != nil {
 		return !numbersPaper.MatchString(m[1])

@@ -87,6 +87,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?:E\. ?O\.|EO) ?\d{5}: ?\S.{0,20}$|^TAGS: ?\p{Lu}.{0,60}$|^(?i:declassified (?:per|by|under|on)) .{2,60}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:came|received|arrived) (?:for|at|in|to) (?:the )?(?:decoding|deciphering|cipher department|cypher department))\b.{0,60}$|^From \p{Lu}\p{L}+(?:, (?:dispatched|despatched|sent) (?:on|at)|[.,] (?:Received|Sent|received|sent)) .{2,80}$|^(?i:(?:cyphergram|ciphergram|telegram) (?:deciphered|decoded) by) ?:.{2,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:reçu le) \d.{0,40}$|^(?i:diffusion (?:réservée|restreinte|générale))$`)},
+	{Handling, pattern.MustCompile(`^(?:BT|NNNN|ZCZC)$`)},
 	{Urgency, pattern.MustCompile(`^(?i:priorité absolue|urgence signalée|immédiat)$`)},
 	{Address, pattern.MustCompile(`^(?:Adressé|ADRESSÉ) à \p{Lu}.{2,60}$`)},
 	{Copies, pattern.MustCompile(`^(?:Communiqué|COMMUNIQUÉ|Communication) à :? ?\p{Lu}.{2,120}$`)},
