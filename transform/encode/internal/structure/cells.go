@@ -26,7 +26,7 @@ func (r *reader) splitLine(l source.Line) []source.Line {
 		left, right := l, l
 		left.Span = r.Trim(source.Span{Start: l.Start, End: l.Start + k})
 		right.Span = r.Trim(source.Span{Start: l.Start + k, End: l.End})
-		if left.Empty() || right.Empty() || r.oneCell(left, right) {
+		if left.Empty() || right.Empty() || left.End == right.Start || r.oneCell(left, right) {
 			continue
 		}
 		right.Page, right.Beside = false, true

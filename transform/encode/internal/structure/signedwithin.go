@@ -150,7 +150,7 @@ func (r *reader) closedAt(b Block, at ...int) []Block {
 	lines := b.Lines
 	for _, k := range at {
 		before, behind := splitLines(r.Text, lines, r.offset(b, k))
-		if len(before) == 0 || len(behind) == 0 {
+		if len(before) == 0 || len(behind) == 0 || before[len(before)-1].End == behind[0].Start { // within a word
 			return nil
 		}
 		parts, lines = append(parts, r.local(Block{Lines: before})), behind
