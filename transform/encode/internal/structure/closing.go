@@ -85,7 +85,7 @@ func (d divider) closed(n int) []Block {
 	addressed, after := false, false
 	for i := n; i < len(d.blocks); i++ {
 		kind, ok := d.ending(i)
-		addressed = addressed || startsAddress(d.plain(i)) || d.assured(i) || i > n && (d.postedTo(i) || d.officeTo(i))
+		addressed = addressed || kind != form.Closing && startsAddress(d.plain(i)) || d.assured(i) || i > n && (d.postedTo(i) || d.officeTo(i))
 		switch {
 		case d.blocks[i].Outside, i > n && d.blocks[i-1].Kind == form.Address && andSoOn.MatchString(d.plain(i)):
 			kind = form.Address

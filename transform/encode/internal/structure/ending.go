@@ -173,7 +173,7 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != form.Salutation && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10+6*(len(d.blocks[k].Lines)-1)) {
+		if d.blocks[k].Kind != form.Salutation && d.blocks[k].Kind != form.Closing && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10+6*(len(d.blocks[k].Lines)-1)) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ const styles = ` king queen prince princess emperor sultan shah pope cardinal ar
 
 // offices is the words for what persons are appointed to.
 const offices = `assistant minister ministers secretary ambassador president premier chairman chairwoman chair commissioner commissar governor
-	consul general admiral brigadier commodore sergeant major-general lieutenant-general lieutenant-colonel vice-admiral rear-admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
+	consul general admiral brigadier commander-in-chief commodore sergeant major-general lieutenant-general lieutenant-colonel vice-admiral rear-admiral officer chargé charge chief head director deputy resident representative attaché attache counsellor counselor
 	adviser advisor envoy delegate inspector inspector-general professor marshal colonel major captain lieutenant commander chancellor senator senators judge
 	speaker treasurer manager
 	editor superintendent agent plenipotentiary observer emissary interpreter vice-president vice-minister vice-chairman secretary-general
@@ -190,7 +190,7 @@ func isBody(wording string) bool {
 	for word := range strings.FieldsSeq(wording) {
 		words++
 		w := lower(word)
-		if bodyWords[w] || house(w) || strings.IndexByte(w, '/') > 0 && symbol.MatchString(word) {
+		if bodyWords[w] || house(w) || len(w) > 6 && strings.HasPrefix(w, "cinc") || strings.IndexByte(w, '/') > 0 && symbol.MatchString(word) {
 			return true
 		}
 		if acronyms[w] && inCapitals(word) {
