@@ -58,7 +58,7 @@ type addressNames struct {
 // line.
 func (e *examiner) seatOf(l addressLine, named *addressNames) addressLine {
 	m := livesIn.FindStringSubmatch(l.plain)
-	if m == nil || !who.Courteous(l.plain) {
+	if m == nil || !who.Courteous(l.plain) || polite.MatchString(m[2]+" ") {
 		m = seatedIn.FindStringSubmatch(l.plain)
 	}
 	if m != nil {

@@ -33,6 +33,8 @@ var (
 	here = pattern.MustCompile(`^(?i:presente|ciudad|loco|hier|allhier|en ville|e\. ?v\.|in loco|città|s\. ?p\. ?m\.|franco|frei|these|with care|present|porto|par occasion|by hand|here)$`)
 	// esquire is what follows a name in English.
 	esquire = pattern.MustCompile(`,? Esq(?:ui?r?e?)?r?e?\.?$`)
+	// lastSeat is a place of one word or two.
+	lastSeat = pattern.MustCompile(`^\p{Lu}[\p{L}\-]{2,}(?: \p{Lu}[\p{L}\-]+)?$`)
 	// smallIn is the word alone.
 	smallIn = pattern.MustCompile(`^(?:in|te|tot|à|a|nach|zu|at|w|we|v|do|en|em|εἰς|εις|ἐν|въ|в)\.?$`)
 )
@@ -68,14 +70,17 @@ func (e *examiner) outsideParties(blocks []structure.Block) []Party {
 				continue
 			}
 			in = false
-			if m := seatWithin.FindStringSubmatch(plain); m != nil && place == nil {
+			if m := seatWithin.FindStringSubmatch(plain); m != nil && place == nil && !polite.MatchString(m[1]+" ") {
 				at := e.place(m[1], l.Span)
+				place = &at
+			} else if k := strings.LastIndex(plain, ", "); k > 0 && place == nil && strings.Count(plain, ", ") > 1 && lastSeat.MatchString(plain[k+2:]) {
+				at := e.place(plain[k+2:], l.Span)
 				place = &at
 			}
 			p, ok := e.outsideParty(plain, l.Span)
 			switch {
 			case !ok:
-			case p.Person() && (person == nil || !strings.Contains(person.Text, " ") && strings.Contains(p.Text, " ")): // above it what they are
+			case p.Person() && (person == nil || !strings.Contains(person.Text, " ") && strings.Contains(p.Text, " ") || who.Initialled(p.Text) && !who.Initialled(person.Text)): // above it what they are
 				person = &p
 			case !p.Person() && other == nil:
 				other = &p

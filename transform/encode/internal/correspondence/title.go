@@ -36,6 +36,9 @@ var (
 	toColon    = pattern.MustCompile(`^(?i:to): `)
 )
 
+// numberedTitle is the number of a letter before its title.
+var numberedTitle = pattern.MustCompile(`^\d{1,4}[.:] `)
+
 // titleDate is the date at the end of a title that says who writes to whom.
 var titleDate = pattern.MustCompile(`^.{3,80} (?:an|to|à) .{3,80}, ([^,]{0,30}\b\d{4}\??\]?)\.?$`)
 
@@ -50,6 +53,7 @@ func DateInTitle(title string) string {
 
 // titleParties reads a title.
 func (e *examiner) titleParties(title string) titleReading {
+	title = title[len(numberedTitle.FindString(title)):]
 	dated := false // as the title of a letter is: A an B, 3. Mai 1901
 	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true

@@ -53,9 +53,11 @@ var (
 	// quarters is where an army stands, before a date.
 	quarters = pattern.MustCompile(`^(?i:(?:au|du|dal|im|aus dem) )?(?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|head[- ]?quarters|camp|bivouac|campo|lager|feldlager)(?i: near| before| at| of| de| d['’]| devant| à| du| di| bei| bey| zu| vor| von|,)? ?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?,?$`)
 	// feast is a day that is named by a saint, a feast or a Sunday, with its year.
-	feast = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,30}, ?)?(?i:(?:on |the |in |am |an |le |la |in die |le jour de |la veille de |tag(?:e)? |abend |dies )*)(?:(?i:feast|eve|vigil|morrow|octave|festo|festum|festa|fest|vigilia|die|profesto|tage?|abend) (?i:of |des |der |de |di |sancti |sanctae |sancte |beati |beate |s\. )*(?:the |St\.? |SS\.? |S\. |Saint |Sankt )?\p{Lu}[\p{L}.'’\- ]{2,30}|(?:St\.?|Saint) \p{Lu}\p{L}+['’]?s (?i:day|eve)|(?:Lady|Candlemas|Christmas|Midsummer|Twelfth|New Year['’]s|Holy ?rood|May)[ -](?i:day|eve|night)|(?:Michaelmas|Martinmas|Lammas|Whitsun|Easter|Christmas|Shrove|Palm|Trinity)(?:[ -](?i:day|eve|sunday|monday|tuesday))?|(?:Montag|Dienstag|Mittwoch|Mitwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|[Ff]eria \p{L}+) (?:nach|vor|post|ante) \p{Lu}?[\p{L}. ]{3,30}|(?:Johannis|Martini|Michaelis|Jacobi|Georgii|Galli|Trium Regum)(?:tag)?),? ?(?i:anno (?:domini |dni\.? )?|an\. )?\[?1[0-9]\d{2}\]?\.?$`)
+	feast = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\- ]{2,30}, ?)?(?i:(?:on |the |in |am |an |le |la |in die |le jour de |la veille de |tag(?:e)? |abend |dies )*)(?:(?i:feast|eve|vigil|morrow|octave|festo|festum|festa|fest|vigilia|die|profesto|tage?|abend) (?i:of |des |der |de |di |sancti |sanctae |sancte |beati |beate |s\. )*(?:the |St\.? |SS\.? |S\. |Saint |Sankt )?\p{Lu}[\p{L}.'’\- ]{2,30}|(?:St\.?|Saint) \p{Lu}\p{L}+['’]?s (?i:day|eve)|(?:Lady|Candlemas|Christmas|Midsummer|Twelfth|New Year['’]s|Holy ?rood|May)[ -](?i:day|eve|night)|(?:Michaelmas|Martinmas|Lammas|Whitsun|Easter|Christmas|Shrove|Palm|Trinity)(?:[ -](?i:day|eve|sunday|monday|tuesday))?|(?:(?i:montag|mentag|dienstag|zinstag|mittwoch|mitwoch|donnerstag|donerstag|freitag|fritag|samstag|sambstag|sonnabend|sonntag|sontag|suntag)|[Ff]eria \p{L}+) (?:nach|vor|post|ante) \p{Lu}?[\p{L}. ]{3,30}|(?:Johannis|Martini|Michaelis|Jacobi|Georgii|Galli|Trium Regum)(?:tag)?),? ?(?i:anno (?:domini |dni\.? )?|an\. )?\[?1[0-9]\d{2}\]?\.?$`)
 	// fromHouse is how a place begins that is a house: Du château de Zenda.
 	fromHouse = pattern.MustCompile(`^(?:Du|De la|De l['’]|Au|Dal|Dalla|Dall['’]|From|Vom|Von der|Aus dem|Aus der) ?\p{L}`)
+	// besideAfter is by which other place a place is reached, behind the date.
+	besideAfter = pattern.MustCompile(`^(?:par|via|près|près de|bei|near|presso|über|pr\.) \p{Lu}[\p{L}\-]+$`)
 	// calledFirst is what the message is called, before the place.
 	calledFirst = pattern.MustCompile(`^` + CalledWords + `\b`)
 )
@@ -105,7 +107,7 @@ func IsDateline(text string) bool {
 		return true
 	}
 	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
-	return (after == "" || era.MatchString(after) || streetAfter.MatchString(after)) && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
+	return (after == "" || era.MatchString(after) || besideAfter.MatchString(after) || streetAfter.MatchString(after)) && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
 }
 
 // withoutRepublic is a dateline without the words behind its year that say that it is of

@@ -20,7 +20,7 @@ const kindred = `brothers?|sisters?|father|mother|parents|son|daughter|uncle|aun
 const Kindred = `(?:sirs?|madam|lords?|lady|ladies|friends?|cousins?|brothers?|sisters?|uncle|aunt|mother|father|son|daughter|nephew|niece|parents|children)`
 
 // GermanGreeting is a salutation in German: adjectives, and a name or a title behind them.
-const GermanGreeting = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|gut|best|gnädig|gnädigst|zuverehrend|zuehrend|ehrwürdig|geboh?ren|geboh?rn|edelgeboh?ren|edelgeboh?rn|wohlgeboh?ren|wohlgeboh?rn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?){1,4}`
+const GermanGreeting = `(?i:(?:mein|meine|mon|ma) )?(?i:(?:(?:sehr |hoch|aller)?(?:lieb|liebst|gelehrt|gelart|günstig|würdig|hochwürdig|ehrenfest|ernvest|ersam|fürsichtig|geehrt|geehrtest|verehrt|verehrtest|wert|werth|teuer|theuer|teur|theur|teuerst|theuerst|werthest|wertest|geliebt|geliebtest|gut|best|gnädig|gnädigst|zuverehrend|zuehrend|ehrwürdig|geboh?ren|geboh?rn|edelgeboh?ren|edelgeboh?rn|wohlgeboh?ren|wohlgeboh?rn)(?:e|er|es|en)?(?:,? (?:und |u\. )?))+)(?:\p{Lu}[\p{L}’'\-]*\.? ?(?:und )?){1,4}`
 
 // NamelessGreeting is a salutation in German that has no name.
 const NamelessGreeting = `(?:mein |Mein )?(?i:lieber|liebste[rs]?|verehrteste[rs]?|geehrteste[rs]?|theuerste[rs]?|teuerste[rs]?|bester)`

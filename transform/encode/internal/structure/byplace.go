@@ -36,7 +36,7 @@ func (d divider) greetsByPlace(i int) bool {
 		return false
 	}
 	bare := strings.TrimRight(b.plain, "!,")
-	if wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) || wording.OneWord(bare) && strings.HasSuffix(b.plain, ",") {
+	if wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) || wording.OneWord(bare) && strings.HasSuffix(b.plain, ",") && form.DatePlace(d.plain(i-1)) == "" {
 		return false
 	}
 	return i+1 < len(d.blocks) && (isProse(&d.blocks[i+1]) || d.blocks[i+1].Kind == form.Salutation || d.greetsByPlace(i+1))
@@ -87,8 +87,9 @@ func (d divider) datedLetter(i int) bool {
 	})
 }
 
-// familiar is a word in French for an addressee who is near.
-var familiar = pattern.MustCompile(`(?:^|[^\p{L}])(?:[Tt]['’]\p{Ll}|toi(?:[^\p{L}]|$))`)
+// familiar is a word in French for an addressee who is near, or in German for one who is
+// far above.
+var familiar = pattern.MustCompile(`(?:^|[^\p{L}])(?:[Tt]['’]\p{Ll}|toi(?:[^\p{L}]|$)|Ew\. |Hochdensel|Hochdero)`)
 
 // unended reports whether a line ends no sentence and is no name.
 func unended(plain string) bool {
@@ -105,7 +106,7 @@ func unended(plain string) bool {
 }
 
 // inLetters is a line that ends with a letter for a word: afmo. y S. S.
-var inLetters = pattern.MustCompile(` \p{L}\.$`)
+var inLetters = pattern.MustCompile(` \p{L}\.$|^(?:\p{Ll}{1,4}\. ?){1,3}$`)
 
 // ownWord is the one word that says whose the writer is, above the name.
 var ownWord = pattern.MustCompile(`^(?:Tvůj|Tvoje|Tvá|Váš|Vaše|Twój|Twoja|Wasz|Wasza|Pański|Teu|Tua|Seu|Sua|Vosso|Tuo|Suo|Vostro|Tuus|Vester|Uw|Jouw|Je|Din|Deres|Eder|Er|Dein|Deine|Ihr|Ihre|Euer|Eure|Yours|Votre|Ton|Ta|Твой|Твоя|Ваш|Ваша|Ὁ σός)[,.]?$`)
