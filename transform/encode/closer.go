@@ -100,11 +100,7 @@ func (e *encoder) closingPart(b structure.Block) *etree.Element {
 func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if name := b.Unmarked(e.text); name.End < b.Content().End {
 		mark := e.text.Trim(source.Span{Start: name.End, End: b.Content().End})
-		var between tei.Mixed
-		if mark.Start > name.End {
-			between = e.nodes.Text(" ")
-		}
-		return e.nodes.Join(e.signer(name, e.inline(name, fill)), between, e.inline(mark, fill))
+		return e.nodes.Join(e.signer(name, e.inline(name, fill)), e.between(name, mark), e.inline(mark, fill))
 	}
 	if slices.ContainsFunc(content, beyondName) {
 		return content
@@ -120,7 +116,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if n > 0 && n < len(plain) {
 		lead, name := b.Content(), b.Content()
 		lead.End, name.Start = lead.Start+n, name.Start+n
-		return append(e.verbatim(e.text.Trim(lead)), e.nodes.CharData(" "), e.nodes.Elem(e.signerKind(name), nil, e.inline(name, fill)))
+		return e.nodes.Join(e.verbatim(lead), e.between(lead, name), e.nodes.Of(e.nodes.Elem(e.signerKind(name), nil, e.inline(name, fill))))
 	}
 	return e.signer(b.Content(), content)
 }
@@ -154,7 +150,15 @@ func (e *encoder) signedBehindNote(b structure.Block, lead int) tei.Mixed {
 	if !anyElement(signer) && !e.unsigned[b.Whole().Start] {
 		signer = e.signer(e.text.Trim(name), signer)
 	}
-	return append(append(e.inline(note, fill), e.nodes.CharData(" ")), signer...)
+	return e.nodes.Join(e.inline(note, fill), e.between(note, name), signer)
+}
+
+// between is the blank between two stretches, if the source has one there.
+func (e *encoder) between(first, second source.Span) tei.Mixed {
+	if e.text.Trim(first).End == e.text.Trim(second).Start {
+		return nil
+	}
+	return e.nodes.Text(" ")
 }
 
 // noteBefore is how many bytes of a signature are a note in brackets, or the mark of a
@@ -206,7 +210,7 @@ func (e *encoder) signedOffice(b structure.Block) tei.Mixed {
 		office.End, name.Start = office.Start+n, office.Start+n
 		b.Lines = []source.Line{{Span: name}}
 		return e.nodes.Join(
-			e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(e.text.Trim(office), fill))), e.nodes.Text(" "),
+			e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(e.text.Trim(office), fill))), e.between(office, name),
 			e.signedName(b, e.inline(name, fill)))
 	}
 	n := structure.NameBeforeOffice(e.text.Of(office))
@@ -218,6 +222,6 @@ func (e *encoder) signedOffice(b structure.Block) tei.Mixed {
 	b.Lines = []source.Line{{Span: name}}
 	return e.nodes.Join(
 		e.signedName(b, e.inline(name, fill)),
-		e.verbatim(source.Span{Start: name.End, End: office.Start}), e.nodes.Text(" "),
+		e.verbatim(source.Span{Start: name.End, End: office.Start}), e.between(source.Span{Start: name.End, End: office.Start}, office),
 		e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(office, fill))))
 }

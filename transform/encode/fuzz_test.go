@@ -31,6 +31,7 @@ func FuzzEncode(f *testing.F) {
 		"      TOP SECRET           \x12          Copy No. 12 ",
 		"Citation:e\n\nA text of one line.\nAnother line.\nContents:\n\x0c",
 		"_    _[AA:1]_",
+		"I shall send the papers.\n\nI avail, &c.\n(Signed\ufffd) \ufffdHENTZAU",
 		"The boat came in.\numilissim servitore +G",
 		"Begins\n.\n;Message ends",
 		"Strelsau, ?12 May 1911 My dear Colonel, I have come\x97 9th and thank[ you for all my heart. The King is better, and the doctors think that he may travel soon.",

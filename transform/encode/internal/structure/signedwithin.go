@@ -162,13 +162,16 @@ func (r *reader) closedAt(b Block, at ...int) []Block {
 func (r *reader) offset(b Block, k int) int {
 	whole := b.Whole()
 	n := len(strings.ReplaceAll(b.plain[:k], " ", "")) // bytes that are no blanks
-	for i, c := range r.Of(whole) {
-		if n <= 0 && !source.Blank(c) {
-			return whole.Start + i
-		}
+	text := r.Of(whole)
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
 		if !source.Blank(c) {
-			n -= utf8.RuneLen(c)
+			if n <= 0 {
+				return whole.Start + i
+			}
+			n -= size
 		}
+		i += size
 	}
 	return whole.End
 }
