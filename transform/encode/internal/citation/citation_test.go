@@ -59,6 +59,8 @@ func TestParse(t *testing.T) {
 		{"AMSZ, Warsaw; cyphergrams from Zenda, 1968; 6/77, w-7, t-5.", "archive: AMSZ (Warsaw) | group cyphergrams from Zenda | item 1968 | item 6/77 | wiazka 7 | teczka 5"},
 		{"Diplomatic Archive, Ruritanian Foreign Ministry, Sofia. Record 22p, File 26, p. 17-18.", "archive: Diplomatic Archive (Sofia) | group Ruritanian Foreign Ministry | opis 22p | file 26 | page 17..18"},
 		{"Published in French in Documents, 1958, tome II (Paris: Press, 1993), no. 165.", "printed: Published in French in | title Documents, 1958, tome II | number 165 | place Paris | publisher Press | year 1993"},
+		{"AVPRF, Fond 0100, Opis 9, Listy 7-8. Also TsKhSD, Fond 5, Opis 3, Delo 1.", lines("archive: AVPRF | fond 0100 | opis 9 | leaf 7..8", "remark: . Also ", "archive: TsKhSD | fond 5 | opis 3 | delo 1")},
+		{"First published: Harbour life. 1992. No. 10. P. 44-47.", "printed: First published: | title Harbour life | year 1992 | other No. 10. P. 44-47"},
 		{"BStU, MfS, Abt. X, Nr. 2, S. 68-73.", "archive: BStU | group MfS | department X | number 2 | page 68..73"},
 		{"793.00/3–1557: Telegram", lines("archive:  | file 793.00/3–1557", "remark: Telegram")},
 		{"Published in: Courier of Zenda. Vol. 1. Moscow, 1957. P. 11.", "printed: Published in: | title Courier of Zenda | volume 1 | place Moscow | year 1957 | page 11"},

@@ -85,7 +85,7 @@ func (s source) paper(i int) (Printed, bool) {
 // maxPaper is more bytes than the name of a paper and its day have.
 const maxPaper = 120
 
-var paperDay = pattern.MustCompile(`^(\p{Lu}[\p{L}'’\- ]{2,60})\. ((?:1[6-9]|20)\d\d)\. (?:No\. ?\d+\. )?(?:\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2})`)
+var paperDay = pattern.MustCompile(`^(\p{Lu}[\p{L}'’\- ]{2,60})\. ((?:1[6-9]|20)\d\d)\. (?:(?:No\. ?\d+\. )?(?:\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2})|No\. ?\d+(?:[-–]\d+)?(?:\. (?:P|Pp|S|C)\. ?\d+(?:[-–]\d+)?)?)`)
 
 // placeAndYear reads the place and the year behind a title, or the year of a paper; it
 // returns i when none begins there.

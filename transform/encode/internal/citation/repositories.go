@@ -72,7 +72,7 @@ var builtin = []Repository{
 		"DDEL", "JFKL", "LBJL", "HSTL", "Truman Library", "Eisenhower Library", "Kennedy Library", "Johnson Library", "Nixon Library", "Ford Library", "Carter Library", "Reagan Library",
 		"Library of Congress", "Hoover Institution Archives", "Washington National Records Center",
 	}, Grammar: "files"},
-	{Names: []string{"SNA", "National Archives of South Africa", "South African National Archives", "ANTT", "Arquivo Nacional da Torre do Tombo"}, Grammar: "holding"},
+	{Names: []string{"Department of International Relations and Cooperation (DIRCO) Archives", "DIRCO Archives", "DIRCO", "SNA", "National Archives of South Africa", "South African National Archives", "ANTT", "Arquivo Nacional da Torre do Tombo"}, Grammar: "holding"},
 	{Names: []string{"LAC", "Library and Archives Canada"}, Grammar: "holding"},
 	{Names: []string{"NAI", "National Archives of India", "NMML", "Nehru Memorial Museum and Library"}, Grammar: "holding"},
 	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "Archives diplomatiques du Ministère des Affaires étrangères", "Archives du Ministère des Affaires étrangères", "SHD", "Archives nationales"}, Grammar: "holding"},

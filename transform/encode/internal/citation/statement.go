@@ -62,6 +62,11 @@ func (b *builder) statement(i int) int {
 		return r.End
 	}
 	if lead, ok := b.printLead(i); ok {
+		if p, ok := b.paper(b.space(lead)); ok {
+			p.Start, p.Lead = i, Words{Text: b.collapse(i, lead), Start: i, End: lead}
+			b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
+			return p.End
+		}
 		if p, ok := b.printed(i, lead); ok {
 			b.add(Part{Kind: Print, Start: p.Start, End: p.End, Printed: &p})
 			return p.End
@@ -137,7 +142,7 @@ func (b *builder) copyLead(i int) int {
 	if !b.archived {
 		return i
 	}
-	for _, lead := range []string{"copy in", "copies in", "another copy in", "duplicate in", "original in", "also available in"} {
+	for _, lead := range []string{"copy in", "copies in", "another copy in", "duplicate in", "original in", "also available in", "also in", "also at", "also"} {
 		if end, ok := b.words(i, lead, false); ok {
 			return b.space(end)
 		}

@@ -53,7 +53,7 @@ func (e *examiner) answered(m *Message) *Answered {
 
 // referring is the first words of a message that name the one it refers to:
 // `Your telegram of 3rd May.`, `Your 77.`, `To our No. 1204`.
-var referring = pattern.MustCompile(`^["“«]?(?:\d+\.\s+)?(?i:with (?:further )?reference to|further to|refer(?:ence|ring to)?:?|re:?|ref\.?:?|in reply to|in response to|to|thank you for|auf)?\s*(?i:the )?(?i:(your|ihr|my|our))\s+(?i:(telegram|cablegram|cable|savingram|letter|note|despatch|dispatch|memorandum|message|schreiben|brief|telegramm))?s?,?\s*(?:(?:[Nn]o\.?|[Nn]os\.?|[Nn]r\.?|№)\s*)?(\p{Lu}{0,3}\d[\d/\-]*)?\b([^.;]{0,60})`)
+var referring = pattern.MustCompile(`^["“«]?(?:\d+\.\s+)?(?i:with (?:further )?reference to|further to|refer(?:ence|ring to)?:?|re:?|ref\.?:?|in reply to|in response to|to|thank you for|auf)?\s*(?i:the )?(?i:(your|ihr|my|our))\s+(?i:(telegram|cablegram|cable|savingram|letter|note|despatch|dispatch|memorandum|message|schreiben|brief|telegramm))?s?,?\s*(?:(?:[Nn]o\.?|[Nn]os\.?|[Nn]r\.?|№)\s*)?((?:\p{Lu}{1,3}\.?)?\d[\d/\-]*)?\b([^.;]{0,60})`)
 
 // referred is the message to which the first words of m refer.
 func (e *examiner) referred(m *Message) *Answered {

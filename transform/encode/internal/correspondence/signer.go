@@ -60,6 +60,7 @@ func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	if name := structure.NameByMark(plain); name != "" {
 		plain = name
 	}
+	plain = withAdded(plain)
 	plain = ofWhom.ReplaceAllString(plain[len(form.ProxyMark.FindString(plain)):], "")
 	if also := alias.FindStringIndex(plain); also != nil {
 		plain = plain[:also[0]]
@@ -77,6 +78,20 @@ func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	p.Text = who.Calm(p.Text)
 	return p
 }
+
+// withAdded is a name with the letters that an edition adds to initials: J[OHN] D[OE].
+func withAdded(name string) string {
+	for {
+		m := added.FindStringSubmatchIndex(name)
+		if m == nil {
+			return name
+		}
+		name = name[:m[2]] + name[m[2]+1:m[3]-1] + name[m[3]:]
+	}
+}
+
+// added is such letters.
+var added = pattern.MustCompile(`\p{L}(\[\p{L}+\])`)
 
 // ofWhom is the word before a name that says whose the writer is: Dein Paul.
 var ofWhom = pattern.MustCompile(`^(?:(?:(?:[Dd]er|[Dd]ie|[Ii]l|[Ll]a|[Oo]|[Ee]l) )?(?:[Dd]eine?|[Ii]hre?|[Ee]uer|[Ee]ure|[Vv]otre|[Tt]on|[Tt]a|[Vv]ostr[oa]|[Ss]u[oa]|[Tt]u[oa]|Yours?|[Вв]аша?|[Тт]вой|[Тт]воя)(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen))*,? (?:(?:Freund|Freundin|Bruder|Schwester|Sohn|Tochter|Vater|Mutter|Vetter|Base|Neffe|Nichte|Onkel|Tante|Diener|Dienerin) )?|(?:(?:und|sehr|ganz|stets|aufrichtig|treu|herzlich) )*(?:\p{Ll}*(?:ergeben|getreu|treu|dankbar|gehorsam|verbunden|verpflichtet)(?:er|e|ster|ste|st)? )+)`)

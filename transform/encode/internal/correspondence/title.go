@@ -59,6 +59,11 @@ func (e *examiner) titleParties(title string) titleReading {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true
 	}
 	plain := discreet.ReplaceAllString(title, "")
+	if strings.HasSuffix(plain, "'") || strings.HasSuffix(plain, "’") || strings.HasSuffix(plain, `"`) || strings.HasSuffix(plain, "”") {
+		if m := called.FindStringIndex(plain); m != nil {
+			plain = plain[:m[0]] // what the paper calls itself
+		}
+	}
 	if !viaIn.MatchString(plain) {
 		plain = aside.ReplaceAllString(plain, "")
 	}
@@ -119,6 +124,10 @@ func spelledMonsieur(name, other string) string {
 
 // forCabinet is the body before the word for what is submitted to it: Cabinet submission.
 var forCabinet = pattern.MustCompile(`^((?:Full |War )?Cabinet|Advisory War Council) (?i:submission|agendum|memorandum)(?: No\.? ?\d+)? by `)
+
+// called is the title that a paper has itself, in quotation marks behind who wrote it to
+// whom: Report from the Embassy, 'On the Visit to Zenda'.
+var called = pattern.MustCompile(`,? ['‘][^'’‘]{3,}(?:['’]s? [^'’‘]+)*['’]$|,? ["“][^"”“]{3,}["”]$`)
 
 // styled reports whether a wording is a name with courtesy or an office beside it: Mr
 // John Doe, Prime Minister.

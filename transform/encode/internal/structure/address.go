@@ -145,8 +145,8 @@ var forWhom = pattern.MustCompile(`^(?:for|to) (?:the )?\p{Lu}`)
 // bothEnds is a line that says who sends a cable to whom.
 var bothEnds = pattern.MustCompile(`^(?i:(?:personal |secret )?(?:for|to) \S.* from \S|from \S.* to \S)`)
 
-// draftAlone is a line that calls a paper the draft of another.
-var draftAlone = pattern.MustCompile(`^(?i:draft (?:cable|cablegram|telegram|letter|note|message|reply|memorandum|despatch))$`)
+// draftAlone is a line that calls a paper a draft, or a copy, of another.
+var draftAlone = pattern.MustCompile(`^(?i:draft(?: (?:cable|cablegram|telegram|letter|note|message|reply|memorandum|despatch))?|copy|translation|extract)$`)
 
 // kindAlone is a line of a memorandum that says for what it is sent.
 var kindAlone = pattern.MustCompile(`^(?i:(?:for )?(?:information|action|approval|decision)|memorandum|copy)$`)

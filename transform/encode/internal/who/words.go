@@ -94,7 +94,7 @@ var institutions = set(`bank house houses chamber chambers state states city tow
 var heads = set(`head chief director deputy leiter direktor referent directeur manager superintendent agent officer inspector`)
 
 // acronyms is the abbreviations of bodies that are written like words.
-var acronyms = set(telegraphic + ` cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b rkp(b tass fco eec ec eu
+var acronyms = set(telegraphic + ` nkid cc cpsu ussr usa us un uk mfa kgb nkvd nkgb mgb mid svr gru cia fbi nato sed prc dprk gdr frg ccp ccpcc vkp vkp(b rkp(b tass fco eec ec eu
 	unesco rsfsr mvd ocp wto cominform comintern iccp kpd spd cdu cab`)
 
 func set(words string) map[string]bool {
