@@ -18,16 +18,22 @@ const minRule = 10
 
 // dividers takes such lines, and long lines of hyphens, for empty ones.
 func (t *Transcript) dividers(lines []source.Line) []source.Line {
+	own := false // whether lines are a copy of those given
+	empty := func(i int) {
+		if !own {
+			lines, own = slices.Clone(lines), true
+		}
+		lines[i].Gap, lines[i].End = true, lines[i].Start
+	}
 	for i := range lines {
-		l := &lines[i]
+		l := lines[i]
 		switch {
 		case l.Gap:
 			continue
 		case t.Text.Raw[l.Start] == '*' && starRule.MatchString(t.Text.Of(l.Span)):
 		case t.parts(lines, i):
 			t.change(source.Delimiter, l.Span)
-			lines = slices.Clone(lines)
-			lines[i].Gap, lines[i].End = true, lines[i].Start
+			empty(i)
 			if t.parted == nil {
 				t.parted = map[int]bool{}
 			}
@@ -41,8 +47,7 @@ func (t *Transcript) dividers(lines []source.Line) []source.Line {
 				t.change(source.Delimiter, source.Span{Start: at, End: at + 1})
 			}
 		}
-		lines = slices.Clone(lines)
-		lines[i].Gap, lines[i].End = true, lines[i].Start
+		empty(i)
 	}
 	return lines
 }

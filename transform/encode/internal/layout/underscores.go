@@ -50,7 +50,10 @@ func (t *Transcript) italicsIn(lines []source.Line, holes []source.Span) []sourc
 		at = end + 1
 		before, behind := source.Span{Start: whole.Start + open, End: whole.Start + open + 1}, source.Span{Start: whole.Start + end, End: whole.Start + end + 1}
 		inner := source.Span{Start: before.End, End: behind.Start}
-		if !slices.ContainsFunc(lines, func(l source.Line) bool { return l.Start == before.Start && l.End == behind.End }) {
+		for len(lines) > 1 && lines[0].End < before.Start {
+			lines = lines[1:]
+		}
+		if l := lines[0]; l.Start != before.Start || l.End != behind.End {
 			t.Emphases = append(t.Emphases, Emphasis{Outer: inner, Inner: inner})
 		}
 		for _, mark := range []source.Span{before, behind} {
@@ -88,6 +91,8 @@ func italic(text string, from int) (open, end int) {
 func trimMark(lines []source.Line, mark source.Span) {
 	for i := range lines {
 		switch l := &lines[i]; {
+		case l.Start > mark.Start:
+			return
 		case l.Start == mark.Start && l.End > mark.End:
 			l.Start = mark.End
 			return
