@@ -12,7 +12,7 @@ import (
 // signature or another short line: the last paragraph of a report may begin so, too.
 
 // summaryLabel is such a label, in bold or not.
-var summaryLabel = pattern.MustCompile(`^(?:\*\*)?((?i:summary|abstract|regest|zusammenfassung|résumé|riassunto)(?:\*\*)?:)(?:\*\*)?\s+`)
+var summaryLabel = pattern.MustCompile(`^(\*\*)?((?i:summary|abstract|regest|zusammenfassung|résumé|riassunto))(\*\*)?:(\*\*)?\s+`)
 
 const (
 	leastAbove = 3  // blocks above a summary
@@ -32,11 +32,20 @@ func (t *Transcript) summaryBelow() {
 		return
 	}
 	value := spansOf(b.Lines)
-	value[0].Start = first.Start + m[1]
-	t.change(source.Delimiter, source.Span{Start: first.Start, End: first.Start + m[2]})
-	t.change(source.Label, source.Span{Start: first.Start + m[2], End: first.Start + m[3]})
-	t.change(source.Delimiter, t.Text.Trim(source.Span{Start: first.Start + m[3], End: value[0].Start}))
-	t.Emphases = slices.DeleteFunc(t.Emphases, func(s Emphasis) bool { return s.Outer.Start < value[0].Start && s.Outer.End > first.Start })
+	value[0].Start = first.Start + m[4]
+	var stars []source.Span
+	for _, g := range []int{2, 6, 8} {
+		if m[g] >= 0 {
+			stars = append(stars, source.Span{Start: first.Start + m[g], End: first.Start + m[g+1]})
+			t.change(source.Delimiter, stars[len(stars)-1])
+		}
+	}
+	t.Text = t.Text.Without(stars)
+	if label := (source.Span{Start: value[0].Start, End: first.Start + m[5] + 1}); t.Text.Of(label) == "Summary:" && len(stars) == 0 {
+		t.change(source.Label, label) // any other word for it is kept
+		value[0].Start = first.Start + m[1]
+	}
+	t.Emphases = slices.DeleteFunc(t.Emphases, func(s Emphasis) bool { return s.Outer.Start < first.Start+m[1] && s.Outer.End > first.Start })
 	t.field(Summary, value...)
 	t.Blocks = t.Blocks[:last]
 }
