@@ -31,6 +31,7 @@ func FuzzEncode(f *testing.F) {
 		"      TOP SECRET           \x12          Copy No. 12 ",
 		"Citation:e\n\nA text of one line.\nAnother line.\nContents:\n\x0c",
 		"_    _[AA:1]_",
+		"_ _",
 		"I shall send the papers.\n\nI avail, &c.\n(Signed\ufffd) \ufffdHENTZAU",
 		"The boat came in.\numilissim servitore +G",
 		"Begins\n.\n;Message ends",

@@ -149,6 +149,7 @@ func (t *Transcript) takeEmphasis(l *source.Line, holes []source.Span, over map[
 		return holes
 	}
 	l.Span = t.Text.Trim(source.Span{Start: l.Start + left, End: l.End - right})
+	l.Gap = l.Gap || l.Empty() // nothing stands between them
 	return holes
 }
 
