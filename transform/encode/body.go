@@ -103,27 +103,6 @@ func (e *encoder) parts(parts []structure.Part, m *message) tei.Mixed {
 	return all
 }
 
-// quotations is how many parts at the start are paragraphs of one quotation.
-func quotations(parts []structure.Part) int {
-	n := 0
-	for n < len(parts) && parts[n].Division == nil && parts[n].Kind == form.Quotation {
-		n++
-	}
-	return n
-}
-
-// quotation is the paragraphs of a quotation.
-func (e *encoder) quotation(parts []structure.Part) *etree.Element {
-	var all tei.Mixed
-	for _, p := range parts {
-		if len(all) > 0 {
-			all = append(all, e.nodes.CharData(" "))
-		}
-		all = append(all, e.nodes.Elem("p", nil, e.labelled(p.Block)))
-	}
-	return e.nodes.Elem("quote", nil, all)
-}
-
 // inner is a division within a division.
 func (e *encoder) inner(d *structure.Division, m *message) *etree.Element {
 	switch d.Type {
