@@ -82,6 +82,9 @@ func recorded(wording string) *Genre {
 		}
 	}
 	if g != nil && generic(wording[start:end]) {
+		if ofTalk.MatchString(wording[end:]) {
+			return genreNamed("conversation")
+		}
 		if of, next, _ := genreOf(wording[end:]); of != nil && !of.exchange && takenFrom.MatchString(wording[end:end+next]) {
 			return of
 		}
@@ -96,6 +99,9 @@ func recorded(wording string) *Genre {
 	}
 	return of
 }
+
+// ofTalk is what a note by somebody is of: Note by Mr Doe of conversation with Roe.
+var ofTalk = pattern.MustCompile(`^ by .{3,100} of (?:an? |the |his )?(?i:conversations?|meetings?|talks?|discussions?|interviews?) (?:with|between) `)
 
 // takenFrom is the words between a note and the record from which it is taken: Notes from
 // the draft minutes.
