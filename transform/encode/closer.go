@@ -105,7 +105,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if slices.ContainsFunc(content, beyondName) {
 		return content
 	}
-	if said := e.text.Plain(b.Content()); e.unsigned[b.Whole().Start] || form.SignedOnly(said) || structure.MarkWord(said) || structure.NameByMark(said) != "" {
+	if said := e.text.Plain(b.Content()); e.unsigned[b.Whole().Start] || form.SignedOnly(said) || structure.MarkWord(said) || structure.NameByMark(said) != "" || form.SignsFor(said) {
 		return content
 	}
 	plain := e.text.Of(b.Content())

@@ -30,6 +30,10 @@ func (e *examiner) signedBy(m *Message) []Party {
 			if plain := e.text.Plain(b.Content()); form.SignedOnly(plain) || structure.MarkWord(plain) {
 				continue
 			}
+			if plain := e.text.Plain(b.Content()); form.SignsFor(plain) {
+				offices = append(offices, Party{Text: who.Calm(form.SignedFor(plain)), Kind: tei.OrgName, Span: b.Content()})
+				continue
+			}
 			if p := e.partyOfSignature(&b); p.Kind == tei.PersName && p.Text != "" {
 				all = append(all, p)
 			} else if p.Kind == tei.OrgName {

@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/wording"
@@ -66,6 +67,13 @@ var forFirm = pattern.MustCompile(`^(?:[Ff]or|[Pp]er|[Pp]ro|[Ff]ür|[Pp]our)(?: 
 // SignsFor reports whether a line says for which firm somebody signs: for Doe & Co.
 func SignsFor(line string) bool {
 	return len(line) < MaxDateline && (IsFirm(line) || wording.Shouting(line)) && forFirm.MatchString(line)
+}
+
+// SignedFor is the firm in such a line.
+func SignedFor(line string) string {
+	lead := forFirm.FindString(line)
+	_, size := utf8.DecodeLastRuneInString(lead)
+	return line[len(lead)-size:]
 }
 
 // ProxyMark is what says, before a name, that somebody has signed for it: [signed], [-].
