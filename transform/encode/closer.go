@@ -105,7 +105,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if slices.ContainsFunc(content, beyondName) {
 		return content
 	}
-	if said := e.text.Plain(b.Content()); e.unsigned[b.Whole().Start] || form.SignedOnly(said) || structure.MarkWord(said) || structure.NameByMark(said) != "" || form.SignsFor(said) {
+	if e.unsigned[b.Whole().Start] || signsNobody(e.text.Plain(b.Content())) {
 		return content
 	}
 	plain := e.text.Of(b.Content())
@@ -119,6 +119,12 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 		return e.nodes.Join(e.verbatim(lead), e.between(lead, name), e.nodes.Of(e.nodes.Elem(e.signerKind(name), nil, e.inline(name, fill))))
 	}
 	return e.signer(b.Content(), content)
+}
+
+// signsNobody reports whether a line of a signature is words beside the name, or a name with
+// a mark between its parts, which is no stretch of the source.
+func signsNobody(said string) bool {
+	return form.SignedOnly(said) || form.SignsFor(said) || structure.MarkWord(said) || structure.NameByMark(said) != ""
 }
 
 // signer is the name of who signs in a persName, without the marks around it.

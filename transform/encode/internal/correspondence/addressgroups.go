@@ -112,7 +112,7 @@ func (e *examiner) addressGroups(blocks []structure.Block) []addressGroup {
 			if r == noRole && (oneDative(line.plain) || !open && e.forEyes(blocks[i+1:])) {
 				r, line.plain = toRole, form.WithoutNoteMark(line.plain)
 			}
-			if r == noRole && !open && (courtesy.MatchString(line.plain) || !b.Outside && courtesyAbroad.MatchString(line.plain) || who.Initialled(line.plain) && e.isName(strings.TrimRight(line.plain, ","))) {
+			if r == noRole && !open && e.namesWhom(line.plain, b.Outside) {
 				r = toRole
 			}
 			if r == noRole && open && comrade.MatchString(line.plain) && comrade.MatchString(all[len(all)-1].lines[0].plain) {
@@ -174,4 +174,13 @@ func (e *examiner) addressLines(b *structure.Block) []source.Line {
 		return []source.Line{{Span: b.Whole()}}
 	}
 	return b.Lines
+}
+
+// namesWhom reports whether the first line of an address is a name with a word of courtesy
+// or with initials.
+func (e *examiner) namesWhom(line string, outside bool) bool {
+	if courtesy.MatchString(line) || !outside && courtesyAbroad.MatchString(line) {
+		return true
+	}
+	return who.Initialled(line) && e.isName(strings.TrimRight(line, ","))
 }

@@ -1,6 +1,7 @@
 package correspondence
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -42,62 +43,97 @@ var (
 // outsideParties is who the address on the outside of a letter names, and the place: the
 // first person of its lines, else the first office or body.
 func (e *examiner) outsideParties(blocks []structure.Block) []Party {
-	var person, other, place *Party
-	in := false // the word that says in stands on the line above
+	var read outsideReading
 	for _, b := range blocks {
 		if !b.Outside {
 			continue
 		}
 		for _, l := range b.Lines {
-			plain := e.text.Plain(l.Span)
-			plain = strings.Trim(plain[form.Outside(plain):], " .,:")
-			if here.MatchString(plain) {
-				continue
-			}
-			if plain == "" || smallIn.MatchString(plain) {
-				in = plain != ""
-				continue
-			}
-			if m := nameIn.FindStringSubmatch(plain); m != nil && person == nil {
-				at := e.place(who.Calm(m[2]), l.Span)
-				plain, place = m[1], &at
-			}
-			if m := seat.FindStringSubmatch(plain); m != nil && (in || led.MatchString(plain) || person != nil && (strings.Contains(person.Text, " ") || !strings.Contains(plain, " "))) {
-				if !noName(plain) && !who.HasBody(plain) && (place == nil || in || led.MatchString(plain)) {
-					at := e.place(who.Calm(m[1]), l.Span)
-					place = &at
-				}
-				continue
-			}
-			in = false
-			if m := seatWithin.FindStringSubmatch(plain); m != nil && place == nil && !polite.MatchString(m[1]+" ") {
-				at := e.place(m[1], l.Span)
-				place = &at
-			} else if k := strings.LastIndex(plain, ", "); k > 0 && place == nil && strings.Count(plain, ", ") > 1 && lastSeat.MatchString(plain[k+2:]) {
-				at := e.place(plain[k+2:], l.Span)
-				place = &at
-			}
-			p, ok := e.outsideParty(plain, l.Span)
-			switch {
-			case !ok:
-			case p.Person() && (person == nil || !strings.Contains(person.Text, " ") && strings.Contains(p.Text, " ") || who.Initialled(p.Text) && !who.Initialled(person.Text)): // above it what they are
-				person = &p
-			case !p.Person() && other == nil:
-				other = &p
-			}
+			e.outsideLine(&read, l.Span)
 		}
 	}
 	var all []Party
-	for _, p := range []*Party{person, other} {
+	for _, p := range []*Party{cmp.Or(read.person, read.other), read.place} {
 		if p != nil {
 			all = append(all, *p)
-			break
 		}
 	}
-	if place != nil {
-		all = append(all, *place)
-	}
 	return all
+}
+
+// outsideReading is what the lines of such an address name.
+type outsideReading struct {
+	person, other, place *Party
+	in                   bool // the word that says in stands on the line above
+}
+
+// outsideLine reads a line of such an address.
+func (e *examiner) outsideLine(read *outsideReading, at source.Span) {
+	plain := e.text.Plain(at)
+	plain = strings.Trim(plain[form.Outside(plain):], " .,:")
+	if here.MatchString(plain) {
+		return
+	}
+	if plain == "" || smallIn.MatchString(plain) {
+		read.in = plain != ""
+		return
+	}
+	if m := nameIn.FindStringSubmatch(plain); m != nil && read.person == nil {
+		plain = m[1]
+		e.locate(read, who.Calm(m[2]), at)
+	}
+	if m := seat.FindStringSubmatch(plain); m != nil && read.seats(plain) {
+		if !noName(plain) && !who.HasBody(plain) && (read.place == nil || read.in || led.MatchString(plain)) {
+			e.locate(read, who.Calm(m[1]), at)
+		}
+		return
+	}
+	read.in = false
+	if read.place == nil {
+		if seat := seatOnLine(plain); seat != "" {
+			e.locate(read, seat, at)
+		}
+	}
+	p, ok := e.outsideParty(plain, at)
+	switch {
+	case !ok:
+	case p.Person() && (read.person == nil || fullerName(p.Text, read.person.Text)): // above it what they are
+		read.person = &p
+	case !p.Person() && read.other == nil:
+		read.other = &p
+	}
+}
+
+// locate takes the place of the addressee.
+func (e *examiner) locate(read *outsideReading, name string, at source.Span) {
+	p := e.place(name, at)
+	read.place = &p
+}
+
+// seats reports whether a line that may be a place is one: the word for in leads to it, or
+// it stands below the whole name of the addressee, or is one word below a part of it.
+func (read *outsideReading) seats(line string) bool {
+	if read.in || led.MatchString(line) {
+		return true
+	}
+	return read.person != nil && (strings.Contains(read.person.Text, " ") || !strings.Contains(line, " "))
+}
+
+// seatOnLine is the place within a line, or at its end; "" when there is none.
+func seatOnLine(line string) string {
+	if m := seatWithin.FindStringSubmatch(line); m != nil && !polite.MatchString(m[1]+" ") {
+		return m[1]
+	}
+	if k := strings.LastIndex(line, ", "); k > 0 && strings.Count(line, ", ") > 1 && lastSeat.MatchString(line[k+2:]) {
+		return line[k+2:]
+	}
+	return ""
+}
+
+// fullerName reports whether a name has more than one word, or initials, and another has
+// not.
+func fullerName(name, other string) bool {
+	return strings.Contains(name, " ") && !strings.Contains(other, " ") || who.Initialled(name) && !who.Initialled(other)
 }
 
 // outsideParty is who a line of such an address names.

@@ -14,6 +14,12 @@ import (
 // afterMark is the mark of a note at the end of a salutation.
 var afterMark = pattern.MustCompile(`(?: [a-h]| ?\*+|ᵃ|\[\d+\])[,!]?$`)
 
+// isWhole reports whether a name is all of a wording, or what stands before its comma.
+func isWhole(name, wording string) bool {
+	rest, ok := strings.CutPrefix(wording, name)
+	return ok && (rest == "" || rest[0] == ',')
+}
+
 // saluted is whom the salutation greets, if it says a name or an office.
 func (e *examiner) saluted(d *structure.Division) []Party {
 	for _, b := range d.Top {
@@ -24,7 +30,7 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 		var named []Party
 		bare := strings.TrimRight(plain, " :!,")
 		for _, p := range e.resolveAll(bare, b.Content()) {
-			if p.Ref == "" && p.Person() && strings.HasPrefix(bare, p.Text) && (p.Text == bare || bare[len(p.Text)] == ',') && strings.Contains(p.Text, " ") && !patronymic.MatchString(p.Text) {
+			if p.Ref == "" && p.Person() && isWhole(p.Text, bare) && strings.Contains(p.Text, " ") && !patronymic.MatchString(p.Text) {
 				continue // nothing of it is known to greet
 			}
 			if p.Ref != "" || p.Kind == tei.PersName && !anonymous.MatchString(p.Text) {

@@ -7,6 +7,7 @@ import (
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
+	"catchword/transform/encode/internal/wording"
 )
 
 // What a title says of the correspondents: `Cable, Mao Zedong to Stalin`, `Note
@@ -58,16 +59,7 @@ func (e *examiner) titleParties(title string) titleReading {
 	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true
 	}
-	plain := discreet.ReplaceAllString(title, "")
-	if strings.HasSuffix(plain, "'") || strings.HasSuffix(plain, "’") || strings.HasSuffix(plain, `"`) || strings.HasSuffix(plain, "”") {
-		if m := called.FindStringIndex(plain); m != nil {
-			plain = plain[:m[0]] // what the paper calls itself
-		}
-	}
-	if !viaIn.MatchString(plain) {
-		plain = aside.ReplaceAllString(plain, "")
-	}
-	lead, behind, said := unheaded(plain)
+	lead, behind, said := unheaded(unadorned(title))
 	rest := behind
 	if said {
 		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")
@@ -97,13 +89,7 @@ func (e *examiner) titleParties(title string) titleReading {
 		if said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
 			return e.byWhom(rest)
 		}
-		t := titleReading{said: said}
-		if m := before.FindStringSubmatch(lead); m != nil {
-			if named := e.Memory.In(m[1]); len(named) == 1 && (named[0].Kind == who.Body || named[0].Office != "") {
-				t.from, _ = e.titleParty(m[1])
-			}
-		}
-		return t
+		return titleReading{from: e.bodyBefore(lead), said: said}
 	case !said && !(e.nameable(from) && e.nameable(to)):
 		return titleReading{}
 	}
@@ -111,6 +97,36 @@ func (e *examiner) titleParties(title string) titleReading {
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
 	return t
+}
+
+// unadorned is a title without its level of secrecy, what the paper calls itself in quotation
+// marks, and what stands in brackets at its end.
+func unadorned(title string) string {
+	plain := discreet.ReplaceAllString(title, "")
+	if last := wording.Last(plain); strings.ContainsRune("'’\"”", last) {
+		if m := called.FindStringIndex(plain); m != nil {
+			plain = plain[:m[0]]
+		}
+	}
+	if !viaIn.MatchString(plain) {
+		plain = aside.ReplaceAllString(plain, "")
+	}
+	return plain
+}
+
+// bodyBefore is the body, or who holds an office, before the word for a message: Embassy in
+// Graustark, Telegram.
+func (e *examiner) bodyBefore(lead string) []Party {
+	m := before.FindStringSubmatch(lead)
+	if m == nil {
+		return nil
+	}
+	named := e.Memory.In(m[1])
+	if len(named) != 1 || named[0].Kind != who.Body && named[0].Office == "" {
+		return nil
+	}
+	from, _ := e.titleParty(m[1])
+	return from
 }
 
 // spelledMonsieur is a name in a title with its M. spelled out, where the other one has a

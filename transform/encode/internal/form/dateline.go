@@ -107,7 +107,10 @@ func IsDateline(text string) bool {
 		return true
 	}
 	after := strings.Trim(text[found[len(found)-1].End:], " .,;)]")
-	return (after == "" || era.MatchString(after) || besideAfter.MatchString(after) || streetAfter.MatchString(after)) && leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
+	if after != "" && !era.MatchString(after) && !besideAfter.MatchString(after) && !streetAfter.MatchString(after) {
+		return false
+	}
+	return leads(before) && !Decides(text) && !IsHeading(text) && !calledFirst.MatchString(text)
 }
 
 // withoutRepublic is a dateline without the words behind its year that say that it is of

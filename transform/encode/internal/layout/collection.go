@@ -33,12 +33,19 @@ func isCollection(text *source.Text) bool {
 			continue
 		}
 		line := text.Of(l.Span)
-		if len(lines) > i+2 && (collectionNumber.MatchString(line) && !opensBelow.MatchString(firstText(text, lines[i+1:])) || numberAndTitle(line) > 0 && (lines[i+1].Gap || lines[i+2].Gap)) {
-			return true
-		}
-		return runsPastTitle(line)
+		return len(lines) > i+2 && numbersDocument(text, lines[i:]) || runsPastTitle(line)
 	}
 	return false
+}
+
+// numbersDocument reports whether the first of three lines or more is the number of a
+// document above its title, or both on one line.
+func numbersDocument(text *source.Text, lines []source.Line) bool {
+	line := text.Of(lines[0].Span)
+	if collectionNumber.MatchString(line) && !opensBelow.MatchString(firstText(text, lines[1:])) {
+		return true
+	}
+	return numberAndTitle(line) > 0 && (lines[1].Gap || lines[2].Gap)
 }
 
 // firstText is the first of some lines that is not empty.

@@ -191,7 +191,10 @@ var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÃ€aÃ
 // titleAbove reports whether block i is nothing but the title of whom a letter goes to, and
 // his name and office stand below: Comrade, and below it A. Doe, Secretary.
 func (d divider) titleAbove(i int) bool {
-	return titleAlone.MatchString(d.plain(i)) && i > 0 && i+2 < len(d.blocks) && opens(d.blocks[i-1].Kind) && !d.blocks[i+1].Gap && form.IsName(d.plain(i+1)) && !d.blocks[i+2].Gap && who.HasOffice(d.plain(i+2))
+	if i == 0 || i+2 >= len(d.blocks) || d.blocks[i+1].Gap || d.blocks[i+2].Gap || !titleAlone.MatchString(d.plain(i)) {
+		return false
+	}
+	return opens(d.blocks[i-1].Kind) && form.IsName(d.plain(i+1)) && who.HasOffice(d.plain(i+2))
 }
 
 // titleAlone is such a title.

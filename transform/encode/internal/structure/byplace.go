@@ -36,8 +36,11 @@ func (d divider) greetsByPlace(i int) bool {
 		return false
 	}
 	bare := strings.TrimRight(b.plain, "!,")
-	if wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) || wording.OneWord(bare) && strings.HasSuffix(b.plain, ",") && form.DatePlace(d.plain(i-1)) == "" {
+	if wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) {
 		return false
+	}
+	if wording.OneWord(bare) && strings.HasSuffix(b.plain, ",") && form.DatePlace(d.plain(i-1)) == "" {
+		return false // the place of the date above
 	}
 	return i+1 < len(d.blocks) && (isProse(&d.blocks[i+1]) || d.blocks[i+1].Kind == form.Salutation || d.greetsByPlace(i+1))
 }

@@ -89,7 +89,7 @@ func (r *reader) local(b Block) Block {
 		b.Kind = form.SourceNote
 		return b
 	}
-	if len(plain) < 28 && sealPlace.MatchString(plain) || referenceNote.MatchString(plain) && wording.MoreWords(plain, 5) || marginal.MatchString(plain) || form.IsMarginal(plain) || strings.HasPrefix(plain, "(") && postmarkRound.MatchString(plain) {
+	if onPaper(plain) {
 		b.Kind = form.Note
 		return b
 	}
@@ -102,6 +102,20 @@ func (r *reader) local(b Block) Block {
 		b.enumerate(r.Text)
 	}
 	return b
+}
+
+// onPaper reports whether a text tells of what is on the paper beside the message: a seal, a
+// stamp, what somebody wrote in the margin, a note of the office.
+func onPaper(plain string) bool {
+	switch {
+	case len(plain) < 28 && sealPlace.MatchString(plain):
+	case referenceNote.MatchString(plain) && wording.MoreWords(plain, 5):
+	case marginal.MatchString(plain), form.IsMarginal(plain):
+	case strings.HasPrefix(plain, "(") && postmarkRound.MatchString(plain):
+	default:
+		return false
+	}
+	return true
 }
 
 // numberedHead reports whether a line that the layout has in strong emphasis is a

@@ -92,7 +92,7 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.standsAnywhere(i):
-		case i > n && d.blocks[i-1].Kind == form.Copies && !d.blocks[i].Gap && (isNaming(kind) || kind == form.Number && copyNumber.MatchString(d.plain(i)) || !ok && !wording.MoreWords(d.plain(i), 4)):
+		case i > n && d.furtherCopy(i, kind, ok):
 			kind = form.Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
 			kind, addressed = form.Address, true
@@ -117,6 +117,18 @@ func (d divider) standsAnywhere(i int) bool {
 		return form.Outside(d.plain(i)) > 0
 	}
 	return false
+}
+
+// furtherCopy reports whether block i goes on close below a line on copies: a name, a
+// numbered copy, or a few words that belong to no end.
+func (d divider) furtherCopy(i int, kind form.Kind, ends bool) bool {
+	if d.blocks[i-1].Kind != form.Copies || d.blocks[i].Gap {
+		return false
+	}
+	if isNaming(kind) || kind == form.Number && copyNumber.MatchString(d.plain(i)) {
+		return true
+	}
+	return !ends && !wording.MoreWords(d.plain(i), 4)
 }
 
 // isNaming reports whether a kind is that of a line with a name or an office, or of one

@@ -25,7 +25,7 @@ func cut(blocks []Block) [][]Block {
 			start = i
 			continue
 		}
-		if prose && i > quoted && (blocks[i].ruled && opensSoon(blocks[i:]) || begins(blocks[i:]) && !ends(blocks, i) && !addressesBelow(blocks, i) && !listed(blocks, i) || greetsAnew(blocks[start:], i-start)) {
+		if prose && i > quoted && (beginsAt(blocks, i) || greetsAnew(blocks[start:], i-start)) {
 			all = append(all, blocks[start:i])
 			start, prose = i, false
 		}
@@ -35,6 +35,14 @@ func cut(blocks []Block) [][]Block {
 		all = append(all, blocks[start:])
 	}
 	return all
+}
+
+// beginsAt reports whether a further message begins at block i, below running text.
+func beginsAt(blocks []Block, i int) bool {
+	if blocks[i].ruled && opensSoon(blocks[i:]) {
+		return true
+	}
+	return begins(blocks[i:]) && !ends(blocks, i) && !addressesBelow(blocks, i) && !listed(blocks, i)
 }
 
 // greetsAnew reports whether block i greets, above running text, and the formula of the

@@ -64,8 +64,11 @@ func (d divider) ending(i int) (form.Kind, bool) {
 // houseAbove reports whether block i is the house or the street, with a comma, above the
 // date of a letter.
 func (d divider) houseAbove(i int) bool {
-	b := &d.blocks[i]
-	return strings.HasSuffix(b.plain, ",") && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && !d.blocks[i+1].Gap && !wording.MoreWords(b.plain, 6) && wording.Capitalised(b.plain)
+	if i+1 >= len(d.blocks) || d.blocks[i+1].Kind != form.Dateline || d.blocks[i+1].Gap {
+		return false
+	}
+	plain := d.plain(i)
+	return strings.HasSuffix(plain, ",") && !wording.MoreWords(plain, 6) && wording.Capitalised(plain)
 }
 
 // endsMessage reports whether a block of a kind belongs to the end of a message.
@@ -173,9 +176,19 @@ func (d divider) inAddress(i int) bool {
 		if k < i && closesQuote(d.plain(k)) {
 			return false
 		}
-		if d.blocks[k].Kind != form.Salutation && d.blocks[k].Kind != form.Closing && (startsAddress(d.plain(k)) || d.assured(k)) && !wording.MoreWords(d.plain(k), 10+6*(len(d.blocks[k].Lines)-1)) {
+		if d.leadsAddress(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// leadsAddress reports whether block i begins the address of an addressee below a text: on
+// one line of ten words at most, or on more.
+func (d divider) leadsAddress(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind == form.Salutation || b.Kind == form.Closing || !startsAddress(b.plain) && !d.assured(i) {
+		return false
+	}
+	return !wording.MoreWords(b.plain, 10+6*(len(b.Lines)-1))
 }

@@ -76,10 +76,11 @@ func single(blocks []Block) {
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if b.Kind != form.Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' || wording.Shouting(b.plain) && !(form.IsName(b.plain) && strings.HasSuffix(b.plain, ".")) {
+		if b.Kind != form.Paragraph || len(b.N) != 1 || b.Label.Len() != 2 || wording.Digits(b.N) || b.plain[1] != '.' {
 			continue
 		}
-		if !neighbour(seen, b.N[0]) {
+		signature := form.IsName(b.plain) && strings.HasSuffix(b.plain, ".")
+		if (signature || !wording.Shouting(b.plain)) && !neighbour(seen, b.N[0]) {
 			b.Label, b.N = source.Span{}, ""
 		}
 	}

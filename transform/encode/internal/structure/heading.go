@@ -42,7 +42,11 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 // speaks, it is a sentence, or short words above a salutation.
 func (d divider) headsNothing(i, salutation int) bool {
 	plain := d.plain(i)
-	if i+1 >= len(d.blocks) || says.MatchString(plain) && !spaced.MatchString(plain) || keyed.MatchString(plain) && !form.IsHeading(plain) && !(wording.Shouting(plain) && wording.MoreWords(plain, 3)) {
+	if i+1 >= len(d.blocks) || says.MatchString(plain) && !spaced.MatchString(plain) {
+		return true
+	}
+	loud := wording.Shouting(plain) && wording.MoreWords(plain, 3)
+	if keyed.MatchString(plain) && !form.IsHeading(plain) && !loud {
 		return true
 	}
 	if wording.EndsAsProse(plain) && (!wording.Shouting(plain) || wording.MoreWords(plain, 14)) {

@@ -55,7 +55,10 @@ func (d divider) placeLine(i, _ int) (k form.Kind, opens, ok bool) {
 // mayBePlace reports whether a line is few words with capitals that name no office, begin
 // no address and head nothing.
 func mayBePlace(plain string) bool {
-	if strings.HasPrefix(plain, "(") || wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) || strings.ContainsAny(plain, "0123456789") || !wording.Capitalised(plain) || form.IsHeading(plain) {
+	if strings.HasPrefix(plain, "(") || strings.ContainsAny(plain, "0123456789") || wording.MoreWords(plain, 3) || wording.EndsAsProse(plain) {
+		return false
+	}
+	if !wording.Capitalised(plain) || form.IsHeading(plain) {
 		return false
 	}
 	return !who.HasOffice(plain) && !body.MatchString(plain) && !dative.MatchString(plain) && !startsAddress(plain)

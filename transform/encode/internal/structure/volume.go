@@ -121,7 +121,10 @@ func numberedName(plain string) bool {
 
 // whomAlone reports whether a block is a line that says to whom a letter goes.
 func whomAlone(b Block) bool {
-	return (b.Kind == form.Paragraph || b.Kind == form.Address) && len(b.plain) <= maxLetterHead && (bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain) || wording.Shouting(b.plain) && fromWhom.MatchString(b.plain))
+	if b.Kind != form.Paragraph && b.Kind != form.Address || len(b.plain) > maxLetterHead {
+		return false
+	}
+	return bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain) || wording.Shouting(b.plain) && fromWhom.MatchString(b.plain)
 }
 
 // opensLetter reports whether a block is the opening of a letter, or begins with one.
