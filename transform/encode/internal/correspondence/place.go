@@ -53,6 +53,11 @@ func (e *examiner) placeOf(m *Message) []Party {
 
 // headPlace is the place that a letterhead has, or what was done with a telegram.
 func (e *examiner) headPlace(b *structure.Block) []Party {
+	switch b.Kind {
+	case form.Letterhead, form.Address, form.Handling:
+	default:
+		return nil
+	}
 	plain, at := e.text.Plain(b.Content()), ""
 	switch {
 	case b.Kind == form.Letterhead || b.Kind == form.Address && districtPlace.MatchString(plain):
