@@ -37,12 +37,15 @@ func (g *gap) add(r rune) {
 	}
 }
 
-// separators is the signs of a gap of a number of bytes.
-func (g *gap) separators(size int) separators {
+// maxBlanks is how many blanks two words of a name are apart at most.
+const maxBlanks = 64
+
+// separators is the signs of a gap.
+func (g *gap) separators() separators {
 	if g.signs&hyphen != 0 && g.blanks > 0 {
 		g.signs = g.signs&^hyphen | dash
 	}
-	if g.lines > 1 || size > 64 {
+	if g.lines > 1 || g.blanks > maxBlanks {
 		g.signs |= paragraph
 	}
 	return g.signs

@@ -95,7 +95,6 @@ func (l *wordReader) gap() separators {
 		return 0
 	}
 	var g gap
-	from := l.pos
 	for l.pos < len(l.text) {
 		r, size := l.peek()
 		if l.abc.of(r)&inWord != 0 {
@@ -104,7 +103,7 @@ func (l *wordReader) gap() separators {
 		g.add(r)
 		l.pos += size
 	}
-	return g.separators(l.pos - from)
+	return g.separators()
 }
 
 func (l *wordReader) peek() (rune, int) {

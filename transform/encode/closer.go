@@ -133,10 +133,16 @@ func (e *encoder) signer(outer source.Span, content tei.Mixed) tei.Mixed {
 	if inner == outer {
 		return e.nodes.Of(e.nodes.Elem(e.signerKind(outer), nil, content))
 	}
-	return e.nodes.Join(
-		e.verbatim(source.Span{Start: outer.Start, End: inner.Start}),
-		e.nodes.Of(e.nodes.Elem("persName", nil, e.inline(inner, fill))),
-		e.verbatim(source.Span{Start: inner.End, End: outer.End}))
+	before, behind := source.Span{Start: outer.Start, End: inner.Start}, source.Span{Start: inner.End, End: outer.End}
+	all := e.verbatim(before)
+	if len(all) > 0 {
+		all = e.nodes.Join(all, e.between(before, inner))
+	}
+	all = append(all, e.nodes.Elem("persName", nil, e.inline(inner, fill)))
+	if mark := e.verbatim(behind); len(mark) > 0 {
+		all = e.nodes.Join(all, e.between(inner, behind), mark)
+	}
+	return all
 }
 
 // signerKind is the element for who signs: a firm signs by its name, too.

@@ -32,6 +32,7 @@ func FuzzEncode(f *testing.F) {
 		"Citation:e\n\nA text of one line.\nAnother line.\nContents:\n\x0c",
 		"_    _[AA:1]_",
 		"_ _",
+		"A\nAA »»»",
 		"I shall send the papers.\n\nI avail, &c.\n(Signed\ufffd) \ufffdHENTZAU",
 		"The boat came in.\numilissim servitore +G",
 		"Begins\n.\n;Message ends",
