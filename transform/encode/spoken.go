@@ -42,6 +42,7 @@ const (
 	sample  = 4000 // bytes of the text whose words are counted
 	minimum = 6    // of a language's words, before they speak against the usual one
 	few     = 3    // the same when the text has none of the usual one's
+	plenty  = 40   // of the usual one's words, of which a sample has no three times as many of another
 )
 
 // spokenIn is the language of the text by its letters, or by its commonest words: another
@@ -68,10 +69,11 @@ func (e *encoder) spokenIn(usual string) string {
 func byWords(words map[string]int, usual string) string {
 	primary, _, _ := strings.Cut(usual, "-")
 	needed := few
-	if n := wordsOf(words, primary); n*3 >= minimum {
+	switch n := wordsOf(words, primary); {
+	case n >= plenty:
 		return usual
-	} else if n > 0 {
-		needed = minimum
+	case n > 0:
+		needed = max(minimum, 3*n)
 	}
 	best, most := usual, 0
 	for _, l := range smallest {
