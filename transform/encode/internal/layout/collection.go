@@ -145,7 +145,7 @@ func readCollection(t *Transcript) {
 	if i > from && lines[i-1].End-lines[from].Start > maxTitle {
 		i = from + t.titleLines(lines[from:i])
 	}
-	t.field(Title, append(title, spansOf(lines[from:i])...)...)
+	t.field(Title, append(title, source.Spans(lines[from:i])...)...)
 	t.Blocks = t.segment(lines[i:])
 }
 

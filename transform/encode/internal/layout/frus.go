@@ -127,7 +127,7 @@ func readFiled(t *Transcript) {
 		for i < len(lines) && !lines[i].Gap {
 			i++
 		}
-		t.field(Title, spansOf(lines[from:i])...)
+		t.field(Title, source.Spans(lines[from:i])...)
 	}
 	t.Blocks = t.segment(lines[i:])
 }

@@ -31,7 +31,7 @@ func (t *Transcript) summaryBelow() {
 	if m == nil || b.Furniture != NoFurniture || b.Rows != nil || len(b.Within) > 0 || !t.endsAbove(last) {
 		return
 	}
-	value := spansOf(b.Lines)
+	value := source.Spans(b.Lines)
 	value[0].Start = first.Start + m[4]
 	var stars []source.Span
 	for _, g := range []int{2, 6, 8} {

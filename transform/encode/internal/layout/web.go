@@ -76,7 +76,7 @@ func readWeb(t *Transcript) {
 	body := lines[start:info]
 	n := t.webSummary(body)
 	t.Blocks = t.segment(body[:n])
-	t.field(Summary, spansOf(body[n:])...)
+	t.field(Summary, source.Spans(body[n:])...)
 	t.webInformation(lines[info:])
 }
 
@@ -103,7 +103,7 @@ func (t *Transcript) webHead(lines []source.Line) int {
 	if i > from && lines[i-1].End-lines[from].Start > maxTitle {
 		i = from + 1 // no empty line divides title and text
 	}
-	t.field(Title, spansOf(lines[from:i])...)
+	t.field(Title, source.Spans(lines[from:i])...)
 	credits := i
 	for credits < len(lines) && lines[credits].Gap {
 		credits++
@@ -113,14 +113,6 @@ func (t *Transcript) webHead(lines []source.Line) int {
 		return credits + 1
 	}
 	return i
-}
-
-func spansOf(lines []source.Line) []source.Span {
-	var all []source.Span
-	for _, l := range lines {
-		all = append(all, l.Span)
-	}
-	return all
 }
 
 // webSummary is where the summary begins: the paragraph after the last empty

@@ -203,6 +203,15 @@ type Line struct {
 	Beside bool // it is a part of a line, and not its first
 }
 
+// Spans is where some lines stand.
+func Spans(lines []Line) []Span {
+	var all []Span
+	for _, l := range lines {
+		all = append(all, l.Span)
+	}
+	return all
+}
+
 // Lines is the lines of the text, the empty ones included. They are found once;
 // the slice must not be changed.
 func (t *Text) Lines() []Line { return t.each() }

@@ -58,7 +58,7 @@ func (b *Block) listPersons(text *source.Text, below []Block) bool {
 	}
 	start := len(items) // of the lines since the last empty one
 	for k, other := range below {
-		items = append(items, spansOf(joinedLines(text, other))...)
+		items = append(items, source.Spans(joinedLines(text, other))...)
 		if k+1 == len(below) || below[k+1].Gap {
 			if side(text, items[start:]) {
 				sides[start] = len(items) - start - 1
@@ -93,7 +93,7 @@ func (b *Block) persons(text *source.Text, behind source.Span) []source.Span {
 	if rest.Start < first.End {
 		items = apartAt(text, source.Span{Start: rest.Start, End: min(rest.End, first.End)})
 	}
-	return append(items, spansOf(b.Lines[1:])...)
+	return append(items, source.Spans(b.Lines[1:])...)
 }
 
 // runsOn reports whether names go on from one line to the next: a line with several of
@@ -176,14 +176,6 @@ func isLines(text *source.Text, lines []source.Line) bool {
 		}
 	}
 	return true
-}
-
-func spansOf(lines []source.Line) []source.Span {
-	var all []source.Span
-	for _, l := range lines {
-		all = append(all, l.Span)
-	}
-	return all
 }
 
 // apartAt is the parts of a text at its semicolons; at its commas, when nothing
