@@ -103,14 +103,15 @@ var initials = pattern.MustCompile(`^(?:` + who.Initial + `\. ?)+\p{Lu}(?:\p{L}+
 var sectionWord = pattern.MustCompile(`^(?:Purpose|Background|Recommendations?|Conclusions?|Issues?|Discussion|Summary|Introduction|Comments?|Considerations?|Objectives?|Analysis|Consultation|Finance|Timing|Assessment|General|Attachments?)$`)
 
 // betweenProse reports whether block i is a line in title case by itself between
-// paragraphs of running text: it can be nothing but the heading of what follows. What
-// stands among speakers, and names with initials or offices, may be who speaks.
+// paragraphs of running text, all of them with empty lines between them or none: it can
+// be nothing but the heading of what follows. What stands among speakers, and names with
+// initials or offices, may be who speaks.
 func (d divider) betweenProse(i int) bool {
 	if i == 0 || i+1 >= len(d.blocks) {
 		return false
 	}
 	above, b, below := &d.blocks[i-1], &d.blocks[i], &d.blocks[i+1]
-	if !b.Gap || !below.Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !wording.TitleCase(b.plain) {
+	if b.Gap != below.Gap || len(b.Lines) > 1 || !b.Label.Empty() || len(b.plain) > 70 || !wording.TitleCase(b.plain) {
 		return false
 	}
 	if strings.ContainsAny(b.plain, ".:;,!?()[]\"“_") || !isProse(below) {
