@@ -104,6 +104,12 @@ type Unresolved struct {
 	Span diag.Span
 }
 
+// Rendering is another rendering of a document: the same words with other line ends, as
+// the same PDF gives them with and without its layout. Where the text that is encoded
+// does not show whether a paragraph ends, the rendering that has the same words there
+// decides. Nothing of it is encoded, and it need not be of the same layout.
+type Rendering = layout.Rendering
+
 // Layouts is the names of the layouts that can be read.
 func Layouts() []string { return layout.Names() }
 
@@ -128,13 +134,15 @@ func Encode(name string, raw []byte, o Options) (*Result, error) { return New(o)
 // documents, never for the places of findings. The same input gives the same
 // bytes. Time is linear in the text. The error is for options that make no sense;
 // anything wrong with the text is a finding.
-func (p *Encoder) Encode(name string, raw []byte) (*Result, error) {
+//
+// Other renderings of the same document may be given; see Rendering.
+func (p *Encoder) Encode(name string, raw []byte, others ...Rendering) (*Result, error) {
 	o := p.options
 	text := source.Decode(raw)
 	if why, ok := refuse(text); ok {
 		return &Result{Findings: diag.List{why}}, nil
 	}
-	script, err := layout.Read(text, o.From, o.Fields.labels())
+	script, err := layout.Read(text, o.From, o.Fields.labels(), others...)
 	if err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}

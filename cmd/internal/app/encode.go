@@ -34,6 +34,10 @@ The report goes to standard output when the TEI goes elsewhere, and to standard
 error when it does not. With another --format than text, and neither -o nor
 --report, the report takes standard output and no TEI is written.
 
+Two renderings of one document that are given together, as NAME.txt and
+NAME.plain.txt, help one another: where one has lost the end of a paragraph, the
+other shows it.
+
 With --explain the report says, in the order of the transcription, what every
 stretch of it became and by which rule; as text, with --format html as a page with
 the transcription beside it, or with --format json for programs. With --propose the
@@ -58,6 +62,8 @@ type encoding struct {
 	out     []string // by input; "" for standard output
 	dry     bool     // the report takes standard output: no TEI is written
 	editing []*edition
+
+	renderings [][]int // by input, the others that may render the same document
 }
 
 // Run encodes every file and reports how it went.
@@ -72,7 +78,7 @@ func (v *encodeVerb) Run(p *program) error {
 	if v.Explain && v.Format != "text" && v.Format != "json" && v.Format != "html" {
 		return fmt.Errorf("--explain is written with --format text, json or html, not %s", v.Format)
 	}
-	e := &encoding{p: p, in: in, dry: v.dry(p.Report)}
+	e := &encoding{p: p, in: in, dry: v.dry(p.Report), renderings: renderings(in)}
 	if !e.dry {
 		if e.out, err = outputs(in, v.Output); err != nil {
 			return err
@@ -130,7 +136,7 @@ func (e *encoding) file(ctx context.Context, i int) (f report.File) {
 		return f
 	}
 	f.Bytes = int64(len(raw))
-	result, err := e.editing[i].encoder.Encode(filepath.Base(e.in[i].rel), raw)
+	result, err := e.editing[i].encoder.Encode(filepath.Base(e.in[i].rel), raw, e.others(i)...)
 	if err != nil {
 		f.Failure = "cannot be encoded: " + err.Error()
 		return f

@@ -91,9 +91,12 @@ type Transcript struct {
 	Asked    bool // the layout was asked for, and the text does not show it
 
 	labels      Labels
-	parted      map[int]bool // where texts begin below a line that parts them
-	headNumbers map[int]int  // of pages, by where the running heads begin that have them
-	Fragments   bool         // its lines are parts of sentences, as the elements of a web page broke them
+	renderings  []Rendering    // other ones of the document
+	asked       []sentenceEnds // of those that were asked, what they say
+	unclear     []source.Span  // lines that may end a paragraph and are taken not to
+	parted      map[int]bool   // where texts begin below a line that parts them
+	headNumbers map[int]int    // of pages, by where the running heads begin that have them
+	Fragments   bool           // its lines are parts of sentences, as the elements of a web page broke them
 }
 
 // Emphasis is words that the layout sets off by signs around them.
@@ -143,8 +146,8 @@ func Names() []string {
 
 // Read reads a text in the layout of the given name, or in the one that the
 // text shows when the name is empty. Labels may be nil. The error is for a name
-// that is none.
-func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
+// that is none. Other renderings of the document settle what the text leaves open.
+func Read(text *source.Text, name string, labels Labels, others ...Rendering) (*Transcript, error) {
 	all := readers()
 	i := slices.IndexFunc(all, func(r reader) bool {
 		if name == "" {
@@ -155,11 +158,11 @@ func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 	if i < 0 {
 		return nil, fmt.Errorf("there is no layout `%s`: known are %s", name, strings.Join(Names(), ", "))
 	}
-	t := all[i].transcript(text, labels)
+	t := all[i].transcript(text, labels, others)
 	if name == "" {
 		t.Sign = all[i].sign
 		if last := all[len(all)-1]; t.swallowed() && !t.release() {
-			t = last.transcript(text, labels)
+			t = last.transcript(text, labels, others)
 			t.Sign = last.sign
 		}
 	}
@@ -167,8 +170,8 @@ func Read(text *source.Text, name string, labels Labels) (*Transcript, error) {
 	return t, nil
 }
 
-func (r reader) transcript(text *source.Text, labels Labels) *Transcript {
-	t := &Transcript{Text: text, Layout: r.name, labels: labels}
+func (r reader) transcript(text *source.Text, labels Labels, others []Rendering) *Transcript {
+	t := &Transcript{Text: text, Layout: r.name, labels: labels, renderings: others}
 	t.dropUnusable()
 	t.noMarkup()
 	r.read(t)

@@ -51,7 +51,7 @@ const (
 // typefaces equally well; then they all have to agree that a word had room.
 // Time is linear in the text, but for the sorting of its lines' lengths.
 func (t *Transcript) pageOf(lines []source.Line) page {
-	p := page{dense: gapless(lines), slack: 1000, loose: 3000}
+	p := page{dense: t.gapless(lines), slack: 1000, loose: 3000}
 	p.chars = t.chars(lines, p.dense)
 	p.measures = []measure{{typewriter, p.chars * typewriter.blank()}}
 	if p.dense {

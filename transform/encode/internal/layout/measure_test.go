@@ -44,6 +44,40 @@ func TestParagraphsOfSetLines(t *testing.T) {
 	}
 }
 
+// What such lines leave open another rendering of the same paragraphs settles, of a typeface
+// and width of its own and with empty lines between them; one that leaves it open, too, or
+// that has other words, does not.
+func TestParagraphsThatAnotherRenderingShows(t *testing.T) {
+	paragraphs := saltWorks(12)
+	apart := layout.Rendering{Name: "apart.txt"}
+	for _, p := range paragraphs {
+		apart.Raw = append(apart.Raw, set([]string{p}, "typewriter", 40000)+"\n"...)
+	}
+	other := layout.Rendering{Name: "other.txt", Raw: []byte("Nothing of this is the same.\n\nNot a word.\n")}
+	for full := 30000; full < 48000; full += 370 {
+		text := set(paragraphs, "sans", full)
+		count := func(others ...layout.Rendering) (blocks, unclear int) {
+			script, err := layout.Read(source.Decode([]byte(text)), "plain", nil, others...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range script.Findings {
+				if f.Code == "paragraph-unclear" {
+					unclear++
+				}
+			}
+			return len(script.Blocks), unclear
+		}
+		if blocks, unclear := count(other, apart); blocks != len(paragraphs) || unclear > 0 {
+			t.Errorf("%d: %d paragraphs of %d, %d unclear", full, blocks, len(paragraphs), unclear)
+		}
+		alone, open := count()
+		if blocks, unclear := count(other, layout.Rendering{Name: "same.txt", Raw: []byte(text)}); blocks != alone || unclear != open {
+			t.Errorf("%d: %d paragraphs and %d unclear, alone %d and %d", full, blocks, unclear, alone, open)
+		}
+	}
+}
+
 // saltWorks is n invented paragraphs of different lengths.
 func saltWorks(n int) []string {
 	sentences := []string{

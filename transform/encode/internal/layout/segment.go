@@ -14,19 +14,17 @@ import (
 // ends that only fill the page stay within a block, and so does the end of the
 // page.
 func (t *Transcript) segment(lines []source.Line) []Block {
-	s := segmenter{t: t, lines: lines, measure: t.pageOf(lines), gap: true}
-	furniture := t.furnish(lines)
+	s := segmenter{t: t, lines: lines, kinds: t.furnish(lines), measure: t.pageOf(lines), gap: true}
 	for i := 0; i < len(lines); i++ {
 		switch {
 		case lines[i].Gap:
 			s.gap = true
-		case furniture[i] != NoFurniture:
-			s.furniture, s.verse = append(s.furniture, t.furnitureBlock(lines[i], furniture[i])), 0
+		case s.kinds[i] != NoFurniture:
+			s.furniture, s.verse = append(s.furniture, t.furnitureBlock(lines[i], s.kinds[i])), 0
 		default:
 			i += s.take(i) - 1
 		}
 	}
-	t.reportUnclear(s.unclear)
 	return append(s.blocks, s.furniture...)
 }
 
@@ -34,14 +32,14 @@ func (t *Transcript) segment(lines []source.Line) []Block {
 type segmenter struct {
 	t       *Transcript
 	lines   []source.Line
+	kinds   map[int]Furniture // of the lines that belong to their page, what they are
 	measure page
 
 	blocks    []Block
 	furniture []Block // of the page, since the last text
-	unclear   []unclearEnd
-	gap       bool // an empty line stands before the next
-	verse     int  // how many of the next lines are verses
-	looked    int  // up to this line no table begins
+	gap       bool    // an empty line stands before the next
+	verse     int     // how many of the next lines are verses
+	looked    int     // up to this line no table begins
 }
 
 // take takes line i, or the table that begins with it, and gives how many lines it took.
@@ -61,8 +59,8 @@ func (s *segmenter) take(i int) int {
 		s.verse--
 	case len(s.blocks) == 0 || s.t.ends(s.blocks[len(s.blocks)-1], line, s.gap || len(s.furniture) > 0, s.measure):
 		s.begin(Block{Gap: s.gap, Page: line.Page})
-	case s.measure.dense && s.measure.known:
-		s.unclear = s.t.unclearEnds(s.unclear, s.blocks[len(s.blocks)-1], line)
+	case s.unclear(line):
+		s.settle(i, line)
 	}
 	last := &s.blocks[len(s.blocks)-1]
 	last.Lines = grown(last.Lines, line, s.lines[:i+1])
@@ -115,29 +113,38 @@ func (t *Transcript) furnitureBlock(l source.Line, kind Furniture) Block {
 	return b
 }
 
-// unclearEnd is a line that ends with a sentence and has no room for the word
-// that follows, in a text without empty lines between its paragraphs. It ends a
-// paragraph or does not; nothing that is left of its layout tells which.
-type unclearEnd struct {
-	line source.Span
-	next string // the word
-}
-
-// unclearEnds adds the last line of a block that goes on with the given one, if
-// that is unclear.
-func (t *Transcript) unclearEnds(ends []unclearEnd, b Block, next source.Line) []unclearEnd {
-	last, word := b.Lines[len(b.Lines)-1].Span, firstWord(t.Text.Of(next.Span))
-	first, _ := utf8.DecodeRuneInString(word)
-	if line := t.Text.Of(last); !finished(line) || initial(line) || unicode.IsLower(first) {
-		return ends
+// unclear reports whether the last line of the last block ends with a sentence and has
+// no room for the word that follows, in a text without empty lines between its
+// paragraphs. It ends a paragraph or does not; nothing that is left of its layout tells
+// which.
+func (s *segmenter) unclear(next source.Line) bool {
+	if !s.measure.dense || !s.measure.known {
+		return false
 	}
-	return append(ends, unclearEnd{last, word})
+	line := s.t.Text.Of(s.lastLine())
+	first, _ := utf8.DecodeRuneInString(s.t.Text.Of(next.Span))
+	return finished(line) && !initial(line) && !unicode.IsLower(first)
 }
 
-func (t *Transcript) reportUnclear(ends []unclearEnd) {
-	for _, e := range ends {
-		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-unclear", t.Text.Place(e.line),
-			"a sentence ends with this line, which has no room for the next word `%s`: nothing shows whether a paragraph ends, too; it is taken to go on", e.next)
+func (s *segmenter) lastLine() source.Span {
+	lines := s.blocks[len(s.blocks)-1].Lines
+	return lines[len(lines)-1].Span
+}
+
+// settle decides whether an unclear line above line i ends a paragraph: as another
+// rendering of the document shows it, else it does not, and that is reported.
+func (s *segmenter) settle(i int, line source.Line) {
+	t, last := s.t, s.lastLine()
+	said, by := t.elsewhere(s.lettersBefore(i), s.lettersFrom(i))
+	switch said {
+	case silent:
+		t.unclear = append(t.unclear, last)
+		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-unclear", t.Text.Place(last),
+			"a sentence ends with this line, which has no room for the next word `%s`: nothing shows whether a paragraph ends, too; it is taken to go on", firstWord(t.Text.Of(line.Span)))
+	case ends:
+		s.begin(Block{Gap: s.gap, Page: line.Page})
+		t.Findings.Addf(diag.Info, diag.Encode, "paragraph-elsewhere", t.Text.Place(last),
+			"a paragraph ends with this line: nothing in this file shows it, but %s, the same document in another rendering, does", by)
 	}
 }
 
@@ -200,14 +207,16 @@ func (t *Transcript) nextPoint(b Block, line source.Line) bool {
 	return enumerates(t.Text.Of(line.Span)) && enumerates(t.Text.Of(b.Lines[0].Span))
 }
 
-// gapless reports whether a text has hardly any empty lines, so that its
-// paragraphs have to be told by their last lines.
-func gapless(lines []source.Line) bool {
-	gaps := 0
+// gapless reports whether a text has hardly any empty lines, so that its paragraphs have
+// to be told by their last lines. Before a small letter an empty line is where a page ends.
+func (t *Transcript) gapless(lines []source.Line) bool {
+	gaps, above := 0, true // nothing stands above the first line
 	for i, l := range lines {
-		if l.Gap && i > 0 && !lines[i-1].Gap {
+		first, _ := utf8.DecodeRuneInString(t.Text.Of(l.Span))
+		if !l.Gap && !above && lines[i-1].Gap && !unicode.IsLower(first) {
 			gaps++
 		}
+		above = above && l.Gap
 	}
 	return gaps*20 < len(lines)
 }
