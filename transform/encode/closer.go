@@ -189,7 +189,7 @@ func noteBefore(signature string) int {
 // that an edition added to it, doubts, or has in italics, are of the name.
 func beyondName(t etree.Token) bool {
 	el, is := t.(*etree.Element)
-	return is && el.Tag != "supplied" && el.Tag != "hi" && el.Tag != "expan" && el.Tag != "unclear"
+	return is && el.Tag != "supplied" && el.Tag != "hi" && el.Tag != "expan" && el.Tag != "unclear" && el.Tag != "add" && el.Tag != "del"
 }
 
 // anyElement reports whether some of a content is an element.

@@ -23,7 +23,7 @@ import (
 func (e *encoder) readDates() []dates.Date {
 	found := e.room.dates[:0]
 	for _, s := range e.datable() {
-		found = dates.FindAt(found, e.withoutHoles(s, unmarked(e.interruptions.Without(e.text, s))), s.Start)
+		found = e.datesOf(found, s)
 	}
 	datelines := e.datelines()
 	found = e.withBrief(found, datelines)

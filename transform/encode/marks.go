@@ -6,6 +6,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/brackets"
+	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 )
@@ -55,6 +56,27 @@ func (e *encoder) within(s source.Span) bool {
 	return slices.ContainsFunc(e.stretches(), func(block source.Span) bool { return block.Covers(s) })
 }
 
+// setting is the mark of words that are set off: hi, or what the writer did to them [PH 11.3.1.4].
+func setting(s layout.Emphasis) markup.Mark {
+	m := markup.Mark{Span: s.Outer, Element: "hi"}
+	switch s.As {
+	case layout.Struck:
+		m.Element = "del"
+	case layout.Added:
+		m.Element = "add"
+	case layout.Above:
+		m.Element, m.Attrs = "add", tei.Attrs("place", "above")
+	default:
+		m.Attrs = tei.Attrs("rend", rends[s.As])
+	}
+	return m
+}
+
+// rends is what the settings of hi are called.
+var rends = map[layout.Setting]string{
+	layout.Italic: "italic", layout.Bold: "bold", layout.Superscript: "superscript", layout.Subscript: "subscript", layout.Underlined: "underline",
+}
+
 // stressed adds the words that the layout sets off, where they cross nothing and stand
 // in one block.
 func (e *encoder) stressed(found []markup.Mark) []markup.Mark {
@@ -66,11 +88,7 @@ func (e *encoder) stressed(found []markup.Mark) []markup.Mark {
 		if markup.Crosses(tree, s.Outer) || !e.within(s.Outer) {
 			continue
 		}
-		rend := "italic"
-		if s.Strong {
-			rend = "bold"
-		}
-		found = append(found, markup.Mark{Span: s.Outer, Element: "hi", Attrs: tei.Attrs("rend", rend)})
+		found = append(found, setting(s))
 		if s.Outer == s.Inner { // the signs are none of the text
 			continue
 		}

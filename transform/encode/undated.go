@@ -1,8 +1,12 @@
 package encode
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
+	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -24,23 +28,70 @@ func unmarked(text string) string {
 	return blanked(raised, text)
 }
 
-// withoutHoles is the wording of a stretch with blanks in place of what is no content,
-// byte for byte; that before a comma changes places with it.
-func (e *encoder) withoutHoles(s source.Span, wording string) string {
-	holes := e.text.HolesIn(s)
+// datesOf appends the dates of a stretch. What is no content does not part what stands
+// around it: 14~th~ has the dates of 14th.
+func (e *encoder) datesOf(found []dates.Date, s source.Span) []dates.Date {
+	wording := unmarked(e.interruptions.Without(e.text, s))
+	holes := e.unread(s)
 	if len(holes) == 0 {
-		return wording
+		return dates.FindAt(found, wording, s.Start)
 	}
-	out := []byte(wording)
-	for _, h := range holes {
-		for i := max(h.Start, s.Start) - s.Start; i < min(h.End, s.End)-s.Start; i++ {
-			out[i] = ' '
-			if i+1 < len(out) && out[i+1] == ',' {
-				out[i], out[i+1] = ',', ' '
-			}
+	before := len(found)
+	closed, at := closedUp(wording, s.Start, holes)
+	found = dates.FindAt(found, closed, 0)
+	for i := before; i < len(found); i++ {
+		d := &found[i]
+		d.Start, d.End = at[d.Start], at[d.End-1]+1
+	}
+	return found
+}
+
+// unread is what belongs to no date of a stretch: what is no content, and what the writer
+// struck.
+func (e *encoder) unread(s source.Span) []source.Span {
+	holes := e.text.HolesIn(s)
+	if len(e.doc.Emphases) == 0 {
+		return holes
+	}
+	var struck []source.Span
+	from := sort.Search(len(e.doc.Emphases), func(i int) bool { return e.doc.Emphases[i].Outer.Start >= s.Start })
+	for _, words := range e.doc.Emphases[from:] {
+		if words.Outer.Start >= s.End {
+			break
+		}
+		if words.As == layout.Struck && words.Outer.End <= s.End {
+			struck = append(struck, words.Inner)
 		}
 	}
-	return string(out)
+	if len(struck) == 0 {
+		return holes
+	}
+	holes = slices.Concat(holes, struck)
+	slices.SortFunc(holes, func(a, b source.Span) int { return a.Start - b.Start })
+	return holes
+}
+
+// closedUp is a wording that begins at a place of the text, without the holes in it, and
+// where each of its bytes stands in the text. Between blanks a hole is blank itself.
+func closedUp(wording string, start int, holes []source.Span) (closed string, at []int) {
+	out := make([]byte, 0, len(wording))
+	at = make([]int, 0, len(wording))
+	add := func(i int, c byte) { out, at = append(out, c), append(at, start+i) }
+	i := 0
+	for _, h := range holes {
+		from, to := max(h.Start-start, i), min(h.End-start, len(wording))
+		for ; i < from; i++ {
+			add(i, wording[i])
+		}
+		if i < to && (i == 0 || wording[i-1] <= ' ') && (to == len(wording) || wording[to] <= ' ') {
+			add(i, ' ')
+		}
+		i = max(i, to)
+	}
+	for ; i < len(wording); i++ {
+		add(i, wording[i])
+	}
+	return string(out), at
 }
 
 // mayBeRaised reports whether a text has bytes with which raised signs begin. Those

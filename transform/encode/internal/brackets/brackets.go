@@ -145,6 +145,7 @@ func (r *reader) pairs(s source.Span) (all []pair, odd int) {
 		}
 		i += k
 		switch {
+		case len(r.Text.Holes) > 0 && r.Text.InHole(s.Start+i): // no content
 		case text[i] == '[':
 			open = append(open, s.Start+i)
 		case len(open) == 0:

@@ -33,13 +33,21 @@ func (t *Transcript) stressedOver(lines []source.Line) map[int]bool {
 				break // whole lines
 			}
 			outer := source.Span{Start: from, End: to + len(mark)}
-			t.Emphases = append(t.Emphases, Emphasis{Outer: outer, Inner: source.Span{Start: from + len(mark), End: to}, Strong: mark == "**"})
+			t.Emphases = append(t.Emphases, Emphasis{Outer: outer, Inner: source.Span{Start: from + len(mark), End: to}, As: stress(mark)})
 			over[from], over[to] = true, true
 			i = k - 1 // another may begin there
 			break
 		}
 	}
 	return over
+}
+
+// stress is what a mark of emphasis in Markdown says.
+func stress(mark string) Setting {
+	if len(mark) == 2 {
+		return Bold
+	}
+	return Italic
 }
 
 // opensOver is where a mark of emphasis stands in a line that nothing in the line

@@ -102,8 +102,23 @@ type Transcript struct {
 // Emphasis is words that the layout sets off by signs around them.
 type Emphasis struct {
 	Outer, Inner source.Span // with the signs and without
-	Strong       bool
+	As           Setting
 }
+
+// Setting is how words are set off, or what the writer did to them.
+type Setting uint8
+
+// The settings.
+const (
+	Italic Setting = iota
+	Bold
+	Superscript
+	Subscript
+	Underlined
+	Struck
+	Added
+	Above // added above the line
+)
 
 // reader is a layout: its name, how it is known, in words and by a text, and how it is read.
 type reader struct {

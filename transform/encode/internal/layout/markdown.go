@@ -102,7 +102,7 @@ func (t *Transcript) stress(line source.Span) {
 			n = 2
 		}
 		outer := source.Span{Start: line.Start + m[0], End: line.Start + m[1]}
-		t.Emphases = append(t.Emphases, Emphasis{Outer: outer, Inner: source.Span{Start: outer.Start + n, End: outer.End - n}, Strong: n == 2})
+		t.Emphases = append(t.Emphases, Emphasis{Outer: outer, Inner: source.Span{Start: outer.Start + n, End: outer.End - n}, As: stress(text[m[0] : m[0]+n])})
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 // ends that only fill the page stay within a block, and so does the end of the
 // page.
 func (t *Transcript) segment(lines []source.Line) []Block {
+	lines = t.revised(lines)
 	s := segmenter{t: t, lines: lines, kinds: t.furnish(lines), measure: t.pageOf(lines), gap: true}
 	for i := 0; i < len(lines); i++ {
 		switch {

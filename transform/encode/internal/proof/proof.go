@@ -24,6 +24,7 @@ package proof
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"catchword/tei/diag"
@@ -259,6 +260,23 @@ func permitted(c source.Change, text string) bool {
 		return text == "-" || text == "\u00AD"
 	case source.Control:
 		return true
+	case source.Revision:
+		return revision(text)
 	}
 	return false
 }
+
+// revision reports whether a text is one of the signs around struck or added words: a tag
+// without anything but its name, a word before a colon, or marks.
+func revision(text string) bool {
+	text = strings.TrimFunc(text, source.Blank)
+	for _, around := range [][2]string{{"<", ">"}, {"[[", "]]"}, {"[", ":"}} {
+		name, opens := strings.CutPrefix(text, around[0])
+		if name, closes := strings.CutSuffix(name, around[1]); opens && closes {
+			return len(name) <= 40 && strings.IndexFunc(strings.TrimPrefix(name, "/"), notOfName) < 0
+		}
+	}
+	return text != "" && len(text) <= len("⟦") && strings.Trim(text, `~^{}+-/\⟦⟧〚〛]`) == ""
+}
+
+func notOfName(r rune) bool { return !unicode.IsLetter(r) && !source.Blank(r) }

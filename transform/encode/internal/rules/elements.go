@@ -94,6 +94,8 @@ var elements = map[string]string{
 	"sic":                     "the word before [sic]",
 	"gap":                     "brackets say that something is left out or cannot be read",
 	"gap/desc":                "how the edition says it",
+	"del":                     "signs of the transcription say that the writer struck the words",
+	"add":                     "signs of the transcription say that the writer added the words",
 	"unclear":                 "a question mark in brackets doubts the reading",
 	"seg":                     "a part of the line",
 	"date":                    "a date",

@@ -53,4 +53,5 @@ var changes = map[string]string{
 	"hyphen":    "the words of the text tell that it divides a word at the end of a line",
 	"bracket":   "a bracket of the edition: the element that it became says what it means",
 	"control":   "a character that no XML document can hold",
+	"revision":  "a sign of the transcription around what was struck, added, raised or underlined: the element says which",
 }

@@ -20,9 +20,10 @@ const (
 	Escape                      // the backslash that protects a character in Markdown
 	Hyphen                      // what divides a word at the end of a line
 	Control                     // a character that no XML document can hold
+	Revision                    // a sign around what the writer struck, added or raised: `~~`, `<ins>`
 )
 
-var changeNames = [...]string{"label", "bullet", "delimiter", "bracket", "escape", "hyphen", "control"}
+var changeNames = [...]string{"label", "bullet", "delimiter", "bracket", "escape", "hyphen", "control", "revision"}
 
 // String is the rule's name in reports.
 func (k ChangeKind) String() string { return changeNames[k] }

@@ -11,8 +11,6 @@
 package source
 
 import (
-	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,27 +38,6 @@ type Text struct {
 	Holes    []Span // what is no content within a line: Unusable, escapes; in order
 	lines    *diag.Lines
 	each     func() []Line // Lines, found when they are first asked for
-}
-
-// Without is the text with more holes in it.
-func (t *Text) Without(holes []Span) *Text {
-	if len(holes) == 0 {
-		return t
-	}
-	u := *t
-	u.Holes = slices.Concat(t.Holes, holes)
-	slices.SortFunc(u.Holes, func(a, b Span) int { return a.Start - b.Start })
-	return &u
-}
-
-// HolesIn is the holes that overlap a span.
-func (t *Text) HolesIn(s Span) []Span {
-	i := sort.Search(len(t.Holes), func(i int) bool { return t.Holes[i].End > s.Start })
-	j := i
-	for j < len(t.Holes) && t.Holes[j].Start < s.End {
-		j++
-	}
-	return t.Holes[i:j]
 }
 
 // Of is the text of a span.
