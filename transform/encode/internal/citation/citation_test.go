@@ -135,6 +135,13 @@ func TestParse(t *testing.T) {
 		{"\"Note,\" 5-8 March 1953, Digital Archive, TsDA, Sofia, Fond 1-B, Opis 6, a.e. 3667, l. 1-5. Obtained by Ivan Petrov; translated by Maria Ilieva.", lines(
 			"title: Note", "date: 1953-03-05", "publisher: Digital Archive",
 			"archive: TsDA (Sofia) | fond 1-B | opis 6 | unit 3667 | leaf 1..5", "resp: Obtained by | Ivan Petrov", "resp: translated by | Maria Ilieva")},
+		{"Ministry of Trade Archives, Brasilia, Brazil. Contributed by Wm. Roger Doe.", lines("archive: ? Ministry of Trade Archives (Brasilia)", "resp: Contributed by | Wm. Roger Doe")},
+		{"Ruritanian Foreign Ministry Archives, Prague.", "archive: ? Ruritanian Foreign Ministry Archives (Prague)"},
+		{"Archive of Foreign Policy, Russian Federation (AVP RF), Moscow; copy obtained by RTV (Ruritanian Television), provided to CWIHP, and on file at Town Archive, Washington, D.C.; translation by Ann Bell.", lines(
+			"archive: ? Archive of Foreign Policy, Russian Federation (AVP RF) (Moscow)", "resp: copy obtained by | RTV (Ruritanian Television) | other provided to CWIHP | other on file | other at Town Archive | other Washington | other D.C.", "resp: translation by | Ann Bell")},
+		{"Archive of the Romanian Ministry of Foreign Affairs, Matter 220 - Relations with the Kingdom of Ruritania, 1975.", "archive: Archive of the Romanian Ministry of Foreign Affairs | item Matter 220 - Relations with the Kingdom of Ruritania | item 1975"},
+		{"Political Archive of the Federal Foreign Office, Berlin (PA AA), MfAA, C 111/72", "archive: Political Archive of the Federal Foreign Office (Berlin) | group MfAA | item C 111/72"},
+		{"UN Archives, S-0928-0001-05, item 3. Contributed by Ann Bell.", lines("archive: UN Archives | item S-0928-0001-05 | item 3", "resp: Contributed by | Ann Bell")},
 		{"", ""},
 		{".", ""},
 	} {

@@ -30,7 +30,7 @@ func (r *referenceReader) labelled(i int) (int, bool) {
 	if len(terms) == 0 || r.folios(l, terms[0]) {
 		return i, false
 	}
-	if r.has(l.typ) || r.closed && len(r.ref.Loci) > 0 {
+	if r.labelledAs(l.typ) || r.closed && len(r.ref.Loci) > 0 {
 		r.over = true
 		return i, false
 	}

@@ -53,5 +53,5 @@ var archiveWords = wordSet("archive archives archiv archivs arkhiv arhiv archivo
 var nameParticles = wordSet("of the for and in on at de des du la le der die das für und dei del della dello y en na i archives")
 
 // abbreviations do not end a sentence with their point.
-var abbreviations = wordSet("vol vols no nos nr pp p pg pgs bd ed eds al cf st dr mr mrs ms jr sr bk pt ch f op d l ll por pap " +
+var abbreviations = wordSet("vol vols no nos nr pp p pg pgs bd ed eds al cf st wm geo chas thos dr mr mrs ms jr sr bk pt ch f op d l ll por pap " +
 	"str bl fol ca c t s ss ser col prof gen col rev transl trans hrsg ibid et vyp вып т с стр и др им см")

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 	"unicode"
+
+	"catchword/transform/encode/internal/pattern"
 )
 
 // What a reference begins with: an archive and its seat, the same as before, or a number
@@ -113,8 +115,34 @@ func (r *referenceReader) settlement(i int) int {
 		r.end, r.ref.Settlement.End = initials, initials
 		return initials
 	}
+	if state := r.stateEnd(end); state > 0 {
+		r.end, r.ref.Settlement.End = state, state
+		return state
+	}
 	return end
 }
+
+// stateEnd is the end of the state behind the seat of an archive, with which a citation
+// ends, or what is said of the archive: ", Brazil."; 0 when there is none.
+func (s source) stateEnd(i int) int {
+	if s.at(i) != ',' || s.at(i+1) != ' ' {
+		return 0
+	}
+	m := stateName.FindStringIndex(string(s[i+2 : min(len(s), i+maxState)]))
+	if m == nil {
+		return 0
+	}
+	end := i + 2 + m[1]
+	if string(s[i+2:end]) == "D.C" || s.space(end) == len(s) || s.at(end) == ';' || s.at(end) == '.' && s.stops(end) {
+		return end
+	}
+	return 0
+}
+
+const maxState = 40
+
+// stateName is the name of a state, or the letters of one: D.C
+var stateName = pattern.MustCompile(`^(?:D\.C|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})\b`)
 
 // initialsEnd is the end of the initials of an archive that stand in brackets at i, behind
 // its seat; 0 when there are none.
@@ -124,7 +152,7 @@ func (s source) initialsEnd(i int) int {
 	}
 	text := string(s[i+1:])
 	closing := strings.IndexByte(text, ')')
-	if closing < 2 || closing > 14 || !isUpperFirst(text) || strings.ContainsFunc(text[:closing], unicode.IsSpace) {
+	if closing < 2 || closing > 14 || !isUpperFirst(text) || strings.ContainsFunc(text[:closing], unicode.IsSpace) && text[:closing] != strings.ToUpper(text[:closing]) {
 		return 0
 	}
 	return i + 1 + closing + 1

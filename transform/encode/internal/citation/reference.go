@@ -137,6 +137,20 @@ func (r *referenceReader) has(typ string) bool {
 	return false
 }
 
+// labelledAs reports whether the reference has a term of the type with a label: a shelfmark
+// by its shape may have numbered items.
+func (r *referenceReader) labelledAs(typ string) bool {
+	if !r.has(typ) {
+		return false
+	}
+	for _, t := range r.ref.Identifiers {
+		if t.Type == typ && t.Start == t.ValueStart && typ == "item" {
+			return false
+		}
+	}
+	return true
+}
+
 // settlePapka takes "P. 12" for a papka, not a page, where a fond and leaves
 // are said too.
 func (r *referenceReader) settlePapka() {

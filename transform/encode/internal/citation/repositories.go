@@ -59,7 +59,7 @@ var builtin = []Repository{
 	{Names: []string{"AÚV KSČ", "A ÚV KSČ", "Archive of the Central Committee of the Communist Party of Czechoslovakia"}, Grammar: "czech party"},
 	{Names: []string{"AQPPSH", "AQSH", "AMPJ"}, Grammar: "albanian"},
 	{Names: []string{
-		"ANIC", "A.N.I.C.", "Arhiva MAE", "Arhiva Ministerului Afacerilor Externe", "ANR", "A.N.R.", "AMAE", "Arhivele Nationale", "Arhivele Naționale", "Romanian National Central Historical Archives", "National Central Historical Archives",
+		"ANIC", "A.N.I.C.", "Arhiva MAE", "Arhiva Ministerului Afacerilor Externe", "ANR", "A.N.R.", "AMAE", "Arhivele Nationale", "Arhivele Naționale", "Arhivele Nationale ale României", "Arhivele Naționale ale României", "Arhivele Nationale ale Romaniei", "Romanian National Central Historical Archives", "National Central Historical Archives",
 		"National Archives of Romania", "Romanian National Archives", "CNSAS", "A.C.N.S.A.S.", "ACNSAS", "Archive of the Romanian Ministry of Foreign Affairs",
 	}, Grammar: "romanian"},
 	{Names: []string{"Arhiv Jugoslavije", "AJ", "AJBT", "DAMSPS"}, Grammar: "holding"},
@@ -84,7 +84,7 @@ var builtin = []Repository{
 }
 
 // places are the seats of archives, named after the repository.
-var places = wordSet("Ankara Abilene Baghdad Bogotá Caracas Lima Montevideo Santiago Tehran Austin Bratislava Bern Cairo Copenhagen Delhi Hanoi Havana Helsinki London Lisbon Ljubljana Madrid Nantes Oslo Podgorica Pretoria Pyongyang " +
+var places = wordSet("Amman Ankara Athens Bonn Brasilia Brasília Brussels Colombo Damascus Dublin Freiburg Geneva Islamabad Jakarta Jerusalem Kathmandu Karachi Leipzig Manila Munich Nicosia Potsdam Reykjavik Wellington Abilene Baghdad Bogotá Caracas Lima Montevideo Santiago Tehran Austin Bratislava Bern Cairo Copenhagen Delhi Hanoi Havana Helsinki London Lisbon Ljubljana Madrid Nantes Oslo Podgorica Pretoria Pyongyang " +
 	"Sarajevo Singapore Skopje Stanford Stockholm Taipei Zagreb Moscow Berlin Koblenz Sofia Warsaw Budapest Prague Beijing Kew London Washington Paris Tirana " +
 	"Bucharest Ulaanbaatar Belgrade Canberra Ottawa Rome Kyiv Kiev Tbilisi Vilnius Riga Tallinn Vienna Seoul Tokyo Nanjing Shanghai Москва")
 

@@ -78,7 +78,7 @@ func (r *Responsible) name(s source, w Words) {
 		}
 	}
 	name := s.trimmed(w.Start, cut)
-	if strings.HasPrefix(name.Text, "the ") || isUpperFirst(name.Text) || len(r.Names) == 0 {
+	if (strings.HasPrefix(name.Text, "the ") || isUpperFirst(name.Text)) && len(r.Others) == 0 || len(r.Names) == 0 {
 		r.Names = append(r.Names, name)
 	} else {
 		r.Others = append(r.Others, name)

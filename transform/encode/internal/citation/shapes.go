@@ -23,6 +23,9 @@ func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
 // isShelfmark: a few words with a figure among them, none in lower case
 // without one: A 6854, VOLUME 24, TIMOR (PORTUGUESE) 22, 3107/38, XIA/30.
 func isShelfmark(s string) bool {
+	if isTitled(s) {
+		return true
+	}
 	words := strings.Fields(s)
 	if len(words) == 0 || monthDay.MatchString(s) || len(words) > 6 || len(s) > 60 || !hasDigit(s) {
 		return false
@@ -34,6 +37,15 @@ func isShelfmark(s string) bool {
 	}
 	return true
 }
+
+// isTitled: the number of a file and what it is called: Matter 220 - Relations with the
+// People's Republic.
+func isTitled(s string) bool {
+	k := strings.Index(s, " - ")
+	return k > 0 && len(s) <= 120 && titled.MatchString(s[:k]) && isUpperFirst(s[k+len(" - "):])
+}
+
+var titled = pattern.MustCompile(`^\p{Lu}\p{L}+ \d[\d/.]*$`)
 
 // monthDay is a day, which is no shelfmark: July 10.
 var monthDay = pattern.MustCompile(`^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2}$`)

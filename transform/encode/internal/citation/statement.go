@@ -163,8 +163,10 @@ func (p *Parser) whole(s source, w Words) Reference {
 	ref := Reference{Start: w.Start, End: w.End}
 	start := w.Start
 	if end, _, ok := p.repository(s[:w.End], w.Start); ok {
-		ref.Repository = Term{Type: "repository", Value: s.collapse(w.Start, end), Start: w.Start, End: end, ValueStart: w.Start, ValueEnd: end}
-		start = end
+		r := &referenceReader{source: s[:w.End], parser: p, limit: w.End}
+		r.repository(w.Start, end)
+		r.settlement(r.end)
+		ref.Repository, ref.Settlement, start = r.ref.Repository, r.ref.Settlement, r.end
 	}
 	if start == w.Start && p.reversed(s, w, &ref) {
 		return ref
