@@ -7,6 +7,7 @@ import (
 	"catchword/tei"
 	"catchword/transform/encode/internal/correspondence"
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 	"catchword/transform/encode/internal/who"
@@ -102,6 +103,9 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 		mark := e.text.Trim(source.Span{Start: name.End, End: b.Content().End})
 		return e.nodes.Join(e.signer(name, e.inline(name, fill)), e.between(name, mark), e.inline(mark, fill))
 	}
+	if named := e.codeName(b.Content(), content); named != nil {
+		return named
+	}
 	if slices.ContainsFunc(content, beyondName) {
 		return content
 	}
@@ -119,6 +123,27 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 		return e.nodes.Join(e.verbatim(lead), e.between(lead, name), e.nodes.Of(e.nodes.Elem(e.signerKind(name), nil, e.inline(name, fill))))
 	}
 	return e.signer(b.Content(), content)
+}
+
+// codeName is a signature that is a name and behind it who is meant, with both names as
+// such; nil when it is something else, or the authority has found a name in it.
+func (e *encoder) codeName(whole source.Span, content tei.Mixed) tei.Mixed {
+	k := strings.LastIndex(e.text.Of(whole), " [")
+	if k < 0 || len(content) != 2 || anyElement(content[:1]) {
+		return nil
+	}
+	note, is := content[1].(*etree.Element)
+	if !is || note.SelectAttrValue("type", "") != "identification" || len(note.Child) != 1 {
+		return nil
+	}
+	name, bracket := e.text.Trim(source.Span{Start: whole.Start, End: whole.Start + k}), source.Span{Start: whole.Start + k + 1, End: whole.End}
+	meant, is := note.Child[0].(*etree.CharData)
+	if !is || !form.Signs(e.text.Plain(name)) || !form.IsName(meant.Data) {
+		return nil
+	}
+	note.RemoveChild(meant)
+	note.AddChild(e.nodes.Elem("persName", nil, tei.Mixed{meant}))
+	return e.nodes.Join(e.nodes.Of(e.nodes.Elem("persName", nil, e.inline(name, fill))), e.between(name, bracket), e.nodes.Of(note))
 }
 
 // signsNobody reports whether a line of a signature is words beside the name, or a name with
@@ -152,6 +177,25 @@ func (e *encoder) signerKind(name source.Span) string {
 	}
 	return "persName"
 }
+
+// officeKind is the element for an office, or for the body that signs: Embassy in Strelsau.
+func (e *encoder) officeKind(office source.Span) string {
+	plain := e.text.Plain(office)
+	if !bodySigns.MatchString(plain) || officer.MatchString(plain) {
+		return "roleName"
+	}
+	if named := e.room.parties.In(plain); len(named) == 1 && named[0].Kind == who.Body {
+		return "orgName"
+	}
+	return "roleName"
+}
+
+var (
+	// bodySigns is a line with the name of a body that signs for itself.
+	bodySigns = pattern.MustCompile(`^[\[(]?(?:(?i:the) )?(?:\p{Lu}[\p{L}\-]+ ){0,4}(?:Embassy|Legation|Consulate|Mission|Delegation|Ministry|Committee|CC|Department|Politburo|Presidium|Secretariat|Office|Bureau|EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT)\b`)
+	// officer is a word for one who holds an office in a body.
+	officer = pattern.MustCompile(`(?i)\b(?:secretary|minister|ambassador|consul|director|chairman|president|head|chief|deputy|for|behalf)\b`)
+)
 
 // signedBehindNote is a signature behind a note that says what it is: [signed] A. Doe;
 // lead is how many bytes the note has.
@@ -227,7 +271,7 @@ func (e *encoder) signedOffice(b structure.Block) tei.Mixed {
 	}
 	n := structure.NameBeforeOffice(e.text.Of(office))
 	if n == 0 {
-		return e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(office, fill)))
+		return e.nodes.Of(e.nodes.Elem(e.officeKind(office), nil, e.inline(office, fill)))
 	}
 	name.End = name.Start + n
 	office.Start = name.End + 1

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/tei"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
@@ -170,7 +171,7 @@ const maxSecrecy = 60
 
 // classified notes a level of secrecy and returns the pointer to it.
 func (e *encoder) classified(b structure.Block) string {
-	name := strings.Trim(secrecyLabel.ReplaceAllString(e.text.Plain(b.Content()), ""), ` .,[]()"`)
+	name := strings.Trim(secrecyLabel.ReplaceAllString(form.SecrecyOf(e.text.Plain(b.Content())), ""), ` .,[]()"`)
 	if spelled.MatchString(name) {
 		between := " "
 		if strings.Contains(name, "-") {

@@ -46,6 +46,12 @@ func (e *examiner) bothIn(m *Message, a *addressees, g addressGroup) bool {
 		m.Sent = e.resolveAll(parts[2], line.span)
 		return true
 	}
+	if parts := fromToPlaces.FindStringSubmatch(line.plain); parts != nil {
+		m.From = []Party{e.place(who.Calm(parts[1]), line.span)}
+		m.Sent = e.resolveAll(parts[3], line.span)
+		a.to = append(append(a.to, e.resolveAll(parts[4], line.span)...), e.place(who.Calm(parts[2]), line.span))
+		return true
+	}
 	alone := len(g.lines) == 1 || line.plain == strings.ToUpper(line.plain)
 	if from, to, ok := form.FromTo(line.plain); ok && g.role == noRole {
 		m.Sent = e.resolveAll(from, line.span)
@@ -138,7 +144,7 @@ func (e *examiner) viaIn(m *Message, g addressGroup) []Party {
 // destination is what the lines say to which nothing leads: above an address the
 // place, else the addressee below the place.
 func (e *examiner) destination(g addressGroup, led bool) []Party {
-	if !led && len(g.lines) > 1 && (who.HasBody(g.lines[0].plain) || slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })) {
+	if n := len(g.lines) - 1; !led && n > 0 && (who.HasBody(g.lines[0].plain) || who.HasOffice(g.lines[0].plain) && who.Initialled(g.lines[n].plain) || slices.ContainsFunc(g.lines, func(l addressLine) bool { return who.Courteous(l.plain) })) {
 		return e.groupParties(g)
 	}
 	if led || len(g.lines) > 1 {
@@ -152,7 +158,7 @@ func (e *examiner) destination(g addressGroup, led bool) []Party {
 				all = append(all, p)
 				continue
 			}
-			if p := e.resolveAll(l.plain, l.span); len(p) > 0 && !p[0].Person() {
+			if p := e.resolveAll(l.plain, l.span); len(p) > 0 && (!p[0].Person() || who.HasOffice(l.plain) && strings.HasSuffix(l.plain, "]")) {
 				all = append(all, p[0])
 				continue
 			}

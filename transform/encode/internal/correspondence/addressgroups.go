@@ -45,6 +45,8 @@ var (
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
 	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
+	// fromToPlaces is the same with the places before: From Strelsau to Zenda, Doe to Roe.
+	fromToPlaces = pattern.MustCompile(`^(?i:from) (\p{Lu}[\p{L}\- ]{1,30}) (?i:to) (\p{Lu}[\p{L}\- ]{1,30})[,.:;] (.{2,45}?) (?i:to) (.{2,45}?)\.?$`)
 	// placedName is who gets a telegram behind the place, or behind another who does, in
 	// Russian: МОСКВА, тов. ЗЕНДОВУ.
 	placedName = pattern.MustCompile(`^(\p{Cyrillic}[\p{Cyrillic}\-]{2,24}), ?((?:тов\.|тт?\.|товарищу|товарищам|совпослу|послу)? ?\p{Cyrillic}.*)$`)

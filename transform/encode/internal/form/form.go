@@ -28,12 +28,16 @@ const (
 	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note|verbalnote|nota verbal))s?`
 )
 
+// placeWords is a pattern for a place of one word or two.
+const placeWords = `\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?`
+
 // forms is tried in order on the whole text of a short block.
 var forms = slices.Concat([]rule{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^[\[|(/<{](?i:page number:|page|p\.|pag\.|fol(?:io|\.)?|f\.|bl(?:att|\.)?|s(?:eite|\.)|leaf|sheet|carta|karta|str\.) ?(\d{1,4}(?: ?[rvab])?)\.?(?:,? (?i:leer|blank|vacat|vide|bianca|blanco|prázdná|pusta))?[\])|/>}]$`)},
 	{Classification, pattern.MustCompile(`^` + spacedSecrecy + `[.!]?$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + UrgencyWords + `[.,/]? (?i:and )?)*` + SecrecyWords + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + SecrecyWords + `|` + UrgencyWords + `))*[\])".,!]*$`)},
+	{Classification, secrecyAndCopies},
 	{Handling, pattern.MustCompile(`^(?i:to be (?:returned|deciphered|decoded|opened|read)\b.{0,90})$`)},
 	{Letterhead, pattern.MustCompile(`^(?i:(?:workers|proletarians) of (?:the world|all (?:countries|lands)),? unite[!.]?)$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:(?:level|grade|degree)(?: of (?:urgency|priority))?|(?:priority|urgency|precedence)(?: level| grade)?): ?)?` + UrgencyWords + `(?:[.,/]? ` + UrgencyWords + `)*[.!]?$`)},
@@ -58,10 +62,11 @@ var forms = slices.Concat([]rule{
 	{Number, pattern.MustCompile(`^\(\d{1,5}(?:/\d{1,5})+\.?\)$`)},
 	{Number, pattern.MustCompile(`^[\[(]\d{2,4}[\])] ?(?:\p{Lu}\p{L}{0,8} )?(?:No\.?|№) ?\d{1,6}$`)},
 	{Number, pattern.MustCompile(`^\d{1,4}(?:[-.]\d{1,5}){2,5}/\d{1,4}$`)},
-	{Number, pattern.MustCompile(`^\d{1,6}(?:/\p{L}[\p{L}.]{0,8}){1,3}(?:[/\-]\d{2,5})?[./]?$|^0\d{2,6}/(?:19|20)?\d{2}\.?$`)},
+	{Number, pattern.MustCompile(`^\d{1,6}(?:/(?:(?i:top|strictly) )?\p{L}[\p{L}.]{0,12}){1,3}(?:[/\-]\d{2,5})?[./]?$|^0\d{2,6}/(?:19|20)?\d{2}\.?$`)},
 	{Number, pattern.MustCompile(`^(?:No|Nr)\. ?(?:\p{Lu}{1,3}\. ?){1,3}(?:[IVX]{1,4}\. ?)?\d{1,6}/\d{1,4}$`)},
 	{Copies, pattern.MustCompile(`^\d{1,2} (?:(?:copy|copies) )?to (?:the )?\p{Lu}[\p{L}. ]{2,40}$`)},
-	{Copies, pattern.MustCompile(`^\(?(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to))?\s?[:\-–].*$`)},
+	{Copies, pattern.MustCompile(`^\(?(?i:copies|copy|copied|cc|c\.c\.|durchdruck|durchschlag|verteiler|distribution(?: list)?|distributed|circulated|repeated|info(?:rmation)?|rptd?\.?|sent to)(?: (?i:info(?:rmation)?))?(?: (?i:to|for))?\s?[:\-–].*$`)},
+	{Copies, pattern.MustCompile(`^(?i:sent|sent out|mailed|forwarded|issued) ?: ?(?:\p{Lu}[\p{L}\-]+(?: (?:\p{Lu}\.){1,2})?(?: ?[-–(] ?\d{1,2}\)?)?, ?){2,}\S.*$`)},
 	{Copies, pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve) copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–] ?.{0,200}|:?)$`)},
 	{Copies, pattern.MustCompile(`^(?:Repeated|REPEATED|Rptd\.?)(?: (?:to|TO))? \p{Lu}(?:[^.!?;:]|No\.){2,100}\.?$`)},
 	{Copies, pattern.MustCompile(`^(?i:received by|recipients?) ?:$`)},
@@ -71,7 +76,7 @@ var forms = slices.Concat([]rule{
 	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
 	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?(?: (?i:dep(?:artmen)?t (?:please )?pass) [^.]{2,60}\.?)?$`)},
 	{Copies, pattern.MustCompile(`^(?i:for information)(?: (?i:of|to))? ?: ?\p{Lu}.{1,160}$`)},
-	{Reference, pattern.MustCompile(`^To (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
+	{Reference, pattern.MustCompile(`^[Tt]o (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|[ei]nclosures?|encls?|supplement)(?: ?\(\d{1,2}\))?(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?(?: in (?:No\.?|Nr\.) ?\d{1,4})?(?: ?[-–—] ?(?i:translation|extract|copy|memorandum|paraphrase|telegram|letter|note|report))?\.?[\])]?[.:]?$`)},
 	{Reference, pattern.MustCompile(`^(?i:attachments?|enclosures?|encl?s?\.?|annex(?:es)?|supplements?) ?: ?(?:\d{1,2}|(?i:one|two|three|four|five|as stated|as above|as described))\.?$`)},
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
@@ -119,6 +124,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:clearances?|origin(?:ator)?|distribution code|issued by) ?: ?\S.{1,120}$`)},
 	{Address, pattern.MustCompile(`^(?:For|FOR) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,50} (?:from|FROM) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,40}\.?$`)},
 	{Address, pattern.MustCompile(`^(?:FROM \p{Lu}[^,;:!?]{1,40} TO \p{Lu}[^,;:!?]{1,50}|From \p{Lu}[^.,;:!?]{1,40} (?:to|for) \p{Lu}[^.,;:!?]{1,50})\.?$`)},
+	{Address, pattern.MustCompile(`^(?:From|FROM) ` + placeWords + ` (?:to|TO) ` + placeWords + `[,.:;] \p{Lu}[^,;:!?]{1,40} (?:to|TO) \p{Lu}[^,;:!?]{1,40}$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) \p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?$`)},
 	{Address, pattern.MustCompile(`^FROM THE (?:\p{Lu}+ )?(?:EMBASSY|LEGATION|CONSULATE|MISSION|DELEGATION|MINISTRY)(?: [\p{Lu}]+){0,6}$`)},
 	{Handling, pattern.MustCompile(`^(?i:for (?:information|action|approval|decision|signature|discussion|consideration|noting|comment)(?: (?:and|or|only)(?: \p{L}+)?)?)[.:]?$`)},
@@ -149,7 +155,7 @@ var forms = slices.Concat([]rule{
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another
 	{Handling, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
-	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated by|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Decoded by|Encoded by|DECLASSIFIED|Executed by|True copy|True to the original|Certified|Verified)\b.{0,80}$`)},
+	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated(?: by|:)|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Decoded by|Encoded by|DECLASSIFIED|Executed by|True copy|True to the original|Certified|Verified)\b.{0,80}$`)},
 	{Signature, onlySigned},
 	{Phrase, pattern.MustCompile(`^(?:x{2,4}|[xXoO×](?: [xXoO×]){1,30})$`)}, // kisses
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},

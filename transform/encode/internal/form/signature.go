@@ -50,7 +50,7 @@ func Unwrapped(plain string) string {
 // OwnHand is where, behind a name, stands that its bearer has signed himself: m. p., v. r.;
 // the end of the name when nothing says so.
 func OwnHand(name string) int {
-	if !strings.HasSuffix(name, ".") || len(name) < 5 {
+	if len(name) < 5 || !strings.HasSuffix(name, ".") && !strings.HasSuffix(name, ".)") {
 		return len(name)
 	}
 	if m := ownHand.FindStringIndex(name); m != nil {
@@ -59,7 +59,7 @@ func OwnHand(name string) int {
 	return len(name)
 }
 
-var ownHand = pattern.MustCompile(`,? (?:m\. ?p(?:p|ria)?\.|m\. ?pr\.|v\. ?r\.|s\. ?k\.|s\. ?r\.)$`)
+var ownHand = pattern.MustCompile(`,? (?:\(m\. ?p\.\)|m\. ?p(?:p|ria)?\.|m\. ?pr\.|v\. ?r\.|s\. ?k\.|s\. ?r\.)$`)
 
 // forFirm is a line that says for which firm or body somebody signs.
 var forFirm = pattern.MustCompile(`^(?:[Ff]or|[Pp]er|[Pp]ro|[Ff]ür|[Pp]our)(?: and on behalf of)?(?: the)? \p{Lu}`)

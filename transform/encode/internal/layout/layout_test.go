@@ -60,8 +60,8 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "credits | This document was made possible by the Fund", "other", "citation | Archive", "> Text. More."},
 		},
 		"archive page with a line above who made it possible": {
-			"May 5, 1950\nReport, Doe\n\nStrelsau\nThis document was made possible by the Fund\n\nText.\nDocument Information\nSource\nArchive",
-			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "summary | Text.", "other", "citation | Archive", "> Strelsau", "> This document was made possible by the Fund"},
+			"May 5, 1950\nReport, Doe\n\nStrelsau\nThis document was made possible by the Fund\n\nThe salt came to the harbour.\nDocument Information\nSource\nArchive",
+			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "summary | The salt came to the harbour.", "other", "citation | Archive", "> Strelsau", "> This document was made possible by the Fund"},
 		},
 		"columns without empty lines": {
 			"1949   Letters\nTitle: A talk\nDate: May 1949  Source:. Archive\nDescription:. They talk of the salt that has come to the harbour, and of the price\nof it\nText that goes on over the whole of the line and has no empty line above it and\nends here.",

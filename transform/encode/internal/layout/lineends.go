@@ -12,7 +12,7 @@ import (
 // What the end of a line says: that a paragraph ends with it, or that the page did.
 
 var (
-	enumerated = pattern.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]/?|\(?\d{1,2} ?[°º/]|[a-h]/|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)
+	enumerated = pattern.MustCompile(`^(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)．]/?|\(?\d{1,2} ?[°º/]|(?:[a-h]|x{1,4})/|[-–•*]|\[\d+\])(?:\s|$)|^[*ᵃ-ᶻ]+\S|^[a-h] \p{Lu}`)
 	standing   = pattern.MustCompile(`^\[\[?[^\[\]]{1,80}\]?\]$`)
 )
 

@@ -3,6 +3,7 @@ package layout
 import (
 	"strings"
 
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
@@ -142,7 +143,23 @@ func (t *Transcript) summarises(lines []source.Line) bool {
 	for _, l := range lines {
 		n += len(strings.Fields(t.Text.Of(l.Span)))
 	}
+	if n <= request || len(lines) == 1 && ofForm(last) {
+		return false
+	}
 	return n > longEnough || strings.HasSuffix(strings.TrimRight(last, "\"”)]"), ".")
+}
+
+// request is how many words has what a telegram asks below its signature: Telegraph
+// receipt and execution.
+const request = 4
+
+// ofForm reports whether a line is one that stands below a signature.
+func ofForm(line string) bool {
+	switch s := form.Of(line); s.Kind {
+	case form.Copies, form.Handling, form.Reference:
+		return s.OK
+	}
+	return false
 }
 
 // longEnough is how many words are no signature and no list of copies.

@@ -20,17 +20,34 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	if i < salutation && form.SaysFromTo(d.plain(i)) {
 		return form.Address, true, true
 	}
+	if i+1 == salutation && d.nameAndOffice(i) {
+		return form.Address, true, true
+	}
 	ok = !d.speaks(i) && !d.topicBelow(i) && (d.opensAddress(i, salutation) || !d.titleBelow(i) && d.continuesAddress(i, salutation))
 	return form.Address, true, ok
 }
 
+// nameAndOffice reports whether block i is an office on its first lines and a name on the
+// last one.
+func (d divider) nameAndOffice(i int) bool {
+	b := &d.blocks[i]
+	name := b.plain[strings.LastIndexByte(b.plain, ' ')+1:]
+	return b.Kind == form.Paragraph && len(b.Lines) > 1 && wording.Capitalised(b.plain) && who.HasOffice(b.plain) && wording.Shouting(name) && form.IsName(name)
+}
+
 // speaks reports whether block i is words that no address has: a sentence, the form of a
-// telegram, what a paper is called, a motto.
+// telegram, what a paper is called, a motto, the day on which it came.
 func (d divider) speaks(i int) bool {
 	plain := d.plain(i)
 	return wording.MoreWords(plain, 10) || isProse(&d.blocks[i]) || says.MatchString(plain) || wire.MatchString(plain) ||
-		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain) || form.IsCard(plain) || courteousTitle(plain)
+		calledAlone.MatchString(plain) && !d.isAddress(i+1) || draftAlone.MatchString(plain) || quotedWhole(plain) || form.IsCard(plain) || courteousTitle(plain) || exchanged(plain) || calledTo.MatchString(plain) || onDay.MatchString(plain)
 }
+
+// calledTo is the title of a message in an archive: Letter, Doe to Roe.
+var calledTo = pattern.MustCompile(`^(?:Letter|Telegram|Cable|Report|Note|Memorandum|Message), \p{Lu}.* to \p{Lu}`)
+
+// onDay is the day of a telegram behind the word that leads to it: ON 2/JUNE/62.
+var onDay = pattern.MustCompile(`^(?i:on|dated?|of) \d`)
 
 // isAddress reports whether there is a block i and it belongs to an address.
 func (d divider) isAddress(i int) bool {
@@ -98,7 +115,7 @@ func (d divider) continuesAddress(i, salutation int) bool {
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):
-	case i < salutation && wording.Capitalised(plain) && d.datedAbove(i):
+	case i < salutation && wording.Capitalised(plain) && !keyed.MatchString(plain) && d.datedAbove(i):
 	case d.bodyAddressed(i), dative.MatchString(plain), d.titleAbove(i):
 	case i > 0 && wording.MoreWords(plain, 1) && insideAddress.MatchString(plain) && form.IsName(plain) && i+1 < len(d.blocks) && isProse(&d.blocks[i+1]):
 	default:
@@ -149,7 +166,7 @@ var bothEnds = pattern.MustCompile(`^(?i:(?:personal |secret )?(?:for|to) \S.* f
 var draftAlone = pattern.MustCompile(`^(?i:draft(?: (?:cable|cablegram|telegram|letter|note|message|reply|memorandum|despatch))?|copy|translation|extract)$`)
 
 // kindAlone is a line of a memorandum that says for what it is sent.
-var kindAlone = pattern.MustCompile(`^(?i:(?:for )?(?:information|action|approval|decision)|memorandum|copy)$`)
+var kindAlone = pattern.MustCompile(`^(?i:(?:for )?(?:information|action|approval|decision)|memorandum|copy|(?:telegram|cable|cablegram) (?:received|sent|in|out))$`)
 
 // courteous reports whether block i is a name in capitals with a word of courtesy, or
 // the place above it, below another part of an opening and above the salutation.

@@ -265,7 +265,7 @@ var copyKept = pattern.MustCompile(`(?i)\b(?:cop(?:y|ies)|original|text|draft|ve
 
 var attachedRef = pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|[ei]nclosures?|supplement)\b|^(?i:приложени[ея])(?: ?№ ?\d+)?(?: к .{2,80})?$`)
 
-var itemRef = pattern.MustCompile(`^(?:To|К|Приложение к) (?:p\.|par\.|point|item|paragraph|section|art\.|п\.|пункту|ст\.) ?(\d+|[IVXLC]+\b)`)
+var itemRef = pattern.MustCompile(`^(?:To|to|К|Приложение к) (?:p\.|par\.|point|item|paragraph|section|art\.|п\.|пункту|ст\.) ?(\d+|[IVXLC]+\b)`)
 
 var letterHead = pattern.MustCompile(`^(?:(?i:letter) )?(?:[IVXLC]{1,8}|\d{1,4})\.? ?(?:--|—|–|-) ?(?:TO|To|FROM|From) .{2,80}$`)
 

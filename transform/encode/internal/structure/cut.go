@@ -198,7 +198,7 @@ func isProse(b *Block) bool {
 	if !wording.MoreWords(plain, 15) {
 		return false
 	}
-	return wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain)
+	return wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain) && !(len(b.Lines) > 1 && wording.Capitalised(plain))
 }
 
 // courteousTitle reports whether a line is the title of a message in a collection, by the

@@ -42,7 +42,7 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 // speaks, it is a sentence, or short words above a salutation.
 func (d divider) headsNothing(i, salutation int) bool {
 	plain := d.plain(i)
-	if i+1 >= len(d.blocks) || says.MatchString(plain) && !spaced.MatchString(plain) {
+	if i+1 >= len(d.blocks) || onDay.MatchString(plain) || says.MatchString(plain) && !spaced.MatchString(plain) {
 		return true
 	}
 	loud := wording.Shouting(plain) && wording.MoreWords(plain, 3)

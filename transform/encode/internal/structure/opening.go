@@ -74,11 +74,20 @@ func (d divider) salutation() int {
 		case apart(b.Kind), opens(b.Kind), i == 0 && form.CopyOfLetter(b.plain):
 		case !b.Label.Empty() && isProse(b):
 			return -1
-		case wording.MoreWords(b.plain, 12) || len(b.Lines) > 3 || b.Kind == form.Verse || b.Kind == form.Turn:
+		case wording.MoreWords(b.plain, mostWords(b)) || len(b.Lines) > 3 || b.Kind == form.Verse || b.Kind == form.Turn:
 			return -1
 		}
 	}
 	return -1
+}
+
+// mostWords is how many words a block of an opening has at most above a salutation: lines
+// that are written as a name and no sentence, as offices in full are, have more.
+func mostWords(b *Block) int {
+	if len(b.Lines) == 2 && !wording.EndsAsProse(b.plain) && wording.Capitalised(b.plain) {
+		return 20
+	}
+	return 12
 }
 
 // exclaims reports whether block i greets by a name alone, above prose or a point.

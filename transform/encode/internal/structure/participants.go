@@ -24,7 +24,7 @@ var (
 	// absent is the label of those who did not.
 	absent = pattern.MustCompile(`^(?i:absent|excused|apologies|entschuldigt)\b.{0,30}:`)
 	// others is the label of a further group of those who took part.
-	others     = pattern.MustCompile(`^(?i:from (?:the )?[^:.,]{2,40}|(?:also )?(?:invited|present|attending)|interpreters?|recorders?|(?:taking )?notes|note-?takers?|translators?|observers?|guests?|secretar(?:y|ies)|minutes taken by|keeper of the minutes|in the chair|chair(?:man|ed by)?)\s?: ?\S`)
+	others     = pattern.MustCompile(`^(?i:from (?:the )?[^:.,]{2,40}|(?:also )?(?:invited|present|attending)(?: (?:to|for) [^:.,]{1,40})?|interpreters?|recorders?|(?:taking )?notes|note-?takers?|translators?|observers?|guests?|secretar(?:y|ies)|minutes taken by|keeper of the minutes|in the chair|chair(?:man|ed by)?)\s?: ?\S`)
 	fieldLabel = pattern.MustCompile(`^\p{Lu}[\p{L} &]{1,25}:`)
 )
 

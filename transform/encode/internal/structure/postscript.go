@@ -1,6 +1,8 @@
 package structure
 
 import (
+	"strings"
+
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/wording"
 )
@@ -28,7 +30,7 @@ func (d divider) postscript(top int) int {
 // after the formula and the name that end a letter.
 func (d divider) unmarkedPostscript(top int) int {
 	for i := len(d.blocks) - 1; i > top+1; i-- {
-		if !d.signsLetter(i) {
+		if !d.signsLetter(i) && !d.signsPlainly(i) {
 			continue
 		}
 		from := i + 1
@@ -56,6 +58,32 @@ func (d divider) signsLetter(i int) bool {
 		return true
 	}
 	return d.nameAlone(i) && d.formulaAbove(i)
+}
+
+// maxInstruction is how many words has what a telegram asks below its signature.
+const maxInstruction = 8
+
+// signsPlainly reports whether block i, below prose, is a name in capitals that an edition
+// identifies, or that stands above date or number, or is the sender of the title, and
+// nothing but short lines stands below: FILIPPOV [Stalin], and then Confirm receipt.
+func (d divider) signsPlainly(i int) bool {
+	b := &d.blocks[i]
+	if b.Kind != form.Paragraph || !form.Signs(b.plain) || !isProse(&d.blocks[i-1]) || !ended(d.plain(i-1)) {
+		return false
+	}
+	name, identified := strings.CutSuffix(b.plain, "]")
+	if identified {
+		name, _, identified = strings.Cut(name, " [")
+	}
+	if !wording.Shouting(name) || !identified && !d.namedInTitle(i) && !d.besideDate(i) {
+		return false
+	}
+	for _, below := range d.blocks[i+1:] {
+		if below.Kind == form.Paragraph && (wording.MoreWords(below.plain, maxInstruction) || !below.Label.Empty()) {
+			return false
+		}
+	}
+	return true
 }
 
 // signsAlone reports whether block i, one of the last of a letter, is nothing but a

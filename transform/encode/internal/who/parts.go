@@ -9,13 +9,16 @@ import (
 
 // Where a wording that names several parties is divided.
 
-var between = pattern.MustCompile(`\s*(?:;|,? and |,? AND | & | und | et |, )\s*`)
+var between = pattern.MustCompile(`\s*(?:;|,? and |,? AND | or | OR | & | und | et |, )\s*`)
 
 // parts divides a wording at the words between two parties: only where a name
 // stands on both sides, because offices have an "and" of their own.
 func parts(wording string) []string {
 	if all := series(wording); all != nil {
 		return all
+	}
+	if m := behind.FindStringSubmatch(wording); m != nil && courtesy.MatchString(m[2]) && isBody(m[1]) && !isOffice(m[1]) {
+		return m[1:] // Ministry of Salt (Comrade Doe)
 	}
 	if m := comrades.FindString(wording); m != "" {
 		if all := between.Split(wording[len(m):]); len(all) > 1 && !slices.ContainsFunc(all, notSurname) {

@@ -88,8 +88,8 @@ var (
 	startsName = pattern.MustCompile(`^(?:(?:Comrade|Cde\.|Mr\.?|Mrs\.?|Dr\.?) )?(?:` + Initial + `\. ?){1,4}\p{Lu}[\p{L}'’\-]+`)
 	// countries is initials that are no person's.
 	countries = pattern.MustCompile(`^U\. ?(?:S|K|N)\.`)
-	// behind is a name in round brackets behind an office.
-	behind = pattern.MustCompile(`^(.*\S) ?\( ?(\p{Lu}[\p{L}.,'’ \-]+?) ?\)$`)
+	// behind is a name in brackets behind an office.
+	behind = pattern.MustCompile(`^(.*\S) ?[(\[] ?(\p{Lu}[\p{L}.,'’ \-]+?) ?[)\]]$`)
 )
 
 // titledName is a surname behind a title that no office has: Mr. Lord.
