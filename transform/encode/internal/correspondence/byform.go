@@ -129,10 +129,9 @@ func (e *examiner) presents(d *structure.Division) bool {
 
 var (
 	// toAll is a salutation to those who listen.
-	toAll       = pattern.MustCompile(`^(?i:(?:(?:my lords|your excellencies|mr\.? (?:president|chairman|mayor)|madam (?:president|chairman)|distinguished guests),? (?:and )?)*(?:ladies and gentlemen|fellow[ -](?:citizens|countrymen)|(?:sehr geehrte |verehrte |meine |liebe )*(?:damen und herren|mitbürger)|mesdames(?:,| et) (?:mademoiselles, )?messieurs|signore e signori))[,:!.]?$`)
-	plainSir    = pattern.MustCompile(`^(?i:sirs?|madam|gentlemen) ?[:,!.]?$`)
-	receipt     = pattern.MustCompile(`^(?i:e|empf\p{L}*|erh|r|rec|b|beantw\p{L}*|resp|rép|answered)\b`)
-	byTelegraph = pattern.MustCompile(`^(?i:execute|transmit|confirm|acknowledge|report|reply|send|telegraph)\b.*\b(?i:telegraph|cable|telegram|execution|receipt)\b|^(?i:telegraph|cable) (?i:when|your|the|reply|fulfil\w+|execution|us|me|at once)\b`)
+	toAll    = pattern.MustCompile(`^(?i:(?:(?:my lords|your excellencies|mr\.? (?:president|chairman|mayor)|madam (?:president|chairman)|distinguished guests),? (?:and )?)*(?:ladies and gentlemen|fellow[ -](?:citizens|countrymen)|(?:sehr geehrte |verehrte |meine |liebe )*(?:damen und herren|mitbürger)|mesdames(?:,| et) (?:mademoiselles, )?messieurs|signore e signori))[,:!.]?$`)
+	plainSir = pattern.MustCompile(`^(?i:sirs?|madam|gentlemen) ?[:,!.]?$`)
+	receipt  = pattern.MustCompile(`^(?i:e|empf\p{L}*|erh|r|rec|b|beantw\p{L}*|resp|rép|answered)\b`)
 )
 
 // telegraphed reports whether the last words of a message are those of the
@@ -141,10 +140,11 @@ func (e *examiner) telegraphed(d *structure.Division) bool {
 	found := false
 	for _, p := range d.Body[max(0, len(d.Body)-3):] {
 		if p.Division == nil && len(p.Lines) == 1 {
-			if plain := e.text.Plain(p.Whole()); len(plain) < 80 {
-				found = found || byTelegraph.MatchString(plain)
-			}
+			found = found || form.AsksByTelegraph(e.text.Plain(p.Whole()))
 		}
+	}
+	for _, b := range d.Bottom {
+		found = found || b.Kind == form.Postscript && form.AsksByTelegraph(e.text.Plain(b.Whole()))
 	}
 	return found
 }

@@ -143,15 +143,11 @@ func (t *Transcript) summarises(lines []source.Line) bool {
 	for _, l := range lines {
 		n += len(strings.Fields(t.Text.Of(l.Span)))
 	}
-	if n <= request || len(lines) == 1 && ofForm(last) {
+	if len(lines) == 1 && (form.AsksByTelegraph(last) && n < longEnough/2 || ofForm(last)) {
 		return false
 	}
 	return n > longEnough || strings.HasSuffix(strings.TrimRight(last, "\"”)]"), ".")
 }
-
-// request is how many words has what a telegram asks below its signature: Telegraph
-// receipt and execution.
-const request = 4
 
 // ofForm reports whether a line is one that stands below a signature.
 func ofForm(line string) bool {
