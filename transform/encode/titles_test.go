@@ -62,6 +62,21 @@ func TestCorrespondentsOfTitles(t *testing.T) {
 		"The Road to Victory":                                                                            "telegram by ",
 		"Minutes of the 12th meeting of the Board, sent to all members":                                  "minutes by ",
 		"Telegram from Consul in Edelweiss A. Doe to MFA regarding transmission through B. Poe of C":     "telegram A. Doe > MFA",
+		"Note Verbale from the Embassy of Graustark to the Government of Ruritania":                      "note Embassy of Graustark > Government of Ruritania",
+		"Reply from Doe to Roe":                                                                          "telegram Doe > Roe",
+		"Doe's Reply to Roe":                                                                             "telegram Doe > Roe",
+		"Draft Reply of the Central Committee to the Letter of Comrade Roe":                              "letter Central Committee > Roe",
+		"Response to Roe's Letter of 12 May":                                                             "letter  > Roe",
+		"Doe to Roe re: Meeting with Poe":                                                                "telegram Doe > Roe",
+		"Memorandum for the President from John Doe":                                                     "memorandum John Doe > President",
+		"Memorandum for the President":                                                                   "memorandum  > President",
+		"Memorandum for the Record":                                                                      "memorandum by ",
+		"Graustark Embassy in Edelweiss Cable 4321 to Foreign Ministry, 'On the Dam'":                    "telegram Graustark Embassy in Edelweiss > Foreign Ministry",
+		"Telegram of the Ambassador A. Doe":                                                              "telegram A. Doe > ",
+		"Letter of condolence from A. Doe to Mrs. J. Roe":                                                "letter A. Doe > J. Roe",
+		"Consulate-General in Edelweiss to Department of External Affairs":                               "telegram ConsulateGeneral in Edelweiss > Department of External Affairs",
+		"Summary Notes of the 516th Graustark Security Council Meeting":                                  "minutes by ",
+		"Press Statement by Doe":                                                                         "speech by Doe",
 	} {
 		raw := "---\ntitle: \"" + title + "\"\n---\n\nCablegram UN9 STRELSAU, 6 December 1946\n\nThe committee met again yesterday and heard the reports of its members.\n"
 		r, err := encode.Encode("x.md", []byte(raw), encode.Options{})

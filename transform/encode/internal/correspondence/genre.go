@@ -18,7 +18,7 @@ type Genre struct {
 // a title the earlier one counts; of two that begin at the same place the one
 // that stands first here.
 var genres = []Genre{
-	{"minutes", "Minutes", `verbatim records?|(?:summary |provisional )?records? of the \d{1,4}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|conclusions? of (?:the |a )?(?:\p{L}+ )?meeting|(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)|meeting of the (?:\p{L}+ )?(?:politburo|presidium|committee|council|cabinet|board|bureau)`, false},
+	{"minutes", "Minutes", `verbatim records?|(?:summary |provisional )?records? of the \d{1,4}(?:st|nd|rd|th) (?:\p{L}+ )?meeting|(?:summary )?notes of the \d{1,4}(?:st|nd|rd|th) (?:\p{L}+ ){0,4}meeting|conclusions? of (?:the |a )?(?:\p{L}+ )?meeting|(?:cabinet|council|committee|conference|board) minutes?|(?:transcript|stenogram|record)s? of (?:the |a )?(?:\p{L}+ )?(?:meeting|session|sitting)s? of (?:the )?(?:\p{L}+ ){0,2}(?:politburo|presidium|committee|council|cabinet|board|bureau|plenum|congress)|meeting of the (?:\p{L}+ )?(?:politburo|presidium|committee|council|cabinet|board|bureau)`, false},
 	{"conversation", "Memorandum of conversation", `minutes (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:(?:conversation|talk|discussion|negotiation)s?|meetings? (?:between|with))|(?:memorandum|record|notes?|transcript|report|protocol|summary)s? (?:of|on|about|from) (?:the |a )?(?:\p{L}+ )?(?:conversation|meeting|talk|discussion|negotiation)s?|(?:conversation|meeting|talk)s? (?:between|with|of)|discussions? (?:between|with)|reception (?:by|of)|(?:akten)?vermerk (?:über|zu) (?:ein|eine|das|die|einem|einer) (?:\p{L}+ )?(?:gespräch|unterredung|besprechung)|gesprächs(?:vermerk|protokoll)|niederschrift über|(?:запись|протокол|изложение|стенограмма) (?:\p{L}+ )?бесед[ыа]?|беседа с`, false},
 	{"minutes", "Minutes", `minutes|niederschrift|procès-verbal|stenogram|stenographic record|протокол|стенограмма`, false},
 	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol|решени[ея]|постановлени[ея]|выписка из протокола|распоряжени[ея]|указ`, true},
@@ -26,28 +26,40 @@ var genres = []Genre{
 	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk|gesprächsvermerk|aktennotiz|aufzeichnung`, true},
 	{"letter", "Letter", `letters?|petition|memorial of|appeal|post ?cards?|postal card|(?:feld)?postkarte|ansichtskarte|korrespondenz-?karte|correspondenz-?karte|carte postale|cartolina postale|tarjeta postal|briefkaart|brevkort|dopisnice|письм[оа]|обращение`, true},
 	{"despatch", "Despatch", `despatch|dispatch`, true},
-	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study|докладная записка|отч[её]т|справка|доклад|донесение|информация|сообщение`, true},
+	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study|(?:intelligence )?(?:estimate|assessment)|докладная записка|отч[её]т|справка|доклад|донесение|информация|сообщение`, true},
 	{"message", "Message", `messages?`, true},
-	{"note", "Note", `notes?|note verbale|verbalnote|nota verbal|нот[аы]|записк[аи]`, true},
-	{"directive", "Directive or instruction", `instructions?|directives?|директив[аы]|указани[ея]|инструкци[яи]`, true},
-	{"speech", "Speech", `speech|address|remarks|statement|declaration|article|interview|речь|выступление|заявление|интервью`, false},
-	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final|press) (?:communiqu[eé]|declaration|statement)|communiqu[eé]|договор|соглашение|(?:совместное )?коммюнике`, false},
+	{"note", "Note", `notes? verbales?|verbal notes?|verbalnote|nota verbal|notes?|нот[аы]|записк[аи]`, true},
+	{"directive", "Directive or instruction", `instructions?|directives?|orders? (?:no\.? ?\d+|of the|by the)|приказ|директив[аы]|указани[ея]|инструкци[яи]`, true},
+	{"speech", "Speech", `speech|address|remarks|statement|press release|declaration|article|interview|речь|выступление|заявление|интервью`, false},
+	{"treaty", "Treaty or joint statement", `treaty|pact|convention|agreements? (?:between|on|of|concerning)|(?:joint|final) (?:communiqu[eé]|declaration|statement)|communiqu[eé]|договор|соглашение|(?:совместное )?коммюнике`, false},
 	{"diary", "Diary or recollections", `recollections|memoirs?|diary|journal|tagebuch(?:blätter)?|дневник|из дневника|воспоминания`, false},
-	{draftKey, "Draft", `draft|проект`, true}, // the last: a draft of a letter is a letter
 }
 
-const draftKey = "draft"
+// vague is the kinds that count only where no other is named: a reply to a letter, and a
+// draft of one, is a letter. The first that a wording names counts.
+var vague = []Genre{
+	{"message", "Message", `reply|replies|response|answer|ответ`, true},
+	{"draft", "Draft", `draft|проект`, true},
+}
 
-// kindWords is the words for all kinds but drafts, each in a group of its own.
+func (g *Genre) vague() bool { return g == &vague[0] || g == &vague[1] }
+
+// kindWords is the words for all kinds but the vague ones, each in a group of its own.
 var kindWords = func() *pattern.Regexp {
 	var each []string
-	for _, g := range genres[:len(genres)-1] {
+	for _, g := range genres {
 		each = append(each, "("+g.words+")")
 	}
 	return word(strings.Join(each, "|"))
 }()
 
-var draftWord = word("(" + genres[len(genres)-1].words + ")")
+// vagueWords is the words of the vague kinds, in their order.
+var vagueWords = func() (all []*pattern.Regexp) {
+	for _, g := range vague {
+		all = append(all, word("("+g.words+")"))
+	}
+	return all
+}()
 
 // word is a pattern that finds words, with the groups that they have.
 func word(alternatives string) *pattern.Regexp {
@@ -58,14 +70,16 @@ func word(alternatives string) *pattern.Regexp {
 // its word stands.
 func genreOf(wording string) (kind *Genre, start, end int) {
 	if m := kindWords.FindStringSubmatchIndex(wording); m != nil {
-		for i := range genres[:len(genres)-1] {
+		for i := range genres {
 			if g := m[2*i+2 : 2*i+4]; g[0] >= 0 {
 				return &genres[i], g[0], g[1]
 			}
 		}
 	}
-	if m := draftWord.FindStringSubmatchIndex(wording); m != nil {
-		return &genres[len(genres)-1], m[2], m[3]
+	for i, words := range vagueWords {
+		if m := words.FindStringSubmatchIndex(wording); m != nil {
+			return &vague[i], m[2], m[3]
+		}
 	}
 	return nil, len(wording) + 1, 0
 }

@@ -18,7 +18,7 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 	if d.Titles {
 		return nil
 	}
-	var draft, diary *Genre // that it is one says the least
+	var vague, diary *Genre // what says the least
 	for _, wording := range e.genreEvidence(d, i) {
 		g := recorded(wording)
 		if g != nil && g.exchange && generic(g.Key) && attended(d) && !strings.Contains(wording, " to ") {
@@ -37,10 +37,10 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 		if diary != nil && g != nil && g.Key != "conversation" {
 			return diary
 		}
-		if g != nil && g.Key != draftKey {
+		if g != nil && !g.vague() {
 			return g
 		}
-		draft = cmp.Or(draft, g)
+		vague = cmp.Or(vague, g)
 	}
 	if diary != nil {
 		return diary
@@ -54,9 +54,9 @@ func (e *examiner) genreOfDivision(d *structure.Division, i int) *Genre {
 		return g
 	}
 	if d.Type == structure.Message && len(e.Messages) > 0 && e.Messages[0].opened() { // one of several of a kind
-		return cmp.Or(e.Messages[0].Genre, draft)
+		return cmp.Or(e.Messages[0].Genre, vague)
 	}
-	return draft
+	return vague
 }
 
 // addresses reports whether a division says to whom it goes.
@@ -184,10 +184,11 @@ var withAttached = pattern.MustCompile(`(?i)\bwith (?:(?:an? |the )?(?:attached|
 
 // titleParts is what the title says of the document, and of what is attached to it.
 func (e *examiner) titleParts() (document, attached string) {
-	if loc := withAttached.FindStringIndex(e.Header.Title); loc != nil {
-		return e.Header.Title[:loc[0]], e.Header.Title[loc[0]:]
+	title, _, _ := strings.Cut(e.Header.Title, " re: ") // A to B re: meeting with C
+	if loc := withAttached.FindStringIndex(title); loc != nil {
+		return title[:loc[0]], title[loc[0]:]
 	}
-	return e.Header.Title, ""
+	return title, ""
 }
 
 var attachedThing = pattern.MustCompile(`(?i)\battached (?:draft )?(?:of )?(?:the |an? )?(\p{L}+)`)

@@ -20,9 +20,10 @@ type titleReading struct {
 }
 
 var (
-	topic      = pattern.MustCompile(`(?i),? (?:about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$|,? (?:от \d|об? |по вопросу|о том,).*$`)
+	topic      = pattern.MustCompile(`(?i),? (?:re:|about|regarding|concerning|with|on|requesting|reporting|in connection|in which|relating|informing|expressing|containing|enclosing|transmitting|conveying|asking|proposing|dated|of \d|for (?:the )?(?:purpose|acceptance))\b.*$|,? (?:от \d|об? |по вопросу|о том,).*$`)
 	handedOn   = pattern.MustCompile(`(?i),? (?:((?:` + who.Onward + `|` + who.HandOn + `) to)|through|via|by way of) (.+)$`)
 	leadFrom   = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*)?,?\s*(?:(?:from|by|of)\s+|\s))`)
+	ofSort     = pattern.MustCompile(`^ (?i:of (?:condolences?|sympathy|thanks|gratitude|congratulations?|greetings?|welcome|protest|introduction|recommendation|invitation|resignation|farewell|credence|recall|acceptance|apology))\b`)
 	leadsWhom  = pattern.MustCompile(`^(?i:[,:\s]*(?:(?:no\.? ?|№ ?)?\d[\d/.\-]*\s+)?(?:from|by)\s+)`)
 	upperStart = pattern.MustCompile(`^(?:the |The |all )?\p{Lu}`)
 	aside      = pattern.MustCompile(` \(\p{Ll}[^)]*\)$|\.? ?[-–—]+ ?\((?:Received|Sent|Telegraphic|Extract)[^)]*\)\.?$`)
@@ -34,6 +35,7 @@ var (
 	discreet   = pattern.MustCompile(`(?:,? \(?(?i:private|personal|secret|confidential|extracts?|excerpts?|draft)\)?|, (?:(?i:(?:top|strictly) (?:secret|confidential)|urgent|flash|regular|routine|priority)|(?i:no\.? ?)\d[\d./]*))+$`)
 	before     = pattern.MustCompile(`^(\p{Lu}[^:'’‘“"]{3,80}), $`) // Embassy in Graustark, Telegram
 	toThem     = pattern.MustCompile(`^(?i:to) `)
+	forThem    = pattern.MustCompile(`^for (?:the )?\p{Lu}.* from `)
 	toColon    = pattern.MustCompile(`^(?i:to): `)
 )
 
@@ -59,7 +61,12 @@ func (e *examiner) titleParties(title string) titleReading {
 	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true
 	}
+	if t, ok := e.replies(title); ok {
+		return t
+	}
+	title, _, _ = strings.Cut(title, " re: ")
 	lead, behind, said := unheaded(unadorned(title))
+	behind = ofSort.ReplaceAllString(behind, "")
 	rest := behind
 	if said {
 		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")
@@ -78,15 +85,15 @@ func (e *examiner) titleParties(title string) titleReading {
 	switch {
 	case theSame.MatchString(rest):
 		return titleReading{said: said}
-	case toThem.MatchString(rest):
-		return e.toWhom(lead, rest)
+	case toThem.MatchString(rest), forThem.MatchString(rest), strings.HasPrefix(rest, "for ") && e.officer(rest[len("for "):]):
+		return e.toWhom(lead, rest[strings.Index(rest, " ")+1:])
 	}
 	from, to, ok := splitTo(rest)
 	from, to = comradely.ReplaceAllString(from, ""), comradely.ReplaceAllString(to, "")
 	from, to = spelledMonsieur(from, to), spelledMonsieur(to, from)
 	switch {
 	case !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to):
-		if said && leadsWhom.MatchString(behind) && upperStart.MatchString(rest) {
+		if said && upperStart.MatchString(rest) && (leadsWhom.MatchString(behind) || strings.HasPrefix(behind, " of ") && e.officer(rest)) {
 			return e.byWhom(rest)
 		}
 		return titleReading{from: e.bodyBefore(lead), said: said}
@@ -174,9 +181,8 @@ func unheaded(title string) (lead, behind string, said bool) {
 
 // toWhom reads a title that says first to whom: to B from A; whose letter it is
 // may stand before.
-func (e *examiner) toWhom(lead, rest string) titleReading {
+func (e *examiner) toWhom(lead, to string) titleReading {
 	t := titleReading{said: true}
-	to := rest[len("to "):]
 	if at := fromWord.FindStringIndex(to); at != nil {
 		t.from, _ = e.titleParty(to[at[1]:])
 		to = to[:at[0]]
@@ -184,8 +190,17 @@ func (e *examiner) toWhom(lead, rest string) titleReading {
 	t.to, t.via = e.titleParty(to)
 	if m := owned.FindStringSubmatch(lead); m != nil {
 		t.from, _ = e.titleParty(m[1])
+	} else if len(t.from) == 0 {
+		t.from = e.bodyBefore(strings.TrimRight(lead, " ,") + ", ")
 	}
 	return t
+}
+
+// officer reports whether a wording is nothing but one office, or a person with courtesy
+// or an office.
+func (e *examiner) officer(wording string) bool {
+	named := e.Memory.In(wording)
+	return len(named) == 1 && (named[0].Kind == who.Office || named[0].Office != "" || who.Courteous(wording))
 }
 
 // byWhom reads a title that says only by whom, or by whom and for whom.

@@ -56,6 +56,9 @@ func listed(wording string) []Party {
 	if known*2 < len(items) {
 		return nil
 	}
+	if len(all) == 2 && known == 1 && wordCount(all[0].Name) == 1 && strings.Contains(wording, all[0].Name+", ") && IsPost(all[1].Name) {
+		all[0].Kind = Person // Doe, Washington
+	}
 	return all
 }
 
