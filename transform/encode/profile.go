@@ -31,11 +31,21 @@ func (e *encoder) profile() *etree.Element {
 	return element
 }
 
-// abstract is the summary of the edition, a paragraph for each of its own.
+// abstract is the summary of the edition, a paragraph for each of its own. One that stands
+// in the header with its label is said again.
 func (e *encoder) abstract() tei.Abstract {
 	a := tei.Abstract{Resp: markup.SourceResp}
 	for _, value := range e.fieldsOf(layout.Summary) {
 		a.Paragraphs = append(a.Paragraphs, e.content(value))
+	}
+	if len(a.Paragraphs) > 0 {
+		return a
+	}
+	a.Resp = own
+	for _, f := range e.doc.Fields {
+		if f.Key == layout.Summary && f.Kept {
+			a.Paragraphs = append(a.Paragraphs, e.nodes.Text(source.Collapse(e.text.Wording(f.Value))))
+		}
 	}
 	return a
 }
@@ -67,12 +77,14 @@ func (e *encoder) languages() tei.Mixed {
 			said[tag] = true
 		}
 	}
-	lang := e.language()
-	if said[lang] {
-		return e.nodes.Join(all)
+	var added tei.Mixed
+	for _, tag := range append([]string{e.language()}, e.facts.original...) {
+		if !said[tag] {
+			said[tag] = true
+			added = append(added, ours(tei.Language{Ident: tag, Content: e.nodes.Text(languageName(tag))}.Element(e.nodes)))
+		}
 	}
-	name := languageName(lang)
-	return e.nodes.Join(e.nodes.Of(ours(tei.Language{Ident: lang, Content: e.nodes.Text(name)}.Element(e.nodes))), all)
+	return e.nodes.Join(added, all)
 }
 
 // languageFields is the lines of the fields of a key that name a language: all

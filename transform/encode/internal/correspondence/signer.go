@@ -24,7 +24,10 @@ func (e *examiner) signedBy(m *Message) []Party {
 		}
 	}
 	var all, offices []Party
-	for _, b := range d.Bottom {
+	for i, b := range d.Bottom {
+		if len(all) > 0 && i > 0 && e.handled(d.Bottom[i-1]) {
+			continue
+		}
 		switch b.Kind {
 		case form.Signature:
 			if plain := e.text.Plain(b.Content()); form.SignedOnly(plain) || structure.MarkWord(plain) {
@@ -53,6 +56,14 @@ func (e *examiner) signedBy(m *Message) []Party {
 	}
 	return all
 }
+
+// handled reports whether a line says what somebody else did with the message, who signs
+// below: Translated from the Ruritanian [by], True copy.
+func (e *examiner) handled(b structure.Block) bool {
+	return b.Kind == form.Handling && handledBy.MatchString(e.text.Plain(b.Content()))
+}
+
+var handledBy = pattern.MustCompile(`^[\[(]?(?i:translat(?:ed|ion)|true copy|true to|certified|verified|copied|checked|typed|deciphered|decoded)\b[^.]{0,40}$`)
 
 // draftOffice is an office that a form has ready for a signature.
 var draftOffice = pattern.MustCompile(`^(?i:secretary|chairman)(?: of the)?(?: CC| central committee)?$`)
