@@ -142,6 +142,8 @@ func TestParse(t *testing.T) {
 		{"Archive of the Romanian Ministry of Foreign Affairs, Matter 220 - Relations with the Kingdom of Ruritania, 1975.", "archive: Archive of the Romanian Ministry of Foreign Affairs | item Matter 220 - Relations with the Kingdom of Ruritania | item 1975"},
 		{"Political Archive of the Federal Foreign Office, Berlin (PA AA), MfAA, C 111/72", "archive: Political Archive of the Federal Foreign Office (Berlin) | group MfAA | item C 111/72"},
 		{"UN Archives, S-0928-0001-05, item 3. Contributed by Ann Bell.", lines("archive: UN Archives | item S-0928-0001-05 | item 3", "resp: Contributed by | Ann Bell")},
+		{"RGANI. F. 5. Op. 1. D. 6. L. 44. Copy. Published: Papers of the Kingdom. 1951-1953. Vol. VI. P. 318.", lines(
+			"archive: RGANI | fond 5 | opis 1 | delo 6 | leaf 44", "remark: Copy", "printed: Published: | title Papers of the Kingdom. 1951-1953 | volume VI | page 318")},
 		{"", ""},
 		{".", ""},
 	} {

@@ -66,7 +66,7 @@ var twoEditions = pattern.MustCompile(`^([^()]*\([^()]*\d{4}\)[^()]*?)(?:; ?|,? 
 
 // imprintTail is how a printed edition goes on behind its title in the manner of Russian
 // books and papers: `. 1939-1945. Vol. 2. Moscow, 1957. P. 232`, `. 1964. June 4`.
-var imprintTail = pattern.MustCompile(`^\. (?:(?:\d{4}(?:[-–]\d{2,4})?\. )?(?:(?:Vol|T|Bk|Book|Part|Pt)\. ?\d+\. )?(?:\p{Lu}[\p{L}\-]*\.?|(?:St\. |New )\p{Lu}\p{L}+), \d{4}(?:\. (?:Vol|T|Bk|Book|Part|Pt)\. ?\d+)?(?:\. (?:Doc|No)\. ?\d+)?|\d{4}\. (?:No\. ?\d+|\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2}))(?:\. (?:P|Pp|S|C)\. ?\d+(?:[-–]\d+)?)?`)
+var imprintTail = pattern.MustCompile(`^\. (?:(?:\d{4}(?:[-–]\d{2,4})?\. )?(?:(?:Vol|T|Bk|Book|Part|Pt)\. ?\d+\. )?(?:\p{Lu}[\p{L}\-]*\.?|(?:St\. |New )\p{Lu}\p{L}+), \d{4}(?:\. (?:Vol|T|Bk|Book|Part|Pt)\. ?\d+)?(?:\. (?:Doc|No)\. ?\d+)?|\d{4}\. (?:No\. ?\d+|\d{1,2} \p{Lu}\p{L}{2,8}|\p{Lu}\p{L}{2,8} \d{1,2})|(?:Vol|T|Bk|Book|Part|Pt)\. ?(?:\d+|[IVXLC]+)\b)(?:\. (?:P|Pp|S|C)\. ?\d+(?:[-–]\d+)?)?`)
 
 // paper reads a newspaper and its day: Courier. 1964. June 4.
 func (s source) paper(i int) (Printed, bool) {

@@ -2,6 +2,7 @@ package correspondence
 
 import (
 	"slices"
+	"strings"
 
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/form"
@@ -25,11 +26,11 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 		if since++; b.Kind == form.Handling && !ofTelegram.MatchString(e.text.Plain(b.Whole())) {
 			since = 0
 		}
-		if b.Kind != form.Dateline || found != nil || since < maxReceived && since > 0 && b.Says != form.DateLabel {
+		if b.Kind != form.Dateline || found != nil && found.When == "" || since < maxReceived && since > 0 && b.Says != form.DateLabel {
 			return
 		}
 		for _, x := range e.datesIn(b.Whole()) {
-			if !x.Clock {
+			if !x.Clock && (found == nil || refines(&x, found)) {
 				found, wording = &x, e.text.Plain(x.Span())
 				return
 			}
@@ -47,6 +48,12 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 		found, wording = e.decidedOn(m)
 	}
 	return found, wording
+}
+
+// refines reports whether a date says the day where another one says the month or the year
+// that it lies in.
+func refines(x, rough *dates.Date) bool {
+	return len(x.When) == len("2006-01-02") && len(rough.When) < len(x.When) && strings.HasPrefix(x.When, rough.When+"-")
 }
 
 // ofTelegram is a line on how a telegram went or to whom it was shown, beside which its
@@ -100,15 +107,18 @@ func (e *examiner) sentOn(m *Message) (*dates.Date, string) { return e.handledOn
 // arrivedOn is the day in the line of a form that says when a message was received.
 func (e *examiner) arrivedOn(m *Message) (*dates.Date, string) { return e.handledOn(m, receivedForm) }
 
-// handledOn is the day in the first line of a form that begins so.
+// handledOn is the day in the first line of a form that begins so, or on the line below it.
 func (e *examiner) handledOn(m *Message, begins *pattern.Regexp) (found *dates.Date, wording string) {
+	said := false // by the block above, which has no day
 	m.blocks(func(b *structure.Block) {
-		if found != nil || b.Kind != form.Handling || !begins.MatchString(e.text.Plain(b.Content())) {
+		below := said && b.Kind == form.Dateline
+		if said = false; found != nil || !below && (b.Kind != form.Handling || !begins.MatchString(e.text.Plain(b.Content()))) {
 			return
 		}
+		said = !below
 		for _, x := range e.datesIn(b.Whole()) {
 			if !x.Clock {
-				found, wording = &x, e.text.Plain(x.Span())
+				found, wording, said = &x, e.text.Plain(x.Span()), false
 				return
 			}
 		}

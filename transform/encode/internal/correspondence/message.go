@@ -136,7 +136,7 @@ func wholeName(all []Party) bool {
 // their own: m is signed by somebody of its own, or the title tells of them.
 func (e *examiner) readQuoted(m *Message, i int, attached string) []*Message {
 	var all []*Message
-	for _, part := range m.Division.Body {
+	for k, part := range m.Division.Body {
 		d := part.Division
 		if d == nil || d.Type != structure.Quoted || !d.Delimited && !signs(m.Division) && (i > 0 || attached == "") {
 			continue
@@ -149,6 +149,9 @@ func (e *examiner) readQuoted(m *Message, i int, attached string) []*Message {
 		q.Genre, title = quotedKind(title)
 		q.Date, q.Wording = e.dateOf(q)
 		e.exchange(q, title, "the title")
+		if k > 0 && m.Division.Body[k-1].Division == nil {
+			e.fullName(q.Received, e.text.Plain(m.Division.Body[k-1].Whole()))
+		}
 		q.From = e.placeOf(q)
 		if len(q.Received) > 0 || len(q.Sent) > 0 && len(q.From) > 0 {
 			q.Described = true

@@ -73,3 +73,18 @@ func greets(d *structure.Division) bool {
 	}
 	return false
 }
+
+// fullName gives the addressee whom a quoted message greets by the first name alone the name
+// that the sentence has which leads to it: Convey to Comrade Rupert Doe the following:
+func (e *examiner) fullName(greeted []Party, lead string) {
+	if len(greeted) != 1 || greeted[0].Ref != "" || !greeted[0].Person() || strings.Contains(greeted[0].Text, " ") || !strings.HasSuffix(lead, ":") {
+		return
+	}
+	_, rest, ok := strings.Cut(lead, " "+greeted[0].Text+" ")
+	if !ok {
+		return
+	}
+	if surname, _, _ := strings.Cut(rest, " "); e.isName(greeted[0].Text + " " + surname) {
+		greeted[0].Text += " " + surname
+	}
+}

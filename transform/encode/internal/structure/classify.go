@@ -110,7 +110,7 @@ func onPaper(plain string) bool {
 	switch {
 	case len(plain) < 28 && sealPlace.MatchString(plain):
 	case referenceNote.MatchString(plain) && wording.MoreWords(plain, 5):
-	case marginal.MatchString(plain), form.IsMarginal(plain):
+	case marginal.MatchString(plain), form.IsMarginal(plain), form.OnSheet(plain):
 	case strings.HasPrefix(plain, "(") && postmarkRound.MatchString(plain):
 	default:
 		return false
@@ -131,7 +131,11 @@ func unquoted(plain string) string {
 	if blankDay.MatchString(plain) {
 		return plain
 	}
-	return strings.TrimRight(strings.TrimLeft(plain, `"“«`), `"”»`)
+	plain = strings.TrimLeft(plain, `"“«`)
+	if quoted, ok := strings.CutSuffix(plain, "."); ok && strings.HasSuffix(quoted, `"`) {
+		plain = quoted // December 18, 1963".
+	}
+	return strings.TrimRight(plain, `"”»`)
 }
 
 // datedFirst takes a first line for place and date, though a newspaper and its day look the

@@ -188,6 +188,9 @@ func (d divider) leadsToPlace(i int) bool {
 		place = !wording.MoreWords(d.plain(i), 2) && !form.IsHeading(calmed(d.plain(i)))
 		i++
 	}
+	if i+1 < len(d.blocks) && d.blocks[i].Kind == form.Paragraph && d.blocks[i+1].Kind == form.Dateline && !wording.MoreWords(d.plain(i), 2) && who.IsPost(d.plain(i)) {
+		return true // Strelsau, and below it the date
+	}
 	if i >= len(d.blocks) {
 		return false
 	}
@@ -244,11 +247,20 @@ func (d divider) lineBetween(i, salutation int) (k form.Kind, opens, ok bool) {
 	if i < salutation {
 		return form.Phrase, true, true
 	}
-	if wording.MoreWords(plain, 12) || wording.EndsAsProse(plain) {
+	if wording.MoreWords(plain, 12) {
+		return form.Phrase, true, false
+	}
+	if fromDiary.MatchString(plain) {
+		return form.Phrase, true, true
+	}
+	if wording.EndsAsProse(plain) {
 		return form.Phrase, true, false
 	}
 	return form.Phrase, true, d.opensAt(i+1) || keyed.MatchString(plain) && d.opensBelowKeys(i+1)
 }
+
+// fromDiary is whose record of a conversation stands below: From the diary of Doe A.B.
+var fromDiary = pattern.MustCompile(`^(?i:from the (?:diary|journal|notebook)|из дневника)\b`)
 
 // opensBelowKeys reports whether a part of an opening stands below block i and others
 // like it, which are lines of a form.

@@ -101,7 +101,7 @@ func (d divider) fillQuoted(division *Division, q int) {
 	before := divider{blocks: d.blocks[:q+1], title: d.title, first: d.first} // with the salutation, to know the opening
 	top := 0
 	if len(division.Body) == 0 {
-		top = min(before.top(), q)
+		top = before.withoutLead(min(before.top(), q))
 		division.Top = d.blocks[:top]
 	}
 	for i := top; i < q; i++ {
@@ -120,6 +120,15 @@ func (d divider) fillQuoted(division *Division, q int) {
 		division.Body = append(division.Body, Part{Block: rest.flowing(i)})
 	}
 	division.Bottom = rest.closed(bottom)
+}
+
+// withoutLead leaves the sentence that leads to what is quoted below to the text: Convey to
+// Comrade Doe the following:
+func (d divider) withoutLead(top int) int {
+	if top > 0 && d.blocks[top-1].Kind == form.Phrase && strings.HasSuffix(d.plain(top-1), ":") && wording.MoreWords(d.plain(top-1), 4) {
+		return top - 1
+	}
+	return top
 }
 
 // nextBegun is the first block with which a message begins by words that say so, or -1.
