@@ -76,17 +76,18 @@ func (d divider) postAbove(i int) bool {
 // dated reports whether a place may stand on the line below a block of the kind.
 func dated(k form.Kind) bool { return k == form.Dateline || k == form.Number }
 
-// openDate reports whether the date above block i has no place yet.
+// openDate reports whether the date above block i has no place yet. Of two dates only a
+// place where missions are is the place.
 func (d divider) openDate(i int) bool {
-	found := false
+	n := 0
 	for _, b := range d.blocks[:i] {
 		if b.Kind != form.Dateline {
 			continue
 		}
-		if found || form.DatePlace(b.plain) != "" {
+		if form.DatePlace(b.plain) != "" {
 			return false
 		}
-		found = true
+		n++
 	}
-	return found
+	return n == 1 || n > 1 && who.IsPost(strings.TrimRight(d.plain(i), ".,"))
 }
