@@ -179,6 +179,9 @@ func TestLineEndsThatOnlyFillThePageStayInAParagraph(t *testing.T) {
 		"open bracket":    {"Politburo CC [Central\nCommittee]", []string{"Politburo CC [Central Committee]"}},
 		"small letter":    {"the meeting\nof the bureau", []string{"the meeting of the bureau"}},
 		"page between":    {full + "and\n\nwent on after it. " + full, []string{full + "and went on after it. " + strings.TrimSpace(full)}},
+		"abbreviation":    {full + "in para.\n(3) of it " + full, []string{full + "in para. (3) of it " + strings.TrimSpace(full)}},
+		"initial":         {"A. Roe " + full + "says\nD. Doe, whom " + full, []string{"A. Roe " + full + "says D. Doe, whom " + strings.TrimSpace(full)}},
+		"page, phrase":    {"(7) In view of " + full + "of the\n\nStates General " + full, []string{"(7) In view of " + full + "of the States General " + strings.TrimSpace(full)}},
 		"greeting, name":  {full + full + full + "\nYours truly,\nJohn Doe", []string{strings.TrimSpace(full + full + full), "Yours truly,", "John Doe"}},
 	} {
 		var want []string

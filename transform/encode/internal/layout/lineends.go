@@ -57,7 +57,7 @@ func (t *Transcript) goesOn(b Block, line source.Line, p page) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
-	if unicode.IsLower(first) {
+	if unicode.IsLower(first) || leads(text) {
 		return t.length(last)*2 >= p.chars
 	}
 	return p.known && len(b.Lines) > 1 && p.room(text, next) <= p.slack
@@ -93,14 +93,34 @@ func unfinished(line string) bool {
 	case ',':
 		return len(line) > 30
 	}
-	return strings.HasSuffix(line, "–") || leading[line[strings.LastIndexByte(line, ' ')+1:]]
+	return strings.HasSuffix(line, "–") || leads(line)
 }
+
+// leads reports whether the last word of a line leads to another.
+func leads(line string) bool { return leading[line[strings.LastIndexByte(line, ' ')+1:]] }
 
 // finished reports whether a sentence ends with a line.
 func finished(line string) bool {
 	line = strings.TrimRight(line, "\"”»’')]")
 	r, _ := utf8.DecodeLastRuneInString(line)
-	return strings.ContainsRune(".!?:;…", r)
+	return strings.ContainsRune(".!?:;…", r) && !(r == '.' && abbreviated(line))
+}
+
+// abbreviated reports whether a line ends with an abbreviation that leads to a name or a
+// number.
+func abbreviated(line string) bool {
+	k := strings.LastIndexByte(line, ' ')
+	return k > 0 && len(line)-k <= longestAbbreviation && abbreviations[strings.TrimLeft(line[k+1:], "([“\"")]
+}
+
+// longestAbbreviation is more bytes than any of the abbreviations has.
+const longestAbbreviation = 10
+
+var abbreviations = map[string]bool{
+	"Mr.": true, "Mrs.": true, "Ms.": true, "Messrs.": true, "Dr.": true, "Prof.": true, "Gen.": true, "Col.": true, "Maj.": true, "Capt.": true,
+	"Lt.": true, "Adm.": true, "Sen.": true, "Gov.": true, "Rev.": true, "St.": true, "Cde.": true, "Cdes.": true, "MM.": true, "Hr.": true, "Frl.": true,
+	"No.": true, "Nos.": true, "Nr.": true, "para.": true, "paras.": true, "Art.": true, "Arts.": true, "Vol.": true, "vol.": true,
+	"p.": true, "pp.": true, "cf.": true, "viz.": true, "i.e.": true, "e.g.": true, "vgl.": true, "bzw.": true, "z.B.": true, "d.h.": true,
 }
 
 // initial reports whether a line ends with the initial of a name.

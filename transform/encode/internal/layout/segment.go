@@ -155,10 +155,10 @@ func (t *Transcript) ends(b Block, line source.Line, gap bool, p page) bool {
 	if b.Rows != nil || b.Verse && !gap {
 		return true
 	}
-	if !gap && t.nextPoint(b, line) {
+	before := b.Lines[len(b.Lines)-1]
+	if !gap && t.nextPoint(b, line) && (!startsInitial(t.Text.Of(line.Span)) || t.mayEnd(before, line, p)) {
 		return true
 	}
-	before := b.Lines[len(b.Lines)-1]
 	if gap && !(line.Page && p.known) {
 		return !t.goesOn(b, line, p)
 	}
@@ -206,6 +206,19 @@ const unwrapped = 140
 // nextPoint reports whether a line begins the point after the one that a block is.
 func (t *Transcript) nextPoint(b Block, line source.Line) bool {
 	return enumerates(t.Text.Of(line.Span)) && enumerates(t.Text.Of(b.Lines[0].Span))
+}
+
+// startsInitial reports whether a line begins with what is the letter of a point or the
+// initial of a name.
+func startsInitial(line string) bool {
+	return len(line) > 1 && line[0] >= 'A' && line[0] <= 'Z' && line[1] == '.'
+}
+
+// mayEnd reports whether a paragraph may end with a line, because a sentence ends there or
+// the next word had room.
+func (t *Transcript) mayEnd(before, next source.Line, p page) bool {
+	line := t.Text.Of(before.Span)
+	return finished(line) || p.room(line, t.Text.Of(next.Span)) > 0
 }
 
 // gapless reports whether a text has hardly any empty lines, so that its paragraphs have

@@ -139,13 +139,20 @@ func labelsPersons(line string) bool {
 
 // goesOnDated reports whether a line with a day goes on from a line above that ends with a
 // comma, or that begins with what a record is called, as a heading does: a talk with
-// Mr. Doe, on 3 May 1901.
+// Mr. Doe, on 3 May 1901. A long line that ends with the day of the month goes on with the
+// month.
 func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
+	if last := r.Of(above[len(above)-1].Span); len(last) > maxName && dayOfMonth.MatchString(last) {
+		return form.IsDateline(r.Plain(l.Span))
+	}
 	if !strings.HasSuffix(r.Of(above[len(above)-1].Span), ",") && !recordAlone.MatchString(r.Of(above[0].Span)) {
 		return false
 	}
 	return wording.StartsSmall(r.Of(l.Span)) && form.IsDateline(r.Plain(l.Span))
 }
+
+// dayOfMonth is the end of a line that the name of a month has to follow.
+var dayOfMonth = pattern.MustCompile(` (?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)?$`)
 
 // headGoesOn reports whether a line that looks like a number by itself is a heading that
 // goes on below: PROTOCOL No. 7 of the session.
