@@ -94,15 +94,15 @@ func copyNames(list string) []string {
 	return names
 }
 
-// repeatedWithin is the posts that the first words of a telegram say it was repeated to:
-// 107. Sent Department 107, repeated information Strelsau 22, Zenda 9.
+// repeatedWithin is the posts that the first or the last words of a telegram say it was
+// repeated to: 107. Sent Department 107, repeated information Strelsau 22, Zenda 9.
 func (e *examiner) repeatedWithin(d *structure.Division) []Party {
-	for i := range d.Body[:min(2, len(d.Body))] {
+	for i := range d.Body {
 		b := &d.Body[i].Block
-		if d.Body[i].Division != nil || b.Kind != form.Paragraph {
+		if i >= 2 && i < len(d.Body)-2 || d.Body[i].Division != nil || b.Kind != form.Paragraph {
 			continue
 		}
-		m := repeatedFirst.FindStringSubmatch(e.text.Plain(b.Whole()))
+		m := repeatedFirst.FindStringSubmatch(e.text.Plain(b.Content()))
 		if m == nil {
 			continue
 		}
@@ -118,9 +118,9 @@ func (e *examiner) repeatedWithin(d *structure.Division) []Party {
 }
 
 var (
-	repeatedFirst = pattern.MustCompile(`^(?:\d{1,5}\. ?)?(?:Sent [^.]{2,60}[,;] ?(?i:repeated)|Repeated)(?: (?i:(?:for )?info(?:rmation)?))?(?: to)? (\p{Lu}[^.]{2,120})\.`)
+	repeatedFirst = pattern.MustCompile(`^(?:\d{1,5}\. ?)?(?:(?:Sent|Addressed) (?:[^.]|No\.){2,60}[,;] ?(?i:repeated)|Repeated)(?: (?i:(?:for )?info(?:rmation)?))?(?: to)? (\p{Lu}(?:No\.|[^.]){2,120})\.`)
 	// postNumber is the number that a telegram has in the series to a post.
-	postNumber = pattern.MustCompile(` (?:\d{1,5}|unnumbered)$`)
+	postNumber = pattern.MustCompile(` (?:(?:No\.? ?)?\d{1,5}|unnumbered)(?: for \p{Lu}.{2,40})?$`)
 )
 
 // postsApart is a list of posts with a comma for the number of the telegram to each:
@@ -145,7 +145,7 @@ func postsApart(list string) string {
 var ordinal = pattern.MustCompile(`^\s*\d{1,2}[.)] `)
 
 // passOn asks the department that gets a telegram to pass it on.
-var passOn = pattern.MustCompile(`\. (?i:dep(?:artmen)?t (?:please )?pass) .*$| for information\.?$`)
+var passOn = pattern.MustCompile(`\. (?i:dep(?:artmen)?t (?:please )?pass) .*$| (?:for information|\(for information\))\.?$`)
 
 // inTotal is how many copies there are, behind a list.
 var inTotal = pattern.MustCompile(`\s*[-–—(,;]? ?\d+ (?i:cop(?:y|ies))(?: (?i:in (?:total|all)|total))?\)?\.?$`)

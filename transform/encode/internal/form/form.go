@@ -74,7 +74,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^[DR][.:] ?(?:\d{1,2}[:.]\d{2} ?(?i:[ap]\.? ?m\.?|hours|hrs)?,? ?)?(?:\d{1,2}(?:st|nd|rd|th)?,? \p{L}{3,9}|\p{L}{3,9} \d{1,2}),? ?(?:\d{4})?\.?$`)},
 	{Handling, pattern.MustCompile(`^[\p{Lu}&()/ ]{6,60} DISTRIBUTION$`)},
 	{Copies, pattern.MustCompile(`^(?:cc|c\.c\.|[Cc]opy to|COPY TO) \p{Lu}.{1,80}$`)},
-	{Copies, pattern.MustCompile(`^(?i:sent (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)[^.]{0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?[^.]{2,120}\.?(?: (?i:dep(?:artmen)?t (?:please )?pass) [^.]{2,60}\.?)?$`)},
+	{Copies, pattern.MustCompile(`^(?i:(?:sent|addressed) (?:to )?(?:the )?(?:dep(?:artment|t)\.?|secretary|foreign office|\p{L}+)(?:[^.]|no\.){0,40}[;,.] ?repeated )(?i:info(?:rmation)? )?(?i:to )?(?:[^.]|No\.){2,120}\.?(?: (?i:dep(?:artmen)?t (?:please )?pass) [^.]{2,60}\.?)?$`)},
 	{Copies, pattern.MustCompile(`^(?i:for information)(?: (?i:of|to))? ?: ?\p{Lu}.{1,160}$`)},
 	{Reference, pattern.MustCompile(`^[Tt]o (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|[ei]nclosures?|encls?|supplement)(?: ?\(\d{1,2}\))?(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?(?: in (?:No\.?|Nr\.) ?\d{1,4})?(?: ?[-–—] ?(?i:translation|extract|copy|memorandum|paraphrase|telegram|letter|note|report))?\.?[\])]?[.:]?$`)},

@@ -15,3 +15,17 @@ func SecrecyOf(line string) string {
 	}
 	return line
 }
+
+// SecrecyBehind is where the level of secrecy begins on a line in capitals that says before
+// it for whom a telegram is: FOR THE PRIME MINISTER MOST SECRET; 0 on any other.
+func SecrecyBehind(line string) int {
+	if n := len(line); n < 12 || n > maxWire || line[0] != 'F' && line[0] != 'T' || line[n-1] != 'T' && line[n-1] != 'L' && line[n-1] != 'D' {
+		return 0
+	}
+	if m := secrecyBehind.FindStringSubmatchIndex(line); m != nil {
+		return m[2]
+	}
+	return 0
+}
+
+var secrecyBehind = pattern.MustCompile(`^(?:FOR|TO|FROM) [\p{Lu}.,\- ]{3,70}? ((?:(?:MOST|TOP|STRICTLY) )?(?:SECRET|CONFIDENTIAL|RESTRICTED))$`)

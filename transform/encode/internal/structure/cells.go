@@ -18,7 +18,7 @@ var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
 // splitLine takes a line apart into cells: at wide gaps, and between two formal
 // things that stand side by side: a number and a date, a date and the copies.
 func (r *reader) splitLine(l source.Line) []source.Line {
-	for _, cut := range []func(string) int{atGap, atBracket, atName, form.AfterSecrecy, r.atForms, r.atFormula} {
+	for _, cut := range []func(string) int{atGap, atBracket, atName, form.AfterSecrecy, form.SecrecyBehind, r.atForms, r.atFormula} {
 		k := cut(r.Of(l.Span))
 		if k <= 0 {
 			continue

@@ -55,10 +55,22 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Office, true
 	case strings.HasSuffix(plain, ":"):
 		return form.Office, d.officeAbove(i)
+	case d.officeStopped(i):
+		return form.Office, true
 	case wording.EndsAsProse(plain) && !form.IsName(plain) && NameBeforeOffice(plain) == 0, form.NoName(plain), asks.MatchString(plain):
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+// officeStopped reports whether block i is an office with a full stop, right below the name
+// of who holds it: Secretary to Cabinet.
+func (d divider) officeStopped(i int) bool {
+	if i == 0 || d.blocks[i].Kind != form.Paragraph {
+		return false
+	}
+	office, ok := strings.CutSuffix(d.plain(i), ".")
+	return ok && !wording.MoreWords(office, 6) && wording.Capitalised(office) && who.HasOffice(office) && form.Signs(form.Unwrapped(d.plain(i-1)))
 }
 
 // houseAbove reports whether block i is the house or the street, with a comma, above the

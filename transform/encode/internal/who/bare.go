@@ -55,7 +55,9 @@ var (
 	// personally is the words that say that nobody else is to read a message.
 	personally = pattern.MustCompile(`,? (?i:himself|herself|personally)(?: (?i:alone|only))?$`)
 	// alone is the same behind an office.
-	alone = pattern.MustCompile(`,? (?i:alone|only|eyes only)$`)
+	alone = pattern.MustCompile(`,? (?i:alone)$`)
+	// onlyFor is the same behind any name: FOR DOE ONLY.
+	onlyFor = pattern.MustCompile(`,? (?i:(?:himself|herself|personally|eyes)? ?only)$`)
 )
 
 // inPerson is a wording without the words that say that it goes to the person alone.
@@ -63,6 +65,8 @@ func inPerson(wording string) string {
 	switch {
 	case wording == "" || !strings.ContainsRune("fFyYeE", rune(wording[len(wording)-1])):
 		return wording
+	case onlyFor.MatchString(wording):
+		return onlyFor.ReplaceAllString(wording, "")
 	case isOffice(wording):
 		wording = alone.ReplaceAllString(wording, "")
 	}

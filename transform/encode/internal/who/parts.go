@@ -98,8 +98,12 @@ func divides(conjunction, left, right string) bool {
 	if l.Kind == Body && r.Kind == Person && concerns.MatchString(left) && !known(right, r) {
 		return false // Department for Trade and Maritime Affairs
 	}
-	return r.Name != "" && (r.Kind != Body || l.Kind == Body) && r.Kind != Office
+	return r.Name != "" && (r.Kind != Body || l.Kind == Body || missionFirst.MatchString(right)) && r.Kind != Office
 }
+
+// missionFirst is a mission or a department by the word that it begins with: Doe and Embassy
+// in Strelsau.
+var missionFirst = pattern.MustCompile(`^(?:the )?(?:Embassy|Legation|Consulate|High Commission|Mission|Delegation|Ministry|Department) (?:in|of|at|to|for) \p{Lu}`)
 
 // concerns is a body with what it is for.
 var concerns = pattern.MustCompile(`\p{Lu}\p{L}+ (?:of|for) (?:the )?\p{Lu}`)
