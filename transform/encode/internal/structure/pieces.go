@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/layout"
@@ -65,6 +66,10 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	var all [][]source.Line
 	open := false
 	for i, l := range lines {
+		if open && r.goesOnSmall(lines[i-1], l) {
+			all[len(all)-1] = append(all[len(all)-1], l)
+			continue
+		}
 		cells := r.splitLine(l)
 		if i+1 < len(lines) && len(cells) == 1 && !open && r.headGoesOn(l, lines[i+1]) {
 			all = append(all, []source.Line{l})
@@ -149,6 +154,13 @@ func (r *reader) goesOnDated(above []source.Line, l source.Line) bool {
 		return false
 	}
 	return wording.StartsSmall(r.Of(l.Span)) && form.IsDateline(r.Plain(l.Span))
+}
+
+// goesOnSmall reports whether a line in small letters goes on from a long line above, in
+// which no sentence ends.
+func (r *reader) goesOnSmall(above, l source.Line) bool {
+	first, _ := utf8.DecodeRuneInString(r.Of(l.Span))
+	return above.Len() > maxName && unicode.IsLower(first) && !wording.EndsAsProse(r.Plain(above.Span))
 }
 
 // dayOfMonth is the end of a line that the name of a month has to follow.
