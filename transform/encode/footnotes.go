@@ -56,7 +56,11 @@ func (e *encoder) noteMarks() (all []noteMark, notes []structure.Block) {
 	for _, d := range e.doc.Divisions {
 		d.EachBlock(func(b *structure.Block) {
 			if b.Kind == form.Footnote && b.N != "" {
-				all = append(all, noteMark{Span: b.Label, n: b.N, note: len(notes)})
+				n := b.N
+				if e.text.Raw[b.Label.Start] == '(' {
+					n = "(" + n + ")" // its own kind
+				}
+				all = append(all, noteMark{Span: b.Label, n: n, note: len(notes)})
 				notes = append(notes, *b)
 			}
 		})

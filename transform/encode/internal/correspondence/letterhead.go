@@ -21,13 +21,15 @@ var (
 	// letterWord is the word for a letter before it.
 	letterWord = pattern.MustCompile(`^(?i:letter|brief|lettre|lettera|carta|письмо)[.,]? `)
 	// leadWhom is the word that leads to the addressee.
-	leadWhom = pattern.MustCompile(`^(?i:to|an|à|á|a|al|alla|ad|aan|к|k) `)
+	leadWhom = pattern.MustCompile(`^(?i:to|an|à|á|a|au|aux|al|alla|allo|ai|agli|ad|ao|aos|aan|к|k) (?:(?i:messere?|madonna|monna|ser|suor|frate|monsignore?|signora?|conte|contessa|duca|marchese|cardinale|cavaliere|padre|abate) )?`)
+	// whereAt is the place of the addressee behind the name.
+	whereAt = pattern.MustCompile(`, (?i:in|at|à|a|zu|te|en) \p{Lu}\p{L}+\.?$`)
 	// monsieur is the courtesy in French that looks like an initial.
 	monsieur = pattern.MustCompile(`^(?:M\.|MM\.|Mr) `)
 	// datedBehind is the date behind the names.
 	datedBehind = pattern.MustCompile(`[,.]? ?(?:\(|(?i:vom|den|am|du|le|del|of|from|dated|от) )?\d[^,]*(?:, \d{4})?\)?\.?$`)
 	// theSame is the heading of a letter to whom the one before it went.
-	theSame = pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|al medesimo|alla medesima|al mismo|a la misma|ao mesmo|à mesma|an denselben|aan denzelfden|do tegoż|к нему же)\b`)
+	theSame = pattern.MustCompile(`^(?i:to the same|the same to the same|derselbe an denselben|dieselbe an dieselbe|le même au même|lo stesso allo stesso|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|al medesimo|alla medesima|al mismo|a la misma|ao mesmo|à mesma|an denselben|aan denzelfden|do tegoż|к нему же)\b`)
 )
 
 // headWording is what the heads of a letter say behind its number.
@@ -67,6 +69,7 @@ func (e *examiner) letterTitle(d *structure.Division) string {
 	}
 	head = datedBehind.ReplaceAllString(head, "")
 	if lead := leadWhom.FindString(head); lead != "" {
+		head = whereAt.ReplaceAllString(head, "")
 		return "Letter to " + who.Calm(monsieur.ReplaceAllString(head[len(lead):], ""))
 	}
 	if from, to, ok := shoutedTo(head); ok {

@@ -80,7 +80,7 @@ func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	if also := alias.FindStringIndex(plain); also != nil {
 		plain = plain[:also[0]]
 	}
-	plain = strings.TrimPrefix(strings.TrimPrefix(plain, "[signature] "), "[signed] ")
+	plain = who.Unstyled(strings.TrimPrefix(strings.TrimPrefix(plain, "[signature] "), "[signed] "))
 	if name := strings.Trim(plain, "()/-–— "); len(name) < len(plain) && e.isName(name) {
 		plain = name // as typists put it: (A. Doe), /A. Doe/
 	}

@@ -32,6 +32,7 @@ var (
 	fromWord   = pattern.MustCompile(`,? (?:from|FROM) `)
 	toWord     = pattern.MustCompile(`,? (?i:to) `)
 	quotation  = pattern.MustCompile(`,?(?: |^)["“«'‘].*$`)
+	ofQuoted   = pattern.MustCompile(` (?i:of|der|des|du|de|del|della) (?i:the )?["“«'‘]`) // the editor of "The Times"
 	discreet   = pattern.MustCompile(`(?:,? \(?(?i:private|personal|secret|confidential|extracts?|excerpts?|draft)\)?|, (?:(?i:(?:top|strictly) (?:secret|confidential)|urgent|flash|regular|routine|priority)|(?i:no\.? ?)\d[\d./]*))+$`)
 	before     = pattern.MustCompile(`^(\p{Lu}[^:'’‘“"]{3,80}), $`) // Embassy in Graustark, Telegram
 	toThem     = pattern.MustCompile(`^(?i:to) `)
@@ -282,7 +283,11 @@ func (e *examiner) titleParty(wording string) (all, via []Party) {
 		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})
 		wording = wording[:m[0]] + wording[m[1]:]
 	}
-	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(quotation.ReplaceAllString(lastDate.ReplaceAllString(wording, ""), ""), ""), " ,"), "")
+	wording = lastDate.ReplaceAllString(wording, "")
+	if !ofQuoted.MatchString(wording) {
+		wording = quotation.ReplaceAllString(wording, "")
+	}
+	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(wording, ""), " ,"), "")
 	if m := manned.FindStringSubmatchIndex(wording); m != nil && who.HasBody(wording[:m[2]]) {
 		wording = wording[:m[2]] // the embassy, and who signs for it
 	}

@@ -19,8 +19,8 @@ var monthForms = []struct {
 	months   [12]string
 }{
 	{"en", true, [12]string{
-		"january|jan jany", "february|feb febr feby", "march|mar", "april|apr", "may|", "june|jun", "july|jul",
-		"august|aug augt", "september|sep sept septr septemb", "october|oct octr octob", "november|nov novr novemb", "december|dec decr decemb",
+		"january ianuary januarie ianuarie|jan jany", "february februarie|feb febr feby", "march|mar", "april|apr", "may|", "june iune|jun", "july iuly julie iulie|jul",
+		"august|aug augt", "september|sep sept septr septemb", "october|oct octr octob", "november nouember|nov novr novemb", "december|dec decr decemb",
 	}},
 	{"de", true, [12]string{
 		"januar jänner|jän", "februar feber|", "märz maerz|mrz", "|", "mai|", "juni|", "juli|", "|", "|",

@@ -21,9 +21,9 @@ var (
 	// houseBefore is an office and its place before a date, with commas between.
 	houseBefore = pattern.MustCompile(`^(?:\d{1,4} )?(?:[\p{L}.'’\- ]{2,40}, ?){2,4}$`)
 	// article is the word that leads to a date.
-	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ)$`)
+	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|a dì|a dí|adì|adi|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ)$`)
 	// lastArticle is the same behind the place: Zenda, den.
-	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ) ?$`)
+	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|a dì|a dí|adì|adi|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ) ?$`)
 	// labelled is the word that says that a date follows, or the letters for the urgency of a
 	// telegram above it.
 	labelled = pattern.MustCompile(`^(?i:date|date (?:&|and) time|dated|datum|data|dtg)(?: ?: | )|^(?:[OPRZ] ){1,2}`)

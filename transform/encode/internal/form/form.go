@@ -143,6 +143,7 @@ var forms = slices.Concat([]rule{
 	{Salutation, pattern.MustCompile(`^(?i:(?:my )?(?:dr|d[ʳr]|hon(?:or|our)?[e'’]?d|hond|esteemed|resp(?:ect)?[e'’]?d)\.? (?:sir|sr|friend|madam|mother|father|brother|sister))[.,:]?$`)},
 	{Salutation, pattern.MustCompile(`^(?:S[rʳ]|Madm|Hon(?:our)?[e'’]?d S[ir]r|My L(?:or)?d|Sir|Madam)[.,:]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:i (?:am|have|avail|remain|beg|request|take)|we are),? (?:sir,? |my lord,? )?(?:&c|etc)\.?(?:,? .{1,20})?$`)},
+	{Closing, goodbye},
 	{Closing, pattern.MustCompile(`^` + adverbial + `[.!,:]?$`)},
 	{Handling, endorsement},
 	{Handling, pattern.MustCompile(`^-{2,} ?(?i:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale) ?-{2,}$`)},

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -30,6 +31,7 @@ func SignedOnly(plain string) bool { return onlySigned.MatchString(plain) }
 // it: /A. Doe/, --Doe--, (A. Doe).
 func Unwrapped(plain string) string {
 	plain = plain[len(ProxyMark.FindString(plain)):]
+	plain = who.Unstyled(plain)
 	plain = plain[:OwnHand(plain)]
 	if m := proxyMarkEnd.FindStringIndex(plain); m != nil {
 		plain = plain[:m[0]]

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -34,6 +35,10 @@ func SignedWith(line string) (at int, ok bool) {
 // kinBefore is a formula that ends with friend or servant, and a name behind it.
 var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?|your|votre|ton|(?:unterth?änigst|gehorsamst|treugehorsamst|ergebenst|dankschuldigst|verbundenst|umilissim|devotissim|obbligatissim|ossequiosissim)\p{L}*)[ ,].*\b(?i:dienerin|diener|knecht|serv(?:o|itore)|freundin|freund|sohn|bruder|vetter|servant|friend|servitore|serviteur|ami) (?:[+†✠] ?)?(\p{Lu}.*)$`)
 
+// devoted is a formula in German that ends with what the writer is to somebody high, and a
+// name behind it: Eurer Excellenz ehrfurchtsvoll ergebener A. Doe.
+var devoted = pattern.MustCompile(`^(?:(?:Eurer?|Euerer?|Ew\.?) \p{Lu}\p{L}+ )?(?:\p{Ll}+,? ){0,4}(?i:treu|dank|hoch|ganz|dienst)?(?i:ergeben|gehorsam|dankbar|verbunden|verpflichtet|schuldig|eifrig)(?:st)?(?:er|e),? (\p{Lu}[^ ]* .*|\p{Lu}\..*)$`)
+
 // maxOffice is how many words an office behind a name has at most.
 const maxOffice = 6
 
@@ -42,9 +47,15 @@ const maxOffice = 6
 func KinNamed(line string) int {
 	m := kinBefore.FindStringSubmatchIndex(line)
 	if m == nil {
+		m = devoted.FindStringSubmatchIndex(line)
+	}
+	if m == nil {
 		return 0
 	}
 	name, office, _ := strings.Cut(line[m[2]:], ", ")
+	if !IsName(name) && office == "" {
+		name, office = who.BeforeOffice(name)
+	}
 	if !IsName(name) || wording.MoreWords(office, maxOffice) {
 		return 0
 	}

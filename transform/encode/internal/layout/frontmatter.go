@@ -12,21 +12,6 @@ import (
 // of plus signs. The front matter is kept as it stands, key by key; the keys that say what
 // other layouts say too are understood.
 
-// frontKeys is what the keys of a front matter mean, wherever they stand in it.
-var frontKeys = map[string]Key{
-	"title": Title, "heading": Title, "author": Author, "authors": Author, "sender": Author, "senders": Author, "writer": Author, "from": Author,
-	"recipient": Recipient, "recipients": Recipient, "addressee": Recipient, "addressees": Recipient, "to": Recipient,
-	"date": Date, "doc_date": Date, "dated": Date, "written": Date, "location": Place, "place": Place, "where": Place,
-	"sender_place": Place, "sent_from": Place, "place_from": Place, "from_place": Place, "origin": Place, "place_of_writing": Place, "senderplace": Place, "written_at": Place,
-	"recipient_place": Destination, "sent_to": Destination, "place_to": Destination, "to_place": Destination, "destination": Destination, "addressee_place": Destination, "recipientplace": Destination,
-	"date_sent": Date, "sent": Date, "date_written": Date, "datesent": Date, "letter_date": Date,
-	"source": Citation, "citation": Citation, "reference": Citation, "archive": Repository, "repository": Repository, "holding": Repository, "library": Repository, "holding_institution": Repository, "institution": Repository,
-	"shelfmark": Shelfmark, "call_number": Shelfmark, "callnumber": Shelfmark, "call_no": Shelfmark, "signatur": Shelfmark, "cote": Shelfmark, "segnatura": Shelfmark, "inventory_number": Shelfmark,
-	"summary": Summary, "abstract": Summary, "language": Language, "lang": Language, "url": Address,
-	"doc_num": Number, "number": Number, "record": Record, "record_id": Record,
-	"vol_full_title": Series, "series": Series, "volume": Series, "classification": Classification,
-}
-
 var (
 	frontLine = pattern.MustCompile(`^(-\s+)?([\p{L}\p{N}_ \-]+):(?:\s+|$)`)
 	tomlLine  = pattern.MustCompile(`^()([\p{L}\p{N}_\-.]+|"[^"]+") *=(?: *|$)`)
@@ -237,14 +222,6 @@ func (f *frontMatter) folded(line source.Span) bool {
 	}
 	f.Fields[n].Value = append(f.Fields[n].Value, line)
 	return true
-}
-
-// frontKey is what a key means to the edition, else usually.
-func (t *Transcript) frontKey(name string) Key {
-	if key, ok := t.labels[name]; ok {
-		return key
-	}
-	return frontKeys[name]
 }
 
 // nestedKey is what a key means below another: the name of an author, the

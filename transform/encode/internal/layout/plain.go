@@ -14,38 +14,6 @@ import (
 // Any other text: a header of `Key: value` lines when there is one that says
 // what only an edition can say, or the title of a letter, then paragraphs.
 
-// plainLabels is what header lines may be called. Only editions write the ones
-// that are true; a letter writes the others itself.
-var plainLabels = map[string]struct {
-	key     Key
-	edition bool
-}{
-	"title": {Title, true}, "titel": {Title, true}, "titre": {Title, true}, "titolo": {Title, true},
-	"date": {Date, false}, "datum": {Date, false}, "data": {Date, false},
-	"author": {Author, true}, "authors": {Author, true}, "sender": {Author, true}, "from": {Author, false},
-	"autor": {Author, true}, "verfasser": {Author, true}, "absender": {Author, true}, "von": {Author, false},
-	"auteur": {Author, true}, "expéditeur": {Author, true}, "de": {Author, false}, "autore": {Author, true}, "mittente": {Author, true},
-	"recipient": {Recipient, true}, "recipients": {Recipient, true}, "addressee": {Recipient, true}, "addressees": {Recipient, true}, "to": {Recipient, false},
-	"empfänger": {Recipient, true}, "adressat": {Recipient, true}, "an": {Recipient, false},
-	"destinataire": {Recipient, true}, "à": {Recipient, false}, "destinatario": {Recipient, true},
-	"place": {Place, false}, "ort": {Place, false}, "absendeort": {Place, true}, "lieu": {Place, false}, "luogo": {Place, false},
-	"written at": {Place, true}, "place of writing": {Place, true}, "sent from": {Place, true}, "schreibort": {Place, true},
-	"sent to": {Destination, true}, "destination": {Destination, true}, "empfangsort": {Destination, true}, "zielort": {Destination, true}, "recipient place": {Destination, true},
-	"date written": {Date, true}, "date of letter": {Date, true}, "date sent": {Date, true},
-	"citation": {Citation, true}, "source": {Citation, true}, "quelle": {Citation, true},
-	"archive": {Repository, true}, "archives": {Repository, true}, "repository": {Repository, true}, "library": {Repository, true}, "archiv": {Repository, true}, "bibliothek": {Repository, true}, "standort": {Repository, true},
-	"shelfmark": {Shelfmark, true}, "signatur": {Shelfmark, true}, "cote": {Shelfmark, true}, "call number": {Shelfmark, true}, "segnatura": {Shelfmark, true},
-	"summary": {Summary, true}, "abstract": {Summary, true}, "description": {Summary, true},
-	"regest": {Summary, true}, "zusammenfassung": {Summary, true}, "résumé": {Summary, true},
-	"language": {Language, true}, "original language": {Language, true}, "sprache": {Language, true}, "langue": {Language, true}, "lingua": {Language, true},
-	"contents":  {Contents, false},
-	"credits":   {Credits, true},
-	"url":       {Address, true},
-	"record id": {Record, true},
-
-	"classification": {Classification, false},
-}
-
 var (
 	keyLine = pattern.MustCompile(`^(\p{Lu}[\p{L} _-]{1,30}):(?:\s|$)`)
 	// anyKeyLine is the same in small letters, too, and with a label of one letter.
@@ -164,17 +132,6 @@ func (t *Transcript) labelIndent(lines []source.Line, i int) int {
 		}
 	}
 	return lines[i].Indent
-}
-
-// plainKey is what a label means to the edition, else usually, and whether only
-// an edition writes it.
-func (t *Transcript) plainKey(label string) (key Key, edition bool) {
-	label = strings.ToLower(strings.TrimSpace(label))
-	if key, ok := t.labels[label]; ok {
-		return key, true
-	}
-	usual := plainLabels[label]
-	return usual.key, usual.edition
 }
 
 // keyField stores one header line. The label of a field that has a place of its

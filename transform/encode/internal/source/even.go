@@ -99,14 +99,14 @@ func Capital(text string) int {
 }
 
 // NoteMark is where the first character stands with which the mark of a note may begin:
-// a figure, [, *, x, or anything beyond ASCII; the end of the text if none does.
+// a figure, [, (, *, x, or anything beyond ASCII; the end of the text if none does.
 func NoteMark(text string) int {
 	i := 0
 	for ; i+8 <= len(text); i += 8 {
 		x := eight(text[i:])
 		low := x & sevens
 		figures := (low + (0x80-'0')*ones) &^ (low + (0x7F-'9')*ones)
-		open, star, cross := x^'['*ones, x^'*'*ones, x^'x'*ones
+		open, star, cross := x^'['*ones, (x^'('*ones)&^(2*ones), x^'x'*ones // ( and * differ in one bit
 		found := x | figures | (open-ones)&^open | (star-ones)&^star | (cross-ones)&^cross
 		if found &= highs; found != 0 {
 			return i + bits.TrailingZeros64(found)/8
@@ -119,7 +119,7 @@ func NoteMark(text string) int {
 }
 
 func noteMark(c byte) bool {
-	return c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '*' || c == 'x'
+	return c >= 0x80 || c >= '0' && c <= '9' || c == '[' || c == '(' || c == '*' || c == 'x'
 }
 
 // IndexEither is where the first of two bytes of ASCII stands in a text; -1 where neither

@@ -49,7 +49,7 @@ func TestEightAtATime(t *testing.T) {
 		if got, want := Capital(text), strings.IndexAny(text+"Z", "ABCXYZé"); got != want {
 			t.Fatalf("Capital(%q) = %d, not %d", text, got, want)
 		}
-		mark := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 || strings.ContainsRune("0123456789[*x", r) })
+		mark := strings.IndexFunc(text, func(r rune) bool { return r >= 0x80 || strings.ContainsRune("0123456789[(*x", r) })
 		if mark < 0 {
 			mark = len(text)
 		}

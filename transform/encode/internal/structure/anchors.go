@@ -12,7 +12,7 @@ import (
 type Anchor struct {
 	source.Span
 	N     string // its number, letter or sign, as a note has it: raised signs are taken as plain ones
-	Glued bool   // a number that stands close after a word, as a figure of the text might
+	Glued bool   // a number that stands close after a word, as a figure of the text might, also in round brackets
 }
 
 // Anchors finds what may be the mark of a note in a text, in order: `[1]`, stars,
@@ -66,6 +66,10 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 		if is = mark != ""; is {
 			n = strings.IndexByte(text[i:], ']') + 1
 		}
+	case r == '(':
+		if mark = roundMark(text[i:], before); mark != "" {
+			is, n, a.Glued = true, len(mark), true
+		}
 	case r == '*':
 		n = len(text[i:]) - len(strings.TrimLeft(text[i:], "*"))
 		is, mark = n < 7 && behind, text[i:i+n]
@@ -103,6 +107,19 @@ func bracketedMark(text string, first bool) string {
 		return ""
 	}
 	return text[from : from+n]
+}
+
+// roundMark is the number of a note in round brackets that a text begins with, with them, close behind
+// a word or a sign, as French editions have it; "" when there is none.
+func roundMark(text string, before rune) string {
+	n := digits(text[1:])
+	if n == 0 || n > 2 || text[1] == '0' || !strings.HasPrefix(text[1+n:], ")") {
+		return ""
+	}
+	if !unicode.IsLower(before) && !strings.ContainsRune(".,;:!?»”\"’", before) {
+		return ""
+	}
+	return text[:n+2]
 }
 
 // letterInBrackets is the letter of a note in brackets that a text begins with; "" when

@@ -25,6 +25,7 @@ type anchored struct {
 	marks map[string]bool // those that are marks by their form
 	glued map[string]bool // figures that stand close after a word
 	last  int             // the number of the last note
+	round int             // the same of those in round brackets
 }
 
 func (a anchored) read(text string) {
@@ -43,12 +44,14 @@ func (r *reader) footnotes(blocks []Block) []Block {
 	text := r.Text
 	seen := anchored{marks: map[string]bool{}, glued: map[string]bool{}}
 	seen.read(r.title)
+	notesBelow(text, blocks)
 	notes := candidates(text, blocks)
 	for i := range blocks {
 		b := &blocks[i]
 		plain := text.Of(b.Whole())
 		if b.Kind == form.Paragraph {
 			b.signed(plain, seen)
+			seen.round = b.rounded(plain, seen)
 			if k, ok := notes[b.noteNumber(plain)]; b.Kind == form.Paragraph && (!ok || k == i) {
 				seen.last = b.numbered(plain, seen, i > 0 && !wording.MoreWords(blocks[i-1].plain, 4) && form.IsName(blocks[i-1].plain))
 			}
@@ -211,7 +214,7 @@ func allShort(blocks []Block) bool {
 // signed makes a note of a block that begins with a sign. Letters are signs when
 // they are anchors of the text, or stand in a row.
 func (b *Block) signed(plain string, seen anchored) {
-	if len(plain) > 4 && plain[0] == '[' && plain[2] == ']' && seen.marks[plain[1:2]] && plain[1] >= 'a' && plain[1] <= 'z' {
+	if len(plain) > 4 && plain[0] == '[' && plain[2] == ']' && seen.marks[plain[1:2]] && (plain[1] >= 'a' && plain[1] <= 'z' || plain[1] >= 'A' && plain[1] <= 'K') {
 		b.note(plain[1:2], 3) // [a]
 		return
 	}
@@ -260,6 +263,21 @@ func (b *Block) numbered(plain string, seen anchored, below bool) int {
 	}
 	b.note(mark, stop)
 	return n
+}
+
+// rounded makes a note of a block that begins with a number in round brackets, as close
+// behind a word of the text, and that follows the one before it. It returns the number of
+// the last such note.
+func (b *Block) rounded(plain string, seen anchored) int {
+	if !strings.HasPrefix(plain, "(") {
+		return seen.round
+	}
+	k := digits(plain[1:])
+	if k == 0 || k > 2 || !strings.HasPrefix(plain[1+k:], ") ") || !seen.glued[plain[:k+2]] || number(plain[1:1+k]) != seen.round+1 {
+		return seen.round
+	}
+	b.note(plain[1:1+k], k+2)
+	return seen.round + 1
 }
 
 // note makes the block a footnote with a mark of so many bytes.

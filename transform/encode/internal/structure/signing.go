@@ -257,12 +257,15 @@ func NameBehindOffice(line string) int {
 // behindOffice is such a line.
 var behindOffice = pattern.MustCompile(`^\p{Lu}[^.,:;()]{3,100} ((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}\-]+)\.?$`)
 
+// addresses is a word of courtesy to an addressee: Empfangen Sie, Herr Professor,
+var addresses = pattern.MustCompile(`^(?i:herrn?|frau|monsieur|madame|mademoiselle|sir|madam|mein herr|signor[ea]?|señora?) ?\S`)
+
 // NameBeforeOffice is how long the name is that stands before an office on one line, with
 // a comma between: J. Doe, Secretary; 0 when there is none.
 func NameBeforeOffice(line string) int {
 	line = strings.TrimSuffix(line, ".")
 	k := strings.Index(line, ", ")
-	if k <= 0 || k > maxName || !form.Signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) {
+	if k <= 0 || k > maxName || !form.Signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) || addresses.MatchString(line[k+2:]) {
 		return 0
 	}
 	return k

@@ -25,7 +25,7 @@ const (
 	// leadsWhom is the word that leads to the addressee.
 	leadsWhom = `(?:An|AN|To|TO|À|Á|A|AL|Al|ALLA|Alla|Allo|ALLO|Ai|Alli|Au|AU|Aux|Ad|AD|Aan|К|K)`
 	// somebody is how a name or an office begins.
-	somebody = `(?:\p{Lu}|(?:the|den|die|das|seine|seinen|ihren|ihre|einen|la|le) |(?:denselben|dieselbe|même|stess[oa]|medesim[oa]|mism[oa]|mesm[oa])(?:[ .,]|$)|l['’]\p{L})`
+	somebody = `(?:\p{Lu}|(?:the|den|die|das|seine|seinen|ihren|ihre|einen|la|le) |(?:denselben|dieselbe|même|stess[oa]|medesim[oa]|mism[oa]|mesm[oa])(?:[ .,]|$)|(?:messere?|madonna|monna|ser|suor|frate|don|donna|conte|contessa|duca|duchessa|marchese|marchesa|principe|principessa|cardinale|cavaliere|padre|abate|vescovo|comte|comtesse|duc|duchesse|marquis|marquise|prince|princesse|chevalier|abbé|monsignor|monsieur|madame|signora?|mr\.?|mrs\.?|lord|lady|herrn|frau) \p{Lu}|l['’]\p{L})`
 )
 
 var (
@@ -42,10 +42,11 @@ var (
 	// betweenThem says from whom and to whom.
 	betweenThem = pattern.MustCompile(`^(?:From|FROM|Von|Da|DA|De|DE) .{2,40} (?:to|TO|an|AN|a|à|al|alla) ` + somebody)
 	// fromWhom says who writes to whom, with a number before it or without.
-	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4} (?:an|to|à|a|к|A|À|AN|TO|AU) ` + somebody)
+	fromWhom = pattern.MustCompile(`^(?:` + letterNo + numberEnd + `)?(?:\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|de|di|da|du|zu|der)){0,4}|(?i:the same|derselbe|dieselbe|le même|la même|lo stesso)) (?:an|to|à|a|к|A|À|AN|TO|AU) ` + somebody)
 )
 
 const (
+	maxBetween    = 9  // words of who writes to whom on a line of its own
 	maxLetterHead = 80 // bytes of a heading of a letter
 	maxNumber     = 14 // of one that is a number by itself
 )
@@ -124,7 +125,10 @@ func whomAlone(b Block) bool {
 	if b.Kind != form.Paragraph && b.Kind != form.Address || len(b.plain) > maxLetterHead {
 		return false
 	}
-	return bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain) || wording.Shouting(b.plain) && fromWhom.MatchString(b.plain)
+	if bareWhom.MatchString(b.plain) || betweenThem.MatchString(b.plain) {
+		return true
+	}
+	return (wording.Shouting(b.plain) || b.Gap && len(b.Lines) == 1 && !wording.MoreWords(b.plain, maxBetween)) && fromWhom.MatchString(b.plain)
 }
 
 // opensLetter reports whether a block is the opening of a letter, or begins with one.

@@ -35,6 +35,9 @@ func Bare(wording string) string {
 		wording = wording[m[2]:m[3]] + wording[m[1]:]
 	}
 	plain := strings.Trim(wording, " ,!:;\"“”«»")
+	if strings.HasPrefix(plain, "(") {
+		plain = plain[len(styleBefore.FindString(plain)):]
+	}
 	if !initialAtEnd.MatchString(plain) {
 		plain = strings.TrimRight(plain, ".")
 	}
@@ -47,6 +50,12 @@ func Bare(wording string) string {
 	}
 	return strings.TrimSpace(plain[len(honorific.FindString(plain)):])
 }
+
+// styleBefore is how a writer says in brackets before the name what she is: (Mme) A. Doe.
+var styleBefore = pattern.MustCompile(`^\((?:Mme|Mlle|Mrs?|Miss|Frau|Frl|Fr|Sig\.ra|Sra|Srta|Dr|Prof|Rev)\.?\) `)
+
+// Unstyled is a name without such a word before it.
+func Unstyled(name string) string { return name[len(styleBefore.FindString(name)):] }
 
 // postedRussian is an ambassador by the country and the place, without his name.
 var postedRussian = pattern.MustCompile(`^(?i:сов)?(?i:послу) (?:\p{L}+ )?в \p{Lu}[\p{L}\-]+$`)

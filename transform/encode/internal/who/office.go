@@ -21,6 +21,18 @@ func withOffice(name, rest string) Party {
 	return Party{Kind: Person, Name: name, Office: rest} // Mr. Keith Officer
 }
 
+// BeforeOffice divides a wording at the first word for an office behind two words or more: a
+// name, and the office without a comma before it.
+func BeforeOffice(wording string) (name, office string) {
+	words := strings.Fields(wording)
+	for i, w := range words {
+		if i > 1 && isOfficeWord(lower(w)) {
+			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+		}
+	}
+	return wording, ""
+}
+
 // byOffice divides the name behind an office from it; without one the office
 // stands for the person.
 func byOffice(wording string) Party {
@@ -55,7 +67,7 @@ func namelike(word string) bool {
 		return false
 	}
 	w := lower(word)
-	return !smallWords[w] && !officeWords[w] && !bodyWords[w] && !complements[w]
+	return !smallWords[w] && !isOfficeWord(w) && !bodyWords[w] && !complements[w]
 }
 
 // leads reports whether a name of n words may stand behind a word: behind the
@@ -68,7 +80,7 @@ func leads(word string, n int) bool {
 		return n > 1
 	case bodyWords[w] && w != "central":
 		return n > 1 || strings.HasSuffix(word, ",")
-	case officeWords[w], closely[w]:
+	case isOfficeWord(w), closely[w]:
 		return true
 	}
 	return n > 1 && ends[w]

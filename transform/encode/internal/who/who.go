@@ -183,7 +183,7 @@ func officeName(wording string) (Party, bool) {
 	if !ok || strings.Contains(name, " ") || !capital(name) || !appointed[lower(office)] || ranks[lower(office)] {
 		return Party{}, false
 	}
-	if l := lower(name); officeWords[l] || bodyWords[l] || complements[l] {
+	if l := lower(name); isOfficeWord(l) || bodyWords[l] || complements[l] {
 		return Party{}, false
 	}
 	return Party{Kind: Person, Name: name, Office: office}, true
@@ -215,14 +215,14 @@ func beforeComma(wording string, courteous bool) (name, rest string, named bool)
 			return wording, "", false
 		}
 		first := lower(words[0])
-		return wording, "", !officeWords[first] && !leadsOffice[first] && !starters[first]
+		return wording, "", !isOfficeWord(first) && !leadsOffice[first] && !starters[first]
 	}
 	name, rest = wording[:k], wording[k+2:]
 	switch {
 	case isBody(name):
 		return name, rest, false
 	case isOffice(name):
-		surname := courteous && !officeWords[lower(strings.Fields(name)[0])] && wordCount(name) == 2
+		surname := courteous && !isOfficeWord(lower(strings.Fields(name)[0])) && wordCount(name) == 2
 		return name, rest, surname || byOffice(name).Kind == Person
 	}
 	return name, rest, (isOffice(rest) || isBody(rest)) && allNames(name) && wordCount(name) <= maxName
@@ -256,7 +256,7 @@ func byInitials(wording string) (Party, bool) {
 	}
 	for _, at := range found {
 		name := wording[at[0]:at[1]]
-		if countries.MatchString(name) || officeWords[lower(lastWord(name))] || bodyWords[lower(lastWord(name))] {
+		if countries.MatchString(name) || isOfficeWord(lower(lastWord(name))) || bodyWords[lower(lastWord(name))] {
 			continue
 		}
 		start := at[0]

@@ -147,7 +147,7 @@ func isOffice(wording string) bool {
 		if general = w == "general" || w == "chief"; general {
 			continue
 		}
-		if officeWords[w] && !owns(word) {
+		if isOfficeWord(w) && !owns(word) {
 			return !body
 		}
 		body = body || bodyWords[w] && w != "central"
@@ -165,13 +165,13 @@ func HasOffice(line string) bool {
 		case letter && start < 0:
 			start = i
 		case !letter && start >= 0:
-			if appointments[strings.ToLower(line[start:i])] {
+			if appoints(strings.ToLower(line[start:i])) {
 				return true
 			}
 			start = -1
 		}
 	}
-	return start >= 0 && appointments[strings.ToLower(line[start:])]
+	return start >= 0 && appoints(strings.ToLower(line[start:]))
 }
 
 // HasBody reports whether a wording has a word for an organisation.
@@ -209,7 +209,7 @@ var symbol = pattern.MustCompile(`^\p{Lu}{1,5}(?:/\p{Lu}{1,5}){1,3}[.,]?$`)
 func GivenName(word string) bool {
 	w := lower(word)
 	return len(w) > 2 && capital(word) && word[1:] == strings.ToLower(word[1:]) && !strings.ContainsAny(word, ".,:;()[]0123456789'’") &&
-		!officeWords[w] && !bodyWords[w] && !complements[w] && !starters[w] && !posts[w] && !lands[w] && honorific.FindString(word+" ") == ""
+		!isOfficeWord(w) && !bodyWords[w] && !complements[w] && !starters[w] && !posts[w] && !lands[w] && honorific.FindString(word+" ") == ""
 }
 
 // MayBePerson reports whether a wording is not the name of an office or a body.
@@ -262,7 +262,7 @@ func Ranked(line string) bool {
 		return false
 	}
 	for _, w := range words[1:] {
-		if l := lower(w); !capital(w) || officeWords[l] || bodyWords[l] || complements[l] || w == strings.ToUpper(w) && len(w) > 3 {
+		if l := lower(w); !capital(w) || isOfficeWord(l) || bodyWords[l] || complements[l] || w == strings.ToUpper(w) && len(w) > 3 {
 			return false
 		}
 	}
