@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 
+	"catchword/schema/internal/part"
 	"catchword/schema/rng/internal/match"
 	"catchword/tei/xmlscan"
 )
@@ -47,7 +48,7 @@ func digestOf(open func() (io.ReadCloser, error)) (d digest, err error) {
 	}
 	defer r.Close()
 	h := sha256.New()
-	_, err = io.Copy(h, io.LimitReader(r, maxSchemaBytes+1))
+	_, err = io.Copy(h, io.LimitReader(r, part.MaxBytes+1))
 	h.Sum(d[:0])
 	return d, err
 }
@@ -104,7 +105,7 @@ func readEntry(path string) (body string, ok bool) {
 		return "", false
 	}
 	var text strings.Builder
-	text.Grow(int(min(info.Size(), maxSchemaBytes)))
+	text.Grow(int(min(info.Size(), part.MaxBytes)))
 	sum := newSum()
 	head := make([]byte, len(entryMagic)+crc32.Size)
 	if _, err := io.ReadFull(f, head); err != nil || string(head[:len(entryMagic)]) != entryMagic {

@@ -1,11 +1,8 @@
 package rng
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"os"
 	"sync"
 	"sync/atomic"
 
@@ -105,29 +102,4 @@ func (c *critic) refuse(code string) pattern.Refusal {
 			Span: at.Span(), Message: message,
 		})
 	}
-}
-
-// maxSchemaBytes bounds one schema file.
-const maxSchemaBytes = 64 << 20
-
-var errTooLarge = errors.New("the file is larger than any schema")
-
-func readAll(open func() (io.ReadCloser, error)) ([]byte, error) {
-	r, err := open()
-	if err != nil {
-		return nil, err
-	}
-	defer r.Close()
-	var b bytes.Buffer
-	if f, ok := r.(*os.File); ok {
-		if info, err := f.Stat(); err == nil {
-			b.Grow(int(min(info.Size(), maxSchemaBytes)) + bytes.MinRead)
-		}
-	}
-	if n, err := io.Copy(&b, io.LimitReader(r, maxSchemaBytes+1)); err != nil {
-		return nil, err
-	} else if n > maxSchemaBytes {
-		return nil, fmt.Errorf("%w (%d MiB)", errTooLarge, maxSchemaBytes>>20)
-	}
-	return b.Bytes(), nil
 }

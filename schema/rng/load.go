@@ -3,13 +3,12 @@ package rng
 import (
 	"bytes"
 	"crypto/sha256"
-	"errors"
 	"io"
-	"net/url"
 	"os"
 	"path"
 	"strings"
 
+	"catchword/schema/internal/part"
 	"catchword/schema/rng/internal/compact"
 	"catchword/schema/rng/internal/syntax"
 	"catchword/schema/rng/internal/xmlform"
@@ -39,7 +38,7 @@ func newLoader(o Options) *loader {
 
 // root reads the schema itself.
 func (l *loader) root(src xmlscan.Source) (*syntax.Node, error) {
-	raw, err := readAll(src.Open)
+	raw, err := part.Read(src.Open)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +71,7 @@ func (l *loader) load(from *syntax.File, href string) (*syntax.Node, error) {
 }
 
 func (l *loader) read(name string) (*loaded, error) {
-	raw, err := readAll(func() (io.ReadCloser, error) { return l.open(name) })
+	raw, err := part.Read(func() (io.ReadCloser, error) { return l.open(name) })
 	if err != nil {
 		return nil, err
 	}
@@ -86,31 +85,14 @@ func (l *loader) read(name string) (*loaded, error) {
 	return f, nil
 }
 
-var (
-	errNotBeside = errors.New("only files beside the schema are read, named by a relative path")
-	errNoURI     = errors.New("it is not a URI reference")
-)
-
-// locate is the name of the file that href stands for (RFC 3986, section 5.2).
-// Without an Open of the caller's it has to be a relative reference.
+// locate is the name of the file that href stands for. Without an Open of the
+// caller's it has to be a relative reference.
 func (l *loader) locate(from, href string) (string, error) {
-	u, err := url.Parse(href)
-	if err != nil {
-		return "", errNoURI
-	}
-	if base, err := url.Parse(from); err == nil && len(base.Scheme) > 1 && l.open != nil {
-		return base.ResolveReference(u).String(), nil
-	}
-	if l.open != nil && u.IsAbs() {
-		return href, nil
-	}
-	if u.Scheme != "" || u.Host != "" || strings.HasPrefix(u.Path, "/") {
-		return "", errNotBeside
-	}
+	name, err := part.Locate(from, href, l.open != nil)
 	if l.open == nil {
 		l.open = func(name string) (io.ReadCloser, error) { return os.Open(name) }
 	}
-	return path.Join(path.Dir(strings.ReplaceAll(from, "\\", "/")), u.Path), nil
+	return name, err
 }
 
 // parse reads one schema file in either syntax.

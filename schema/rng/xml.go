@@ -1,6 +1,7 @@
 package rng
 
 import (
+	"catchword/schema/internal/part"
 	"catchword/schema/rng/internal/compact"
 	"catchword/schema/rng/internal/xmlform"
 	"catchword/tei/xmlscan"
@@ -15,7 +16,7 @@ import (
 // error is a diag.List when the compact syntax is incorrect, and otherwise what
 // went wrong in reading src.
 func XML(src xmlscan.Source) (xmlscan.Source, error) {
-	raw, err := readAll(src.Open)
+	raw, err := part.Read(src.Open)
 	if err != nil {
 		return src, err
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"catchword/schema/internal/part"
 	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
 
@@ -67,7 +68,7 @@ func TestXMLLeavesOutWhatAllowsNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		raw, err := readAll(src.Open)
+		raw, err := part.Read(src.Open)
 		if got := strings.ReplaceAll(string(raw), "\n", ""); err != nil || got != want {
 			t.Errorf("%s\n got %s\nwant %s", schema, got, want)
 		}
@@ -105,7 +106,7 @@ func TestXMLLeavesXMLAsItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if raw, err := readAll(src.Open); err != nil || string(raw) != text || src.Name != "house" {
+	if raw, err := part.Read(src.Open); err != nil || string(raw) != text || src.Name != "house" {
 		t.Errorf("%s: %s, %v", src.Name, raw, err)
 	}
 }

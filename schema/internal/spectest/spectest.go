@@ -105,6 +105,7 @@ func (r *reader) start(t xml.StartElement) error {
 		return err
 	case "valid", "invalid":
 		text, err := r.inner()
+		text = attributeOf(t, "dtd") + text // the document type declaration that it begins with
 		c.Instances = append(c.Instances, Instance{text, t.Name.Local == "valid"})
 		return err
 	case "resource":
@@ -117,9 +118,11 @@ func (r *reader) start(t xml.StartElement) error {
 	return nil
 }
 
-func nameOf(t xml.StartElement) string {
+func nameOf(t xml.StartElement) string { return attributeOf(t, "name") }
+
+func attributeOf(t xml.StartElement, name string) string {
 	for _, a := range t.Attr {
-		if a.Name.Local == "name" {
+		if a.Name.Local == name {
 			return a.Value
 		}
 	}

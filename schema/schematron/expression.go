@@ -1,0 +1,180 @@
+package schematron
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"catchword/tei/diag"
+
+	"github.com/lestrrat-go/helium/xpath3"
+)
+
+// A binding is what expressions of a schema mean beyond their words.
+type binding struct {
+	prefixes map[string]string
+	old      bool // values are converted as XPath 1.0 does it
+}
+
+// An expression is compiled XPath with its place in the schema.
+type expression struct {
+	*xpath3.Expression
+	source string
+	quick  test // the same without the evaluator, or nil
+	file   string
+	span   diag.Span
+}
+
+// place is where an expression stands.
+type place struct {
+	file string
+	span diag.Span
+}
+
+// expression compiles an attribute of an element. What is wrong with it is said;
+// the result can be used nevertheless.
+func (r *reader) expression(e *element, attr string, scope []string) *expression {
+	return r.compile(e.value(attr), place{e.file, e.at(attr)}, scope)
+}
+
+func (r *reader) compile(source string, at place, scope []string) *expression {
+	x := &expression{source: source, file: at.file, span: at.span}
+	ast, ok := r.parse(source, at)
+	if !ok {
+		return x
+	}
+	x.quick = quick(ast, r.schema.binding)
+	x.Expression = r.compileTree(source, ast, at, scope)
+	return x
+}
+
+// parse is the tree of an expression.
+func (r *reader) parse(source string, at place) (xpath3.Expr, bool) {
+	if source == "" {
+		r.l.refuse("schema-xpath", at.file, at.span, "an XPath expression is needed here")
+		return nil, false
+	}
+	if len(source) > maxExpression {
+		r.l.refuse("schema-size", at.file, at.span, "the XPath expression is longer than %d bytes", maxExpression)
+		return nil, false
+	}
+	var ast xpath3.Expr
+	err := guarded(func() (err error) { ast, err = xpath3.Parse(source); return err })
+	if err != nil {
+		r.l.refuse("schema-xpath", at.file, at.span, "`%s` is no XPath expression: %s", short(source), mistake(err))
+	}
+	return ast, err == nil
+}
+
+func (r *reader) compileTree(source string, ast xpath3.Expr, at place, scope []string) *xpath3.Expression {
+	var x *xpath3.Expression
+	err := guarded(func() (err error) { x, err = xpath3.NewCompiler().CompileExpr(ast); return err })
+	if err != nil {
+		r.l.refuse("schema-xpath", at.file, at.span, "`%s` is no XPath expression: %s", short(source), mistake(err))
+		return nil
+	}
+	if err := x.Validate(r.schema.binding.prefixes); err != nil {
+		r.l.refuse("schema-name", at.file, at.span, "`%s`: %s", short(source), mistake(err))
+		return x
+	}
+	r.checkNames(x, at, scope)
+	return x
+}
+
+// checkNames says which variables and functions of an expression there are not.
+func (r *reader) checkNames(x *xpath3.Expression, at place, scope []string) {
+	used := x.StaticReferences(r.schema.binding.prefixes)
+	for _, name := range used.FreeVariables {
+		if !slices.Contains(scope, name) {
+			r.l.refuse("schema-name", at.file, at.span, "there is no variable `$%s` here", name)
+		}
+	}
+	for _, f := range used.FunctionNames {
+		r.checkFunction(f, at)
+	}
+}
+
+func (r *reader) checkFunction(f xpath3.FunctionNameRef, at place) {
+	name := f.Name
+	if f.Prefix != "" {
+		name = f.Prefix + ":" + f.Name
+	}
+	switch {
+	case f.URI == xpath3.NSFn && slices.Contains(refused, f.Name):
+		r.l.refuse(CodeNotEvaluated, at.file, at.span, "the function `%s` is not evaluated: rules see the document, not the machine", name)
+	case f.URI == xpath3.NSFn && f.Prefix == "" && slices.Contains(ownFunctions, f.Name):
+	case xpath3.StandardFunctionAcceptsArity(f.URI, f.Name, f.Arity):
+	case xpath3.BuiltinFunctionAcceptsArity(f.URI, f.Name, f.Arity) && f.URI == xpath3.NSXS:
+	case f.URI == xpath3.NSFn && slices.Contains(ofXSLT, f.Name):
+		r.l.refuse(CodeNotEvaluated, at.file, at.span, "the function `%s` of XSLT is not evaluated", name)
+	case f.URI == xpath3.NSFn || f.URI == xpath3.NSXS:
+		r.l.refuse("schema-xpath", at.file, at.span, "XPath has no function `%s` with this number of arguments (%d)", name, f.Arity)
+	default:
+		r.l.refuse(CodeNotEvaluated, at.file, at.span, "the function `%s` is none of XPath: functions written in XSLT are not evaluated", name)
+	}
+}
+
+// ofXSLT are functions that XSLT adds to XPath and that make no sense, or have no
+// answer, in rules.
+var ofXSLT = []string{
+	"accumulator-after", "accumulator-before", "available-system-properties", "copy-of", "current-group",
+	"current-grouping-key", "current-merge-group", "current-merge-key", "current-output-uri", "element-available",
+	"function-available", "regex-group", "snapshot", "stream-available", "system-property", "type-available",
+	"unparsed-entity-public-id", "unparsed-entity-uri",
+}
+
+// guarded runs a function of the XPath library; a panic there is its error.
+func guarded(f func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the expression cannot be evaluated: %v", p)
+		}
+	}()
+	return f()
+}
+
+// reason is what an error of the XPath library says, without where it comes from.
+func reason(err error) string {
+	var known *xpath3.XPathError
+	switch {
+	case errors.As(err, &known):
+		return known.Message
+	case errors.Is(err, xpath3.ErrOpLimit), errors.Is(err, xpath3.ErrRecursionLimit), errors.Is(err, xpath3.ErrNodeSetLimit):
+		return "it takes too many steps"
+	}
+	said := strings.ReplaceAll(err.Error(), "xpath3: ", "")
+	return strings.ReplaceAll(said, "xpath: ", "")
+}
+
+var (
+	unexpectedWord = regexp.MustCompile(`unexpected token: \w+\("(.*)"\)`)
+	undeclared     = regexp.MustCompile(`undeclared namespace prefix: (\S+)`)
+)
+
+// mistake is what an error of the XPath library says about an expression that is
+// none.
+func mistake(err error) string {
+	said := reason(err)
+	if m := unexpectedWord.FindStringSubmatch(said); m != nil {
+		return fmt.Sprintf("`%s` cannot stand where it does", m[1])
+	}
+	if m := undeclared.FindStringSubmatch(said); m != nil {
+		return fmt.Sprintf("the prefix `%s` is not declared by `ns`", m[1])
+	}
+	if strings.Contains(said, "unexpected token: EOF") {
+		return "it ends too early"
+	}
+	return said
+}
+
+// short is an expression as it can be quoted in a sentence.
+func short(source string) string {
+	source = strings.Join(strings.Fields(source), " ")
+	const most = 80
+	if r := []rune(source); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return source
+}

@@ -1,0 +1,142 @@
+package schematron
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/lestrrat-go/helium"
+	"github.com/lestrrat-go/helium/xpath3"
+)
+
+// A key is xsl:key: nodes by a value of theirs (XSL Transformations 3.0, 20.2).
+type key struct {
+	name  string
+	match *matching
+	use   *expression
+}
+
+// keyOf is a key in a document.
+type keyOf struct {
+	name string
+	root helium.Node
+}
+
+// keysOf reads the keys of a schema.
+func (r *reader) keysOf(root *element) {
+	for _, c := range root.children {
+		e := c.element
+		if e == nil || e.space != xslSpace || e.local != "key" {
+			continue
+		}
+		match, ok := e.attr("match")
+		if _, uses := e.attr("use"); !ok || !uses {
+			r.l.refuse(CodeNotEvaluated, e.file, e.span, "`xsl:key` is evaluated only when it has the attributes `match` and `use`")
+			continue
+		}
+		k := &key{name: e.value("name"), use: r.expression(e, "use", r.visible)}
+		k.match = r.match(e, "match", match, r.visible)
+		r.schema.keys = append(r.schema.keys, k)
+	}
+}
+
+// keyed are the nodes whose key has one of the values.
+func (w *worker) keyed(args []xpath3.Sequence) (xpath3.Sequence, error) {
+	names, err := valuesOf(args[0])
+	if err != nil {
+		return nil, err
+	}
+	values, err := valuesOf(args[1])
+	if err != nil || len(names) != 1 {
+		return nil, errors.Join(err, errors.New("key() needs the name of a key"))
+	}
+	root := helium.Node(w.doc.root)
+	if len(args) == 3 {
+		if nodes, ok := xpath3.NodesFrom(args[2]); ok && len(nodes) == 1 {
+			root = topOf(nodes[0])
+		}
+	} else if w.current != nil {
+		root = topOf(w.current)
+	}
+	index, err := w.index(keyOf{names[0], root})
+	if err != nil {
+		return nil, err
+	}
+	var found xpath3.ItemSlice
+	for _, v := range values {
+		for _, n := range index[v] {
+			found = append(found, xpath3.NodeItem{Node: n})
+		}
+	}
+	return found, nil
+}
+
+func topOf(n helium.Node) helium.Node {
+	for n.Parent() != nil {
+		n = n.Parent()
+	}
+	return n
+}
+
+// index makes the index of a key in a document, once.
+func (w *worker) index(k keyOf) (map[string][]helium.Node, error) {
+	if index, ok := w.keys[k]; ok {
+		return index, nil
+	}
+	index := map[string][]helium.Node{}
+	w.keys[k] = index // a key that uses itself finds nothing
+	known := false
+	for _, declared := range w.schema.keys {
+		if declared.name != k.name {
+			continue
+		}
+		known = true
+		if err := w.fill(index, declared, k.root); err != nil {
+			delete(w.keys, k)
+			return nil, err
+		}
+	}
+	if !known {
+		return nil, fmt.Errorf("there is no key `%s`", k.name)
+	}
+	return index, nil
+}
+
+func (w *worker) fill(index map[string][]helium.Node, k *key, root helium.Node) error {
+	return helium.Walk(root, helium.NodeWalkerFunc(func(n helium.Node) error {
+		if err := w.keyNode(index, k, n); err != nil {
+			return err
+		}
+		e, ok := n.(*helium.Element)
+		if !ok {
+			return nil
+		}
+		for _, a := range e.Attributes() {
+			if err := w.keyNode(index, k, a); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+}
+
+func (w *worker) keyNode(index map[string][]helium.Node, k *key, n helium.Node) error {
+	for _, a := range k.match.alternatives {
+		ok, err := w.fits(a, n)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			continue
+		}
+		result, err := w.run(k.use, n, 0, 0)
+		if err != nil {
+			return err
+		}
+		values, err := valuesOf(result.Sequence())
+		for _, v := range values {
+			index[v] = append(index[v], n)
+		}
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,173 @@
+package schematron
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/lestrrat-go/helium"
+	"github.com/lestrrat-go/helium/xpath3"
+)
+
+// A worker checks one document.
+type worker struct {
+	schema *Schema
+	ctx    context.Context
+	doc    *document
+
+	evaluator xpath3.Evaluator
+	states    []*xpath3.EvalState // by how deep evaluations stand in each other
+	depth     int
+	current   helium.Node // what current() is
+	vars      variables
+	sets      map[*alternative]map[helium.Node]bool
+	counted   map[countedStep]counted
+	keys      map[keyOf]map[string][]helium.Node
+}
+
+// maxOperations bounds one evaluation, in steps of the evaluator: nodes that are
+// looked at, for the most part. Some rules look at all of a document, some times
+// over.
+func maxOperations(d *document) int { return 4_000_000 + 20*d.size }
+
+func newWorker(ctx context.Context, s *Schema, doc *document) *worker {
+	w := &worker{
+		schema: s, ctx: ctx, doc: doc,
+		sets:    map[*alternative]map[helium.Node]bool{},
+		counted: map[countedStep]counted{},
+		keys:    map[keyOf]map[string][]helium.Node{},
+	}
+	w.vars = variables{w: w, outer: map[*let]xpath3.Sequence{}, inner: map[*let]xpath3.Sequence{}, busy: map[*let]bool{}}
+	local, qualified := w.functions()
+	w.evaluator = xpath3.NewEvaluator(xpath3.EvalBorrowing).
+		Namespaces(s.binding.prefixes).
+		Functions(local, qualified).
+		VariableResolver(&w.vars).
+		OpLimit(maxOperations(doc)).
+		ImplicitTimezone(time.UTC).
+		TraceWriter(io.Discard).
+		DocOrderCache(xpath3.NewDocOrderCache())
+	if s.binding.old {
+		w.evaluator = w.evaluator.XPath10Compat()
+	}
+	return w
+}
+
+// errUnread is what an expression is that could not be compiled; a schema with
+// one is not used.
+var errUnread = errors.New("the expression is not XPath")
+
+// run evaluates an expression at a node. The result is good until the next
+// evaluation. A position and a size of 0 are those of a node on its own.
+func (w *worker) run(x *expression, n helium.Node, position, size int) (result xpath3.Result, err error) {
+	if x.Expression == nil {
+		return result, errUnread
+	}
+	if err := w.ctx.Err(); err != nil {
+		return result, err
+	}
+	if w.depth == len(w.states) {
+		w.states = append(w.states, w.evaluator.NewEvalState(nil))
+	}
+	state := w.states[w.depth]
+	state.SetPosition(max(position, 1))
+	state.SetSize(max(size, 1))
+	w.depth++
+	defer func() { w.depth-- }()
+	err = guarded(func() error {
+		result, err = x.EvaluateReuse(w.ctx, state, n)
+		return err
+	})
+	return result, err
+}
+
+// holds evaluates an expression as a condition.
+func (w *worker) holds(x *expression, n helium.Node) (bool, error) {
+	if x.quick != nil {
+		return x.quick(n), nil
+	}
+	result, err := w.run(x, n, 0, 0)
+	if err != nil {
+		return false, err
+	}
+	return xpath3.EBV(result.Sequence())
+}
+
+// variables resolve the variables of let, each when it is first asked for.
+type variables struct {
+	w       *worker
+	pattern *pattern // around the rule
+	rule    *rule    // whose variables are seen; nil outside a rule
+	node    helium.Node
+	outer   map[*let]xpath3.Sequence // of the schema and the patterns
+	inner   map[*let]xpath3.Sequence // of the rule, for its node
+	busy    map[*let]bool
+}
+
+// enter makes the variables of a rule visible, for a node.
+func (v *variables) enter(r *rule, n helium.Node) {
+	v.pattern, v.rule, v.node = r.pattern, r, n
+	if len(r.lets) > 0 {
+		clear(v.inner)
+	}
+}
+
+// leave leaves the variables of a pattern only.
+func (v *variables) leave(p *pattern) { v.pattern, v.rule = p, nil }
+
+// ResolveVariable is the value of a variable.
+func (v *variables) ResolveVariable(_ context.Context, name string) (xpath3.Sequence, bool, error) {
+	if v.rule != nil {
+		if l := last(v.rule.lets, name); l != nil {
+			value, err := v.value(l, v.inner, v.node, v.rule)
+			return value, true, err
+		}
+	}
+	if v.pattern != nil {
+		if l := last(v.pattern.lets, name); l != nil {
+			value, err := v.value(l, v.outer, v.w.doc.root, nil)
+			return value, true, err
+		}
+	}
+	if l := last(v.w.schema.lets, name); l != nil {
+		value, err := v.value(l, v.outer, v.w.doc.root, nil)
+		return value, true, err
+	}
+	return nil, false, nil
+}
+
+// last is the variable of a name in a list, the last one if there are several.
+func last(lets []*let, name string) *let {
+	for i := len(lets) - 1; i >= 0; i-- {
+		if lets[i].name == name {
+			return lets[i]
+		}
+	}
+	return nil
+}
+
+func (v *variables) value(l *let, known map[*let]xpath3.Sequence, n helium.Node, scope *rule) (xpath3.Sequence, error) {
+	if value, ok := known[l]; ok {
+		return value, nil
+	}
+	switch {
+	case v.busy[l]:
+		return nil, fmt.Errorf("the variable `$%s` depends on itself", l.name)
+	case l.value == nil:
+		return nil, errUnread
+	}
+	v.busy[l] = true
+	rule, current := v.rule, v.w.current
+	v.rule, v.w.current = scope, n
+	result, err := v.w.run(l.value, n, 0, 0)
+	v.rule, v.w.current = rule, current
+	delete(v.busy, l)
+	if err != nil {
+		return nil, err
+	}
+	value := result.Copy()
+	known[l] = value.Sequence()
+	return known[l], nil
+}
