@@ -24,9 +24,10 @@ const (
 // <?xml-model href="tei_all.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>
 // (Associating Schemas with XML documents 1.0, W3C Working Group Note).
 type Declaration struct {
-	Href string
-	Kind Kind
-	Span diag.Span // of the instruction
+	Href  string
+	Kind  Kind
+	Phase string    // of Schematron rules; "" for the schema's default
+	Span  diag.Span // of the instruction
 }
 
 // Declared reads the instructions before the first element. A document that
@@ -60,7 +61,11 @@ func declaration(data []byte) (Declaration, bool) {
 		values[string(m[1])] = unescape(append(m[2], m[3]...))
 	}
 	href := values["href"]
-	return Declaration{Href: href, Kind: kind(href, values["type"], values["schematypens"])}, href != ""
+	d := Declaration{Href: href, Kind: kind(href, values["type"], values["schematypens"])}
+	if d.Kind == Schematron {
+		d.Phase = values["phase"]
+	}
+	return d, href != ""
 }
 
 // unescape resolves the references that may stand in a pseudo-attribute.
@@ -72,7 +77,7 @@ func kind(href, mediaType, namespace string) Kind {
 	switch namespace {
 	case "http://relaxng.org/ns/structure/1.0":
 		return RelaxNG
-	case "http://purl.oclc.org/dsdl/schematron":
+	case "http://purl.oclc.org/dsdl/schematron", "http://www.ascc.net/xml/schematron":
 		return Schematron
 	case "":
 	default:

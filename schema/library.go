@@ -28,13 +28,14 @@ type Options struct {
 	Fetch    func(uri string) (io.ReadCloser, error) // opens what is not on this machine; nil: nothing is
 	Limits   xmlscan.Limits                          // for schemas; documents bring their own
 	Cache    rng.Cache                               // of compiled schemas; not used when Fetch may be
+	Phase    string                                  // of Schematron rules: counts before the one that a document declares
 }
 
 // A Library finds schemas and compiles each of them once. It is safe for
 // concurrent use.
 type Library struct {
 	o        Options
-	compiled sync.Map // path or URI → func() (Schema, error)
+	compiled sync.Map // path or URI, or rulesKey → func() (Schema, error)
 }
 
 // NewLibrary returns a library that has read nothing yet.
@@ -56,16 +57,17 @@ func (l *Library) Load(name string) (Named, error) {
 	if err := l.loadable(name); err != nil {
 		return Named{}, err
 	}
+	if isRules(name) {
+		return l.rules(name, rulesKey{path: name, phase: l.o.Phase})
+	}
 	return l.named(name, name)
 }
 
 // loadable says why a path cannot be a schema.
 func (l *Library) loadable(path string) error {
 	switch extension(path) {
-	case ".sch", ".isosch":
-		return fmt.Errorf("%s: Schematron rules cannot be checked by this version: give a RELAX NG schema (.rng or .rnc)", path)
 	case ".xsd", ".dtd", ".odd":
-		return fmt.Errorf("%s: a schema has to be RELAX NG (.rng or .rnc); TEI customizations can be had in that form too", path)
+		return fmt.Errorf("%s: a schema has to be RELAX NG (.rng or .rnc) or Schematron (.sch); TEI customizations can be had in these forms too", path)
 	}
 	info, err := os.Stat(path)
 	switch {

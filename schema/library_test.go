@@ -19,8 +19,8 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 	dir := t.TempDir()
 	for name, want := range map[string]string{
 		"gone.rng":  "there is no schema of this name and no such file (known by name: catchword)",
-		"a.sch":     "Schematron rules cannot be checked by this version",
-		"a.isosch":  "Schematron rules cannot be checked by this version",
+		"gone.sch":  "there is no schema of this name and no such file (known by name: catchword)",
+		"a.sch":     "there is nothing to check",
 		"a.xsd":     "a schema has to be RELAX NG",
 		"dir.rng":   "this is a directory, not a schema",
 		"wrong.rng": "",
@@ -29,6 +29,8 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		switch name {
 		case "dir.rng":
 			write(t, dir, "dir.rng/x", "")
+		case "a.sch":
+			write(t, dir, name, `<schema xmlns="http://purl.oclc.org/dsdl/schematron"/>`)
 		case "wrong.rng":
 			write(t, dir, name, `<element xmlns="http://relaxng.org/ns/structure/1.0"/>`)
 		}
@@ -36,7 +38,7 @@ func TestLoadSaysWhatIsWrong(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), want) || !strings.HasPrefix(err.Error(), path) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if found := diag.List(nil); errors.As(err, &found) != (name == "wrong.rng") {
+		if found := diag.List(nil); errors.As(err, &found) != (name == "wrong.rng" || name == "a.sch") {
 			t.Errorf("%s: %T", name, err)
 		}
 	}
@@ -109,7 +111,11 @@ func TestFollow(t *testing.T) {
 			t.Errorf("%s: got %q, %v, %v; want %q", x.href, s.Name, ok, err, x.want)
 		}
 	}
-	if _, ok, _ := l.Follow(schema.Declaration{Href: "../schema/house.rng", Kind: schema.Schematron}, dir); ok {
-		t.Error("rules are followed as a schema")
+	write(t, dir, "schema/rules.sch", `<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern><rule context="a"/></pattern></schema>`)
+	for href, rules := range map[string]int{"../schema/house.rng": 0, "../schema/rules.sch": 1} {
+		s, ok, err := l.Follow(schema.Declaration{Href: href, Kind: schema.Schematron}, filepath.Join(dir, "letters"))
+		if !ok || err != nil || s.Rules() != rules {
+			t.Errorf("%s: %d rules, %v, %v", href, s.Rules(), ok, err)
+		}
 	}
 }

@@ -20,32 +20,38 @@ import (
 // A declaration can lead out of the document's directory by "..", but not to
 // an absolute place of this machine: documents come from strangers.
 func (l *Library) Follow(d Declaration, dir string) (s Named, ok bool, err error) {
-	if d.Kind != RelaxNG {
+	if d.Kind != RelaxNG && d.Kind != Schematron {
 		return s, false, nil
 	}
-	place, ok := l.place(d.Href, dir)
+	place, strange, ok := l.place(d.Href, dir)
 	if !ok {
 		return s, false, nil
 	}
-	s, err = l.named(place, place)
+	if d.Kind == Schematron {
+		s, err = l.declaredRules(d, place, strange, dir)
+	} else {
+		s, err = l.named(place, place)
+	}
 	return s, true, err
 }
 
-func (l *Library) place(href, dir string) (string, bool) {
+// place is where a declared schema is. It is strange when it came with the
+// document, and is none that the user has put in a catalog or a store.
+func (l *Library) place(href, dir string) (place string, strange, ok bool) {
 	if p, ok := l.catalogued(href); ok {
-		return p, true
+		return p, false, true
 	}
 	if p, ok := beside(href, dir); ok {
-		return p, true
+		return p, true, true
 	}
 	for _, store := range l.o.Stores {
-		for _, file := range storedFiles(store) {
+		for _, file := range storedFiles(store, ".rng", ".rnc", ".sch", ".isosch") {
 			if filepath.Base(file) == path.Base(href) {
-				return file, true
+				return file, false, true
 			}
 		}
 	}
-	return href, isRemote(href) && l.o.Fetch != nil
+	return href, true, isRemote(href) && l.o.Fetch != nil
 }
 
 func (l *Library) catalogued(uri string) (string, bool) {

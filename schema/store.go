@@ -19,7 +19,7 @@ type Entry struct {
 func (l *Library) Names() []Entry {
 	entries := []Entry{{Profile, "embedded"}}
 	for _, dir := range l.o.Stores {
-		for _, file := range storedFiles(dir) {
+		for _, file := range storedFiles(dir, ".rng", ".rnc") {
 			name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
 			if !slices.ContainsFunc(entries, func(e Entry) bool { return e.Name == name }) {
 				entries = append(entries, Entry{name, file})
@@ -47,15 +47,16 @@ func (l *Library) stored(name string) (path string, ok bool) {
 	return "", false
 }
 
-// storedFiles are the schemas of a store; a store that is not there has none.
-func storedFiles(dir string) []string {
+// storedFiles are the files of a store with one of the extensions; a store that
+// is not there has none.
+func storedFiles(dir string, extensions ...string) []string {
 	entries, err := os.ReadDir(dir) // sorted by name
 	if err != nil {
 		return nil
 	}
 	var files []string
 	for _, e := range entries {
-		if x := extension(e.Name()); !e.IsDir() && (x == ".rng" || x == ".rnc") {
+		if !e.IsDir() && slices.Contains(extensions, extension(e.Name())) {
 			files = append(files, filepath.Join(dir, e.Name()))
 		}
 	}

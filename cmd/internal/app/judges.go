@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -28,17 +29,13 @@ type judges struct {
 // vain is what documents declare to no avail. It is safe for concurrent use.
 type vain struct {
 	sync.Mutex
-	unchecked int      // documents that declare Schematron rules
-	missing   int      // documents that declare a schema that was not found
-	schemas   []string // those schemas, each once
+	missing int      // documents that declare a schema that was not found
+	schemas []string // those schemas, each once
 }
 
-func (v *vain) add(rules bool, absent []schema.Declaration) {
+func (v *vain) add(absent []schema.Declaration) {
 	v.Lock()
 	defer v.Unlock()
-	if rules {
-		v.unchecked++
-	}
 	if len(absent) > 0 {
 		v.missing++
 	}
@@ -72,6 +69,9 @@ func (p *program) newJudges(c *config.Config, asked []string, o schema.Options) 
 		}
 		j.always = append(j.always, s)
 	}
+	if o.Phase != "" && len(j.always) > 0 && !slices.ContainsFunc(j.always, func(s schema.Named) bool { return s.Rules() > 0 }) {
+		return nil, errors.New("--phase chooses among the rules of a Schematron schema (.sch): --schema names none")
+	}
 	return j, nil
 }
 
@@ -92,29 +92,12 @@ func (j *judges) of(src xmlscan.Source, dir string) ([]schema.Named, diag.List, 
 	if len(j.always) > 0 {
 		return j.always, nil, nil
 	}
-	declared, absent, err := j.declared(src, dir)
+	d, err := j.declared(src, dir)
 	if err != nil {
 		return nil, nil, err
 	}
-	by, err := j.orProfile(declared)
-	return by, notFound(absent, len(declared) > 0), err
-}
-
-// notFound are the findings about declarations of schemas that are not found;
-// others says that the document declares more than those.
-func notFound(absent []schema.Declaration, others bool) diag.List {
-	var found diag.List
-	instead := "the embedded profile judges it instead"
-	if others {
-		instead = "it is judged without it"
-	}
-	for _, d := range absent {
-		found.Add(diag.Diagnostic{
-			Severity: diag.Warning, Source: diag.Reference, Code: "schema-not-found", Span: d.Span,
-			Message: fmt.Sprintf("the schema `%s` that the document declares is neither beside it nor in a catalog: %s", d.Href, instead),
-		})
-	}
-	return found
+	by, err := j.orProfile(d.grammars)
+	return append(slices.Clip(by), d.rules...), d.findings(), err
 }
 
 // orProfile is what was asked for, else by, else the profile.
@@ -129,31 +112,6 @@ func (j *judges) orProfile(by []schema.Named) ([]schema.Named, error) {
 	return []schema.Named{profile}, err
 }
 
-// declared are the schemas that a document declares, and the declarations of
-// those that are not found.
-func (j *judges) declared(src xmlscan.Source, dir string) (by []schema.Named, absent []schema.Declaration, err error) {
-	declarations, err := schema.Declared(src)
-	if err != nil {
-		return nil, nil, err
-	}
-	rules := false
-	for _, d := range declarations {
-		s, ok, err := j.library.Follow(d, dir)
-		if err != nil {
-			return nil, nil, err
-		}
-		switch {
-		case ok:
-			by = append(by, s)
-		case d.Kind == schema.RelaxNG:
-			absent = append(absent, d)
-		}
-		rules = rules || d.Kind == schema.Schematron
-	}
-	j.vain.add(rules, absent)
-	return by, absent, nil
-}
-
 // declaredInVain says for the summary what documents declare to no avail.
 func declaredInVain(by []*judges) string {
 	var all vain
@@ -161,7 +119,6 @@ func declaredInVain(by []*judges) string {
 	for _, j := range by {
 		if !counted[j] {
 			counted[j] = true
-			all.unchecked += j.vain.unchecked
 			all.missing += j.vain.missing
 			all.schemas = append(all.schemas, j.vain.schemas...)
 		}
@@ -170,9 +127,6 @@ func declaredInVain(by []*judges) string {
 	if all.missing > 0 {
 		said = fmt.Sprintf("; in %s a schema is declared that was found neither beside the document nor in a catalog: %s",
 			report.Count(all.missing, "file"), firstOf(all.schemas))
-	}
-	if all.unchecked > 0 {
-		said += fmt.Sprintf("; Schematron rules, which are not checked, are declared in %s", report.Count(all.unchecked, "file"))
 	}
 	return said
 }

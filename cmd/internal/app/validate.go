@@ -16,7 +16,8 @@ import (
 
 type validateVerb struct {
 	Paths        []string `arg:"" name:"path" help:"What to validate: files, directories (their *.xml), patterns, - for standard input."`
-	Schema       []string `sep:"none" placeholder:"NAME|FILE" help:"Judge by this schema: a name from 'catchword schemas', or a file (.rng, .rnc). May be repeated: all must hold."`
+	Schema       []string `sep:"none" placeholder:"NAME|FILE" help:"Judge by this schema: a name from 'catchword schemas', or a file (.rng, .rnc, .sch). May be repeated: all must hold."`
+	Phase        string   `placeholder:"NAME" help:"Check the Schematron rules of this phase, #ALL for all of them (default: what the schema says)."`
 	Engine       string   `enum:"native,libxml2" default:"native" help:"What judges: native, or libxml2 as a second opinion (in a binary built with it)."`
 	AllowNetwork bool     `help:"Fetch schemas that documents declare and that are not on this machine."`
 	Format       string   `enum:"text,json,sarif,junit,github,html" default:"text" help:"How to report: text, json, sarif, junit, github or html."`
@@ -29,13 +30,16 @@ func (validateVerb) Help() string {
 	return `Without --schema, and without schemas in catchword.yaml, a document is judged by the
 schema that its xml-model instruction names, when that is beside the document, in an
 XML catalog (XML_CATALOG_FILES) or among those that 'catchword schemas' lists, and
-by the embedded profile otherwise. The summary says which it was. The network is not
-opened unless --allow-network is given.
+by the embedded profile otherwise. Schematron rules are checked, too, where an
+xml-model instruction names them: a Schematron schema, or a RELAX NG schema in which
+they stand. The summary says what it was. The network is not opened unless
+--allow-network is given.
 
 Examples:
 
   catchword validate letter.xml
   catchword validate --schema house.rng edition/
+  catchword validate --schema house.rng --schema house.sch edition/
   catchword validate --format sarif --report findings.sarif 'edition/**/*.xml'
   catchword encode letter.txt | catchword validate -`
 }
@@ -90,7 +94,7 @@ func (p *program) judges(in []input, v *validateVerb) ([]*judges, error) {
 	all := make([]*judges, len(in))
 	for k, c := range settings {
 		if made[c] == nil {
-			if made[c], err = p.newJudges(c, v.Schema, schema.Options{Engine: v.Engine, Fetch: v.fetch()}); err != nil {
+			if made[c], err = p.newJudges(c, v.Schema, schema.Options{Engine: v.Engine, Fetch: v.fetch(), Phase: v.Phase}); err != nil {
 				return nil, err
 			}
 		}
