@@ -75,7 +75,11 @@ func (e *examiner) unlabelled(b *structure.Block, list string) (rest string, rep
 	if b.Says != form.NoLabel {
 		return e.copiesListed(b), false
 	}
-	return copiesLabel.ReplaceAllString(list, ""), false
+	rest = copiesLabel.ReplaceAllString(list, "")
+	if repeatedAs.MatchString(rest) { // repeated to Strelsau as 67
+		return repeatedAs.ReplaceAllString(rest, ""), true
+	}
+	return rest, false
 }
 
 // copyNames is the names of a list of copies, without their numbers.

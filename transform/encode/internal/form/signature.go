@@ -79,7 +79,7 @@ func SignedFor(line string) string {
 }
 
 // ProxyMark is what says, before a name, that somebody has signed for it: [signed], [-].
-var ProxyMark = pattern.MustCompile(`^(?:\[(?i:signature|signed)\]|[\[(/](?i:ss|s)\.?[\])/]|[\[(/][-–—][\])/]|p\.? ?p\.|per pro\.|i\. ?[VA]\.) `)
+var ProxyMark = pattern.MustCompile(`^(?:[\[/](?i:signature|signed)[\]/]|[\[(/](?i:ss|s)\.?[\])/]|[\[(/][-–—][\])/]|p\.? ?p\.|per pro\.|i\. ?[VA]\.) `)
 
 // proxyMarkEnd is the same behind an office or a name.
 var proxyMarkEnd = pattern.MustCompile(`:? ?[\[(/](?i:signed|signature|-|–)[\])/]$`)

@@ -57,6 +57,7 @@ type columnReader struct {
 }
 
 func readColumns(t *Transcript) {
+	before := *t
 	r := columnReader{Transcript: t, open: map[string][]source.Span{}}
 	r.cell("", source.Span{}) // what stands above the first label
 	lines := t.Text.Lines()
@@ -74,7 +75,10 @@ func readColumns(t *Transcript) {
 		}
 		t.columnField(columnLabels[strings.ToLower(name)], r.open[name])
 	}
-	t.Blocks = t.segment(lines[i:])
+	if t.Blocks = t.segment(lines[i:]); len(t.Blocks) == 0 { // nothing says where the header ends
+		*t = before
+		readPlain(t)
+	}
 }
 
 // columnField stores a field; the web address in a citation becomes one of its own.

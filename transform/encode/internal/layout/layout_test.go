@@ -67,6 +67,10 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"1949   Letters\nTitle: A talk\nDate: May 1949  Source:. Archive\nDescription:. They talk of the salt that has come to the harbour, and of the price\nof it\nText that goes on over the whole of the line and has no empty line above it and\nends here.",
 			[]string{"archive-columns", "site | 1949 Letters | Source:.", "title | A talk", "date | May 1949", "citation | Archive", "summary | They talk of the salt that has come to the harbour, and of the price | of it", "> Text that goes on over the whole of the line and has no empty line above it and ends here."},
 		},
+		"columns of which the last line has two labels": {
+			"1949   Letters\nTitle: A talk\nDate: May 1949   Source:. Archive\nAuthor: Doe   Description:. They talk of salt",
+			[]string{"archive-columns", "> 1949 Letters", "> Title: A talk", "> Date: May 1949 Source:. Archive", "> Author: Doe Description:. They talk of salt"},
+		},
 		"collection without empty lines": {
 			"No. 7\nNote from Doe to the\nCouncil regarding salt\nNo. 12/S      May 5, 1950\nTO THE COUNCIL\n" + strings.Repeat("The salt has come to the harbour. ", 20),
 			[]string{"collection", "number | No. 7", "title | Note from Doe to the | Council regarding salt", "> No. 12/S May 5, 1950", "> TO THE COUNCIL", "> " + strings.TrimSpace(strings.Repeat("The salt has come to the harbour. ", 20))},

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"catchword/tei/diag"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -183,7 +184,7 @@ func (t *Transcript) verse(lines []source.Line, p page) int {
 	for n < len(lines) && !lines[n].Gap {
 		l := lines[n]
 		first, _ := utf8.DecodeRuneInString(t.Text.Of(l.Span))
-		if l.Indent == 0 || l.Indent > 20 || t.length(l)*10 > p.chars*8 || unicode.IsLower(first) || enumerates(t.Text.Of(l.Span)) {
+		if l.Indent == 0 || l.Indent > 20 || formal(t.Text.Of(l.Span)) || t.length(l)*10 > p.chars*8 || unicode.IsLower(first) || enumerates(t.Text.Of(l.Span)) {
 			return 0
 		}
 		n++
@@ -192,6 +193,15 @@ func (t *Transcript) verse(lines []source.Line, p page) int {
 		return 0
 	}
 	return n
+}
+
+// formal reports whether a line is one of those that open a message, and no verse.
+func formal(line string) bool {
+	switch s := form.Of(line); s.Kind {
+	case form.Address, form.Classification, form.Number, form.CopyNumber, form.Dateline:
+		return s.OK
+	}
+	return false
 }
 
 func (t *Transcript) length(l source.Line) int {

@@ -46,7 +46,7 @@ func (r *runner) mayBegin(at int) bool {
 		return false
 	}
 	window := r.window(at, 40)
-	if r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") {
+	if r.begins(at) || !unicode.IsLower(wording.First(window)) || leaderAt.MatchString(window) || strings.HasPrefix(window, "cc:") || diaryAt.MatchString(r.window(at, 60)) {
 		return true
 	}
 	return form.Enumerator(window) != nil || strings.HasSuffix(strings.TrimRight(r.text[:at], " "), "]]")

@@ -145,7 +145,7 @@ func (r *runner) formulaEnd(at int) int {
 var (
 	legendAt = pattern.MustCompile(`^(?:\p{Lu}{2,}(?: \p{Lu}{2,})*)[.,:]? (?:F|f|Fond|fond)[. ] ?\d`)
 	typistAt = pattern.MustCompile(`^(?:\p{Lu}{2,4}[:/]\p{L}{2,4}|(?:Translated|Recorded|Typed|Printed|Drafted|Executed) by:? (?:\p{Lu}\. ?){0,2}\p{Lu}[\p{L}\-]+)\.?(?:\s|$)`)
-	afterAt  = pattern.MustCompile(`^(?:P\. ?S\.|Post[Ss]cript:|(?:Enclosures?|Encl|Attachments?|Annex(?:es)?|Copies|Copy to|cc|CC|Distribution)[:.] ?\S)`)
+	afterAt  = pattern.MustCompile(`^(?:P\. ?S\.|Post[Ss]cript:|(?:Enclosures?|Encl|Attachments?|Annex(?:es)?|Copies|Copy to|cc|CC|Distribution(?: list)?)[:.] ?\S)`)
 )
 
 // below is where a part ends that stands below a signature: a note in brackets, a
@@ -194,7 +194,7 @@ func (r *runner) postalEnd(at int) int {
 var copiesIn = pattern.MustCompile(` (?:Copies to|Copy to|Copies|cc|c\.c\.): `)
 
 // signedAt is what stands before the name of who signs.
-var signedAt = pattern.MustCompile(`^(?:/s/|\((?i:signed|sgd\.?|gez\.?)\)|\[(?:\p{L}+ )?(?i:signed|signature|signatures)\]|(?i:signed|sgd|gez)[.:]) ?`)
+var signedAt = pattern.MustCompile(`^(?:/s/|\((?i:signed|sgd\.?|gez\.?)\)|\[(?:\p{L}+ )?(?i:signed|signature|signatures)\]|/(?i:signature|signed)/|(?i:signed|sgd|gez)[.:]) ?`)
 
 // identified is who is meant, behind a name: FILIPPOV [Stalin].
 var identified = pattern.MustCompile(`^\[\p{Lu}[\p{L}. ]{1,40}\](?:\s|$)`)
@@ -203,6 +203,9 @@ var identified = pattern.MustCompile(`^\[\p{Lu}[\p{L}. ]{1,40}\](?:\s|$)`)
 // none. Inner is where the one begins that stands behind the other.
 func (r *runner) signer(at int, formula bool) (end int, inner []int) {
 	from := at + len(signedAt.FindString(r.window(at, 40)))
+	if m := initialsIn.FindString(r.window(from, 60)); m != "" {
+		return from + len(m), nil
+	}
 	end = r.namesEnd(from)
 	if end <= from || strings.ContainsAny(r.text[end-1:end], "!?,:;") {
 		return 0, nil
@@ -224,6 +227,9 @@ func (r *runner) signer(at int, formula bool) (end int, inner []int) {
 	}
 	return end, nil
 }
+
+// initialsIn is a name with initials in brackets, as it stands below the office.
+var initialsIn = pattern.MustCompile(`^\((?:` + who.Initial + `\. ?){1,3}\p{Lu}[\p{L}\-]+\)`)
 
 // tailName is a name with initials behind an office.
 var tailName = pattern.MustCompile(` ((?:\p{Lu}(?:\[\p{L}+\])?\. ?){1,3}\p{Lu}[\p{L}'’\-]+|\p{Lu}\[\p{L}+\] \p{Lu}[\p{L}'’\-]+)\.?$`)
@@ -262,7 +268,7 @@ func (r *runner) namesEnd(from int) int {
 			at = r.next(end)
 			continue
 		}
-		if n > 0 && r.partsAt(at) {
+		if n > 0 && (r.text[at] == '/' && signedAt.MatchString(r.window(at, 40)) || r.partsAt(at)) {
 			return end
 		}
 		w := r.word(at)

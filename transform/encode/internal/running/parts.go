@@ -48,7 +48,7 @@ func (r *runner) formal(at int) (part, bool) {
 
 func (r *runner) formalAt(at int) part {
 	for _, read := range []func(int) (part, bool){
-		r.remark, r.enclosed, r.titled, r.secrecy, r.copyNumber, r.number, r.dateline, r.placeBelow, r.translated, r.greeting, r.addressed, r.attachedTo, r.label, r.copies, r.excerpt, r.shout, r.body,
+		r.remark, r.enclosed, r.titled, r.secrecy, r.copyNumber, r.number, r.dateline, r.placeBelow, r.translated, r.greeting, r.addressed, r.attachedTo, r.label, r.copies, r.excerpt, r.fromDiary, r.record, r.shout, r.body,
 	} {
 		p, ok := read(at)
 		if ok && p.end > at && r.ends(p.end) && (p.sure || r.leadsOn(p.end)) {
@@ -67,7 +67,7 @@ func (r *runner) ends(at int) bool {
 	case n == at:
 		return false
 	}
-	return n == len(r.text) || r.begins(n) || leaderAt.MatchString(r.window(n, 40)) || strings.HasPrefix(r.text[n:], "cc: ")
+	return n == len(r.text) || r.begins(n) || leaderAt.MatchString(r.window(n, 40)) || strings.HasPrefix(r.text[n:], "cc: ") || diaryAt.MatchString(r.window(n, 60))
 }
 
 // leadsOn reports whether another part, or a sentence, begins behind one that ends at
@@ -188,7 +188,7 @@ func (r *runner) datelineAt(at int) (part, bool) {
 	if len(found) == 0 || found[0].Clock || found[0].Start > 60 {
 		return part{}, false
 	}
-	if found[0].Start == 0 && !unicode.IsDigit(wording.First(window)) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
+	if found[0].Start == 0 && !unicode.IsDigit(wording.First(strings.TrimLeft(window, "\"“"))) && dayBefore.MatchString(r.text[max(0, at-6):at]) {
 		return part{}, false
 	}
 	end := found[0].End
@@ -202,7 +202,7 @@ func (r *runner) datelineAt(at int) (part, bool) {
 		end++
 	}
 	whole := window[:end]
-	before := strings.TrimSpace(window[:found[0].Start])
+	before := strings.Trim(window[:found[0].Start], " \"“«") // "20" April
 	if !form.IsDateline(strings.TrimRight(whole, ".*")) || !hasYear.MatchString(whole) || before != "" && !r.placed(at, before) {
 		return part{}, false
 	}

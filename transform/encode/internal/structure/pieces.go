@@ -39,12 +39,22 @@ func (r *reader) closingLines(lines []source.Line) int {
 	switch {
 	case n > 1 && r.closesBefore(lines[n-2], lines[n-1]):
 		return 2
-	case n > 1 && r.formula(lines[n-1]):
+	case n > 1 && (r.formula(lines[n-1]) || r.senderBelow(lines[n-2], lines[n-1])):
 		return 1
 	case n > 2 && r.closesBefore(lines[n-3], lines[n-2]) && who.HasOffice(r.Plain(lines[n-1].Span)) && !r.Longer(lines[n-1].Span, maxName):
 		return 3
 	}
 	return 0
+}
+
+// senderBelow reports whether a line in capitals below the end of a sentence is the name of
+// somebody in the title of the document.
+func (r *reader) senderBelow(above, l source.Line) bool {
+	if l.Len() > maxName || r.title == "" || !wording.Shouting(r.Of(l.Span)) || !ended(r.Of(above.Span)) {
+		return false
+	}
+	name := r.Plain(l.Span)
+	return form.Signs(name) && wording.HasWord(strings.ToLower(r.title), strings.ToLower(name))
 }
 
 // formula reports whether a line is nothing but a closing formula.
@@ -77,6 +87,10 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 			continue
 		}
 		is := single || len(cells) > 1 || who.Mission(r.Of(l.Span)) || r.formal(l) && !(open && r.goesOnDated(all[len(all)-1], l))
+		if i > 0 && r.continues(lines[i-1], l) {
+			all[len(all)-1] = append(all[len(all)-1], l)
+			continue
+		}
 		if open && !is && !labelsPersons(r.Of(l.Span)) && !r.placeOf(lines, i) { // lines of no form stay together
 			all[len(all)-1] = append(all[len(all)-1], l)
 			continue
@@ -87,6 +101,12 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 		open = !is || len(cells) == 1 && form.BeginsAfterwords(r.Of(l.Span))
 	}
 	return all
+}
+
+// continues reports whether a line is the next element of a sentence that a web page broke
+// into its elements: a blank stands between them.
+func (r *reader) continues(above, l source.Line) bool {
+	return r.broken && (l.Indent > 0 || above.End < len(r.Raw) && r.Raw[above.End] == ' ')
 }
 
 // placeOf reports whether line i is the place of what stands above: of an office, on the

@@ -22,10 +22,21 @@ func (b *Block) lists() bool {
 	if contents.MatchString(plain) || absent.MatchString(plain) || others.MatchString(plain) || met.MatchString(plain) || wording.StartsSmall(plain) || wording.MoreWords(plain, 20*len(b.Lines)) {
 		return false
 	}
-	if isProse(b) && !honoured.MatchString(plain) || fieldLabel.MatchString(plain) && !namesSide(plain) {
+	if isProse(b) && !honoured.MatchString(plain) && !namesOne(plain) || fieldLabel.MatchString(plain) && !namesSide(plain) {
 		return false
 	}
 	return !wording.Shouting(plain) || !wording.MoreWords(plain, 3)
+}
+
+// namesOne reports whether a line with a semicolon is a name with a word of courtesy, and
+// what its bearer is: Mr. Doe, Counselor of Embassy;
+func namesOne(plain string) bool {
+	line, ok := strings.CutSuffix(plain, ";")
+	if !ok {
+		return false
+	}
+	name, _, _ := strings.Cut(line, ",")
+	return who.Courteous(name)
 }
 
 // contents is the heading of what a meeting dealt with.

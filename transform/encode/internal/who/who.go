@@ -120,7 +120,14 @@ func one(wording string) (Party, bool) {
 	if p, ok := officeName(wording); ok && courteous {
 		return p, true
 	}
-	return byWords(wording, courteous)
+	return byWords(wording, courteous && !articled(whole, plain))
+}
+
+// articled reports whether nothing but the article stands right before what is named, as
+// before an office: the Political Adviser.
+func articled(whole, plain string) bool {
+	lead, ok := strings.CutSuffix(strings.TrimRight(whole, " .,;:"), plain)
+	return ok && len(lead) >= len("the ") && strings.EqualFold(lead[len(lead)-len("the "):], "the ")
 }
 
 // inBrackets is the person named in brackets behind an office, or before one.
@@ -262,6 +269,8 @@ func byInitials(wording string) (Party, bool) {
 		start := at[0]
 		if mayBeFirstName(strings.TrimSpace(wording[:start])) {
 			start = 0 // John B. Doe
+		} else if rank, first := lastSplit(wording[:start]); rankAlone.MatchString(rank) && mayBeFirstName(first) {
+			start = len(rank) + 1 // General John B. Doe
 		}
 		end := at[1]
 		if suffix := junior.FindString(wording[end:]); suffix != "" {
@@ -270,6 +279,19 @@ func byInitials(wording string) (Party, bool) {
 		return Party{Kind: Person, Name: strings.TrimSpace(wording[start:end]), Office: strings.Trim(wording[:start], " ,")}, true
 	}
 	return Party{}, false
+}
+
+// rankAlone is a rank and no more.
+var rankAlone = pattern.MustCompile(`^(?i:(?:(?:lieutenant|major|brigadier|vice|rear|air|field)[ -])*(?:general|admiral|colonel|captain|commander|marshal|commodore|major|lieutenant))$`)
+
+// lastSplit is a text without its last word, and that word.
+func lastSplit(text string) (before, last string) {
+	text = strings.TrimRight(text, " ")
+	k := strings.LastIndexByte(text, ' ')
+	if k < 0 {
+		return "", text
+	}
+	return text[:k], text[k+1:]
 }
 
 // mayBeFirstName reports whether what stands before initials is one word that is no office,
