@@ -27,7 +27,23 @@ func (p *Parser) repository(s source, i int) (end int, grammar string, ok bool) 
 	if c := s.at(s.space(end)); ok && end < len(s) && (strings.IndexByte(",:;.()[]", c) < 0 || c != '(' && s.at(end) == ' ') {
 		return i, "", false // the Library's, the Archive was
 	}
-	return end, "holding", ok
+	return end, p.grammarByEnd(s.collapse(i, end)), ok
+}
+
+// grammarByEnd is the grammar of an archive whose name is not known: a presidential
+// library may have the President's whole name before it.
+func (p *Parser) grammarByEnd(name string) string {
+	k := strings.LastIndexByte(name, ' ')
+	if k < 0 || name[k+1:] != "Library" {
+		return "holding"
+	}
+	if strings.HasSuffix(name, " Presidential Library") {
+		return "files"
+	}
+	if short := name[strings.LastIndexByte(name[:k], ' ')+1:]; p.grammarOf([]string{short}) != "" {
+		return p.grammarOf([]string{short})
+	}
+	return "holding"
 }
 
 // known reads the name of a known repository at i.

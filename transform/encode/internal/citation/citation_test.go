@@ -45,6 +45,16 @@ func TestParse(t *testing.T) {
 		{"AVPRF, f. 0138, op. 3, ll. 4-7; copy in AÚV KSČ, Fond 02/5, sv. 6, a.j. 7, b. 4.", lines(
 			"archive: AVPRF | fond 0138 | opis 3 | leaf 4..7", "remark: ; copy in ", "archive: AÚV KSČ | fond 02/5 | svazek 6 | jednotka 7 | bod 4")},
 		{"Czech Foreign Ministry Archive, Prague, TO-T Cuba 1960-64, krabice 5.", "archive: Czech Foreign Ministry Archive (Prague) | item TO-T Cuba 1960-64 | karton 5"},
+		{"National Archives of Ruritania, Ministry of Trade, File 7(1)-P/53. Obtained by Anna Lee.", lines(
+			"archive: National Archives of Ruritania | group Ministry of Trade | file 7(1)-P/53", "resp: Obtained by | Anna Lee")},
+		{"NARA, RG 59, Subject Files, POL 7 RUR N. Obtained by Anna Lee.", lines(
+			"archive: NARA | group 59 | group Subject Files | item POL 7 RUR N", "resp: Obtained by | Anna Lee")},
+		{"Rudolf R. Elphberg Presidential Library, Security Files, Box 12, Countries: Zenda.", "archive: Rudolf R. Elphberg Presidential Library | group Security Files | group Countries | group Zenda | box 12"},
+		{"Politisches Archiv des Auswärtigen Amts, Berlin, B 50, Bd. 27, Bl. 5-8.", "archive: Politisches Archiv des Auswärtigen Amts (Berlin) | bestand 50 | volume 27 | leaf 5..8"},
+		{"Ministère des Affaires étrangères, La Courneuve, Asie 1944-1955, Zenda, vol. 12, fol. 3-5.", "archive: Ministère des Affaires étrangères (La Courneuve) | group Zenda | item Asie 1944-1955 | volume 12 | leaf 3..5"},
+		{"Tsentralen Darzhaven Arkhiv [Central State Archive; TsDA], Sofia, Fond 378-B, Record 1, File 9.", "archive: Tsentralen Darzhaven Arkhiv [Central State Archive; TsDA] (Sofia) | fond 378-B | opis 1 | file 9"},
+		{"The National Archives of the UK (TNA): CAB 28/7.", "archive: The National Archives of the UK (TNA) | series CAB 28 | piece 7"},
+		{"Source: APRF, f. 45, op. 1, d. 3.", lines("remark: Source: ", "archive: APRF | fond 45 | opis 1 | delo 3")},
 		{"222-00123-04, 7-12", "archive:  | item 222-00123-04 | page 7..12"},
 		{"Shanghai Municipal Archives, B42-2-10", "archive: Shanghai Municipal Archives | item B42-2-10"},
 		{"National Archives, RG 59, Conference Files: Lot 61 D 12, CF 77, Box 5, Far East, Zenda, Vol. IV. Top Secret; Sensitive.", lines(

@@ -271,6 +271,9 @@ func (s source) initialAt(i int) bool {
 	if secrecy.MatchString(string(s[i:min(len(s), i+longestSecrecy)])) {
 		return false
 	}
+	if s.at(i+1) == ' ' && s.startsStatement(i+2) {
+		return false // POL 7 KOR N. Obtained by
+	}
 	return i > 0 && s[i-1] >= 'A' && s[i-1] <= 'Z' && (i == 1 || strings.IndexByte(" .,(", s[i-2]) >= 0) &&
 		s.at(i+1) == ' ' && isUpperFirst(string(s[i+2:])) && unicode.IsLower(s.runeAt(i+3))
 }

@@ -97,6 +97,14 @@ var grammars = []grammar{
 			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
 		},
 	},
+	{ // PA AA, MfAA, A 6854; PA AA, B 150, Bd. 227, Bl. 5478
+		name: "german", wordy: true,
+		fields: []field{
+			{typ: "group", shape: isName, repeated: true},
+			{typ: "item", level: identifierLevel, shape: isShelfmark, repeated: true},
+		},
+		labels: map[string]label{"b": {typ: "bestand"}},
+	},
 	{ // Johnson Library, National Security File, Country File, Vietnam, Vol. LXX, Memos
 		name: "files", wordy: true, loose: true,
 		fields: []field{

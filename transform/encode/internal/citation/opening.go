@@ -80,14 +80,16 @@ func (r *referenceReader) within(i int) int {
 	return end
 }
 
-// repository takes the words up to end, and the abbreviation in parentheses
-// after them, as the repository; it returns the abbreviation.
+// repository takes the words up to end, and the abbreviation in brackets after them, as
+// the repository; it returns the abbreviation. In square brackets the name may stand in
+// another language before it: Tsentralen Darzhaven Arkhiv [Central State Archive; TsDA].
 func (r *referenceReader) repository(i, end int) (short string) {
 	j := r.space(end)
-	if r.at(j) == '(' {
-		if closing := strings.IndexByte(string(r.source[j:]), ')'); closing > 1 && closing < 40 {
+	if k := strings.IndexByte("([", r.at(j)); k >= 0 && j < r.limit {
+		longest := [2]int{40, maxName}[k]
+		if closing := strings.IndexByte(string(r.source[j:min(r.limit, j+longest)]), ")]"[k]); closing > 1 {
 			if inner := string(r.source[j+1 : j+closing]); isUpperFirst(inner) && !hasDigit(inner) && r.placeEnd(j+1) != j+closing {
-				short, end = inner, j+closing+1
+				short, end = strings.TrimSpace(inner[strings.LastIndexByte(inner, ';')+1:]), j+closing+1
 			}
 		}
 	}

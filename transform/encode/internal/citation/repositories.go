@@ -49,9 +49,10 @@ var builtin = []Repository{
 	{Names: []string{"MOL", "MNL OL", "MNL-OL", "Magyar Országos Levéltár", "National Archives of Hungary", "Hungarian National Archives"}, Grammar: "boxes"},
 	{Names: []string{"BArch", "Bundesarchiv", "SAPMO-BArch", "SED/SAPMO-BArch", "SED, SAPMO-BArch", "SED, BArch", "SED/BArch", "SAPMO BArch", "SAPMO", "Bundesarchiv Koblenz", "Bundesarchiv Berlin", "BA-MA", "BArch-MA"}, Grammar: "bestand"},
 	{Names: []string{
+		"Politisches Archiv des Auswärtigen Amts", "Politisches Archiv des Auswärtigen Amtes", "Politisches Archiv",
 		"PA AA", "PAAA", "PA-AA", "PolA AA", "PolArchAA", "MfAA", "BStU", "BStU-Zentralarchiv", "Stasi-Unterlagen-Archiv", "Stasi Records Archive", "Federal Commissioner for the Stasi Records", "Office of the Federal Commissioner for the Stasi Records",
 		"Office of the Federal Commissioner for the Stasi Archives", "Political Archive of the Federal Foreign Office", "Political Archive of the Foreign Office",
-	}, Grammar: "holding"},
+	}, Grammar: "german"},
 	{Names: []string{"AAN", "Archiwum Akt Nowych", "Archive of Modern Records"}, Grammar: "polish"},
 	{Names: []string{"AMSZ", "Archiwum Ministerstwa Spraw Zagranicznych", "Polish Foreign Ministry Archive", "Archive of the Polish Ministry of Foreign Affairs"}, Grammar: "polish ministry"},
 	{Names: []string{"AIPN", "IPN"}, Grammar: "polish"},
@@ -60,13 +61,14 @@ var builtin = []Repository{
 	{Names: []string{"AQPPSH", "AQSH", "AMPJ"}, Grammar: "albanian"},
 	{Names: []string{
 		"ANIC", "A.N.I.C.", "Arhiva MAE", "Arhiva Ministerului Afacerilor Externe", "ANR", "A.N.R.", "AMAE", "Arhivele Nationale", "Arhivele Naționale", "Arhivele Nationale ale României", "Arhivele Naționale ale României", "Arhivele Nationale ale Romaniei", "Romanian National Central Historical Archives", "National Central Historical Archives",
-		"National Archives of Romania", "Romanian National Archives", "CNSAS", "A.C.N.S.A.S.", "ACNSAS", "Archive of the Romanian Ministry of Foreign Affairs",
+		"National Archives of Romania", "Romanian National Archives", "CNSAS", "A.C.N.S.A.S.", "ACNSAS",
 	}, Grammar: "romanian"},
-	{Names: []string{"Arhiv Jugoslavije", "AJ", "AJBT", "DAMSPS"}, Grammar: "holding"},
+	{Names: []string{"Archive of the Romanian Ministry of Foreign Affairs", "Archives of the Romanian Ministry of Foreign Affairs"}, Grammar: "files"},
+	{Names: []string{"Arhiv Jugoslavije", "AJ", "AJBT", "DAMSPS"}, Grammar: "files"},
 
 	{Names: []string{"NLA", "National Library of Australia"}, Grammar: "holding"},
 	{Names: []string{"NAA", "AA", "FA", "AWM", "CA", "National Archives of Australia", "Australian Archives"}, Grammar: "series"},
-	{Names: []string{"TNA", "PRO", "UKNA", "TNA PRO", "The National Archives", "Public Record Office", "UK National Archives"}, Grammar: "pieces"},
+	{Names: []string{"TNA", "PRO", "UKNA", "TNA PRO", "The National Archives", "The National Archives of the UK", "The National Archives of the United Kingdom", "Public Record Office", "UK National Archives"}, Grammar: "pieces"},
 	{Names: []string{
 		"NARA", "USNA", "National Archives and Records Administration", "US National Archives", "U.S. National Archives", "Nixon Presidential Materials",
 		"DDEL", "JFKL", "LBJL", "HSTL", "Truman Library", "Eisenhower Library", "Kennedy Library", "Johnson Library", "Nixon Library", "Ford Library", "Carter Library", "Reagan Library",
@@ -75,7 +77,7 @@ var builtin = []Repository{
 	{Names: []string{"Department of International Relations and Cooperation (DIRCO) Archives", "DIRCO Archives", "DIRCO", "SNA", "National Archives of South Africa", "South African National Archives", "ANTT", "Arquivo Nacional da Torre do Tombo"}, Grammar: "holding"},
 	{Names: []string{"LAC", "Library and Archives Canada"}, Grammar: "holding"},
 	{Names: []string{"NAI", "National Archives of India", "NMML", "Nehru Memorial Museum and Library"}, Grammar: "holding"},
-	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "Archives diplomatiques du Ministère des Affaires étrangères", "Archives du Ministère des Affaires étrangères", "SHD", "Archives nationales"}, Grammar: "holding"},
+	{Names: []string{"MAE", "AMAE-F", "Archives diplomatiques", "Archives diplomatiques du Ministère des Affaires étrangères", "Archives du Ministère des Affaires étrangères", "Ministère des Affaires étrangères", "Ministère des Affaires Étrangères", "SHD", "Archives nationales"}, Grammar: "files"},
 	{Names: []string{"ASMAE", "Archivio Centrale dello Stato", "ACS", "APC", "Fondazione Istituto Gramsci"}, Grammar: "holding"},
 	{Names: []string{
 		"Diplomatic Archives of the Ministry of Foreign Affairs of Japan", "Diplomatic Archives of the Ministry of Foreign Affairs",

@@ -137,9 +137,14 @@ func (b *builder) otherWords(i int) int {
 }
 
 // copyLead is the end of the words at i that say that a copy is kept in another archive:
-// "; copy in "; i when there are none.
+// "; copy in ", or that the archive follows: "Source: "; i when there are none.
 func (b *builder) copyLead(i int) int {
 	if !b.archived {
+		for _, lead := range []string{"source", "original source", "archival source"} {
+			if end, ok := b.words(i, lead, false); ok && b.source.at(end) == ':' {
+				return b.space(end + 1)
+			}
+		}
 		return i
 	}
 	for _, lead := range []string{"copy in", "copies in", "another copy in", "duplicate in", "original in", "also available in", "also in", "also at", "also"} {

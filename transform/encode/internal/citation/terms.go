@@ -143,6 +143,8 @@ func (s source) value(i int) (end int, ok bool) {
 		case unicode.IsLetter(r), r == '*' && end > i:
 		case end > i && (r == '/' || r == '-' || r == '\'' || r == '’' || r == '–') && s.lettered(end+n):
 		case end > i && r == '.' && isDigit(s.at(end+1)) && isDigit(s.at(end-1)):
+		case end > i && r == '(' && s.numbered(end) > 0:
+			n = s.numbered(end)
 		case end > i && r == '/' && isDigit(s.at(s.space(end+1))) && isDigit(s.at(end-1)):
 			n = s.space(end+1) - end
 		default:
@@ -151,6 +153,19 @@ func (s source) value(i int) (end int, ok bool) {
 		end += n
 	}
 	return s.endOfValue(i, end, digit)
+}
+
+// numbered is the length of a short number in brackets at i with which a number goes on:
+// the (1) of 7(1)-P/53; 0 when there is none.
+func (s source) numbered(i int) int {
+	end := i + 1
+	for end < i+4 && isDigit(s.at(end)) {
+		end++
+	}
+	if end == i+1 || s.at(end) != ')' || s.at(end+1) != '-' && s.at(end+1) != '/' {
+		return 0
+	}
+	return end + 1 - i
 }
 
 func (s source) endOfValue(i, end int, digit bool) (int, bool) {
