@@ -5,7 +5,6 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/pattern"
-	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
@@ -66,42 +65,65 @@ func (e *examiner) titleParties(title string) titleReading {
 		return t
 	}
 	title, _, _ = strings.Cut(title, " re: ")
-	lead, behind, said := unheaded(unadorned(title))
-	behind = ofSort.ReplaceAllString(behind, "")
-	rest := behind
-	if said {
-		rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")
-	}
-	if strings.Trim(rest, " .,") == "" && strings.Contains(lead, " to ") { // A to B, private letter
-		rest = discreet.ReplaceAllString(strings.TrimRight(lead, " ,"), "")
-	}
-	rest = toColon.ReplaceAllString(rest, "to ")
+	w := worded(title)
 	if m := forCabinet.FindStringSubmatch(title); m != nil {
-		t := e.byWhom(rest)
+		t := e.byWhom(w.rest)
 		if len(t.to) == 0 {
 			t.to = []Party{{Text: m[1], Kind: tei.OrgName}}
 		}
 		return t
 	}
 	switch {
-	case theSame.MatchString(rest):
-		return titleReading{said: said}
-	case toThem.MatchString(rest), forThem.MatchString(rest), strings.HasPrefix(rest, "for ") && e.officer(rest[len("for "):]):
-		return e.toWhom(lead, rest[strings.Index(rest, " ")+1:])
+	case theSame.MatchString(w.rest):
+		return titleReading{said: w.said}
+	case e.leadsToWhom(w.rest):
+		return e.toWhom(w.lead, w.rest[strings.Index(w.rest, " ")+1:])
 	}
-	from, to, ok := splitTo(rest)
+	return e.fromTo(w, dated && writesTo.MatchString(title))
+}
+
+// titleWords is a title before and behind the words for its kind.
+type titleWords struct {
+	lead, behind string
+	rest         string // behind, without the words that lead to the names
+	said         bool   // there are such words
+}
+
+func worded(title string) titleWords {
+	lead, behind, said := unheaded(unadorned(title))
+	behind = ofSort.ReplaceAllString(behind, "")
+	w := titleWords{lead: lead, behind: behind, rest: behind, said: said}
+	if said {
+		w.rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")
+	}
+	if strings.Trim(w.rest, " .,") == "" && strings.Contains(lead, " to ") { // A to B, private letter
+		w.rest = discreet.ReplaceAllString(strings.TrimRight(lead, " ,"), "")
+	}
+	w.rest = toColon.ReplaceAllString(w.rest, "to ")
+	return w
+}
+
+// leadsToWhom reports whether a title goes on with to whom a message goes.
+func (e *examiner) leadsToWhom(rest string) bool {
+	return toThem.MatchString(rest) || forThem.MatchString(rest) || strings.HasPrefix(rest, "for ") && e.officer(rest[len("for "):])
+}
+
+// fromTo reads a title that says first who writes; exchanged says that it is the title of
+// a letter, though no word does.
+func (e *examiner) fromTo(w titleWords, exchanged bool) titleReading {
+	from, to, ok := splitTo(w.rest)
 	from, to = comradely.ReplaceAllString(from, ""), comradely.ReplaceAllString(to, "")
 	from, to = spelledMonsieur(from, to), spelledMonsieur(to, from)
 	switch {
 	case !ok || !upperStart.MatchString(from) || !upperStart.MatchString(to):
-		if said && upperStart.MatchString(rest) && (leadsWhom.MatchString(behind) || strings.HasPrefix(behind, " of ") && e.officer(rest)) {
-			return e.byWhom(rest)
+		if w.said && upperStart.MatchString(w.rest) && (leadsWhom.MatchString(w.behind) || strings.HasPrefix(w.behind, " of ") && e.officer(w.rest)) {
+			return e.byWhom(w.rest)
 		}
-		return titleReading{from: e.bodyBefore(lead), said: said}
-	case !said && !(e.nameable(from) && e.nameable(to)):
+		return titleReading{from: e.bodyBefore(w.lead), said: w.said}
+	case !w.said && !(e.nameable(from) && e.nameable(to)):
 		return titleReading{}
 	}
-	t := titleReading{said: said || dated && writesTo.MatchString(title) || e.styled(from) && e.styled(to)}
+	t := titleReading{said: w.said || exchanged || e.styled(from) && e.styled(to)}
 	t.from, _ = e.titleParty(from)
 	t.to, t.via = e.titleParty(to)
 	return t
@@ -238,19 +260,6 @@ func splitTo(wording string) (from, to string, ok bool) {
 	return "", "", false
 }
 
-// speaker is who holds the speech that a title names.
-func (e *examiner) speaker(title string) []Party {
-	m := heldBy.FindStringSubmatch(title)
-	if m == nil {
-		return nil
-	}
-	named, _ := e.titleParty(m[1])
-	return named
-}
-
-// heldBy is a title that says whose speech it is.
-var heldBy = pattern.MustCompile(`(?i:speech|address|remarks|lecture|toast|statement) (?i:by|of) (.{3,80}?)(?:,? (?i:at|to|before|on|in|during|after|concerning|regarding|delivered|for)\b.*|, .*)?$`)
-
 // writesTo is a title in German or French that names who writes to whom.
 var writesTo = pattern.MustCompile(`^(\p{Lu}[^,]{2,60}) (?:an|à) (\p{Lu}[^,]{2,60})$`)
 
@@ -266,39 +275,6 @@ func (e *examiner) nameable(wording string) bool {
 		return false
 	}
 	return len(named) > 0 && !(strings.HasPrefix(wording, "The ") && named[0].Kind == who.Person && named[0].Office == "")
-}
-
-var (
-	// lastDate is the date at the end of a title.
-	lastDate = pattern.MustCompile(`,? (?:\d{1,2} )?(?i:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\p{L}*\.?(?: \d{1,2},)? (?:1[6-9]|20)\d\d$`)
-	// manned is one name in brackets behind a body.
-	manned = pattern.MustCompile(`^.{4,}( \(\p{Lu}[\p{Ll}'’\-]+\))$`)
-)
-
-// titleParty is who a part of a title names, without what the message is about,
-// and who hands it on.
-func (e *examiner) titleParty(wording string) (all, via []Party) {
-	wording, _, _ = strings.Cut(e.Names.Whole(wording), ": ")
-	if m := viaIn.FindStringSubmatchIndex(wording); m != nil {
-		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})
-		wording = wording[:m[0]] + wording[m[1]:]
-	}
-	wording = lastDate.ReplaceAllString(wording, "")
-	if !ofQuoted.MatchString(wording) {
-		wording = quotation.ReplaceAllString(wording, "")
-	}
-	wording = aside.ReplaceAllString(strings.Trim(topic.ReplaceAllString(wording, ""), " ,"), "")
-	if m := manned.FindStringSubmatchIndex(wording); m != nil && who.HasBody(wording[:m[2]]) {
-		wording = wording[:m[2]] // the embassy, and who signs for it
-	}
-	if m := handedOn.FindStringSubmatchIndex(wording); m != nil {
-		first, second := wording[:m[0]], wording[m[4]:m[5]]
-		if m[2] >= 0 { // to A for transmission to B
-			first, second = second, first
-		}
-		via, wording = e.resolveAll(second, source.Span{}), first
-	}
-	return e.resolveAll(wording, source.Span{}), via
 }
 
 // toInTitle reports whether the title says that the message goes to whom one line of an
