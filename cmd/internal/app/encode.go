@@ -68,41 +68,20 @@ type encoding struct {
 
 // Run encodes every file and reports how it went.
 func (v *encodeVerb) Run(p *program) error {
-	if v.Output == stdinName {
-		v.Output = ""
-	}
-	in, err := p.inputs(v.Paths, ".txt", ".md")
+	e, err := v.encoding(p)
 	if err != nil {
-		return err
-	}
-	if v.Explain && v.Format != "text" && v.Format != "json" && v.Format != "html" {
-		return fmt.Errorf("--explain is written with --format text, json or html, not %s", v.Format)
-	}
-	e := &encoding{p: p, in: in, dry: v.dry(p.Report), renderings: renderings(in)}
-	if !e.dry {
-		if e.out, err = outputs(in, v.Output); err != nil {
-			return err
-		}
-	}
-	if e.editing, err = p.editions(in, v); err != nil {
 		return err
 	}
 	stream := p.stdout
 	if v.Output == "" && !e.dry || v.Propose == stdinName {
 		stream = p.stderr
 	}
-	if err := p.apart(e.out...); err != nil {
-		return err
-	}
-	if slices.ContainsFunc(e.out, func(o string) bool { return o != "" && p.Report != "" && resolve(o) == resolve(p.Report) }) {
-		return fmt.Errorf("%s cannot hold both the TEI and the report", p.Report)
-	}
 	proposal, err := e.newProposal(v.Propose)
 	if err != nil {
 		return err
 	}
 	defer p.interruptible()()
-	results, err := p.newResults("encode", v.Format, stream, in)
+	results, err := p.newResults("encode", v.Format, stream, e.in)
 	if err != nil {
 		return err
 	}
@@ -111,10 +90,41 @@ func (v *encodeVerb) Run(p *program) error {
 		return results.add(f)
 	}
 	p.garbage.seldom(inBatch)
-	if err := results.close(sequence(p.ctx, len(in), p.jobs(len(in), 1), e.file, add)); err != nil {
+	if err := results.close(sequence(p.ctx, len(e.in), p.jobs(len(e.in), 1), e.file, add)); err != nil {
 		return err
 	}
 	return proposal.write(p)
+}
+
+// encoding finds the inputs and where their TEI goes. Nothing has been written when it
+// fails.
+func (v *encodeVerb) encoding(p *program) (*encoding, error) {
+	if v.Output == stdinName {
+		v.Output = ""
+	}
+	in, err := p.inputs(v.Paths, ".txt", ".md")
+	if err != nil {
+		return nil, err
+	}
+	if v.Explain && v.Format != "text" && v.Format != "json" && v.Format != "html" {
+		return nil, fmt.Errorf("--explain is written with --format text, json or html, not %s", v.Format)
+	}
+	e := &encoding{p: p, in: in, dry: v.dry(p.Report), renderings: renderings(in)}
+	if !e.dry {
+		if e.out, err = outputs(in, v.Output); err != nil {
+			return nil, err
+		}
+	}
+	if e.editing, err = p.editions(in, v); err != nil {
+		return nil, err
+	}
+	if err := p.apart(e.out...); err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(e.out, func(o string) bool { return o != "" && p.Report != "" && resolve(o) == resolve(p.Report) }) {
+		return nil, fmt.Errorf("%s cannot hold both the TEI and the report", p.Report)
+	}
+	return e, nil
 }
 
 // dry reports whether no TEI is written: none is asked for with -o, and the
