@@ -75,6 +75,7 @@ func (e *encoder) delimiters() string {
 		{"|", "strokes between the cells of a table"},
 		{"*_", "stars and underscores around words"},
 		{"#", "signs before headings"},
+		{"—–―", "dashes on lines of their own"},
 		{"\"'", "quotation marks around the values of the header"},
 	} {
 		if slices.ContainsFunc(e.changes, func(c source.Change) bool {

@@ -41,6 +41,7 @@ func (e *encoder) bracketed(found []markup.Mark) []markup.Mark {
 		Interruptions: e.interruptions,
 		Dates:         e.dates,
 		Names:         e.names,
+		Anchors:       e.anchors,
 		Words:         &e.room.words,
 	}, found)
 	e.done.brackets = read.Kinds

@@ -11,6 +11,8 @@
 package brackets
 
 import (
+	"sort"
+
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/dates"
 	"catchword/transform/encode/internal/markup"
@@ -25,7 +27,8 @@ type Source struct {
 	Interruptions markup.Interruptions
 	Dates         []dates.Date // of the whole text
 	Names         *names.Names
-	Words         *Vocabulary // memory for the words of the text
+	Anchors       []markup.Mark // the marks that point to notes, in order: their brackets are no edition's
+	Words         *Vocabulary   // memory for the words of the text
 }
 
 // Reading is what the brackets of a text mean.
@@ -63,6 +66,9 @@ func (r *reader) read(all []markup.Mark) []markup.Mark {
 	for i, s := range r.Stretches {
 		pairs, at := r.pairs(s)
 		for _, p := range pairs {
+			if r.pointsToNote(p) {
+				continue
+			}
 			marks := r.bracket(p)
 			if r.Interruptions.Cross(marks) {
 				continue
@@ -82,6 +88,18 @@ func (r *reader) read(all []markup.Mark) []markup.Mark {
 	r.unbalanced(odd)
 	return all
 }
+
+// pointsToNote reports whether a pair of brackets is the mark of a note.
+func (r *reader) pointsToNote(p pair) bool {
+	if p.outer.Len() > longestMark || len(r.Anchors) == 0 {
+		return false
+	}
+	i := sort.Search(len(r.Anchors), func(i int) bool { return r.Anchors[i].Start >= p.outer.Start })
+	return i < len(r.Anchors) && r.Anchors[i].Span == p.outer
+}
+
+// longestMark is how many bytes such a mark has at most: [^123].
+const longestMark = 6
 
 // nearby is how many of the marks before can reach into those of a pair of brackets: what
 // stands right before it, and what it holds.

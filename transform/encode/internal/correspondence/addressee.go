@@ -28,7 +28,9 @@ func (e *examiner) addressed(m *Message) {
 	if signer := e.nameAboveNumber(m.Division.Top); len(m.Sent) > 0 && len(persons(m.Sent)) == 0 && len(signer) > 0 {
 		m.From, m.Sent = m.Sent, signer
 	}
-	m.Places = placesOf(a.to)
+	if m.Places = placesOf(a.to); len(m.Places) == 0 && len(a.to) > 0 && len(m.Sent) == 0 {
+		m.Places = e.addresseePlace(m.Division.Top)
+	}
 	if len(a.onward) > 0 {
 		m.Forwarded = append(m.Forwarded, persons(a.to)...)
 		m.Received = persons(a.onward)
@@ -53,7 +55,11 @@ func (e *examiner) bothIn(m *Message, a *addressees, g addressGroup) bool {
 		return true
 	}
 	alone := len(g.lines) == 1 || line.plain == strings.ToUpper(line.plain)
-	if from, to, ok := form.FromTo(line.plain); ok && g.role == noRole {
+	whole := line.plain
+	if len(g.lines) == 2 {
+		whole += " " + g.lines[1].plain
+	}
+	if from, to, ok := form.FromTo(whole); ok && g.role == noRole {
 		m.Sent = e.resolveAll(from, line.span)
 		a.to = append(a.to, e.resolveAll(to, line.span)...)
 		return true

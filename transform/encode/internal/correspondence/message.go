@@ -93,6 +93,9 @@ func (e *examiner) titleOf(m *Message, i int, document, attached string) (title,
 	case i == 0 && document == "":
 		return e.exchangeHead(m), "the heading"
 	case i == 0:
+		if head := e.exchangeHead(m); head != "" && e.namesNobody(document) {
+			return head, "the heading"
+		}
 		return document, "the title"
 	case m.Division.Type != structure.Attachment:
 	case i == 1 && attached != "" && len(e.Messages) > 0 && len(e.Messages[0].Quoted) == 0:
@@ -101,6 +104,12 @@ func (e *examiner) titleOf(m *Message, i int, document, attached string) (title,
 		return e.exchangeHead(m), "the heading"
 	}
 	return "", ""
+}
+
+// namesNobody reports whether a title says neither who writes nor to whom.
+func (e *examiner) namesNobody(title string) bool {
+	t := e.titleParties(title)
+	return len(t.from) == 0 && len(t.to) == 0
 }
 
 // exchangeHead is the first head of a message that says who sends it to whom, or "".

@@ -48,6 +48,9 @@ func (e *examiner) placeOf(m *Message) []Party {
 	case len(above) > 0:
 		return above
 	}
+	if at := e.addressPlace(m.Division); len(at) > 0 {
+		return at
+	}
 	return e.numberedAt(m)
 }
 
@@ -174,6 +177,9 @@ func placeBefore(words string) string {
 	if m := inBefore.FindStringSubmatchIndex(words); m != nil {
 		words = words[m[2]:]
 	}
+	if both := strings.Trim(words, " .,;"); twoPlaces.MatchString(both) && !housed.MatchString(both) {
+		return both
+	}
 	parts := strings.Split(strings.Trim(words, " .,;"), ",")
 	for i := len(parts) - 1; i >= 0; i-- {
 		part := strings.Trim(parts[i], " .[]")
@@ -186,6 +192,9 @@ func placeBefore(words string) string {
 	}
 	return ""
 }
+
+// twoPlaces is a place and the quarter or the country where it is: Zürich, Oberstrass.
+var twoPlaces = pattern.MustCompile(`^\p{Lu}[\p{L}\-]{2,}, \p{Lu}[\p{L}\-]{2,}$`)
 
 var (
 	// articleBehind is what leads to a date behind the place.

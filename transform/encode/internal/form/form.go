@@ -157,6 +157,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
 	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated(?: by|:)|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Decoded by|Encoded by|DECLASSIFIED|Executed by|True copy|True to the original|Certified|Verified)\b.{0,80}$`)},
+	{Handling, certified},
 	{Signature, onlySigned},
 	{Phrase, pattern.MustCompile(`^(?:x{2,4}|[xXoO×](?: [xXoO×]){1,30})$`)}, // kisses
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},

@@ -13,12 +13,20 @@ import (
 // starRule is a line of five stars or more, as texts made from books part their pieces.
 var starRule = pattern.MustCompile(`^\*(?:[ \t]*\*){4,}$`)
 
+// dashRule is dashes on a line of their own, as stand between the parts of a letterhead.
+var dashRule = pattern.MustCompile(`^[—–―](?: ?[—–―]){0,9}$`)
+
 // minRule is how many hyphens or the like are at least a line that parts two texts.
 const minRule = 10
 
-// dividers takes such lines, and long lines of hyphens, for empty ones.
+// dividers takes such lines, lines of dashes, and long lines of hyphens, for empty ones.
 func (t *Transcript) dividers(lines []source.Line) []source.Line {
 	own := false // whether lines are a copy of those given
+	var holes []source.Span
+	take := func(s source.Span) {
+		t.change(source.Delimiter, s)
+		holes = append(holes, s) // a letterhead may go on over it
+	}
 	empty := func(i int) {
 		if !own {
 			lines, own = slices.Clone(lines), true
@@ -30,9 +38,13 @@ func (t *Transcript) dividers(lines []source.Line) []source.Line {
 		switch {
 		case l.Gap:
 			continue
+		case t.Text.Raw[l.Start] == 0xE2 && dashRule.MatchString(t.Text.Of(l.Span)):
+			take(l.Span)
+			empty(i)
+			continue
 		case t.Text.Raw[l.Start] == '*' && starRule.MatchString(t.Text.Of(l.Span)):
 		case t.parts(lines, i):
-			t.change(source.Delimiter, l.Span)
+			take(l.Span)
 			empty(i)
 			if t.parted == nil {
 				t.parted = map[int]bool{}
@@ -44,11 +56,12 @@ func (t *Transcript) dividers(lines []source.Line) []source.Line {
 		}
 		for at := l.Start; at < l.End; at++ {
 			if t.Text.Raw[at] == '*' {
-				t.change(source.Delimiter, source.Span{Start: at, End: at + 1})
+				take(source.Span{Start: at, End: at + 1})
 			}
 		}
 		empty(i)
 	}
+	t.Text = t.Text.Without(holes)
 	return lines
 }
 

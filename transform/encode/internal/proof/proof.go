@@ -250,7 +250,7 @@ func permitted(c source.Change, text string) bool {
 		return strings.Trim(text, "-–—•*·") == ""
 	case source.Delimiter:
 		text = strings.TrimFunc(text, source.Blank) // `> ` before a line within a paragraph
-		return strings.Trim(text, `<>-+#*_"':,;[]{}|=`) == "" || text == "..." || strings.Trim(text, "*- ") == ""
+		return strings.Trim(text, `<>-+#*_"':,;[]{}|=—–― `) == "" || text == "..." || strings.Trim(text, "*- ") == ""
 	case source.Bracket:
 		text = strings.TrimFunc(text, source.Blank)
 		return text == "[" || text == "]"

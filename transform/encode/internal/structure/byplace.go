@@ -96,6 +96,9 @@ var familiar = pattern.MustCompile(`(?:^|[^\p{L}])(?:[Tt]['’]\p{Ll}|toi(?:[^\p
 
 // unended reports whether a line ends no sentence and is no name.
 func unended(plain string) bool {
+	if strings.HasSuffix(plain, "]") {
+		plain = form.WithoutNoteMark(plain)
+	}
 	if lettersFor.MatchString(plain) || ownWord.MatchString(plain) || form.NoName(strings.TrimRight(plain, ",")) && wording.OneWord(plain) {
 		return true
 	}

@@ -193,13 +193,20 @@ func isProse(b *Block) bool {
 		return len(plain) > maxEasternLine
 	}
 	if wording.EndsAsProse(plain) {
-		return wording.MoreWords(plain, 4) && !isByline(plain) && !courteousTitle(plain)
+		return wording.MoreWords(plain, 4) && !isByline(plain) && !courteousTitle(plain) && !(len(plain) < maxAbbreviated && abbreviatedLand.MatchString(plain))
 	}
 	if !wording.MoreWords(plain, 15) {
 		return false
 	}
 	return wording.MoreWords(plain, maxHead) || !form.IsHeading(plain) && !wire.MatchString(plain) && !recordOn.MatchString(plain) && !exchanged(plain) && !(len(b.Lines) > 1 && wording.Capitalised(plain))
 }
+
+// maxAbbreviated is more bytes than a place with its country has.
+const maxAbbreviated = 60
+
+// abbreviatedLand is a place with the country or the district, abbreviated, behind a comma:
+// Camp near Cold Harbor, Va.
+var abbreviatedLand = pattern.MustCompile(`^\p{Lu}[^.!?:;]{3,50}, (?:\p{Lu}\p{Ll}{0,4}|(?:\p{Lu}\. ?){1,3}\p{Lu})\.$`)
 
 // courteousTitle reports whether a line is the title of a message in a collection, by the
 // titles of both: Mr. Doe to M. Roe.

@@ -23,6 +23,8 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Reference, true
 	case b.Outside:
 		return form.Address, true
+	case d.certifies(i):
+		return form.Handling, true
 	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
 		return form.Copies, true
 	case b.Kind == form.Salutation && i > 0 && (d.blocks[i-1].Kind == form.Closing || i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Closing):
@@ -72,6 +74,20 @@ func (d divider) officeStopped(i int) bool {
 	office, ok := strings.CutSuffix(d.plain(i), ".")
 	return ok && !wording.MoreWords(office, 6) && wording.Capitalised(office) && who.HasOffice(office) && form.Signs(form.Unwrapped(d.plain(i-1)))
 }
+
+// certifies reports whether block i is the name, or the office, of who says right above it
+// that a copy is true.
+func (d divider) certifies(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-maxCertified && !isProse(&d.blocks[k]); k-- {
+		if d.blocks[k].Kind == form.Handling && form.Certifies(d.plain(k)) {
+			return d.blocks[i].Kind == form.Paragraph && !isProse(&d.blocks[i]) && !wording.MoreWords(d.plain(i), 8)
+		}
+	}
+	return false
+}
+
+// maxCertified is how many lines below such words belong to them.
+const maxCertified = 2
 
 // houseAbove reports whether block i is the house or the street, with a comma, above the
 // date of a letter.

@@ -172,13 +172,33 @@ func onlyOffice(plain string) bool {
 // capitals, to another.
 func exchanged(plain string) bool {
 	from, to, ok := strings.Cut(plain, " to ")
-	if !ok || wording.MoreWords(plain, 25) || !wording.Capitalised(plain) {
+	if !ok {
+		return writesTo(plain, " an ") || writesTo(plain, " à ")
+	}
+	if wording.MoreWords(plain, 25) || !wording.Capitalised(plain) {
 		return false
 	}
 	if who.HasOffice(from) && (who.HasOffice(to) || who.Courteous(to)) {
 		return true
 	}
-	return form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to)
+	return form.Signs(from) && form.Signs(to) && wording.Shouting(from) && wording.Shouting(to) || writesTo(plain, " to ")
+}
+
+// maxWritesTo is how many bytes a line has at most that says who writes to whom.
+const maxWritesTo = 80
+
+// writesTo reports whether a line is the whole name of a person, a word, and that of another
+// or of a body: Anna Doe to Rupert Roe.
+func writesTo(plain, word string) bool {
+	if len(plain) > maxWritesTo {
+		return false
+	}
+	from, to, ok := strings.Cut(plain, word)
+	if !ok || !wording.MoreWords(from, 1) || !wording.MoreWords(to, 1) || wording.MoreWords(from, 5) || !form.IsName(from) {
+		return false
+	}
+	to, _, _ = strings.Cut(to, ", ")
+	return form.IsName(to) || who.HasBody(to) && wording.Capitalised(to)
 }
 
 // titled reports whether a line repeats words of the document's title: most of

@@ -44,7 +44,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return k, false, false
 	case d.placeInColumns(i):
 		return form.Dateline, true, true
-	case d.goesOnLetterhead(i, salutation), d.besideLetterhead(i, salutation), d.inColumns(i), d.capitalsAbove(i), d.bodyAbove(i), d.writerAbove(i), d.letterWriterAbove(i, salutation):
+	case d.goesOnLetterhead(i, salutation), d.besideLetterhead(i, salutation), d.inColumns(i), d.capitalsAbove(i), d.bodyAbove(i), d.writerAbove(i), d.letterWriterAbove(i, salutation), d.landAbove(i):
 		return form.Letterhead, true, true
 	}
 	return k, false, false
@@ -124,6 +124,13 @@ func (d divider) letterWriterAbove(i, salutation int) bool {
 		return false // an address of several lines
 	}
 	return d.unopened(i) && (who.HasOffice(plain) || body.MatchString(plain) || strings.ContainsAny(plain, ",0123456789")) && !form.IsHeading(plain)
+}
+
+// landAbove reports whether block i is a place with its country, right above a date that has
+// no place.
+func (d divider) landAbove(i int) bool {
+	plain := d.plain(i)
+	return len(plain) < maxAbbreviated && i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && abbreviatedLand.MatchString(plain) && form.DatePlace(d.plain(i+1)) == ""
 }
 
 // placedBelow reports whether block i is a date with its place.

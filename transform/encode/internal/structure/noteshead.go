@@ -71,4 +71,4 @@ func noteLead(plain string) (mark string, size int) {
 }
 
 // listedNote is a number, a letter or a sign, alone or in brackets, before a note.
-var listedNote = pattern.MustCompile(`^(\[\^?(\d{1,3}|\p{L}|\*{1,4})\]:?|\((\d{1,3}|\p{L}|\*{1,4})\)|(\d{1,3}|[a-z])[.):]|(\d{1,3})|(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+))\s*\S`)
+var listedNote = pattern.MustCompile(`^(\[\^?(\d{1,3}|\p{L}|\*{1,4})\]:?|\((\d{1,3}|\p{L}|\*{1,4})\)|(\d{1,3}|[a-zA-K])[.):]|(\d{1,3})|(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+))\s*\S`)

@@ -71,7 +71,7 @@ func (d divider) salutation() int {
 		case d.greetsByPlace(i):
 			b.become(form.Salutation)
 			return d.lastGreeting(i)
-		case apart(b.Kind), opens(b.Kind), i == 0 && form.CopyOfLetter(b.plain):
+		case apart(b.Kind), opens(b.Kind), i == 0 && form.CopyOfLetter(b.plain), i > 0 && len(b.Lines) < 4 && form.SaysFromTo(b.plain):
 		case !b.Label.Empty() && isProse(b):
 			return -1
 		case wording.MoreWords(b.plain, mostWords(b)) || len(b.Lines) > 3 || b.Kind == form.Verse || b.Kind == form.Turn:

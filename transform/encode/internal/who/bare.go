@@ -24,7 +24,7 @@ var honorific = pattern.MustCompile(`^(?:(?i:` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|recipient|receiver|sent by|received by|adressé à|fm|c/o|and|` +
 	`dear|dearest|my|mein|meine|liebes|liebster?|hochgeehrter?|hochgeborner|hochwohlgeborner|hochverehrter?|geehrtester|verehrtester|theurer|theuerster|teurer|werther|werter|geliebter?|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|theure|theuerste|teure|teuerste|waarde|geachte|lieve|kære|käre|kära|querid[oa]|estimad[oa]|loving|beloved|cher|chère|car[oa]|carissim[oa]|stimatissim[oa]|gentilissim[oa]|egregi[oa]|` +
-	`comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|mm?\. les?|shri|smt\.?|shrimati|monsieur|madame|mademoiselle|mme|doktor|herrn?|sra?\.|señor(?:es|a|ita)?|senhora?|signor[ae]?|sig\.(?:ra)?|mijnheer|mevrouw|frau|fräulein|frl\.|` +
+	`comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|citoyenne?|mm?\. les?|shri|smt\.?|shrimati|monsieur|madame|mademoiselle|mme|doktor|herrn?|sra?\.|señor(?:es|a|ita)?|senhora?|signor[ae]?|sig\.(?:ra)?|mijnheer|mevrouw|frau|fräulein|frl\.|` +
 	`товарищу?|товарищам|тов\.|тт?\.|совпослу|послу|для(?: (?:передачи|сообщения|вручения))?|передать|через|из|господину?|г-ну?|госпоже|кому|глубокоуважаемый|многоуважаемый|уважаем(?:ый|ая)|дорог(?:ой|ая)|мил(?:ый|ая))[ :,]+|` +
 	`(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Dr|Prof|c\.|com\.|tov\.|[Aa]n|[Àà] MM?\.|[Àà]|le|la|der|die|das|den|dem)[ :,]+)+`)
 
