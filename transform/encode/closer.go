@@ -129,7 +129,7 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 // such; nil when it is something else, or the authority has found a name in it.
 func (e *encoder) codeName(whole source.Span, content tei.Mixed) tei.Mixed {
 	k := strings.LastIndex(e.text.Of(whole), " [")
-	if k < 0 || len(content) != 2 || anyElement(content[:1]) {
+	if k < 0 || len(content) < 2 || len(content) > 3 || anyElement(content[:1]) || anyElement(content[2:]) {
 		return nil
 	}
 	note, is := content[1].(*etree.Element)
@@ -143,7 +143,7 @@ func (e *encoder) codeName(whole source.Span, content tei.Mixed) tei.Mixed {
 	}
 	note.RemoveChild(meant)
 	note.AddChild(e.nodes.Elem("persName", nil, tei.Mixed{meant}))
-	return e.nodes.Join(e.nodes.Of(e.nodes.Elem("persName", nil, e.inline(name, fill))), e.between(name, bracket), e.nodes.Of(note))
+	return e.nodes.Join(e.nodes.Of(e.nodes.Elem("persName", nil, e.inline(name, fill))), e.between(name, bracket), e.nodes.Of(note), content[2:])
 }
 
 // signsNobody reports whether a line of a signature is words beside the name, or a name with
@@ -253,11 +253,17 @@ func unbracketed(text *source.Text, s source.Span) source.Span {
 			return source.Span{Start: s.Start + 1, End: s.End - 1}
 		}
 	}
+	if stopped.MatchString(t) {
+		return source.Span{Start: s.Start, End: s.End - 1}
+	}
 	if name := strings.TrimRight(t, "\"”»"); name != "" && !strings.ContainsAny(name, "\"“„”«»") {
 		s.End = s.Start + len(name)
 	}
 	return s
 }
+
+// stopped is a name with a full stop that belongs to no abbreviation.
+var stopped = pattern.MustCompile(`\p{L}{4,}\.$`)
 
 // signedOffice is an office in a roleName, and the name before it in a persName.
 func (e *encoder) signedOffice(b structure.Block) tei.Mixed {

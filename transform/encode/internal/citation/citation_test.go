@@ -154,6 +154,8 @@ func TestParse(t *testing.T) {
 		{"UN Archives, S-0928-0001-05, item 3. Contributed by Ann Bell.", lines("archive: UN Archives | item S-0928-0001-05 | item 3", "resp: Contributed by | Ann Bell")},
 		{"RGANI. F. 5. Op. 1. D. 6. L. 44. Copy. Published: Papers of the Kingdom. 1951-1953. Vol. VI. P. 318.", lines(
 			"archive: RGANI | fond 5 | opis 1 | delo 6 | leaf 44", "remark: Copy", "printed: Published: | title Papers of the Kingdom. 1951-1953 | volume VI | page 318")},
+		{"fond (f.) 59a, opis (op.) 5a, delo (d.) 4, papka (p.) 11, listy (ll.) 136-138, AVP RF.", "archive: AVP RF | fond 59a | opis 5a | delo 4 | papka 11 | leaf 136..138"},
+		{"Published in Ann Bell, “Salt, Sea and the War,” Journal of Salt, No. 5 (September–October 2005), 79–113.", "printed: Published in | by Ann Bell | title “Salt, Sea and the War,” Journal of Salt | number 5 | year 2005 | page 79..113 | other September–October"},
 		{"", ""},
 		{".", ""},
 	} {

@@ -149,13 +149,18 @@ func (s source) imprint(p *Printed, i int) int {
 	inner := s.trimmed(i+1, year)
 	colon := strings.IndexByte(string(s[inner.Start:inner.End]), ':')
 	if colon < 0 {
-		p.Place = inner
+		if !monthOfIssue.MatchString(inner.Text) {
+			p.Place = inner
+		}
 	} else {
 		p.Place = s.trimmed(inner.Start, inner.Start+colon)
 		p.Publisher = s.trimmed(inner.Start+colon+1, inner.End)
 	}
 	return end + 1
 }
+
+// monthOfIssue is when the issue of a journal came out: (September–October 2005).
+var monthOfIssue = pattern.MustCompile(`^(?:Spring|Summer|Autumn|Fall|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\b`)
 
 // pagesBehind reads the pages that stand behind an imprint without a word for them:
 // (Moscow: Press, 2005), 495-97.
@@ -175,6 +180,12 @@ func (s source) authorsAndTitle(p *Printed, i, end int) {
 	cuts := []int{i}
 	depth := 0
 	for at := i; at < end; at++ {
+		switch {
+		case strings.HasPrefix(string(s[at:end]), "“"):
+			depth++
+		case strings.HasPrefix(string(s[at:end]), "”"):
+			depth--
+		}
 		switch s[at] {
 		case '(', '[':
 			depth++

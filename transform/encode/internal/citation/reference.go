@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"strings"
 	"unicode"
 )
 
@@ -36,10 +37,27 @@ func (p *Parser) reference(s source, i, limit int, before *Reference) (Reference
 		return r.ref, false
 	}
 	r.settlePapka()
+	r.keptAtEnd()
 	r.inherit()
 	r.ref.Grammar = r.grammar.name
 	r.ref.End = r.end
 	return r.ref, true
+}
+
+// keptAtEnd reads the archive that stands behind the shelfmarks and ends the reference:
+// fond 5, opis 1, AVP RF.
+func (r *referenceReader) keptAtEnd() {
+	i := r.space(r.end)
+	if r.ref.Repository.Value != "" || r.at(i) != ',' {
+		return
+	}
+	i = r.space(i + 1)
+	end, _, ok := r.parser.known(r.source, i)
+	if !ok || end < r.limit && strings.IndexByte(".;", r.at(end)) < 0 {
+		return
+	}
+	r.ref.Repository = Term{Type: "repository", Value: r.collapse(i, end), Start: i, End: end, ValueStart: i, ValueEnd: end}
+	r.end = end
 }
 
 // step reads the next term after its separator; it returns limit when the

@@ -94,7 +94,7 @@ func (s source) labelBefore(i int, own map[string]label) (l labelled, ok bool) {
 	l = labelled{label: found, start: i, form: strings.TrimSuffix(string(s[i:end]), ".")}
 	j := s.space(end)
 	if s.at(j) == '(' {
-		if again, after := s.labelIn(j+1, own); after > 0 && s.at(after) == ')' && again.level == found.level {
+		if again, after := s.labelIn(j+1, own); after > 0 && s.at(after) == ')' && (again.level == found.level || s[i]|0x20 == s[j+1]|0x20) { // papka (p.)
 			j = s.space(after + 1)
 			l.plural = l.plural || again.plural
 		}

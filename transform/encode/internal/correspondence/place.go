@@ -24,11 +24,26 @@ func (e *examiner) lastPost(b *structure.Block) string {
 		return ""
 	}
 	line := who.Calm(strings.TrimRight(e.text.Plain(b.Lines[len(b.Lines)-1].Span), " .,"))
-	if len(line) > 30 || !who.IsPost(line) {
-		return ""
+	if len(line) <= 30 && who.IsPost(line) {
+		return line
 	}
-	return line
+	for i := len(b.Lines) - 1; i >= 0; i-- {
+		for _, coded := range []*pattern.Regexp{codeBefore, codeBehind} {
+			m := coded.FindStringSubmatch(e.text.Plain(b.Lines[i].Span))
+			if m != nil && who.IsPost(who.Calm(m[1])) {
+				return who.Calm(m[1])
+			}
+		}
+	}
+	return ""
 }
+
+var (
+	// codeBefore is a place behind the code of the post: 102 BERLIN, Platz 2.
+	codeBefore = pattern.MustCompile(`^(?:\p{Lu}{1,2}[- ])?\d{1,5} (\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?)(?: \d{1,2})?(?:,.*)?$`)
+	// codeBehind is a place with the code, or the district, behind it: Washington, D.C. 20520.
+	codeBehind = pattern.MustCompile(`^(\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?),? (?:(?:D\. ?C\.|DC|A\. ?C\. ?T\.|ACT)(?: \d{4,5})?|[NSEW]{1,2}\.? ?[NSEWC]?\.? ?\d{1,2}|\d{4,6})\.?$`)
+)
 
 // placeOf is where a message was written, by its first dateline: the place that
 // the authority knows there, or the words before the date; else by its letterhead.

@@ -23,7 +23,7 @@ type rule struct {
 // Patterns for the words of a form, for those who look for them within a line: levels of
 // secrecy and of urgency, and what a message is called before its number.
 const (
-	SecrecyWords = `(?i:absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|(?:vs ?[-–] ?)?nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
+	SecrecyWords = `(?i:nato secret|nato confidential|nato restricted|cosmic top secret|absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|(?:vs ?[-–] ?)?nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
 	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediately|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note|verbalnote|nota verbal))s?`
 )
@@ -78,7 +78,7 @@ var forms = slices.Concat([]rule{
 	{Copies, pattern.MustCompile(`^(?i:for information)(?: (?i:of|to))? ?: ?\p{Lu}.{1,160}$`)},
 	{Reference, pattern.MustCompile(`^[Tt]o (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|[ei]nclosures?|encls?|supplement)(?: ?\(\d{1,2}\))?(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?(?: in (?:No\.?|Nr\.) ?\d{1,4})?(?: ?[-–—] ?(?i:translation|extract|copy|memorandum|paraphrase|telegram|letter|note|report))?\.?[\])]?[.:]?$`)},
-	{Reference, pattern.MustCompile(`^(?i:attachments?|enclosures?|encl?s?\.?|annex(?:es)?|supplements?) ?: ?(?:\d{1,2}|(?i:one|two|three|four|five|as stated|as above|as described))\.?$`)},
+	{Reference, pattern.MustCompile(`^(?i:attachments?|enclosures?|encl?s?\.?|annex(?:es)?|supplements?) ?: ?(?:\d{1,2}|(?i:one|two|three|four|five|as stated|as above|as described)|(?i:tabs?|annex|no\.) ?[A-Z\d]{1,3}(?:(?:,|,? and| and| -) ?[A-Z\d]{1,3})*)\.?$`)},
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
 	{Reference, pattern.MustCompile(`^(?:REFS?|Refs?|REFTELS?|Reftels?|REFERENCES?|References?) ?: ?\p{Lu}.{0,160}$`)},
 	{Reference, pattern.MustCompile(`^(?:Auf (?:den|das|die|Ihre?n?)|Zu|Bezug ?:|Unter Bezugnahme auf) .{2,60}(?:Nr\.|vom) .{1,40}$`)},
@@ -123,6 +123,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^\(?(?i:limited|restricted|general|special) (?i:distribution)\)?$`)},
 	{Handling, pattern.MustCompile(`^(?i:clearances?|origin(?:ator)?|distribution code|issued by) ?: ?\S.{1,120}$`)},
 	{Address, pattern.MustCompile(`^(?:For|FOR) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,50} (?:from|FROM) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,40}\.?$`)},
+	{Address, pattern.MustCompile(`^[\p{Lu} \-]{3,24}, (?:THE )?(?:\p{Lu}+ ){0,2}(?:AMBASSADOR|EMBASSY|CHARGE D['’]AFFAIRES|MINISTER|CONSUL(?:ATE)?|MISSION|SOVAMBASSADOR|SOVEMBASSY)\.?$`)},
 	{Address, pattern.MustCompile(`^(?:FROM \p{Lu}[^,;:!?]{1,40} TO \p{Lu}[^,;:!?]{1,50}|From \p{Lu}[^.,;:!?]{1,40} (?:to|for) \p{Lu}[^.,;:!?]{1,50})\.?$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) ` + placeWords + ` (?:to|TO) ` + placeWords + `[,.:;] \p{Lu}[^,;:!?]{1,40} (?:to|TO) \p{Lu}[^,;:!?]{1,40}$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) \p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?$`)},
@@ -155,6 +156,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^(?i:(?:recorded|(?:notes|minutes) taken|drafted|prepared|noted|taken down|written down|minuted|approved|cleared|checked|verified) (?:by|in [\p{L}/]{1,8}) ?:?|(?:rapporteur|referent|desk officer|reporting officer) ?:) ?\S.{1,80}$`)},
 	{Paragraph, pattern.MustCompile(`^(?:Received|Sent) (?:your|you|the|his|with) `)}, // a message that speaks of another
 	{Handling, pattern.MustCompile(`^(?i:(?:date|time|day|hour)(?: and time)? of (?:dispatch|despatch|receipt|sending|transmission|deciphering|decoding)|dispatched|despatched|decoded|transmitted|handed in|passed)(?: ?:| at| on) ?\d.{0,40}$`)},
+	{Handling, pattern.MustCompile(`^(?i:(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) copies(?: (?:were )?(?:typed|made|printed))?)[.:]?$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:no\.|number) of (?:copies|pages)|copies made) ?:? ?\d{1,3}\.?$`)},
 	{Handling, pattern.MustCompile(`^[\[(]?(?:Due to arrive|Translat(?:ed|ion) from|Translated(?: by|:)|Typed|Printed|Sent|Rec(?:eived|['’]d)|Deciphered|Decoded by|Encoded by|DECLASSIFIED|Executed by|True copy|True to the original|Certified|Verified)\b.{0,80}$`)},
 	{Handling, certified},
@@ -171,7 +173,7 @@ var (
 	enumerator  = pattern.MustCompile(`^(?:(?:[Aa]d|AD|[Zz]u|ZU) )?(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})(?:\\?[.)．]/?|/| ?[°º]|º\))|([a-z]|[A-Z]|[IVX]{1,6})(?:[.)]/?|/))(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:(?:The |THE )?(?:\p{L}+ ){0,3}(?:Petition|PETITION|Memorial|MEMORIAL|Remonstrance|Supplication) (?:of|OF) |(?:MINUTES|CONCLUSIONS|PROTOCOL|RESOLUTION|DECISION|MEMORANDUM|RECORD|REPORT|AGREEMENT|CONVENTION|TREATY|SPEECH|STATEMENT|SUMMARY|NOTES) (?:of|on|from|between|by) |Vermerk|Aufzeichnung|Niederschrift|Aktennotiz|Gesprächsvermerk|Gedächtnisprotokoll|Procès-verbal|Excerpts?|Meeting (?:with|between|of)|Information (?:[Rr]eport|on|about|regarding|concerning)|Transcript|(?:Cable|Cablegram|Despatch|Dispatch|Airgram|Savingram) (?:from|to)|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Diary|Tagebuch(?:blätter)?|Diario|Дневник|ДНЕВНИК|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?)|Выписка из|ВЫПИСКА ИЗ|ЗАПИСЬ БЕСЕДЫ|ПРОТОКОЛ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ|СТЕНОГРАММА|СПРАВКА|ДОКЛАДНАЯ ЗАПИСКА|УКАЗ|Протокол|Постановление|Решение|Запись беседы|Стенограмма|Справка|Докладная записка|Указ|Директив[аы]|Проект|Из дневника|Телеграмма|Письмо|Записка|Договор|Соглашение)(?:\b|[^\p{L}\d]|$)`)
 	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{L}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|(?:S|J|T|W|R|G|Th|Tho|Thos|Jno|Jn|Wm|Willm|Ric|Rich|Robt|Rob|Jas|Geo|Edw|Edwd|Hen|Sam|Saml|Ben|Benj|Fra|Chas|Cha|Nich|Alexr|And|Phil|Matt|Ant|Jos|Eliz): ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la|v\.|v\. ?d\.) |/s/ |\((?i:signed|sgd\.?|sd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|\p{Lu}\[\p{L}+\]|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
-	noSignature = pattern.MustCompile(`^(?:(?i:sirs?|madam|sr|gentlemen|my lord|dear sir|end|ends|message ends|finis|the end|ende|draft|copy|translation|original|notes?|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s|acknowledge|confirm|over|stop)[.:]?|[IVXLC]{2,8}\.|[IVX]{2,8})$`)
+	noSignature = pattern.MustCompile(`^(?:(?i:sirs?|madam|sr|gentlemen|my lord|dear sir|end|ends|message ends|finis|the end|ende|draft|copy|translation|original|notes?|tabs? [a-z\d]|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s|acknowledge|confirm|over|stop)[.:]?|[IVXLC]{2,8}\.|[IVX]{2,8})$`)
 	decisionOf  = pattern.MustCompile(`^(?i:(?:decision|resolution|decree|order)s? (?:of|from|dated)|(?:решени[ея]|постановлени[ея]|распоряжени[ея]) от) `)
 )
 

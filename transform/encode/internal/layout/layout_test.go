@@ -63,6 +63,10 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"May 5, 1950\nReport, Doe\n\nStrelsau\nThis document was made possible by the Fund\n\nThe salt came to the harbour.\nDocument Information\nSource\nArchive",
 			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "summary | The salt came to the harbour.", "other", "citation | Archive", "> Strelsau", "> This document was made possible by the Fund"},
 		},
+		"archive page without empty lines or credit": {
+			"May 5, 1950\nReport, Doe\nStrelsau, 4 May 1950\nThe salt came to the harbour.\nDocument Information\nSource\nArchive",
+			[]string{"archive-page", "date | May 5, 1950", "title | Report, Doe", "other", "citation | Archive", "> Strelsau, 4 May 1950 The salt came to the harbour."},
+		},
 		"columns without empty lines": {
 			"1949   Letters\nTitle: A talk\nDate: May 1949  Source:. Archive\nDescription:. They talk of the salt that has come to the harbour, and of the price\nof it\nText that goes on over the whole of the line and has no empty line above it and\nends here.",
 			[]string{"archive-columns", "site | 1949 Letters | Source:.", "title | A talk", "date | May 1949", "citation | Archive", "summary | They talk of the salt that has come to the harbour, and of the price | of it", "> Text that goes on over the whole of the line and has no empty line above it and ends here."},

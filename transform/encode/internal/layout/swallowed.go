@@ -10,8 +10,11 @@ import (
 // A header that no empty line divides from the text swallows it: its last field goes on
 // to the end. A text is not given up for that.
 
-// longField is from how many bytes on a field of a header may be a text.
-const longField = 800
+// From so many bytes on a field of a header, or a title, may be a text.
+const (
+	longField   = 800
+	titleAsText = 400
+)
 
 // swallowed reports whether the header has all of the text, one field so much of it
 // that it is no header.
@@ -20,7 +23,11 @@ func (t *Transcript) swallowed() bool {
 }
 
 func (f Field) long() bool {
-	return len(f.Value) > 0 && f.Value[len(f.Value)-1].End-f.Value[0].Start > longField
+	if len(f.Value) == 0 {
+		return false
+	}
+	n := f.Value[len(f.Value)-1].End - f.Value[0].Start
+	return n > longField || f.Key == Title && n > titleAsText
 }
 
 // release makes the text of the field that goes on to the end; false when there is none.

@@ -101,7 +101,7 @@ func (t *Transcript) webHead(lines []source.Line) int {
 	for i < len(lines) && !lines[i].Gap && !webCredit.MatchString(t.Text.Of(lines[i].Span)) {
 		i++
 	}
-	if i > from && lines[i-1].End-lines[from].Start > maxTitle {
+	if i > from && (i == len(lines) || lines[i-1].End-lines[from].Start > maxTitle) {
 		i = from + 1 // no empty line divides title and text
 	}
 	t.field(Title, source.Spans(lines[from:i])...)

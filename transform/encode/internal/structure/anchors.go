@@ -85,11 +85,27 @@ func anchorAt(text string, i int) (n int, a Anchor) {
 	case r >= '0' && r <= '9':
 		n, is = figuresAt(text, i)
 		a.Glued, mark = is, text[i:i+n]
+		if !is && strokeBehind(text, i, n) {
+			is, n = true, n+1
+		}
 	}
 	if is {
 		a.Span, a.N = source.Span{Start: i, End: i + n}, PlainMark(mark)
 	}
 	return n, a
+}
+
+// strokeBehind reports whether n figures at a place are the mark of a note with a stroke
+// behind it, as typists made it: in Zenda 1/.
+func strokeBehind(text string, i, n int) bool {
+	if n > 2 || text[i] == '0' || i < 2 || text[i-1] != ' ' || i+n == len(text) || text[i+n] != '/' {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:i-1])
+	if !unicode.IsLetter(before) && !strings.ContainsRune(`)"”’`, before) {
+		return false
+	}
+	return i+n+1 == len(text) || strings.IndexByte(" .,;:\"\n", text[i+n+1]) >= 0
 }
 
 // bracketedMark is the number in brackets that a text begins with, [12], or as Markdown has

@@ -183,7 +183,7 @@ func (r *reader) atFormula(line string) int {
 	if k <= 0 || !form.IsName(line[k+2:]) || !form.Signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
 		return 0
 	}
-	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == form.Closing {
+	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == form.Closing && !who.HasOffice(line[:k]) {
 		return k + 1
 	}
 	return 0

@@ -84,7 +84,7 @@ func begins(blocks []Block) bool {
 		return true
 	}
 	if blocks[0].Kind == form.Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
-		return !counts(blocks[1:]) && !numberOf.MatchString(plain)
+		return !counts(blocks[1:]) && !numberOf.MatchString(plain) && !onlyCopies(blocks[1:])
 	}
 	if blocks[0].Kind == form.Reference && foreignAttached.MatchString(plain) {
 		return tells(blocks[1:])
@@ -119,6 +119,15 @@ var foreignAttached = pattern.MustCompile(`^(?i:anlage|beilage|anhang|annexe|piÃ
 // there are and no more: 1 file note.
 func counts(blocks []Block) bool {
 	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 8) && !tells(blocks)
+}
+
+// onlyCopies reports whether nothing but who gets copies stands below the word for an
+// attachment.
+func onlyCopies(blocks []Block) bool {
+	if len(blocks) == 0 || blocks[0].Kind != form.Copies {
+		return false
+	}
+	return !slices.ContainsFunc(blocks, func(b Block) bool { return isProse(&b) || opens(b.Kind) && b.Kind != form.Copies })
 }
 
 // numberOf is how many attachments there are: Attachments: 2.

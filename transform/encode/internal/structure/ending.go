@@ -114,9 +114,15 @@ func (d divider) namesEnclosure(i int, plain string) bool {
 	if i > 0 && enclosing.MatchString(plain) && !isProse(&d.blocks[i-1]) {
 		return true
 	}
+	if i > 0 && d.blocks[i-1].Kind == form.Reference && !d.blocks[i].Gap && tabAlone.MatchString(plain) {
+		return true
+	}
 	b := &d.blocks[i]
 	return i > 1 && b.N != "" && !b.Gap && !wording.MoreWords(plain, 10) && enclosing.MatchString(d.plain(i-1))
 }
+
+// tabAlone is a further enclosure below the first: Tab B.
+var tabAlone = pattern.MustCompile(`^(?i:tab|annex|enclosure|attachment) [A-Z\d]{1,3}(?: ?[-–—:] ?\S.{0,60})?$`)
 
 // streetBelow reports whether block i is a street below the name of who signs; the number
 // of a district may stand before it.

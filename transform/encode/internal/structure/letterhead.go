@@ -62,7 +62,7 @@ func (d divider) leadsElsewhere(i, salutation int) bool {
 // opens the document, its number or its place.
 func (d divider) capitalsAbove(i int) bool {
 	plain := d.plain(i)
-	if !wording.Shouting(plain) {
+	if !wording.Shouting(plain) || kindAlone.MatchString(plain) {
 		return false
 	}
 	if d.first && i > 0 && d.belowSecrecy(i) && d.numberedBelow(i+1) {

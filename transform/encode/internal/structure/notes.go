@@ -16,7 +16,7 @@ import (
 
 var (
 	signMark   = pattern.MustCompile(`^(?:\[(?i:foot ?notes?|notes? at (?:the )?bottom of (?:the )?page):?\]:? ?)?(\*{1,6}|[ᵃ-ᶻ¹²³⁰-⁹]+|x{1,4}/|[a-h] ) ?[^\s*\p{Ll}]`)
-	numberMark = pattern.MustCompile(`^(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.)]?) ?\S`)
+	numberMark = pattern.MustCompile(`^(?:\[\^?(\d{1,3})\]:?|(\d{1,3})(?:[.)]|/ )?) ?\S`)
 	notesHead  = pattern.MustCompile(`^\[(?i:foot ?notes?|end ?notes?|notes?|notes? at (?:the )?bottom of (?:the )?page)[:.]?\]$`)
 )
 
@@ -145,8 +145,10 @@ func (b *Block) noteNumber(plain string) string {
 // likeness is how much a text that begins with a number is like a note.
 func likeness(plain, n string) int {
 	switch {
-	case strings.HasPrefix(plain, "["):
+	case strings.HasPrefix(plain, "["), strings.HasPrefix(plain[len(n):], "/ "):
 		return 2
+	case copyFor.MatchString(plain): // 1 - Cde. Doe
+		return 0
 	case strings.ContainsAny(plain[len(n):len(n)+1], ".)\\"):
 		return 0
 	}
@@ -250,7 +252,7 @@ func (b *Block) numbered(plain string, seen anchored, below bool) int {
 	}
 	if start < 0 {
 		start, end, stop = m[4], m[5], m[5]
-		if c := plain[stop]; c == '.' || c == ')' {
+		if c := plain[stop]; c == '.' || c == ')' || c == '/' {
 			stop++
 		}
 	}

@@ -69,6 +69,9 @@ func (r *reader) formula(l source.Line) bool {
 
 // parted takes lines apart that hold several things.
 func (r *reader) parted(lines []source.Line) [][]source.Line {
+	if stampLine.MatchString(r.Of(lines[0].Span)) {
+		return [][]source.Line{lines}
+	}
 	if !r.terse(lines) || len(lines) < 4 && wire.MatchString(r.Plain(lines[0].Span)) || r.repeatsTitle(lines) {
 		return [][]source.Line{lines}
 	}
@@ -108,6 +111,9 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 func (r *reader) continues(above, l source.Line) bool {
 	return r.broken && (l.Indent > 0 || above.End < len(r.Raw) && r.Raw[above.End] == ' ')
 }
+
+// stampLine is how the words of a stamp begin, on lines of their own.
+var stampLine = pattern.MustCompile(`^(?:Stamp|Stamped|Round stamp|Rubber stamp): ?\S`)
 
 // placeOf reports whether line i is the place of what stands above: of an office, on the
 // second line, or of an address, on the last.

@@ -61,7 +61,7 @@ func mayBePlace(plain string) bool {
 	if !wording.Capitalised(plain) || form.IsHeading(plain) {
 		return false
 	}
-	return !who.HasOffice(plain) && !body.MatchString(plain) && !dative.MatchString(plain) && !startsAddress(plain)
+	return !who.HasOffice(plain) && !body.MatchString(plain) && !dative.MatchString(plain) && !startsAddress(plain) && !who.Courteous(plain)
 }
 
 // postAbove reports whether block i is the place in capitals, above an office, to which a

@@ -19,7 +19,7 @@ func (b *Block) lists() bool {
 		return false
 	}
 	plain := strings.TrimLeft(b.plain, "-–•*· ")
-	if contents.MatchString(plain) || absent.MatchString(plain) || others.MatchString(plain) || met.MatchString(plain) || wording.StartsSmall(plain) || wording.MoreWords(plain, 20*len(b.Lines)) {
+	if contents.MatchString(plain) || absent.MatchString(plain) || others.MatchString(plain) || attendance.MatchString(plain) || met.MatchString(plain) || wording.StartsSmall(plain) || wording.MoreWords(plain, 20*len(b.Lines)) {
 		return false
 	}
 	if isProse(b) && !honoured.MatchString(plain) && !namesOne(plain) || fieldLabel.MatchString(plain) && !namesSide(plain) {

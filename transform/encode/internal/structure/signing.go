@@ -99,6 +99,9 @@ func (d divider) goesOnAbove(i int) bool {
 	if i > 0 && !d.blocks[i].Gap && !beside(i) && unfinished.MatchString(d.plain(i-1)) {
 		return true
 	}
+	if plain := d.plain(i); i > 0 && !d.blocks[i].Gap && !beside(i) && strings.HasPrefix(plain, "of ") && !wording.MoreWords(plain, 10) && who.HasOffice(d.plain(i-1)) && !ended(d.plain(i-1)) {
+		return true // Counselor of the Embassy, and below it: of Ruritania
+	}
 	return i > 1 && unfinished.MatchString(d.plain(i-2)) && beside(i-1) != beside(i) && beside(i-2) == beside(i)
 }
 
