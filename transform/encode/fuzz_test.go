@@ -33,6 +33,7 @@ func FuzzEncode(f *testing.F) {
 		"_    _[AA:1]_",
 		"_ _",
 		"A\nAA »»»",
+		">    _Isab._ A\n_Mria._ F",
 		"I shall send the papers.\n\nI avail, &c.\n(Signed\ufffd) \ufffdHENTZAU",
 		"The boat came in.\numilissim servitore +G",
 		"Begins\n.\n;Message ends",

@@ -89,11 +89,13 @@ func turnsBy(text *source.Text, blocks []Block, turnOf func(*source.Text, Block)
 	return true
 }
 
-// labelEnd is the end of the name of a speaker with the sign behind it, and the stars of
-// strong emphasis around both.
+// labelEnd is the end of the name of a speaker with the sign behind it, and the marks of
+// emphasis around both.
 func labelEnd(plain string, name int) int {
-	if rest := plain[name:]; strings.HasPrefix(rest, "**:") || strings.HasPrefix(rest, ":**") {
-		return name + len("**:")
+	for _, end := range []string{"**:", ":**", "._"} {
+		if strings.HasPrefix(plain[name:], end) {
+			return name + len(end)
+		}
 	}
 	return name + 1
 }
@@ -102,23 +104,28 @@ func labelEnd(plain string, name int) int {
 var bold = pattern.MustCompile(`^\*\*(\p{Lu}[^*:]{1,60})(?:\*\*:|:\*\*)\s+\S`)
 
 // namedTurn finds a speaker with a full stop behind a name in small letters: Doe. Yes.
-// Only where a name comes again does it tell of speakers.
-func namedTurn(_ *source.Text, b Block) []int {
+// Only where a name comes again does it tell of speakers. Name and full stop may stand in
+// emphasis, as in plays.
+func namedTurn(text *source.Text, b Block) []int {
 	if b.Kind != form.Paragraph || !b.Label.Empty() || len(b.plain) < 4 || strings.IndexByte(b.plain[:min(40, len(b.plain))], '.') < 0 {
 		return nil
 	}
-	m := fullName.FindStringSubmatchIndex(b.plain)
-	if m == nil || strings.HasPrefix(b.plain, "The ") {
+	whole := text.Of(b.Whole())
+	m := fullName.FindStringSubmatchIndex(whole)
+	if m == nil || strings.HasPrefix(whole, "The ") {
 		return nil
 	}
-	if name := b.plain[m[2]:m[3]]; counting[name] || len(lastOf(name)) <= 3 {
+	if opened := whole[0] == '_' || strings.HasSuffix(text.Raw[:b.Whole().Start], "_"); opened != (whole[m[3]+1] == '_') {
+		return nil
+	}
+	if name := whole[m[2]:m[3]]; counting[name] || len(lastOf(name)) <= 3 {
 		return nil
 	}
 	return m
 }
 
 // fullName is one to three names and a full stop.
-var fullName = pattern.MustCompile(`^(\p{Lu}\p{Ll}[\p{L}'’\-]+(?: \p{Lu}\p{Ll}[\p{L}'’\-]*){0,2})\. ["“«(]?\p{Lu}`)
+var fullName = pattern.MustCompile(`^_?(\p{Lu}\p{Ll}[\p{L}'’\-]+(?: \p{Lu}\p{Ll}[\p{L}'’\-]*){0,2})\._? ["“«(]?\p{Lu}`)
 
 // counting is words that count points and name nobody.
 var counting = map[string]bool{"First": true, "Second": true, "Third": true, "Fourth": true, "Fifth": true, "Ibid": true, "Note": true, "Yes": true, "No": true}
