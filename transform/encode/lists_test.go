@@ -88,3 +88,18 @@ func TestEmphasisOfMarkdown(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
+
+// A bracket that is in italics as a whole stands within them, and [sic] is still about the
+// word before.
+func TestBracketsInItalics(t *testing.T) {
+	got := part(t, encoded(t, "They came to the harbur _[sic]_ and said \"_[...]_\" to the _[illegible]_ men there."), bodyOf)
+	for _, want := range []string{
+		`<sic>harbur</sic> <hi rend="italic"><note type="sic" resp="#source">sic</note></hi>`,
+		`"<hi rend="italic"><gap reason="omitted" resp="#source"><desc>...</desc></gap></hi>"`,
+		`<hi rend="italic"><gap reason="illegible" resp="#source"><desc>illegible</desc></gap></hi> men`,
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %s\nwant %s", got, want)
+		}
+	}
+}

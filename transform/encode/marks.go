@@ -79,23 +79,25 @@ var rends = map[layout.Setting]string{
 }
 
 // stressed adds the words that the layout sets off, where they cross nothing and stand
-// in one block.
+// in one block. They stand before the others: what is set off as a whole, as a gap may be,
+// stands within.
 func (e *encoder) stressed(found []markup.Mark) []markup.Mark {
 	if len(e.doc.Emphases) == 0 {
 		return found
 	}
+	var set []markup.Mark
 	tree := e.room.tree.Of(found)
 	for _, s := range e.doc.Emphases {
 		if markup.Crosses(tree, s.Outer) || !e.within(s.Outer) {
 			continue
 		}
-		found = append(found, setting(s))
+		set = append(set, setting(s))
 		if s.Outer == s.Inner { // the signs are none of the text
 			continue
 		}
-		found = append(found,
+		set = append(set,
 			markup.Mark{Span: source.Span{Start: s.Outer.Start, End: s.Inner.Start}, Change: source.Delimiter},
 			markup.Mark{Span: source.Span{Start: s.Inner.End, End: s.Outer.End}, Change: source.Delimiter})
 	}
-	return found
+	return append(set, found...)
 }

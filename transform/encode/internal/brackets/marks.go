@@ -89,7 +89,11 @@ func (r *reader) doubted(p pair) []markup.Mark {
 
 // wordBefore is the word before a bracket; empty when there is none.
 func (r *reader) wordBefore(p pair) source.Span {
-	loc := oneWord.FindStringIndex(strings.TrimRightFunc(r.Text.Raw[p.limit:p.outer.Start], source.Blank))
+	before := r.Text.Raw[p.limit:p.outer.Start]
+	if bare := strings.TrimRight(before, "_*"); bare != strings.TrimRightFunc(bare, source.Blank) {
+		before = bare // the bracket itself is in italics
+	}
+	loc := oneWord.FindStringIndex(strings.TrimRightFunc(before, source.Blank))
 	if loc == nil {
 		return source.Span{}
 	}
