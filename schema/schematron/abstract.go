@@ -23,7 +23,7 @@ func (r *reader) instance(e *element, base string) *element {
 	for _, name := range []string{"id", "role", "flag", "documents"} {
 		for _, from := range []*element{e, abstract} {
 			if v, ok := from.attr(name); ok && (from == e || name != "id") {
-				made.attrs = append(made.attrs, attribute{name, v, e.span})
+				made.attrs = append(made.attrs, attribute{name: name, value: v, span: e.span})
 				break
 			}
 		}

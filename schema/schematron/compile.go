@@ -9,6 +9,9 @@ import (
 	"catchword/schema/internal/part"
 	"catchword/tei/diag"
 	"catchword/tei/xmlscan"
+
+	"github.com/lestrrat-go/helium"
+	"github.com/lestrrat-go/helium/xpath3"
 )
 
 // Options say how rules are compiled. The zero value is ready for use.
@@ -26,11 +29,13 @@ type Options struct {
 
 // A Schema is compiled rules, those of one phase. It is safe for concurrent use.
 type Schema struct {
-	name     string
-	binding  *binding
-	lets     []*let // of the schema and the phase
-	patterns []*pattern
-	keys     []*key
+	name      string
+	binding   *binding
+	lets      []*let     // of the schema and the phase
+	patterns  []*pattern // that are active
+	all       []*pattern
+	keys      []*key
+	functions map[xpath3.QualifiedName]map[int]*xslFunction // by their name and the number of their arguments
 
 	documents func(uri string) (io.ReadCloser, error)
 	others    sync.Map  // name → func() (*document, error): what rules have read
@@ -69,13 +74,13 @@ type check struct {
 
 // A let is a variable.
 type let struct {
-	name  string
-	value *expression
+	name    string
+	value   *expression
+	content *helium.Document // instead of a value: the elements that stand in it
 }
 
 // CodeNotEvaluated is the code of findings about what a schema asks for that is
-// correct, but that this package cannot evaluate, such as functions written in
-// XSLT.
+// correct, but that this package cannot evaluate, such as a template of XSLT.
 const CodeNotEvaluated = "schema-not-evaluated"
 
 // Compile reads and checks rules: a Schematron schema, or a RELAX NG schema (in

@@ -10,7 +10,8 @@
 //
 // The language of the rules is XPath 3.1, whatever the query binding says; for a
 // binding of XPath 1.0 (xslt, xpath, or none) values are converted as XPath 1.0
-// does it. Of XSLT there are current(), document() and key() with xsl:key.
+// does it. Of XSLT there are current(), document(), key() with xsl:key, and
+// xsl:function with the instructions that most functions consist of.
 // Nothing is read but what Options allow: no network, no environment. Evaluations
 // are bounded in their steps and their depth, but not in the texts that they make:
 // a schema from a stranger can ask for more memory than there is.

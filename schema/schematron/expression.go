@@ -105,6 +105,7 @@ func (r *reader) checkFunction(f xpath3.FunctionNameRef, at place) {
 	case f.URI == xpath3.NSFn && slices.Contains(refused, f.Name):
 		r.l.refuse(CodeNotEvaluated, at.file, at.span, "the function `%s` is not evaluated: rules see the document, not the machine", name)
 	case f.URI == xpath3.NSFn && f.Prefix == "" && slices.Contains(ownFunctions, f.Name):
+	case r.schema.functions[xpath3.QualifiedName{URI: f.URI, Name: f.Name}][f.Arity] != nil:
 	case xpath3.StandardFunctionAcceptsArity(f.URI, f.Name, f.Arity):
 	case xpath3.BuiltinFunctionAcceptsArity(f.URI, f.Name, f.Arity) && f.URI == xpath3.NSXS:
 	case f.URI == xpath3.NSFn && slices.Contains(ofXSLT, f.Name):
@@ -112,7 +113,7 @@ func (r *reader) checkFunction(f xpath3.FunctionNameRef, at place) {
 	case f.URI == xpath3.NSFn || f.URI == xpath3.NSXS:
 		r.l.refuse("schema-xpath", at.file, at.span, "XPath has no function `%s` with this number of arguments (%d)", name, f.Arity)
 	default:
-		r.l.refuse(CodeNotEvaluated, at.file, at.span, "the function `%s` is none of XPath: functions written in XSLT are not evaluated", name)
+		r.l.refuse(CodeNotEvaluated, at.file, at.span, "the function `%s` with this number of arguments (%d) is none of XPath, and none that the schema declares", name, f.Arity)
 	}
 }
 

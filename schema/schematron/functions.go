@@ -55,6 +55,9 @@ func (w *worker) functions() (map[string]xpath3.Function, map[xpath3.QualifiedNa
 	for _, name := range []string{"doc", "doc-available"} {
 		qualified[xpath3.QualifiedName{URI: xpath3.NSFn, Name: name}] = local[name]
 	}
+	for name, byArgs := range w.schema.functions {
+		qualified[name] = caller{w, byArgs}
+	}
 	return local, qualified
 }
 

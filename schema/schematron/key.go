@@ -12,7 +12,8 @@ import (
 type key struct {
 	name  string
 	match *matching
-	use   *expression
+	use   *expression // or else
+	body  body
 }
 
 // keyOf is a key in a document.
@@ -29,11 +30,16 @@ func (r *reader) keysOf(root *element) {
 			continue
 		}
 		match, ok := e.attr("match")
-		if _, uses := e.attr("use"); !ok || !uses {
-			r.l.refuse(CodeNotEvaluated, e.file, e.span, "`xsl:key` is evaluated only when it has the attributes `match` and `use`")
+		if !ok {
+			r.l.refuse("schema-syntax", e.file, e.span, "`xsl:key` has to have the attribute `match`")
 			continue
 		}
-		k := &key{name: e.value("name"), use: r.expression(e, "use", r.visible)}
+		k := &key{name: e.value("name")}
+		if _, ok := e.attr("use"); ok {
+			k.use = r.expression(e, "use", r.visible)
+		} else {
+			k.body = r.body(e, r.visible)
+		}
 		k.match = r.match(e, "match", match, r.visible)
 		r.schema.keys = append(r.schema.keys, k)
 	}
@@ -128,15 +134,24 @@ func (w *worker) keyNode(index map[string][]helium.Node, k *key, n helium.Node) 
 		if !ok {
 			continue
 		}
-		result, err := w.run(k.use, n, 0, 0)
+		used, err := w.used(k, n)
 		if err != nil {
 			return err
 		}
-		values, err := valuesOf(result.Sequence())
+		values, err := valuesOf(used)
 		for _, v := range values {
 			index[v] = append(index[v], n)
 		}
 		return err
 	}
 	return nil
+}
+
+// used is the value of a key at a node.
+func (w *worker) used(k *key, n helium.Node) (xpath3.Sequence, error) {
+	defer w.enter(nil, n)()
+	if k.use == nil {
+		return w.build(k.body, n)
+	}
+	return w.sequence(k.use, n)
 }

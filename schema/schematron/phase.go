@@ -57,7 +57,7 @@ func (p *phases) known() string {
 
 // activate keeps the patterns of a phase; nil keeps all.
 func (r *reader) activate(phase *element) {
-	r.schema.patterns = r.all
+	r.schema.patterns, r.schema.all = r.all, r.all
 	if phase == nil {
 		return
 	}

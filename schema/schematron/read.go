@@ -30,12 +30,12 @@ func (r *reader) read(root *element, phase string) {
 	r.collect(root)
 	phases := newPhases(root)
 	active := phases.choose(r, root, phase)
-	r.visible = r.names(root, nil)
+	r.visible = r.global(root, active)
+	r.functionsOf(root)
+	r.schema.lets = r.lets(root, r.visible)
 	if active != nil {
-		r.visible = r.names(active, r.visible)
-		r.schema.lets = r.lets(active, r.visible)
+		r.schema.lets = append(r.schema.lets, r.lets(active, r.visible)...) // they hide those of the schema
 	}
-	r.schema.lets = append(r.schema.lets, r.lets(root, r.visible)...)
 	r.keysOf(root)
 	r.diagnosticsOf(root)
 	for _, c := range root.children {
@@ -91,8 +91,8 @@ func (r *reader) collect(root *element) {
 
 func (r *reader) top(e *element) {
 	switch {
-	case e.space == xslSpace && e.local != "key":
-		r.l.refuse(CodeNotEvaluated, e.file, e.span, "`%s` of XSLT is not evaluated: rules can use XPath only, with `xsl:key`", "xsl:"+e.local)
+	case e.space == xslSpace && e.local != "key" && e.local != "function":
+		r.l.refuse(CodeNotEvaluated, e.file, e.span, "`xsl:%s` is not evaluated: of XSLT rules can have `xsl:key` and `xsl:function`", e.local)
 	case !e.isSchematron():
 	case e.local == "pattern":
 		r.pattern(e)
@@ -239,6 +239,21 @@ func (r *reader) names(e *element, outer []string) []string {
 	return found
 }
 
+// global are the names of the variables that are seen everywhere: those of the
+// schema, of the phase if there is one, and of all patterns.
+func (r *reader) global(root, active *element) []string {
+	found := r.names(root, nil)
+	if active != nil {
+		found = r.names(active, found)
+	}
+	for _, x := range root.elements() {
+		if x.local == "pattern" && x.value("abstract") != "true" {
+			found = r.names(x, found)
+		}
+	}
+	return found
+}
+
 // let adds a variable to a list (5.4.5).
 func (r *reader) let(e *element, scope []string, list []*let) []*let {
 	name := e.value("name")
@@ -246,9 +261,11 @@ func (r *reader) let(e *element, scope []string, list []*let) []*let {
 		r.l.refuse("schema-syntax", e.file, e.span, "`let` has to have the attribute `name`")
 		return list
 	}
+	if last(list, name) != nil {
+		r.l.refuse("schema-name", e.file, e.at("name"), "there is a variable `$%s` here already", name)
+	}
 	if _, ok := e.attr("value"); !ok {
-		r.l.refuse(CodeNotEvaluated, e.file, e.span, "the variable `%s` has no `value`: variables with content are not evaluated", name)
-		return append(list, &let{name: name})
+		return append(list, &let{name: name, content: contentOf(e)})
 	}
 	return append(list, &let{name: name, value: r.expression(e, "value", scope)})
 }

@@ -19,17 +19,18 @@ const (
 
 // An element is one of a schema file.
 type element struct {
-	file     string
-	space    string
-	local    string
-	span     diag.Span // of its start tag
-	attrs    []attribute
-	children []child
-	scope    map[string]string // the prefixes that it declares
+	file      string
+	space     string
+	local     string
+	span      diag.Span // of its start tag
+	attrs     []attribute
+	children  []child
+	nameSpace string // of a function of XSLT: what the prefix of its name stands for
 }
 
 type attribute struct {
-	name  string // without a namespace; others are left out
+	space string
+	name  string
 	value string
 	span  diag.Span
 }
@@ -46,7 +47,7 @@ func (e *element) isSchematron() bool { return e.space == isoSpace || e.space ==
 // attr is the value of an attribute without white space around it.
 func (e *element) attr(name string) (string, bool) {
 	for i := range e.attrs {
-		if e.attrs[i].name == name {
+		if e.attrs[i].name == name && e.attrs[i].space == "" {
 			return strings.TrimSpace(e.attrs[i].value), true
 		}
 	}
@@ -62,7 +63,7 @@ func (e *element) value(name string) string {
 // at is the place of an attribute, or of the element when it is not there.
 func (e *element) at(name string) diag.Span {
 	for i := range e.attrs {
-		if e.attrs[i].name == name {
+		if e.attrs[i].name == name && e.attrs[i].space == "" {
 			return e.attrs[i].span
 		}
 	}
@@ -132,23 +133,14 @@ func (p *parser) element(t *xmlscan.Token) *element {
 	e := &element{file: p.name, space: t.Name.Space, local: t.Name.Local, span: p.scan.Span()}
 	for i := range t.Attrs {
 		a := &t.Attrs[i]
-		switch {
-		case a.Namespace:
-			e.declare(a)
-		case a.Name.Space == "":
-			span := diag.Span{Start: p.scan.Pos(a.Start), End: p.scan.Pos(a.End)}
-			e.attrs = append(e.attrs, attribute{a.Name.Local, string(a.Value), span})
+		if a.Namespace {
+			continue // XPath knows those that ns declares
 		}
+		span := diag.Span{Start: p.scan.Pos(a.Start), End: p.scan.Pos(a.End)}
+		if prefix, _, ok := strings.Cut(string(a.Value), ":"); ok && e.space == xslSpace && a.Name.Local == "name" {
+			e.nameSpace, _ = p.scan.Namespace(prefix)
+		}
+		e.attrs = append(e.attrs, attribute{a.Name.Space, a.Name.Local, string(a.Value), span})
 	}
 	return e
-}
-
-func (e *element) declare(a *xmlscan.Attr) {
-	if a.Name.Prefix == "" {
-		return // XPath does not know a default namespace
-	}
-	if e.scope == nil {
-		e.scope = map[string]string{}
-	}
-	e.scope[a.Name.Local] = string(a.Value)
 }

@@ -85,7 +85,7 @@ func (w *worker) run(x *expression, n helium.Node, position, size int) (result x
 
 // holds evaluates an expression as a condition.
 func (w *worker) holds(x *expression, n helium.Node) (bool, error) {
-	if x.quick != nil {
+	if x.quick != nil && n != nil {
 		return x.quick(n), nil
 	}
 	result, err := w.run(x, n, 0, 0)
@@ -103,6 +103,8 @@ type variables struct {
 	node    helium.Node
 	outer   map[*let]xpath3.Sequence // of the schema and the patterns
 	inner   map[*let]xpath3.Sequence // of the rule, for its node
+	locals  []local                  // of the functions that are being called; those from base on are seen
+	base    int
 	busy    map[*let]bool
 }
 
@@ -119,6 +121,11 @@ func (v *variables) leave(p *pattern) { v.pattern, v.rule = p, nil }
 
 // ResolveVariable is the value of a variable.
 func (v *variables) ResolveVariable(_ context.Context, name string) (xpath3.Sequence, bool, error) {
+	for i := len(v.locals) - 1; i >= v.base; i-- {
+		if v.locals[i].name == name {
+			return v.locals[i].value, true, nil
+		}
+	}
 	if v.rule != nil {
 		if l := last(v.rule.lets, name); l != nil {
 			value, err := v.value(l, v.inner, v.node, v.rule)
@@ -131,11 +138,24 @@ func (v *variables) ResolveVariable(_ context.Context, name string) (xpath3.Sequ
 			return value, true, err
 		}
 	}
-	if l := last(v.w.schema.lets, name); l != nil {
+	if l := v.global(name); l != nil {
 		value, err := v.value(l, v.outer, v.w.doc.root, nil)
 		return value, true, err
 	}
 	return nil, false, nil
+}
+
+// global is the variable of the schema or the phase, or else of any pattern.
+func (v *variables) global(name string) *let {
+	if l := last(v.w.schema.lets, name); l != nil {
+		return l
+	}
+	for _, p := range v.w.schema.all {
+		if l := last(p.lets, name); l != nil {
+			return l
+		}
+	}
+	return nil
 }
 
 // last is the variable of a name in a list, the last one if there are several.
@@ -155,19 +175,16 @@ func (v *variables) value(l *let, known map[*let]xpath3.Sequence, n helium.Node,
 	switch {
 	case v.busy[l]:
 		return nil, fmt.Errorf("the variable `$%s` depends on itself", l.name)
-	case l.value == nil:
-		return nil, errUnread
+	case l.content != nil:
+		return xpath3.SingleNode(l.content), nil
 	}
 	v.busy[l] = true
-	rule, current := v.rule, v.w.current
-	v.rule, v.w.current = scope, n
-	result, err := v.w.run(l.value, n, 0, 0)
-	v.rule, v.w.current = rule, current
+	leave := v.w.enter(scope, n)
+	value, err := v.w.sequence(l.value, n)
+	leave()
 	delete(v.busy, l)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		known[l] = value
 	}
-	value := result.Copy()
-	known[l] = value.Sequence()
-	return known[l], nil
+	return value, err
 }
