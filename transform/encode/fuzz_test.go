@@ -64,5 +64,9 @@ func FuzzEncode(f *testing.F) {
 		if again, _ := encode.Encode("x.txt", raw, options); !bytes.Equal(again.TEI, r.TEI) {
 			t.Fatal("two runs give two documents")
 		}
+		beside := encode.Rendering{Name: "y.txt", Raw: bytes.ReplaceAll(raw, []byte("\n"), []byte("\n\n"))}
+		if r, _ := encode.New(options).Encode("x.txt", raw, beside); !r.Lossless {
+			t.Fatalf("not lossless beside another rendering: %v", r.Findings.Err())
+		}
 	})
 }
