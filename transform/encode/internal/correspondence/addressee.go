@@ -36,7 +36,18 @@ func (e *examiner) addressed(m *Message) {
 		m.Received = persons(a.onward)
 		return
 	}
-	m.Received = persons(a.to)
+	m.Received = eachOnce(persons(a.to))
+}
+
+// eachOnce is parties without those that were named before.
+func eachOnce(all []Party) []Party {
+	var some []Party
+	for _, p := range all {
+		if !slices.ContainsFunc(some, func(q Party) bool { return q.Text == p.Text && q.Kind == p.Kind }) {
+			some = append(some, p)
+		}
+	}
+	return some
 }
 
 // bothIn reads a line that says who sends a message and who gets it, and reports whether

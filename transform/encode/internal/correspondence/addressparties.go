@@ -117,6 +117,9 @@ func (named *addressNames) joins(i int, l addressLine, p Party) bool {
 
 // lineAsPlace is the place that a whole line names.
 func (e *examiner) lineAsPlace(l addressLine) Party {
+	if strings.HasSuffix(l.plain, "D.C.") {
+		return e.place(who.Calm(l.plain), l.span)
+	}
 	return e.place(who.Calm(strings.Trim(l.plain, " .,")), l.span)
 }
 

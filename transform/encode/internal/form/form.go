@@ -24,7 +24,7 @@ type rule struct {
 // secrecy and of urgency, and what a message is called before its number.
 const (
 	SecrecyWords = `(?i:nato secret|nato confidential|nato restricted|cosmic top secret|absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|(?:vs ?[-–] ?)?nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
-	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediately|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
+	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediately|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|extra urgent|most urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note|verbalnote|nota verbal))s?`
 )
 

@@ -53,7 +53,7 @@ var frontKeys = map[string]Key{
 	"recipient_place": Destination, "sent_to": Destination, "place_to": Destination, "to_place": Destination, "destination": Destination, "addressee_place": Destination, "recipientplace": Destination,
 	"date_sent": Date, "sent": Date, "date_written": Date, "datesent": Date, "letter_date": Date,
 	"source": Citation, "citation": Citation, "reference": Citation, "archive": Repository, "repository": Repository, "holding": Repository, "library": Repository, "holding_institution": Repository, "institution": Repository,
-	"shelfmark": Shelfmark, "call_number": Shelfmark, "callnumber": Shelfmark, "call_no": Shelfmark, "signatur": Shelfmark, "cote": Shelfmark, "segnatura": Shelfmark, "inventory_number": Shelfmark,
+	"shelfmark": Shelfmark, "call_number": Shelfmark, "callnumber": Shelfmark, "call_no": Shelfmark, "signatur": Shelfmark, "cote": Shelfmark, "segnatura": Shelfmark, "inventory_number": Shelfmark, "file": Shelfmark, "file_number": Shelfmark, "file_ref": Shelfmark, "control_symbol": Shelfmark,
 	"summary": Summary, "abstract": Summary, "language": Language, "lang": Language, "url": Address,
 	"doc_num": Number, "number": Number, "record": Record, "record_id": Record,
 	"vol_full_title": Series, "series": Series, "volume": Series, "classification": Classification,

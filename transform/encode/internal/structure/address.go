@@ -111,7 +111,7 @@ func (d divider) aboveAddress(i int) bool {
 func (d divider) continuesAddress(i, salutation int) bool {
 	plain := d.plain(i)
 	switch {
-	case d.isAddress(i-1) && wording.Capitalised(plain):
+	case d.isAddress(i-1) && wording.Capitalised(plain) && !keyed.MatchString(plain):
 	case d.destination(i):
 	case i < salutation && i > 0 && d.excellencyAbove(i):
 	case i < salutation && insideAddress.MatchString(plain):

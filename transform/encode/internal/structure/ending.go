@@ -23,6 +23,8 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Reference, true
 	case b.Outside:
 		return form.Address, true
+	case d.officePrinted(i):
+		return form.Handling, true
 	case d.certifies(i):
 		return form.Handling, true
 	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
@@ -43,7 +45,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
 		return form.Dateline, true
-	case palace.MatchString(plain) && d.besideDate(i), d.houseAbove(i):
+	case palace.MatchString(plain) && (d.besideDate(i) || d.seatBelow(i)), d.houseAbove(i):
 		return form.Dateline, true
 	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && (form.IsName(plain) || form.IsFirm(plain)):
 		return form.Signature, true
@@ -88,6 +90,23 @@ func (d divider) certifies(i int) bool {
 
 // maxCertified is how many lines below such words belong to them.
 const maxCertified = 2
+
+// seatBelow reports whether block i is a known place with a part of it right below who
+// signs: Moscow, Kremlin.
+func (d divider) seatBelow(i int) bool {
+	place, _, _ := strings.Cut(d.plain(i), ",")
+	return i > 0 && who.IsPost(place) && form.Signs(form.Unwrapped(d.plain(i-1)))
+}
+
+// officePrinted reports whether block i is the office that ran off the copies of a telegram,
+// beside the day on which it did.
+func (d divider) officePrinted(i int) bool {
+	if i+1 >= len(d.blocks) || d.blocks[i].Kind != form.Paragraph {
+		return false
+	}
+	next := &d.blocks[i+1]
+	return next.Lines[0].Beside && next.Kind == form.Handling && strings.HasPrefix(next.plain, "Printed") && who.HasBody(d.plain(i))
+}
 
 // houseAbove reports whether block i is the house or the street, with a comma, above the
 // date of a letter.

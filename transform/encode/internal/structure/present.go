@@ -198,6 +198,9 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	parts := withInitials(text, partsAt(text, s, ','))
 	for _, p := range parts {
 		plain := strings.TrimPrefix(strings.TrimRight(text.Plain(p), ",. "), "and ")
+		if m := surnameFirst.FindStringSubmatch(plain); m != nil {
+			plain = m[1]
+		}
 		if surname, initials, ok := strings.Cut(plain, ", "); ok && onlyInitials.MatchString(initials+".") {
 			plain = surname
 		}
@@ -207,6 +210,10 @@ func apartAt(text *source.Text, s source.Span) []source.Span {
 	}
 	return parts
 }
+
+// surnameFirst is a surname with its initials behind it, be it behind a word of courtesy:
+// coms. Doe A.B
+var surnameFirst = pattern.MustCompile(`^(?:(?i:coms?|cdes?|comrades?|tt?)\.? )?(\p{Lu}[\p{L}\-]+) (?:\p{Lu}\p{Ll}?\. ?){0,2}\p{Lu}\p{Ll}?$`)
 
 // withInitials is the parts of a text with the initials that stand behind a surname and a
 // comma put to it: DOE, A.B., ROE, C.

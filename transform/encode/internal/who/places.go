@@ -16,6 +16,7 @@ func IsPost(wording string) bool {
 	if k := strings.Index(wording, " ("); k > 0 && strings.HasSuffix(wording, ")") {
 		wording = wording[:k]
 	}
+	wording = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(wording, "."), "D.C"), ", ") // Washington, D.C.
 	if len(wording) > longestPost || !capital(wording) {
 		return false
 	}

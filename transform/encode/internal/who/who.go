@@ -82,6 +82,10 @@ var behind = pattern.MustCompile(`^(.*\S) ?[(\[] ?(\p{Lu}[\p{L}.,'’ \-]+?) ?[)
 // titledName is a surname behind a title that no office has: Mr. Lord.
 var titledName = pattern.MustCompile(`^(?:Mr|Mrs|Ms|Miss|Dr)\.? \p{Lu}\p{Ll}+\.?$`)
 
+// namesOfOffice is words for offices that nobody is called by without an article or a name, and
+// that are surnames, too: Doe to Officer.
+var namesOfOffice = map[string]bool{"Officer": true, "OFFICER": true, "Judge": true, "Bishop": true, "Prince": true, "Page": true, "Constable": true, "Sergeant": true}
+
 // one is the party that a wording without a conjunction names.
 func one(wording string) (Party, bool) {
 	whole := wording
@@ -91,11 +95,17 @@ func one(wording string) (Party, bool) {
 	if wording == "" {
 		return Party{}, false
 	}
+	if namesOfOffice[wording] && !articled(whole, plain) {
+		return Party{Kind: Person, Name: wording}, true
+	}
 	if titledName.MatchString(whole) && capital(wording) {
 		return Party{Kind: Person, Name: wording}, true
 	}
 	if post := bareLead(whole); IsPost(post) {
 		name, _, _ := strings.Cut(post, " (")
+		if strings.HasSuffix(name, "D.C") {
+			name += "."
+		}
 		return Party{Kind: Place, Name: name}, true
 	}
 	if p, ok := inBrackets(wording); ok {
