@@ -1,11 +1,7 @@
 package schematron
 
 import (
-	"errors"
-	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"catchword/tei/diag"
 
@@ -63,7 +59,7 @@ func (r *reader) parse(source string, at place) (xpath3.Expr, bool) {
 	var ast xpath3.Expr
 	err := guarded(func() (err error) { ast, err = xpath3.Parse(source); return err })
 	if err != nil {
-		r.l.refuse("schema-xpath", at.file, at.span, "`%s` is no XPath expression: %s", short(source), mistake(err))
+		r.l.refuse("schema-xpath", at.file, at.span, "`%s` is no XPath expression: %s", short(source), reason(err))
 	}
 	return ast, err == nil
 }
@@ -72,11 +68,11 @@ func (r *reader) compileTree(source string, ast xpath3.Expr, at place, scope []s
 	var x *xpath3.Expression
 	err := guarded(func() (err error) { x, err = xpath3.NewCompiler().CompileExpr(ast); return err })
 	if err != nil {
-		r.l.refuse("schema-xpath", at.file, at.span, "`%s` is no XPath expression: %s", short(source), mistake(err))
+		r.l.refuse("schema-xpath", at.file, at.span, "`%s` is no XPath expression: %s", short(source), reason(err))
 		return nil
 	}
 	if err := x.Validate(r.schema.binding.prefixes); err != nil {
-		r.l.refuse("schema-name", at.file, at.span, "`%s`: %s", short(source), mistake(err))
+		r.l.refuse("schema-name", at.file, at.span, "`%s`: %s", short(source), reason(err))
 		return x
 	}
 	r.checkNames(x, at, scope)
@@ -124,58 +120,4 @@ var ofXSLT = []string{
 	"current-grouping-key", "current-merge-group", "current-merge-key", "current-output-uri", "element-available",
 	"function-available", "regex-group", "snapshot", "stream-available", "system-property", "type-available",
 	"unparsed-entity-public-id", "unparsed-entity-uri",
-}
-
-// guarded runs a function of the XPath library; a panic there is its error.
-func guarded(f func() error) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("the expression cannot be evaluated: %v", p)
-		}
-	}()
-	return f()
-}
-
-// reason is what an error of the XPath library says, without where it comes from.
-func reason(err error) string {
-	var known *xpath3.XPathError
-	switch {
-	case errors.As(err, &known):
-		return known.Message
-	case errors.Is(err, xpath3.ErrOpLimit), errors.Is(err, xpath3.ErrRecursionLimit), errors.Is(err, xpath3.ErrNodeSetLimit):
-		return "it takes too many steps"
-	}
-	said := strings.ReplaceAll(err.Error(), "xpath3: ", "")
-	return strings.ReplaceAll(said, "xpath: ", "")
-}
-
-var (
-	unexpectedWord = regexp.MustCompile(`unexpected token: \w+\("(.*)"\)`)
-	undeclared     = regexp.MustCompile(`undeclared namespace prefix: (\S+)`)
-)
-
-// mistake is what an error of the XPath library says about an expression that is
-// none.
-func mistake(err error) string {
-	said := reason(err)
-	if m := unexpectedWord.FindStringSubmatch(said); m != nil {
-		return fmt.Sprintf("`%s` cannot stand where it does", m[1])
-	}
-	if m := undeclared.FindStringSubmatch(said); m != nil {
-		return fmt.Sprintf("the prefix `%s` is not declared by `ns`", m[1])
-	}
-	if strings.Contains(said, "unexpected token: EOF") {
-		return "it ends too early"
-	}
-	return said
-}
-
-// short is an expression as it can be quoted in a sentence.
-func short(source string) string {
-	source = strings.Join(strings.Fields(source), " ")
-	const most = 80
-	if r := []rune(source); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return source
 }

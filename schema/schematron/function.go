@@ -102,7 +102,7 @@ func (r *reader) typeOf(e *element) xpath3.SequenceType {
 	}
 	t, err := xpath3.ParseSequenceType(as)
 	if err != nil {
-		r.l.refuse("schema-xpath", e.file, e.at("as"), "`%s` is no type: %s", as, mistake(err))
+		r.l.refuse("schema-xpath", e.file, e.at("as"), "`%s` is no type: %s", as, reason(err))
 		return anything
 	}
 	return t

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 
@@ -52,10 +51,30 @@ func (s *Schema) Validate(ctx context.Context, src xmlscan.Source, report func(d
 	return newWorker(ctx, s, doc).check(report)
 }
 
+// once hands a finding on unless the same has been said of the node before: TEI's
+// schemas repeat a rule for each element that has an attribute in common.
+type once struct {
+	report func(diag.Diagnostic)
+	said   []diag.Diagnostic
+}
+
+func (o *once) add(d diag.Diagnostic) {
+	if slices.ContainsFunc(o.said, func(s diag.Diagnostic) bool {
+		return s.Message == d.Message && s.Code == d.Code && s.Severity == d.Severity && s.Span == d.Span
+	}) {
+		return
+	}
+	o.said = append(o.said, d)
+	o.report(d)
+}
+
 // check applies to each node, of every pattern, the first rule that fits.
-func (w *worker) check(report func(diag.Diagnostic)) error {
+func (w *worker) check(to func(diag.Diagnostic)) error {
+	found := once{report: to}
+	report := found.add
 	for i := range w.doc.nodes {
 		n := &w.doc.nodes[i]
+		found.said = found.said[:0]
 		taken := -1
 		for _, c := range n.rules {
 			if c.pattern == taken {
@@ -160,6 +179,7 @@ func (w *worker) placeOf(n helium.Node, otherwise diag.Span) diag.Span {
 func unevaluated(r *rule, n *node, err error) diag.Diagnostic {
 	return diag.Diagnostic{
 		Severity: diag.Error, Source: diag.Schematron, Code: "rule-not-evaluated", Span: n.span,
-		Message: fmt.Sprintf("the rule on line %d of %s cannot be evaluated here: %s", r.span.Start.Line, path.Base(r.file), reason(err)),
+		Message: "a rule cannot be evaluated here: " + reason(err),
+		Related: []diag.Related{{File: r.file, Span: r.span, Message: "the rule"}},
 	}
 }
