@@ -23,7 +23,7 @@ var genres = []Genre{
 	{"minutes", "Minutes", `minutes|niederschrift|procès-verbal|stenogram|stenographic record|протокол|стенограмма`, false},
 	{"decision", "Decision", `decision|resolution|decree|excerpts? from protocol|extracts? from protocol|protocol|решени[ея]|постановлени[ея]|выписка из протокола|распоряжени[ея]|указ`, true},
 	{"telegram", "Telegram", `telegrams?|savingrams?|airgrams?|(?:cipher|ciphered|coded|ciphered) ?telegrams?|cables?|cablegrams?|cipher(?:ed)? message|c[iy]phergrams?|télégrammes?|(?:шифр(?:ованная |ная )?)?-?телеграмм[аыу]|шифровк[аи]`, true},
-	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper))|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk|gesprächsvermerk|aktennotiz|aufzeichnung`, true},
+	{"memorandum", "Memorandum", `(?:information |action |briefing )?memorandum|memoranda|memos?|minute(?:,| (?:from|by|to|paper)|$)|submissions?|agendum|m e m o r a n d u m|aide-m[eé]moire|vermerk|gesprächsvermerk|aktennotiz|aufzeichnung`, true},
 	{"letter", "Letter", `letters?|petition|memorial of|appeal|post ?cards?|postal card|(?:feld)?postkarte|ansichtskarte|korrespondenz-?karte|correspondenz-?karte|carte postale|cartolina postale|tarjeta postal|briefkaart|brevkort|dopisnice|письм[оа]|обращение`, true},
 	{"despatch", "Despatch", `despatch|dispatch`, true},
 	{"report", "Report", `reports?|briefing|information|summary|background|analysis|study|(?:intelligence )?(?:estimate|assessment)|докладная записка|отч[её]т|справка|доклад|донесение|информация|сообщение`, true},

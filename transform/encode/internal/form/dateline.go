@@ -89,6 +89,9 @@ func IsDateline(text string) bool {
 		text = text[:m[0]]
 	}
 	text = text[len(labelled.FindString(text)):]
+	if k := strings.Index(text, "undated ["); k >= 0 { // CANBERRA, undated [March 1949]
+		text = text[:k] + text[k+len("undated "):]
+	}
 	if dayFirst.MatchString(text) || strings.ContainsAny(text[max(0, len(text)-6):], "0123456789") && feast.MatchString(text) {
 		return true
 	}

@@ -18,7 +18,7 @@ var wideGap = pattern.MustCompile(`[ \t\x{A0}]{4,}`)
 // splitLine takes a line apart into cells: at wide gaps, and between two formal
 // things that stand side by side: a number and a date, a date and the copies.
 func (r *reader) splitLine(l source.Line) []source.Line {
-	for _, cut := range []func(string) int{atGap, atBracket, atName, form.AfterSecrecy, form.SecrecyBehind, r.atForms, r.atFormula} {
+	for _, cut := range []func(string) int{atGap, atBracket, atSeat, atName, form.AfterSecrecy, form.SecrecyBehind, r.atForms, r.atFormula} {
 		k := cut(r.Of(l.Span))
 		if k <= 0 {
 			continue
@@ -85,6 +85,21 @@ func atBracket(line string) int {
 	}
 	return 0
 }
+
+// atSeat is where place and date begin behind what a record is called, the place in
+// capitals or brackets, or 0: Record of conversation STRELSAU, 22 July 1950.
+func atSeat(line string) int {
+	if len(line) > 2*maxName || strings.IndexByte(line, ',') < 0 {
+		return 0
+	}
+	m := seatBehind.FindStringSubmatchIndex(line)
+	if m == nil || !form.IsHeading(line[:m[2]]) || !form.IsDateline(line[m[2]:]) {
+		return 0
+	}
+	return m[2]
+}
+
+var seatBehind = pattern.MustCompile(`^\p{Lu}[\p{L} \-]{3,50}\p{Ll} (\[?\p{Lu}{2}[\p{Lu}.'’\- ]*\]?, .{4,60})$`)
 
 // atName is where the second of two who sign begins on a line that has nothing else, both
 // with initials or both with the word that says so: J. Doe R. Roe; or 0.
