@@ -123,7 +123,6 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^\(?(?i:limited|restricted|general|special) (?i:distribution)\)?$`)},
 	{Handling, pattern.MustCompile(`^(?i:clearances?|origin(?:ator)?|distribution code|issued by) ?: ?\S.{1,120}$`)},
 	{Address, pattern.MustCompile(`^(?:For|FOR) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,50} (?:from|FROM) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,40}\.?$`)},
-	{Address, pattern.MustCompile(`^[\p{Lu} \-]{3,24}, (?:THE )?(?:\p{Lu}+ ){0,2}(?:AMBASSADOR|EMBASSY|CHARGE D['’]AFFAIRES|MINISTER|CONSUL(?:ATE)?|MISSION|SOVAMBASSADOR|SOVEMBASSY)\.?$`)},
 	{Address, pattern.MustCompile(`^(?:FROM \p{Lu}[^,;:!?]{1,40} TO \p{Lu}[^,;:!?]{1,50}|From \p{Lu}[^.,;:!?]{1,40} (?:to|for) \p{Lu}[^.,;:!?]{1,50})\.?$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) ` + placeWords + ` (?:to|TO) ` + placeWords + `[,.:;] \p{Lu}[^,;:!?]{1,40} (?:to|TO) \p{Lu}[^,;:!?]{1,40}$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) \p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?$`)},

@@ -84,7 +84,7 @@ func (d divider) titleBelow(i int) bool {
 func (d divider) opensAddress(i, salutation int) bool {
 	plain := d.plain(i)
 	switch {
-	case d.officePosted(i), postedName(plain), i < maxOpening && d.first && comrade.MatchString(plain):
+	case d.officePosted(i), postedName(plain), postedOffice(plain), i < maxOpening && d.first && comrade.MatchString(plain):
 	case i > 0 && forWhom.MatchString(plain) && calledAlone.MatchString(d.plain(i-1)):
 	case i < salutation && wording.Shouting(plain) && d.courteous(i, salutation):
 	case d.aboveAddress(i), d.bodyPosted(i), d.eyesOnly(i):
@@ -129,6 +129,13 @@ func (d divider) continuesAddress(i, salutation int) bool {
 func postedName(plain string) bool {
 	post, name, ok := strings.Cut(plain, " - ")
 	return ok && len(plain) < maxName && wording.Shouting(plain) && wording.OneWord(name) && who.IsPost(who.Calm(post))
+}
+
+// postedOffice reports whether a line is a place and the office there, in capitals:
+// PRAGUE, RURITANIAN AMBASSADOR.
+func postedOffice(plain string) bool {
+	post, office, ok := strings.Cut(plain, ", ")
+	return ok && len(plain) < maxName && wording.Shouting(plain) && (who.HasOffice(office) || who.Mission(office)) && who.IsPost(who.Calm(post))
 }
 
 // comrade is a comrade by his surname in capitals, with initials behind it.

@@ -110,7 +110,7 @@ func onPaper(plain string) bool {
 	switch {
 	case len(plain) < 28 && sealPlace.MatchString(plain):
 	case referenceNote.MatchString(plain) && wording.MoreWords(plain, 5):
-	case marginal.MatchString(plain), form.IsMarginal(plain), form.OnSheet(plain), stampLine.MatchString(plain):
+	case marginal.MatchString(plain), form.IsMarginal(plain), form.OnSheet(plain), saysStamp(plain):
 	case strings.HasPrefix(plain, "(") && postmarkRound.MatchString(plain):
 	default:
 		return false

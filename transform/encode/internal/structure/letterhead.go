@@ -55,7 +55,7 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 func (d divider) leadsElsewhere(i, salutation int) bool {
 	plain := d.plain(i)
 	return i > 0 && d.blocks[i-1].Kind == form.Address && !d.blocks[i].Gap || i < salutation && d.courteous(i, salutation) ||
-		i < salutation && isProse(&d.blocks[i]) || comrade.MatchString(plain) || postedName(plain) || wire.MatchString(plain) || exchanged(plain) && d.first && d.unopened(i) || recordOf.MatchString(plain)
+		i < salutation && isProse(&d.blocks[i]) || comrade.MatchString(plain) || postedName(plain) || postedOffice(plain) || wire.MatchString(plain) || exchanged(plain) && d.first && d.unopened(i) || recordOf.MatchString(plain)
 }
 
 // capitalsAbove reports whether block i is a line of a letterhead in capitals: above what

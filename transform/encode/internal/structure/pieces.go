@@ -69,7 +69,7 @@ func (r *reader) formula(l source.Line) bool {
 
 // parted takes lines apart that hold several things.
 func (r *reader) parted(lines []source.Line) [][]source.Line {
-	if stampLine.MatchString(r.Of(lines[0].Span)) {
+	if saysStamp(r.Of(lines[0].Span)) {
 		return [][]source.Line{lines}
 	}
 	if !r.terse(lines) || len(lines) < 4 && wire.MatchString(r.Plain(lines[0].Span)) || r.repeatsTitle(lines) {
@@ -114,6 +114,11 @@ func (r *reader) continues(above, l source.Line) bool {
 
 // stampLine is how the words of a stamp begin, on lines of their own.
 var stampLine = pattern.MustCompile(`^(?:Stamp|Stamped|Round stamp|Rubber stamp): ?\S`)
+
+// saysStamp reports whether a line begins the words of a stamp.
+func saysStamp(line string) bool {
+	return line != "" && (line[0] == 'S' || line[0] == 'R') && stampLine.MatchString(line)
+}
 
 // placeOf reports whether line i is the place of what stands above: of an office, on the
 // second line, or of an address, on the last.

@@ -68,7 +68,7 @@ const maxInstruction = 8
 // nothing but short lines stands below: FILIPPOV [Stalin], and then Confirm receipt.
 func (d divider) signsPlainly(i int) bool {
 	b := &d.blocks[i]
-	if b.Kind != form.Paragraph || !form.Signs(b.plain) || !isProse(&d.blocks[i-1]) || !ended(d.plain(i-1)) {
+	if b.Kind != form.Paragraph || len(b.plain) > maxName || !form.Signs(b.plain) || !isProse(&d.blocks[i-1]) || !ended(d.plain(i-1)) {
 		return false
 	}
 	name, identified := strings.CutSuffix(b.plain, "]")

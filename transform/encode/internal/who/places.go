@@ -16,7 +16,9 @@ func IsPost(wording string) bool {
 	if k := strings.Index(wording, " ("); k > 0 && strings.HasSuffix(wording, ")") {
 		wording = wording[:k]
 	}
-	wording = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(wording, "."), "D.C"), ", ") // Washington, D.C.
+	if k := len(wording) - len(", D.C"); k > 0 && (wording[k:] == ", D.C" || wording[k:] == " D.C.") { // Washington, D.C.
+		wording = strings.TrimSuffix(wording[:k], ",")
+	}
 	if len(wording) > longestPost || !capital(wording) {
 		return false
 	}
