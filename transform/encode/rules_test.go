@@ -58,9 +58,14 @@ func TestWhoWroteToWhom(t *testing.T) {
 		"Moscow, 5 May 1950\n\nTO STALIN" + text + "GROMYKO":                                   {`<placeName ref="#moscow">Moscow</placeName><date when="1950-05-05">`},
 		"Westhaven, 5 May 1950\n\nDear Mr. Molotov," + text:                                    {`<placeName>Westhaven</placeName><date`},
 		"For Dr. Evatt from Colonel Hodgson." + text:                                           {`"sent"><persName>Colonel Hodgson<`, `"received"><persName>Evatt<`},
-		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                                {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},
-		"5 May 1950 Copies: Malenkov (2), Molotov-1\n\nTO STALIN" + text + "GROMYKO":           {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
-		"I.--TO JOHN DOE." + text + "J. K.\n\nII.--TO JANE ROE." + text + "J. K.":              {`"received"><persName>John Doe<`, `"received"><persName>Jane Roe<`},
+		"Personal for the Prime Minister." + text:                                              {`"received"><persName><roleName>Prime Minister<`},
+		"For Doe only." + text:                                                       {`"received"><persName>Doe<`},
+		"Attention Mr Doe." + text:                                                   {`"received"><persName>Doe<`},
+		"Following for Doe from Roe begins:" + text:                                  {`"sent"><persName>Roe<`, `"received"><persName>Doe<`},
+		"Cablegram 5 LONDON, 3 May 1950\n\n(Repeated to Wellington 45)" + text:       {`subtype="cc"><placeName>Wellington<`},
+		"Dear Mr. Molotov," + text + "Yours truly,\n\nJohn Doe":                      {`"sent"><persName>John Doe<`, `"received"><persName ref="#molotov">Molotov<`},
+		"5 May 1950 Copies: Malenkov (2), Molotov-1\n\nTO STALIN" + text + "GROMYKO": {`subtype="cc"><persName ref="#malenkov">Malenkov</persName><persName ref="#molotov">Molotov<`},
+		"I.--TO JOHN DOE." + text + "J. K.\n\nII.--TO JANE ROE." + text + "J. K.":    {`"received"><persName>John Doe<`, `"received"><persName>Jane Roe<`},
 	} {
 		got := part(t, encoded(t, raw), correspOf)
 		for _, w := range want {

@@ -43,7 +43,7 @@ var (
 	relayed = pattern.MustCompile(`^(?i:` + who.Onward + `|` + who.HandOn + ` to|для (?:передачи|сообщения|вручения)|передать)(?:[^\p{L}]|$)|^для \p{Lu}`)
 	through = pattern.MustCompile(`^(?i:via|through|by way of|через)(?:[^\p{L}]|$)`)
 	viaIn   = pattern.MustCompile(`\s*[\[(](?i:via|through) ([^\])]{2,60})[\])]`)
-	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)\.?$`)
+	forFrom = pattern.MustCompile(`^(?:(?i:following(?: is)?) )?(?:(?i:personal|private|confidential|secret|strictly personal)(?: and (?i:secret|personal|confidential))? )?(?:[Ff]or|FOR|[Tt]o|TO) (.{2,60}) (?:from|FROM) (.{2,60}?)(?: begins)?[.:]?$`)
 	fromTo  = pattern.MustCompile(`^(?:From|FROM) (.{2,60}?) (?:to|TO|for|FOR) (.{2,60}?)\.?$`)
 	// fromToPlaces is the same with the places before: From Strelsau to Zenda, Doe to Roe.
 	fromToPlaces = pattern.MustCompile(`^(?i:from) (\p{Lu}[\p{L}\- ]{1,30}) (?i:to) (\p{Lu}[\p{L}\- ]{1,30})[,.:;] (.{2,45}?) (?i:to) (.{2,45}?)\.?$`)
@@ -62,7 +62,7 @@ var (
 	// alsoTo leads to a further addressee.
 	alsoTo   = pattern.MustCompile(`,? (?:and |for )?(?i:report|copied|copy|repeated|repeat|info|information)(?: it)? to (?:the )?`)
 	fromLine = pattern.MustCompile(`^(?i:from|fm|sender|sent by|von|из|от|от кого|откуда)(?:[^\p{L}]|$)`)
-	toLine   = pattern.MustCompile(`^(?i:кому|куда)(?:[^\p{L}]|$)|^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?:A S(?:ua|\.) ?E|A Su Excelencia|Al? (?:Signor|Señor|Excmo)|All['’]Ill|Seine[rn]? (?:Exzellenz|Excellenz|Durchlaucht|Majestät|Hoheit|Eminenz))|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому|послу|министру|председателю|начальнику|директору|секретарю|заведующему)[ :]`)
+	toLine   = pattern.MustCompile(`^(?i:кому|куда)(?:[^\p{L}]|$)|^(?i:(?:strictly )?(?:personal|private)(?: and (?:secret|personal|confidential))? (?:for|to)|attention|attn\.) |^The (?:Permanent |Deputy |Under[- ]|Acting |Assistant )?(?:Secretary|Minister|Director|Ambassador|High Commissioner|Governor|Chairman|President|Chief|Commissioner|Consul)\b[\p{L}\- ]{0,30},$|^\[?(?i:to|addressee|recipient|receiver|received by|an)\b|^(?i:adressé à)|^[Àà](?:[ :]|$)|^[aà] (?i:monsieur|madame)|^(?:A S(?:ua|\.) ?E|A Su Excelencia|Al? (?:Signor|Señor|Excmo)|All['’]Ill|Seine[rn]? (?:Exzellenz|Excellenz|Durchlaucht|Majestät|Hoheit|Eminenz))|^(?i:son|leurs) (?i:excellences?)\b|^(?:For|FOR|for) (?:the )?\p{Lu}|^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)\b|^(?i:his|her|your) (?i:excellency|majesty)|^(?i:товарищу|товарищам|тов\.|тт\.|господину|госпоже|г-ну|кому|послу|министру|председателю|начальнику|директору|секретарю|заведующему)[ :]`)
 	// courtesyAbroad is the same in Romance languages and Dutch.
 	courtesyAbroad = pattern.MustCompile(`^(?:Sr(?:es|a|ta)?\.|Señor(?:es|a|ita)?|Senhora?|Sig\.(?:ra)?|Signor[ae]?|Mijnheer|Mevrouw) `)
 	// courtesy is how an address begins to which no word leads.

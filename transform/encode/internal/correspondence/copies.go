@@ -19,7 +19,7 @@ var (
 	copiesSent  = pattern.MustCompile(`^(?i:(?:extracts?|excerpts?|copies|copy) (?:were |was |are |is )?(?:sent|distributed|issued)(?: out)?(?: to)?|(?:extracts?|excerpts?) to|cop(?:y|ies) (?:is |are )?forwarded(?: for (?:information|necessary action)[^:]{0,30}?)? to|(?:print(?:ed)? and )?(?:distribute|distribution)(?: list)? to|distributed to|received by|recipients?|[\p{L}\d]+ copies (?:sent|distributed|issued|made)(?: to|/\p{L}{1,4})?|sent in \d+ copies)(?: ?[:\-–]+|$) *`)
 	copyMark    = pattern.MustCompile(`^(?:(?:No\.?|№|(?i:copy)(?: No\.?)?) ?\d{1,2}(?:[-–]\d{1,2})? ?[-–—:] ?|\d{1,2}(?:[-–]\d{1,2})? ?(?:[-–—] ?|x )|[-–—] ?|cc?\.:? |(?i:and )?(?i:saving(?: to)?|to) )`) // 1x, 2 -, of each copy
 	repeatedAs  = pattern.MustCompile(` as (?:No\.? ?)?[\p{Lu}.]{0,4}\d[\d/]*`)
-	repeatedTo  = pattern.MustCompile(`^(?:Addressed (?:to )?[^.]{3,50}(?:No\.[^.;]{1,60})?[.,;] )?(?:Repeated|repeated|REPEATED|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
+	repeatedTo  = pattern.MustCompile(`^(?:Addressed (?:to )?[^.]{3,50}(?:No\.[^.;]{1,60})?[.,;] )?\(?(?:Repeated|repeated|REPEATED|Repeat|Rptd\.?)(?: (?i:saving|for information))*(?: (?:to|TO))? `)
 	abbreviated = pattern.MustCompile(`^[\p{Lu}&()][\p{Lu}.&()]*(?: [\p{Lu}.&()]+)*$`) // MIN. & DEPT. E.A.
 	counted     = pattern.MustCompile(`\s*(?:[-–]\s*(?:\d+|all|(?:items?|points?|pp?\.) [\d, -]+)|\(\d+\)|\bx ?\d+| (?:No\. ?)?\d{1,5}| unnumbered)\.?$`)
 	howMany     = pattern.MustCompile(`^(?i:orig(?:inal|\.)?(?: |$)|\d+ cop(?:y|ies)|cop(?:y|ies) no\.? ?\d+|(?:\p{L}+ )?files?$)\b`)

@@ -19,7 +19,7 @@ const HandOn = `(?:(?:and |please )?(?:forward|pass|transmit|deliver|hand|convey
 // honorific is the words before a name that are no part of it: what leads to
 // the addressee, and titles of courtesy.
 var honorific = pattern.MustCompile(`^(?:(?i:` +
-	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|` + Onward + ` to|` + HandOn + ` to|passed to|` +
+	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|(?:strictly )?(?:personal|private)(?: and (?:secret|personal|confidential))? (?:for|to)|attention(?: of)?:?|attn\.:?|` + Onward + ` to|` + HandOn + ` to|passed to|` +
 	`(?:son excellence|leurs excellences)(?: (?:m\.|mm\.|mme))?|(?:a )?(?:sua|su|seine[rn]?|s[er]\.) (?:eccellenza|excelencia|ex[cz]ellenz|durchlaucht|majestät|hoheit)(?: (?:il|el|den|dem))?|` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|recipient|receiver|sent by|received by|adressé à|fm|c/o|and|` +
