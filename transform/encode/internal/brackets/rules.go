@@ -8,6 +8,7 @@ import (
 
 	"catchword/tei"
 	"catchword/transform/encode/internal/dates"
+	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -56,7 +57,7 @@ func (r *reader) bracket(p pair) []markup.Mark {
 		return r.sic(p)
 	case gapWords.MatchString(content) && len(content) < 80:
 		return r.enclosed(p, markup.Mark{Element: "gap", Attrs: gapReason(content)}, "desc")
-	case noteWords.MatchString(content):
+	case noteWords.MatchString(content), strings.Contains(content, ": ") && form.SaysMarginal(content):
 		return r.enclosed(p, bracketNote(NoteType(content)), "")
 	case remarkWords.MatchString(content):
 		return r.enclosed(p, bracketNote("editorial"), "")

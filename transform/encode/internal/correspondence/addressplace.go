@@ -58,6 +58,9 @@ func (e *examiner) placeAmong(lines []source.Line) []Party {
 		at = inhabited(line(n))
 	case slices.ContainsFunc(lines[:n], func(l source.Line) bool { return e.house(l) }):
 		at = inhabited(last)
+		if n > 1 && at != "" && !e.house(lines[n-1]) && inhabited(line(n-1)) != "" {
+			at = inhabited(line(n-1)) + ", " + at // town and county
+		}
 	}
 	if at == "" {
 		return nil

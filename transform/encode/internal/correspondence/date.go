@@ -47,6 +47,11 @@ func (e *examiner) dateOf(m *Message) (*dates.Date, string) {
 	if found == nil {
 		found, wording = e.decidedOn(m)
 	}
+	if found == nil {
+		if last, _ := e.lastDate(m); last != nil {
+			found, wording = last, e.text.Plain(last.Span())
+		}
+	}
 	return found, wording
 }
 

@@ -66,6 +66,9 @@ func (e *examiner) placeOf(m *Message) []Party {
 	if at := e.addressPlace(m.Division); len(at) > 0 {
 		return at
 	}
+	if at := e.lastPlace(m); len(at) > 0 {
+		return at
+	}
 	return e.numberedAt(m)
 }
 
@@ -213,7 +216,7 @@ var twoPlaces = pattern.MustCompile(`^\p{Lu}[\p{L}\-]{2,}, \p{Lu}[\p{L}\-]{2,}$`
 
 var (
 	// articleBehind is what leads to a date behind the place.
-	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|el|día|dia|dnia|dn\.|dne|this|ye|on) ?$`)
+	articleBehind = pattern.MustCompile(`,?(?:^|[ ,])(?i:den|d\.|d|am|the|le|ce|li|lì|il|addì|a dì|adì|el|y|a|día|dia|dnia|dn\.|dne|this|ye|on) ?$`)
 	// inBefore is the word before a place that says in it.
 	inBefore = pattern.MustCompile(`^(?:(?:À|A|Da|Di|Aus|Zu|Im|In|From|At|Written at|Dabam|Datum|Datae|Dat\.|Scribebam|Raptim|Ex|v|ve|w|we|u|na|en|em|zu|te|à|a|im|in|i|aus|dal?|di|from|at)|(?:(?:au|du|dal|im) (?i:quartier[- ]g[ée]n[ée]ral|quartier generale|hauptquartier|camp|bivouac|campo|lager)(?: de| devant| à| du| di| bei| bey| zu| vor| von|,)?)) (\p{Lu})`)
 	// personal is the name of a person: behind a title, or an initial that none of a place

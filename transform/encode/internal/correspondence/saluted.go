@@ -6,6 +6,7 @@ import (
 	"catchword/tei"
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 	"catchword/transform/encode/internal/structure"
 )
 
@@ -30,6 +31,12 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 			continue
 		}
 		plain := strings.TrimRight(afterMark.ReplaceAllString(e.text.Plain(b.Content()), ","), " —–-")
+		if both := form.Salutem(plain); both != "" {
+			return e.greetedBy(d, both, b.Content())
+		}
+		if name := form.ChineseGreeted(plain); name != "" {
+			return []Party{{Text: name, Kind: tei.PersName, Span: b.Content()}}
+		}
 		var named []Party
 		bare := strings.TrimRight(plain, " :!,")
 		if m := beforeHerr.FindStringSubmatchIndex(bare); m != nil {
@@ -55,6 +62,25 @@ func (e *examiner) saluted(d *structure.Division) []Party {
 	for _, part := range d.Body {
 		if part.Division != nil && part.Division.Type == structure.Quoted && !part.Division.Delimited {
 			return e.saluted(part.Division)
+		}
+	}
+	return nil
+}
+
+// greetedBy is whom the first line of a letter in Latin greets: what is left of the names
+// there without that of who signs. The name keeps the case in which it stands.
+func (e *examiner) greetedBy(d *structure.Division, both string, at source.Span) []Party {
+	for _, b := range d.Bottom {
+		if b.Kind != form.Signature {
+			continue
+		}
+		signer := strings.TrimRight(e.text.Plain(b.Content()), " .,")
+		rest, ok := strings.CutPrefix(both, signer)
+		if !ok {
+			rest, ok = strings.CutSuffix(both, signer)
+		}
+		if rest = strings.Trim(rest, " ,."); ok && form.IsName(rest) {
+			return []Party{{Text: rest, Kind: tei.PersName, Span: at}}
 		}
 	}
 	return nil

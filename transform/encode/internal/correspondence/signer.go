@@ -75,6 +75,9 @@ func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	if name := structure.NameByMark(plain); name != "" {
 		plain = name
 	}
+	if name := form.ChineseSigner(plain); name != "" {
+		return Party{Text: name, Kind: tei.PersName, Span: b.Content()}
+	}
 	plain = withAdded(plain)
 	plain = ofWhom.ReplaceAllString(plain[len(form.ProxyMark.FindString(plain)):], "")
 	if also := alias.FindStringIndex(plain); also != nil {

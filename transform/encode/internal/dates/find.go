@@ -75,6 +75,9 @@ func (s source) dateAround(i, limit int, whole bool) (d Date, end int, ok bool) 
 			return d, i, false
 		}
 	}
+	if d, end, ok := s.roman(i, limit); ok {
+		return d, end, true
+	}
 	start := s.opening(i, limit)
 	if start == i && !whole && !s.promising(i) {
 		return d, i, false

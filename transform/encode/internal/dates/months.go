@@ -31,8 +31,8 @@ var monthForms = []struct {
 		"herbstmonat|septbr sptbr septb", "weinmonat|oktbr octbr oktb octb", "wintermonat|novbr novb", "christmonat|dezbr decbr dezb decb",
 	}},
 	{"fr", false, [12]string{
-		"janvier|janv", "février fevrier|févr fevr fév", "mars|", "avril|avr", "mai|", "juin|", "juillet|juil",
-		"août aout|", "septembre|", "octobre|", "novembre|", "décembre decembre|déc",
+		"janvier|janv", "février fevrier febvrier|févr fevr fév", "mars|", "avril|avr", "mai|", "juin|", "juillet|juil",
+		"août aout aoust|", "septembre|", "octobre|", "novembre|", "décembre decembre|déc",
 	}},
 	{"it", false, [12]string{
 		"gennaio gennajo|genn gen", "febbraio febbrajo|febb", "marzo|", "aprile|", "maggio|magg", "giugno|", "luglio|lugl",

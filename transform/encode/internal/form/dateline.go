@@ -23,7 +23,7 @@ var (
 	// article is the word that leads to a date.
 	article = pattern.MustCompile(`^(?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|a dì|a dí|adì|adi|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ)$`)
 	// lastArticle is the same behind the place: Zenda, den.
-	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|a dì|a dí|adì|adi|el|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ) ?$`)
+	lastArticle = pattern.MustCompile(`,? (?i:den|d\.|am|the|on|le|ce|du|li|lì|il|addì|a dì|a dí|adì|adi|el|y|a|día|dia|dnia|dn\.|dne|dd\.|this|ye|yᵉ) ?$`)
 	// labelled is the word that says that a date follows, or the letters for the urgency of a
 	// telegram above it.
 	labelled = pattern.MustCompile(`^(?i:date|date (?:&|and) time|dated|datum|data|dtg)(?: ?: | )|^(?:[OPRZ] ){1,2}`)
@@ -75,6 +75,9 @@ func IsDateline(text string) bool {
 	}
 	if strings.Contains(text, "年") || strings.Contains(text, "년") {
 		return len(text) <= MaxDateline && easternDateline.MatchString(text)
+	}
+	if n := len(text); n > 0 && n < maxEasternDay && text[n-1] >= 0x80 && easternDay.MatchString(text) {
+		return true
 	}
 	if len(text) > MaxDateline || !strings.ContainsAny(text, "0123456789_") { // no day and no year
 		return false
@@ -133,6 +136,12 @@ func withoutRepublic(text string) string {
 // it: 北平，1949年5月23日; 一九四九年五月二十三日于北平.
 var easternDateline = pattern.MustCompile(`^(?:[\p{Han}\p{Hangul}]{2,6}[，,、 ] ?)?(?:公元|民[国國]|昭和|大正|明治|平成)?` +
 	`(?:\d{4}|\d{1,2}|[〇零○元一二三四五六七八九十廿卅]{1,4})[年년] ?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月월](?: ?(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号號일])?(?: ?(?:[于於] ?)\p{Han}{2,6}| ?에서)?[。.]?$`)
+
+// easternDay is the same without the year: 三月十二日夜.
+var easternDay = pattern.MustCompile(`^(?:\p{Han}{2,6}[，,、 ] ?)?(?:\d{1,2}|[一二三四五六七八九十正元]{1,2})月(?:\d{1,2}|[一二三四五六七八九十廿卅初]{1,3})[日号號]?(?:夜|晚|晨|灯下|燈下)?$`)
+
+// maxEasternDay is more bytes than such a line has.
+const maxEasternDay = 60
 
 // maxAround is how many words may stand before the date of a line above a greeting,
 // and behind it.

@@ -35,6 +35,7 @@ const placeWords = `\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?`
 var forms = slices.Concat([]rule{
 	{PageMark, pattern.MustCompile(`^\[\[page ([\divxlc]+)\]\]$`)},
 	{PageMark, pattern.MustCompile(`^[\[|(/<{](?i:page number:|page|p\.|pag\.|fol(?:io|\.)?|f\.|bl(?:att|\.)?|s(?:eite|\.)|leaf|sheet|carta|karta|str\.) ?(\d{1,4}(?: ?[rvab])?)\.?(?:,? (?i:leer|blank|vacat|vide|bianca|blanco|prázdná|pusta))?[\])|/>}]$`)},
+	{PageMark, pattern.MustCompile(`^(?:<|\||\{|//?) ?(\d{1,4} ?[rvab]?) ?(?:>|\||\}|//?)$`)},
 	{Classification, pattern.MustCompile(`^` + spacedSecrecy + `[.!]?$`)},
 	{Classification, pattern.MustCompile(`^(?:(?i:classification|security|secrecy)(?: level)?: ?)?[\[("]?(?:` + UrgencyWords + `[.,/]? (?i:and )?)*` + SecrecyWords + `(?:(?:[.,]? |/ ?)(?i:and |& )?(?:` + SecrecyWords + `|` + UrgencyWords + `|(?i:guard|cypher|cipher)))*[\])".,!]*$`)},
 	{Classification, secrecyAndCopies},
@@ -78,6 +79,7 @@ var forms = slices.Concat([]rule{
 	{Copies, pattern.MustCompile(`^(?i:for information)(?: (?i:of|to))? ?: ?\p{Lu}.{1,160}$`)},
 	{Reference, pattern.MustCompile(`^[Tt]o (?:p\.|par\.|point|item|paragraph|section|art\.) ?(?:\d|[IVXLC]+\b).*$`)},
 	{Reference, pattern.MustCompile(`^[\[(]?(?i:attachments?|annex|annexes|appendix|appendices|[ei]nclosures?|encls?|supplement)(?: ?\(\d{1,2}\))?(?:\.? ?(?:No\.?|№|#)? ?(?:\d+|[A-Z]|[IVX]+))?(?: in (?:No\.?|Nr\.) ?\d{1,4})?(?: ?[-–—] ?(?i:translation|extract|copy|memorandum|paraphrase|telegram|letter|note|report))?\.?[\])]?[.:]?$`)},
+	{Reference, pattern.MustCompile(`^(?i:encs?|encls?)[.:]? (?:[\d(]|(?i:one|two|three|four|five|an?)\b).{1,60}$`)},
 	{Reference, pattern.MustCompile(`^(?i:attachments?|enclosures?|encl?s?\.?|annex(?:es)?|supplements?) ?: ?(?:\d{1,2}|(?i:one|two|three|four|five|as stated|as above|as described)|(?i:tabs?|annex|no\.) ?[A-Z\d]{1,3}(?:(?:,|,? and| and| -) ?[A-Z\d]{1,3})*)\.?$`)},
 	{Reference, pattern.MustCompile(`^(?:To|Re|In reply to|Ref(?:erence)?:?) (?:our|your|my)? ?(?:No\.?|№|telegram) .{1,40}$`)},
 	{Reference, pattern.MustCompile(`^(?:REFS?|Refs?|REFTELS?|Reftels?|REFERENCES?|References?) ?: ?\p{Lu}.{0,160}$`)},
@@ -146,6 +148,7 @@ var forms = slices.Concat([]rule{
 	{Salutation, pattern.MustCompile(`^(?:S[rʳ]|Madm|Hon(?:our)?[e'’]?d S[ir]r|My L(?:or)?d|Sir|Madam)[.,:]?$`)},
 	{Closing, pattern.MustCompile(`^(?i:i (?:am|have|avail|remain|beg|request|take)|we are),? (?:sir,? |my lord,? )?(?:&c|etc)\.?(?:,? .{1,20})?$`)},
 	{Closing, goodbye},
+	{Closing, iberian},
 	{Closing, pattern.MustCompile(`^` + adverbial + `[.!,:]?$`)},
 	{Handling, endorsement},
 	{Handling, pattern.MustCompile(`^-{2,} ?(?i:original message|forwarded message|forwarded by .{1,60}|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale) ?-{2,}$`)},
@@ -165,7 +168,7 @@ var forms = slices.Concat([]rule{
 	{Phrase, pattern.MustCompile(`^(?:x{2,4}|[xXoO×](?: [xXoO×]){1,30})$`)}, // kisses
 	{Note, pattern.MustCompile(`^(?:NOTE|Note):.*`)},
 	{Postscript, pattern.MustCompile(`^` + afterwords + `.*`)},
-}, russian)
+}, russian, chinese)
 
 // endorsement is what the addressee wrote on a letter: received, answered.
 var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Resp|Rép|[Aa]nswered|[Ee]mpfangen|[Bb]eantwortet)\.? (?:d\.?|gl\.?|x|den|le|the|on)(?: .{1,24})?$`)
@@ -173,7 +176,7 @@ var endorsement = pattern.MustCompile(`^(?:E|Empf|Erh|R|Rec|b|B|beantw|Beantw|Re
 var (
 	enumerator  = pattern.MustCompile(`^(?:(?:[Aa]d|AD|[Zz]u|ZU) )?(?:\((\d{1,3}|[a-z]|[ivx]{1,5})\)|(\d{1,3})(?:\\?[.)．]/?|/| ?[°º]|º\))|([a-z]|[A-Z]|[IVX]{1,6})(?:[.)]/?|/))(?:\s|$)`)
 	headForm    = pattern.MustCompile(`^(?:(?:The |THE )?(?:\p{L}+ ){0,3}(?:Petition|PETITION|Memorial|MEMORIAL|Remonstrance|Supplication) (?:of|OF) |(?:MINUTES|CONCLUSIONS|PROTOCOL|RESOLUTION|DECISION|MEMORANDUM|RECORD|REPORT|AGREEMENT|CONVENTION|TREATY|SPEECH|STATEMENT|SUMMARY|NOTES) (?:of|on|from|between|by) |Vermerk|Aufzeichnung|Niederschrift|Aktennotiz|Gesprächsvermerk|Gedächtnisprotokoll|Procès-verbal|Excerpts?|Meeting (?:with|between|of)|Information (?:[Rr]eport|on|about|regarding|concerning)|Transcript|(?:Cable|Cablegram|Despatch|Dispatch|Airgram|Savingram) (?:from|to)|Treaty|Agreement|Convention|Joint (?i:communiqu[eé]|declaration|statement)|Note of [Pp]rotest|(?:Note|Notes) (?:of|on) (?:an? |the )?(?:\p{Ll}+ )?(?:[Cc]onversation|[Mm]eeting|[Tt]alk|[Dd]iscussion|[Ii]nterview)s?|Extracts?|Protocol|Minutes|Resolution|Decision|Decree|Directive|Order|Memorandum|Record|Report|Agenda|Annex|Telegram|Letter|Statement|Draft|DRAFT|Article|Chapter|Part|Section|(?:Speech|Address|Remarks|Lecture|Toast) (?:by|of|at|to)|Communiqu[eé]|From the (?:[Dd]iary|[Jj]ournal)|Diary|Tagebuch(?:blätter)?|Diario|Дневник|ДНЕВНИК|Aide-[Mm][eé]moire|Note [Vv]erbale|(?:Note|Minute|Memo) (?:for|to) (?:the )?(?:[Rr]ecord|[Ff]iles?)|Выписка из|ВЫПИСКА ИЗ|ЗАПИСЬ БЕСЕДЫ|ПРОТОКОЛ|ПОСТАНОВЛЕНИЕ|РЕШЕНИЕ|СТЕНОГРАММА|СПРАВКА|ДОКЛАДНАЯ ЗАПИСКА|УКАЗ|Протокол|Постановление|Решение|Запись беседы|Стенограмма|Справка|Докладная записка|Указ|Директив[аы]|Проект|Из дневника|Телеграмма|Письмо|Записка|Договор|Соглашение)(?:\b|[^\p{L}\d]|$)`)
-	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{L}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|(?:S|J|T|W|R|G|Th|Tho|Thos|Jno|Jn|Wm|Willm|Ric|Rich|Robt|Rob|Jas|Geo|Edw|Edwd|Hen|Sam|Saml|Ben|Benj|Fra|Chas|Cha|Nich|Alexr|And|Phil|Matt|Ant|Jos|Eliz): ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|bin|al|el|du|la|v\.|v\. ?d\.) |/s/ |\((?i:signed|sgd\.?|sd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|\p{Lu}\[\p{L}+\]|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
+	nameForm    = pattern.MustCompile(`^(?:(?:\p{Lu}\.[ -]?|\p{Lu}\[\p{L}+\]\.? ?|\p{Lu}\p{Ll}{0,3}\. ?|(?:S|J|T|W|R|G|Th|Tho|Thos|Jno|Jn|Wm|Willm|Ric|Rich|Robt|Rob|Jas|Geo|Edw|Edwd|Hen|Sam|Saml|Ben|Benj|Fra|Chas|Cha|Nich|Alexr|And|Phil|Matt|Ant|Jos|Eliz): ?|\p{Lu}[\p{L}'’\-]+ |(?:de|von|van|der|den|ter|ten|zu|zur|bin|al|el|du|la|le|da|das|do|dos|di|del|della|af|y|v\.|v\. ?d\.) |/s/ |\((?i:signed|sgd\.?|sd\.?|gez\.?)\) ?|(?i:signed|gez\.): ?|(?:gez|Gez|Sgd)\. ?|\[[\p{L} ]+\] ?){0,5})(?:\p{Lu}[\p{L}'’\-]*\.?|\p{Lu}\[\p{L}+\]|(?:\p{Lu} ){3,}\p{Lu})(?:, (?:Jr|Sr|Esq)\.?)?(?: \[[^\]]{2,60}\]| \([^)]{2,60}\))? ?\.?$`)
 	noSignature = pattern.MustCompile(`^(?:(?i:sirs?|madam|sr|gentlemen|my lord|dear sir|end|ends|message ends|finis|the end|ende|draft|copy|translation|original|notes?|tabs? [a-z\d]|footnotes|endnotes|references|sources?|contents|summary|continued|from|cc|and|l\. ?s|acknowledge|confirm|over|stop)[.:]?|[IVXLC]{2,8}\.|[IVX]{2,8})$`)
 	decisionOf  = pattern.MustCompile(`^(?i:(?:decision|resolution|decree|order)s? (?:of|from|dated)|(?:решени[ея]|постановлени[ея]|распоряжени[ея]) от) `)
 )
@@ -191,6 +194,10 @@ func Of(text string) Shown {
 	s := Shown{Text: text}
 	if IsDateline(text) {
 		s.Kind, s.OK = Dateline, true
+		return s
+	}
+	if Salutem(text) != "" {
+		s.Kind, s.OK = Salutation, true
 		return s
 	}
 	i, m := table.First(text)
@@ -222,12 +229,12 @@ func patternsOf(forms []rule) []*pattern.Regexp {
 // May reports whether a text has one of some forms, if not another one before it in
 // the order of forms. Most texts have none.
 func May(text string, of func(Kind) bool) bool {
-	return IsDateline(text) || table.Any(text, func(n int) bool { return of(forms[n].kind) })
+	return IsDateline(text) || Salutem(text) != "" && of(Salutation) || table.Any(text, func(n int) bool { return of(forms[n].kind) })
 }
 
 // Page is the number in the mark of a page.
 func Page(text string) (n string, ok bool) {
-	for _, f := range forms[:2] { // the marks of pages
+	for _, f := range forms[:3] { // the marks of pages
 		if m := f.is.FindStringSubmatch(text); m != nil {
 			return m[1], true
 		}

@@ -17,6 +17,9 @@ const Kinsman = `(?:Freund|Freundin|Diener|Dienerin|Bruder|Schwester|Sohn|Tochte
 // whose is a name behind the word that says whose the writer is.
 var whose = pattern.MustCompile(`(?:^|[\s,!.:–—])(` + Belongs + `(?:,? (?:\p{Ll}+|Dich|Sie|Euch|Dir|Ihnen)){0,4}(?: ` + Kinsman + `)?,?) (\p{Lu}[^\s,;:!?]*(?: [^\s,;:!?]+){0,3})$`)
 
+// styled is how somebody high is addressed, which is no name: Euer Hochwohlgeboren.
+var styled = pattern.MustCompile(`^(?i:\p{L}*geboh?re?n|e[xz]+[cz]ellenz|durchlaucht|majestät|hoheit|eminenz|gnaden|magnifi[cz]enz|herrlichkeit|lie?bden)\b`)
+
 // greeted is a greeting to others, whose last one the word that says whose belongs to:
 // Grüße an Sie und Ihre Frau.
 var greeted = pattern.MustCompile(`(?:^|\s)(?:an|auch|an alle|à|alla?) (?:[^.!?]* )?(?:und|u\.?|sowie|nebst|samt|et|e|ed) $|\s(?:an|à|alla?) $`)
@@ -26,7 +29,7 @@ var greeted = pattern.MustCompile(`(?:^|\s)(?:an|auch|an alle|à|alla?) (?:[^.!?
 func SignedWith(line string) (at int, ok bool) {
 	line = strings.TrimRight(line, " .")
 	m := whose.FindStringSubmatchIndex(line)
-	if m == nil || !IsName(line[m[4]:m[5]]) || greeted.MatchString(line[:m[2]]) {
+	if m == nil || !IsName(line[m[4]:m[5]]) || styled.MatchString(line[m[4]:m[5]]) || greeted.MatchString(line[:m[2]]) {
 		return 0, false
 	}
 	return m[2], true

@@ -69,8 +69,11 @@ func enumerates(line string) bool {
 	if len(line) > 6 && letter(line[0]) && letter(line[1]) && letter(line[2]) && letter(line[3]) && letter(line[4]) && letter(line[5]) {
 		return false
 	}
-	return enumerated.MatchString(line)
+	return enumerated.MatchString(line) && !romanDay.MatchString(line)
 }
+
+// romanDay is the number of days before the Kalends, the Nones or the Ides: III. Non. Maias.
+var romanDay = pattern.MustCompile(`^[IVXivx]+[.)]? ?(?:[KCkc]al|[Nn]on|[Ii]d)[.a-z]`)
 
 func letter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == ' ' }
 

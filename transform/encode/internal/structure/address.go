@@ -23,6 +23,9 @@ func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	if i+1 == salutation && d.nameAndOffice(i) {
 		return form.Address, true, true
 	}
+	if i < salutation && d.addressInLines(i) {
+		return form.Address, true, true
+	}
 	ok = !d.speaks(i) && !d.topicBelow(i) && (d.opensAddress(i, salutation) || !d.titleBelow(i) && d.continuesAddress(i, salutation))
 	return form.Address, true, ok
 }
@@ -33,6 +36,17 @@ func (d divider) nameAndOffice(i int) bool {
 	b := &d.blocks[i]
 	name := b.plain[strings.LastIndexByte(b.plain, ' ')+1:]
 	return b.Kind == form.Paragraph && len(b.Lines) > 1 && wording.Capitalised(b.plain) && who.HasOffice(b.plain) && wording.Shouting(name) && form.IsName(name)
+}
+
+// addressInLines reports whether block i begins an address above a salutation by a word that
+// leads to somebody, with a comma at its end, or goes on with one on the next line, though
+// it ends as a sentence does.
+func (d divider) addressInLines(i int) bool {
+	plain := d.plain(i)
+	if wording.MoreWords(plain, 10) || !wording.Capitalised(plain) {
+		return false
+	}
+	return strings.HasSuffix(plain, ",") && dative.MatchString(plain) || d.isAddress(i-1) && !d.blocks[i].Gap && strings.HasSuffix(d.plain(i-1), ",")
 }
 
 // speaks reports whether block i is words that no address has: a sentence, the form of a
@@ -210,7 +224,7 @@ func (d divider) excellencyAbove(i int) bool {
 var insideAddress = pattern.MustCompile(`^(?:Herrn?|Frau|Fräulein|Messrs?\.?|Mr\.?|Mrs\.?|Miss|Dr\.?|Prof\.?|Sir|M\.|Monsieur|Madame|(?:The )?(?:Right )?Hon(?:ourable|orable|\.)|(?:His|Her) (?:Excellency|Majesty))(?: |$)`)
 
 // dative is how an address begins in German and French, wherever it stands.
-var dative = pattern.MustCompile(`^(?:Herrn|An (?:Herrn|Frau|den|die|das)|[AÀaà] (?:Monsieur|Madame|Mademoiselle|Son Excellence|M\.))(?: \p{Lu}|$)`)
+var dative = pattern.MustCompile(`^(?:(?:Il|Ex|Excel)l?\.?(?:mo|ent[ií]ssimo)s?\.? (?:e \p{Lu}\p{L}+\.?(?:mo)? )?(?:Sr|Senhor|Snr)|Sr\. D\.|Sra\. D\.?|Señor [Dd]on|Excmo\.|Aan (?:den|de|het|Mijnheer|Mevrouw|Zijne)|Herrn|An (?:Herrn|Frau|den|die|das)|[AÀaà] (?:Monsieur|Madame|Mademoiselle|Son Excellence|M\.))(?: \p{Lu}|$)`)
 
 // titleAbove reports whether block i is nothing but the title of whom a letter goes to, and
 // his name and office stand below: Comrade, and below it A. Doe, Secretary.

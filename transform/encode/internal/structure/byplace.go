@@ -36,7 +36,7 @@ func (d divider) greetsByPlace(i int) bool {
 		return false
 	}
 	bare := strings.TrimRight(b.plain, "!,")
-	if wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) {
+	if dative.MatchString(bare) || wording.StartsSmall(bare) || wording.MoreWords(bare, longestGreeting) || strings.ContainsAny(bare, "0123456789.:;?[") || who.IsPost(bare) || who.HasBody(bare) {
 		return false
 	}
 	if wording.OneWord(bare) && strings.HasSuffix(b.plain, ",") && form.DatePlace(d.plain(i-1)) == "" {

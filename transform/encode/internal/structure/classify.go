@@ -93,7 +93,7 @@ func (r *reader) local(b Block) Block {
 		b.Kind = form.Note
 		return b
 	}
-	if len(plain) < 200 && len(b.Lines) <= 3 {
+	if len(plain) < 200 && len(b.Lines) <= 4 {
 		if kind, n, ok := r.formOf(unquoted(plain)); ok {
 			b.Kind, b.N = kind, n
 		}

@@ -197,8 +197,15 @@ func goesOn(a, b Block) bool {
 		return surname && !wording.MoreWords(a.plain, 2) && !wording.Shouting(a.plain) && !strings.Contains(a.plain, ".")
 	case form.Office:
 		return !wording.EndsAsProse(a.plain) && NameBehindOffice(a.plain) == 0
+	case form.Dateline:
+		return yearBelow(&a, &b)
 	}
 	return false
+}
+
+// yearBelow reports whether a line is the year of the date above it.
+func yearBelow(date, b *Block) bool {
+	return onlyYear.MatchString(b.plain) && !withYear.MatchString(date.plain)
 }
 
 var (

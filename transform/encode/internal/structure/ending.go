@@ -17,7 +17,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 	switch {
 	case b.Kind == form.Verse, b.Kind == form.Turn, b.fixed():
 		return b.Kind, false
-	case endsMessage(b.Kind), b.Kind == form.Number && i > 0, apart(b.Kind):
+	case endsMessage(b.Kind), b.Kind == form.Signature && form.ChineseSigner(plain) != "", b.Kind == form.Number && i > 0, apart(b.Kind):
 		return b.Kind, true
 	case d.namesEnclosure(i, plain):
 		return form.Reference, true

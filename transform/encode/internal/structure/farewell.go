@@ -32,7 +32,12 @@ func (r *reader) farewell(blocks []Block) []Block {
 			return blocks
 		case b.Kind != form.Paragraph:
 			continue
-		case len(b.Within) > 0 || !b.Label.Empty():
+		case len(b.Within) > 0:
+			if parts := r.takenBelow(b, letter); parts != nil {
+				return r.formulaApart(append(append(blocks[:i:i], parts...), blocks[i+1:]...), i)
+			}
+			return blocks
+		case !b.Label.Empty():
 			return blocks
 		}
 		parts := r.taken(b.Lines, letter)
@@ -142,6 +147,27 @@ func (r *reader) taken(lines []source.Line, letter bool) []Block {
 		parts = append(parts, r.local(Block{Lines: lines[to:]}))
 	}
 	return parts
+}
+
+// takenBelow is a paragraph that goes on over the end of a page in parts: the text, and what
+// taken finds among its lines on the last page; nil when there is nothing.
+func (r *reader) takenBelow(b Block, letter bool) []Block {
+	last := b.Within[len(b.Within)-1].Whole().End
+	k := 0
+	for k < len(b.Lines) && b.Lines[k].Start < last {
+		k++
+	}
+	parts := r.taken(b.Lines[k:], letter)
+	if parts == nil {
+		return nil
+	}
+	lines := b.Lines[:k:k]
+	if parts[0].Kind == form.Paragraph && parts[0].Lines[0] == b.Lines[k] {
+		lines, parts = append(lines, parts[0].Lines...), parts[1:]
+	}
+	text := interrupted(r.Text, lines, b.Within)
+	text.Gap, text.Page = b.Gap, b.Page
+	return append([]Block{text}, parts...)
 }
 
 // afterwordsAt is the line, not the first, with which a postscript begins, or 0.

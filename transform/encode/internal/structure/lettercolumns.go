@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
@@ -18,6 +19,9 @@ func (d divider) goesOnLetterhead(i, salutation int) bool {
 	plain := d.plain(i)
 	if i == 0 || d.blocks[i].Gap || d.blocks[i].Lines[0].Beside || wording.MoreWords(plain, 8) || who.IsPost(plain) != (i >= salutation) {
 		return false
+	}
+	if i < salutation && d.townOfHouse(i) {
+		return true
 	}
 	if i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Dateline && !wording.MoreWords(plain, 2) {
 		return false // its place
@@ -35,6 +39,28 @@ func (d divider) goesOnLetterhead(i, salutation int) bool {
 	return slices.ContainsFunc(d.blocks[i+1:salutation], func(b Block) bool {
 		return b.Gap && (b.Kind == form.Paragraph || b.Kind == form.Address)
 	})
+}
+
+// townOfHouse reports whether block i is the town, or the county below it, between the house
+// of who writes and the date, each on a line of its own.
+func (d divider) townOfHouse(i int) bool {
+	for _, house := range []int{i - 1, i - 2} {
+		if house < 0 || house+3 >= len(d.blocks) || d.blocks[house].Kind != form.Letterhead || !houseNumber.MatchString(d.plain(house)) {
+			continue
+		}
+		town, county, date := &d.blocks[house+1], &d.blocks[house+2], &d.blocks[house+3]
+		return date.Kind == form.Dateline && form.DatePlace(date.plain) == "" && !date.Gap && townLine(town) && townLine(county)
+	}
+	return false
+}
+
+// houseNumber is a line that begins with the number of a house.
+var houseNumber = pattern.MustCompile(`^\d{1,4}[a-z]?,? \p{Lu}`)
+
+// townLine reports whether a block is two words at most, close below another line, as towns
+// and counties are.
+func townLine(b *Block) bool {
+	return !b.Gap && len(b.Lines) == 1 && wording.Capitalised(b.plain) && !wording.MoreWords(b.plain, 2) && !strings.ContainsAny(b.plain, "0123456789:")
 }
 
 // besideLetterhead reports whether block i is the second column of a letterhead: it stands

@@ -12,7 +12,10 @@ import (
 // text there, where nothing but an opening stands above it and a blank, or a capital, is
 // behind it.
 
-var runIn = pattern.MustCompile(`^["“«]?(?:` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?i:(?:(?:my|most|very|much|right|ever|good|kind|dear|dearest|worthy|honou?red|reverend|respected|esteemed|excellent|learned|noble|beloved|loving|and|&),? ){1,5}` + form.Kindred + `)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(?:([:!,]|[,:.]?\s?(?:--|—))\s\s*\S|([,:.]?\s?(?:--|—))["“]?\p{Lu})|^((?:\p{Lu}[\p{Lu}'’]+,? ){1,5}\p{Lu}{2,},?(?:--|—))["“]?\p{Lu}\p{Ll}?`)
+// romance is such a salutation in Spanish, Portuguese, Italian or French.
+const romance = `(?i:(?:(?:mi|mio|mia|mon|ma|meu|minha) (?:(?:muy |très[ -]|bien |più |muito |bon |bonne |pauvre )*(?:querid[oa]|estimad[oa]|distinguid[oa]|car[oa]|carissim[oa]|cher|chère|prezad[oa])|bon|bonne)|querid[oa]|carissim[oa]|car[oa]|cher|chère|muy (?:señor mío|querid[oa]|estimad[oa]))) ?[\p{L}'’]+(?: [\p{L}'’]+){0,3}`
+
+var runIn = pattern.MustCompile(`^["“«]?(?:` + romance + `|` + form.GermanGreeting + `|` + form.NamelessGreeting + `|(?i:(?:my )?(?:dear|dearest|esteemed|respected)) (?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen)\. )?[\p{L}][^.,!?:;—\-]{0,60}|(?i:sir|sirs|madam|gentlemen)|(?i:(?:(?:my|most|very|much|right|ever|good|kind|dear|dearest|worthy|honou?red|reverend|respected|esteemed|excellent|learned|noble|beloved|loving|and|&),? ){1,5}` + form.Kindred + `)|(?:Mr\.?|Mrs\.?|General|Ambassador|Minister|Comrade|Senator) \p{Lu}[\p{L}'’]+)\s?(?:([:!,]|[,:.]?\s?(?:--|—))\s\s*\S|([,:.]?\s?(?:--|—))["“]?\p{Lu})|^((?:\p{Lu}[\p{Lu}'’]+,? ){1,5}\p{Lu}{2,},?(?:--|—))["“]?\p{Lu}\p{Ll}?`)
 
 // greeting parts a salutation from the text that begins behind it.
 func (r *reader) greeting(blocks []Block) []Block {
@@ -83,7 +86,7 @@ func (r *reader) unjoined(b Block) []Block {
 }
 
 // warm is a salutation that a comma is enough to end.
-var warm = pattern.MustCompile(`^["“«]?(?:(?i:(?:my )?dear(?:est)?|sir)\b|` + form.GermanGreeting + `,|` + form.NamelessGreeting + `,)`)
+var warm = pattern.MustCompile(`^["“«]?(?:` + romance + `|(?i:(?:my )?dear(?:est)?|sir)\b|` + form.GermanGreeting + `,|` + form.NamelessGreeting + `,)`)
 
 // splitLines is the lines before and behind an offset, which may lie in one.
 func splitLines(text *source.Text, lines []source.Line, at int) (before, behind []source.Line) {

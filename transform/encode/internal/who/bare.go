@@ -21,12 +21,13 @@ const HandOn = `(?:(?:and |please )?(?:forward|pass|transmit|deliver|hand|convey
 var honorific = pattern.MustCompile(`^(?:(?i:` +
 	`(?:memorandum|memo|note|minute|cable|message) (?:for|to)|(?:strictly )?(?:personal|private)(?: and (?:secret|personal|confidential))? (?:for|to)|attention(?: of)?:?|attn\.:?|` + Onward + ` to|` + HandOn + ` to|passed to|` +
 	`(?:son excellence|leurs excellences)(?: (?:m\.|mm\.|mme))?|(?:a )?(?:sua|su|seine[rn]?|s[er]\.) (?:eccellenza|excelencia|ex[cz]ellenz|durchlaucht|majestät|hoheit)(?: (?:il|el|den|dem))?|` +
+	`(?:il|ex|excel)l?\.?m[oa]s?\.? (?:e (?:il|ex)l?\.?m[oa]\.? )?(?:sr\.?a?|senhora?|snr\.?)|sra?\. don|sra?\. d\.|` +
 	`the right hon(?:ou?rable|\.)?|the hon(?:ou?rable|\.)?|right hon(?:ou?rable|\.)|(?:the )?rt\.? hon\.|hon(?:ou?rable|\.)|his excellency|her excellency|your excellency|his majesty|her majesty|` +
 	`to|from|for|via|through|the|addressee|sender|recipient|receiver|sent by|received by|adressé à|fm|c/o|and|` +
 	`dear|dearest|my|mein|meine|liebes|liebster?|hochgeehrter?|hochgeborner|hochwohlgeborner|hochverehrter?|geehrtester|verehrtester|theurer|theuerster|teurer|werther|werter|geliebter?|esteemed|much esteemed|highly esteemed|respected|highly respected|deeply respected|honou?red|sehr|geehrter?|verehrter?|lieber?|theure|theuerste|teure|teuerste|waarde|geachte|lieve|kære|käre|kära|querid[oa]|estimad[oa]|loving|beloved|cher|chère|car[oa]|carissim[oa]|stimatissim[oa]|gentilissim[oa]|egregi[oa]|` +
 	`comrades?|cdes?\.?|messrs\.?|mr\.?|mrs\.?|ms\.?|miss|dr\.?|prof\.?|sirs?|madam|citizen|citoyenne?|mm?\. les?|shri|smt\.?|shrimati|monsieur|madame|mademoiselle|mme|doktor|herrn?|sra?\.|señor(?:es|a|ita)?|senhora?|signor[ae]?|sig\.(?:ra)?|mijnheer|mevrouw|frau|fräulein|frl\.|` +
 	`товарищу?|товарищам|тов\.|тт?\.|совпослу|послу|для(?: (?:передачи|сообщения|вручения))?|передать|через|из|господину?|г-ну?|госпоже|кому|глубокоуважаемый|многоуважаемый|уважаем(?:ый|ая)|дорог(?:ой|ая)|мил(?:ый|ая))[ :,]+|` +
-	`(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Dr|Prof|c\.|com\.|tov\.|[Aa]n|[Àà] MM?\.|[Àà]|le|la|der|die|das|den|dem)[ :,]+)+`)
+	`(?:Dein|Deine|Ihr|Ihre|Euer|Eure|Votre|Ton|Dr|Prof|c\.|com\.|tov\.|[Aa]n|[Aa]an(?: den| de| het)?(?: [Bb]urger| [Hh]eer)?|[Àà] MM?\.|[Àà]|le|la|der|die|das|den|dem)[ :,]+)+`)
 
 // Bare is a wording without the words of courtesy before the name. The full stop
 // of an initial at its end belongs to it.

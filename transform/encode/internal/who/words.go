@@ -31,6 +31,8 @@ const offices = `assistant minister ministers secretary ambassador president pre
 	staatsrath staatsrat hofrath hofrat professor rektor bürgermeister pfarrer kanzler
 	ministre ambassadeur directeur secrétaire président conseiller consul commissaire préfet sous-préfet maire procureur intendant geheimrat hofrat legationsrat rath
 	leutnant premierlieutenant oberleutnant hauptmann oberst oberstleutnant rittmeister feldwebel unteroffizier gefreiter musketier privatdocent privatdozent caporal capitaine sergent tenente capitano
+	director diretor secretário governador administrador chefe comandante embaixador encarregado conselheiro
+	schoolopziener opziener burgemeester secretaris predikant hoogleraar directeur griffier schout raadpensionaris
 	bischof erzbischof fürstbischof fürsterzbischof weihbischof domherr dechant évêque archevêque
 	ministro ambasciatore segretario presidente direttore consigliere console governatore vescovo arcivescovo parroco embajador secretario cónsul gobernador obispo arzobispo
 	министр министру заместитель зам председатель председателю секретарь секретарю посол послу посланник поверенный представитель начальник начальнику директор директору
@@ -73,7 +75,7 @@ const bodies = `chancery dept committee council ministry department embassy dele
 	комитет комитету министерство министерству посольство посольству правительство правительству совет совету управление отдел миссия миссии политбюро президиум наркомат`
 
 // complements is the words of what an office is for, behind which a name may stand.
-var complements = set(`state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
+var complements = set(`geral geraes state affairs foreign war defence defense trade interior finance treasury navy ministers republic countries colonies
 	dominions security nations external internal commerce industry agriculture education justice labour labor economy culture health information
 	transport communications supply staff forces police planning himself herself alone only personally jails prisons works posts railways colonies first second third vice prime acting special extraordinary
 	intelligence plans operations administration research technology science support coordination estimates`)
