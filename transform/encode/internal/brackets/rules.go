@@ -26,7 +26,7 @@ var (
 	noteWords    = pattern.MustCompile(`^(?i:translator'?’?s?(?: note)?|editor'?’?s?(?: note)?|note|footnotes?|handwritten|stamp|stamped|signature|signatures|signed|\p{L}+ signatures?|seal|in the margin|marginalia|illegible signature|underlined|crossed out|added|see|i\.e\.|that is|literally|lit\.|laughter|applause|laughs|laughing|pauses?|interruption|interrupting|interrupts|interrupted|crosstalk|recess)\b`)
 	nameWords    = pattern.MustCompile(`^(?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*)(?: (?:\p{Lu}[\p{L}'’\-]*\.?(?:\p{Lu}\.)*|de|von|van|al|der))*,?$`)
 	abbreviation = pattern.MustCompile(`(?:(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})[ \t\r\n]+)*(?:\p{Lu}{2,}\p{Ll}?(?:\(\p{L}\))?|(?:\p{Lu}\.){2,})$`)
-	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*\p{Lu}[\p{Lu}'’\-]{2,}$`)
+	codeName     = pattern.MustCompile(`(?:\p{Lu}[\p{Lu}'’\-]{2,}[ \t]+)*(?:\p{Lu}[\p{Lu}'’\-]{2,}|\p{Lu}[\p{Lu}'’\-]{2,}[ \t]\p{Lu}{2})$`)
 	suppliedWord = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|us|them|him|her|me|my|our|your|his|their|its|the|a|an|this|that|these|those|which|who|whom|whose|and|or|but|of|to|in|on|at|by|for|from|with|is|are|was|were|be|been|has|have|had|will|would|can|could|must|should|may|might|do|does|did|not|as|if|when|then|there|here|also|only|so|about|between|before|after|during|because|still|again|already|now|very|other|own|same|more|most|some|all|any|each|every|no|such|another|both|up|out|over|under|against|without|into|until|since|than|just)\b`)
 	pronoun      = pattern.MustCompile(`^(?i:i|we|you|he|she|it|they|the)$`)
 	oneWord      = pattern.MustCompile(`[^\s\[\]()]+[ \t]*$`)

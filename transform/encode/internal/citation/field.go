@@ -99,6 +99,7 @@ func (r *referenceReader) field(i int, first bool) (int, bool) {
 		}
 		term := Term{Type: f.typ, Value: r.collapse(i, end), Start: i, End: end, ValueStart: i, ValueEnd: end}
 		if r.grammar.postfixed && f.typ == "fond" {
+			term.Value = strings.TrimSuffix(term.Value, " f") // M-KS 288 f. 32/109
 			term.End = r.fondLabel(end)
 		}
 		r.add(f.level, term)

@@ -41,7 +41,7 @@ var agents = wordSet("by von par przez")
 // remarkLeads begin sentences that name an archive or body without referring
 // to a document that it keeps.
 var remarkLeads = []string{
-	"with permission", "with the permission", "with kind permission", "by permission", "courtesy of", "used by permission", "copyright", "subject to",
+	"with permission", "with the permission", "with kind permission", "by permission", "courtesy of", "copy courtesy of", "on file at", "used by permission", "copyright", "subject to",
 	"this document", "made possible", "from the personal", "gift of", "declassified", "not for",
 }
 

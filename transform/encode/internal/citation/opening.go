@@ -101,10 +101,12 @@ func (r *referenceReader) repository(i, end int) (short string) {
 // settlement reads the seat of the archive after its name: ", Moscow".
 func (r *referenceReader) settlement(i int) int {
 	j := r.space(i)
-	if r.at(j) != ',' && r.at(j) != '(' {
+	switch c := r.at(j); {
+	case c == ',', c == '(':
+		j = r.space(j + 1)
+	case j == i || r.at(r.placeEnd(j)) != ',': // SAPMO BArch Berlin, DY 30
 		return i
 	}
-	j = r.space(j + 1)
 	end := r.placeEnd(j)
 	if end == j {
 		return i

@@ -151,6 +151,9 @@ func (e *examiner) bodyBefore(lead string) []Party {
 	if m == nil {
 		return nil
 	}
+	if nationality.MatchString(m[1]) { // Soviet Report
+		return nil
+	}
 	named := e.Memory.In(m[1])
 	if len(named) != 1 || named[0].Kind != who.Body && named[0].Office == "" {
 		return nil
@@ -158,6 +161,9 @@ func (e *examiner) bodyBefore(lead string) []Party {
 	from, _ := e.titleParty(m[1])
 	return from
 }
+
+// nationality is the adjective of a country and no more, which names no body.
+var nationality = pattern.MustCompile(`^\p{Lu}\p{Ll}+(?:ian|ish|ese|ean|viet|man|an)$`)
 
 // spelledMonsieur is a name in a title with its M. spelled out, where the other one has a
 // word of courtesy, too, so that it is no initial: Mr. Doe to M. Roe.

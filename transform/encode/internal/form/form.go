@@ -24,7 +24,7 @@ type rule struct {
 // secrecy and of urgency, and what a message is called before its number.
 const (
 	SecrecyWords = `(?i:nato secret|nato confidential|nato restricted|cosmic top secret|absolutely secret|strictly secret|most secret|top secret|secret|strictly confidential|confidential|restricted|unclassified|classified|official use only|for official use only|special file|special folder|of special importance|special importance|eyes only|austeo|exdis|nodis|limdis|noforn|no foreign dissem|sensitive|personal|(?:streng )?geheim|(?:streng )?vertraulich|geheime (?:reichs|kommando)sache|(?:vs ?[-–] ?)?nur für den dienstgebrauch|très secret|(?:strictement )?confidentiel)`
-	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediately|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|extra urgent|most urgent|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
+	UrgencyWords = `(?i:us urgent|u\.s\. urgent|us priority|operational immediate|op immediate|most immediate|immediately|immediate|niact|night action|emergency|deferred|top priority|rush|extremely urgent|extra urgent|most urgent|extraordinary|very urgent|urgent|priority|routine|important|flash|out of turn|lightning|citissime|sehr dringend|dringend|très urgent)`
 	CalledWords  = `(?i:(?:circular |cipher |ciphered |outgoing |incoming |draft |(?:full |war )?cabinet |advisory war council )?(?:cablegram|telegram|cable|(?:outward |inward )?savingram|despatch|dispatch|memorandum|letter|note|minute|submission|agendum|extracts?|teleprinter message|aide-memoire|note verbale|verbal note|verbalnote|nota verbal))s?`
 )
 
@@ -110,7 +110,7 @@ var forms = slices.Concat([]rule{
 	{Address, pattern.MustCompile(`^(?i:to the same|an denselben|an dieselbe|au même|à la même)[.:]?$`)},
 	{Address, pattern.MustCompile(`^(?:MEMORANDUM|MEMO|NOTE|Memorandum) (?:FOR|TO|for|to):?$`)},
 	{Address, pattern.MustCompile(`^(?i:memorandum|memo|note|minute|cable|message) (?i:for|to)(?: the)?(?: ?: ?| )\p{Lu}.{1,80}$`)},
-	{Address, pattern.MustCompile(`^(?i:` + who.Onward + `|for (?:(?:immediate|urgent|prompt|personal) )?(?:dr|mr|mrs|sir|minister|prime|comrade|cde)|through|via|pass to)\b.{1,80}$`)},
+	{Address, pattern.MustCompile(`^(?i:` + who.Onward + `|for (?:(?:immediate|urgent|prompt|personal) )?(?:dr|mr|mrs|sir|minister|prime|comrade|cde|ambassador|president|chairman|premier)|through|via|pass to)\b.{1,80}$`)},
 	{Office, pattern.MustCompile(`^(?:(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: CPSU| VKP\(b\))? (?i:secretary)|(?i:(?:general |first )?secretary of the (?:CC|central committee)(?: of the)?(?: CPSU| VKP\(b\))?)):?$`)},
 	{Address, pattern.MustCompile(`^(?:THE |The )?(?:CC|C\.C\.|Central Committee)(?: OF| of)?(?: THE| the)? [\p{Lu}()b]{3,10}$`)},
 	{Address, pattern.MustCompile(`^\[?(?:To|TO)(?: the)?\]?:? (?:[^.?!]|(?:\b\p{L}|Mr|Mrs|Dr|St|Cde|Cdes|Prof|Gen|Messrs)\.){1,190}:$`)},

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -215,7 +216,19 @@ const unwrapped = 140
 
 // nextPoint reports whether a line begins the point after the one that a block is.
 func (t *Transcript) nextPoint(b Block, line source.Line) bool {
-	return enumerates(t.Text.Of(line.Span)) && enumerates(t.Text.Of(b.Lines[0].Span))
+	next, first := t.Text.Of(line.Span), t.Text.Of(b.Lines[0].Span)
+	if enumerates(next) {
+		return enumerates(first)
+	}
+	return speaks(next) && speaks(first) && finished(t.Text.Of(b.Lines[len(b.Lines)-1].Span))
+}
+
+// maxSpeaker is how many bytes the name of a speaker has at most.
+const maxSpeaker = 60
+
+// speaks reports whether a line begins with a speaker.
+func speaks(line string) bool {
+	return strings.IndexByte(line[:min(len(line), maxSpeaker)], ':') > 0 && form.Speaker(line) != ""
 }
 
 // startsInitial reports whether a line begins with what is the letter of a point or the

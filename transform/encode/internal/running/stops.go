@@ -84,6 +84,9 @@ func (r *runner) starts(at int, free bool) bool {
 		if d, ok := r.dateline(next); ok && d.sure {
 			return true
 		}
+		if c, ok := r.copies(next); ok && r.ends(c.end) {
+			return true
+		}
 	}
 	if p, ok := r.copies(at); ok && r.ends(p.end) {
 		return true

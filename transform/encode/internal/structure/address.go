@@ -89,7 +89,7 @@ func (d divider) titleBelow(i int) bool {
 	if i == 0 || !d.blocks[i].Gap {
 		return false
 	}
-	return d.titled(plain) && !who.HasOffice(plain) && !form.IsName(plain) ||
+	return d.titled(plain) && !who.HasOffice(plain) && !form.IsName(who.Bare(plain)) ||
 		wording.Shouting(plain) && d.isAddress(i-1) && bothEnds.MatchString(d.plain(i-1))
 }
 

@@ -162,7 +162,7 @@ func (r *reader) atForms(line string) int {
 			continue
 		}
 		apart := ok && (left != right || left == form.Number)
-		if apart && (brief(right) || right == form.Copies || right == form.Address) || copiesStart.MatchString(rest) {
+		if apart && (brief(right) || right == form.Copies || right == form.Address || right == form.Handling && left == form.Urgency) || copiesStart.MatchString(rest) {
 			return k
 		}
 		if left == form.Number && r.atForms(rest) > 0 {

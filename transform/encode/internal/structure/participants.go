@@ -14,7 +14,7 @@ import (
 // line or in one paragraph.
 
 var (
-	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those (?:present|attending|taking part)|members present|persons present|(?:also )?present|(?:the following were )?also present|secretariat|(?:also )?in attendance|attended(?: by)?|(?:also )?attending|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: were)?(?: (?i:on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
+	attendance = pattern.MustCompile(`^(?i:(?:list of )?participants|those (?:present|attending|taking part)|members present|persons present|(?:also )?present|(?:the following were )?also present|secretariat|(?:also )?in attendance|attended(?: by)?|(?:also )?attending|participating|taking part|attendees|attendance|anwesend(?:e)?|teilnehmer|étaient présents|participaient|присутствовали|присутствуют|участники)(?: were)?(?: (?i:on|from|for|at) [^:.]{1,60})?\s?:(?:\s|$)|^(?:PARTICIPANTS|PRESENT|ATTENDANCE|ATTENDEES|Participants|Attendees)$`)
 	sideNamed  = pattern.MustCompile(`^\p{Lu}[\p{L} ]{1,25}: (?:Comrades?|Cdes?\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|President|Minister|General) \p{Lu}|^(?:From the |On the |For the )?[^:.]{2,30} (?:side|delegation)\s?: ?\S`)
 	sideLabel  = pattern.MustCompile(`^(?i:(?:from|on|for) the [^:.]{2,40}(?: side)?|[^:.]{2,30} side|[^:.]{2,30} delegation)\s?:$`)
 	// sideLine is one side and its people, where no label stands above both.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/who"
 	"catchword/transform/encode/internal/wording"
 )
 
@@ -57,7 +58,13 @@ func (d divider) signsLetter(i int) bool {
 	if d.blocks[i-1].Kind == form.Closing && (form.Signs(d.plain(i)) || d.belowFormula(i)) {
 		return true
 	}
-	return d.nameAlone(i) && d.formulaAbove(i)
+	return d.nameAlone(i) && (d.formulaAbove(i) || d.officeBetween(i))
+}
+
+// officeBetween reports whether the office of who signs as block i stands between the name
+// and the formula.
+func (d divider) officeBetween(i int) bool {
+	return i > 2 && d.blocks[i-2].Kind == form.Closing && form.Signs(d.plain(i)) && who.HasOffice(d.plain(i-1)) && !wording.MoreWords(d.plain(i-1), 14)
 }
 
 // maxInstruction is how many words has what a telegram asks below its signature.

@@ -41,6 +41,9 @@ func byInitials(wording string) (Party, bool) {
 			start = len(rank) + 1 // General John B. Doe
 		}
 		end := at[1]
+		if last := surnameAtEnd.FindString(wording[end:]); last != "" && !isOffice(last) && !isBody(last) && !IsPost(last[1:]) {
+			end += len(last) // V. K. Wellington Koo
+		}
 		if suffix := junior.FindString(wording[end:]); suffix != "" {
 			end += len(suffix)
 		}
@@ -48,6 +51,9 @@ func byInitials(wording string) (Party, bool) {
 	}
 	return Party{}, false
 }
+
+// surnameAtEnd is a word behind initials and a name that ends a wording.
+var surnameAtEnd = pattern.MustCompile(`^ \p{Lu}\p{Ll}+$`)
 
 // rankAlone is a rank and no more.
 var rankAlone = pattern.MustCompile(`^(?i:(?:(?:lieutenant|major|brigadier|vice|rear|air|field)[ -])*(?:general|admiral|colonel|captain|commander|marshal|commodore|major|lieutenant))$`)

@@ -71,7 +71,7 @@ const foreignBodies = ` directoire comité municipalité préfecture referat amb
 const bodies = `chancery dept committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
 	consulate consulate-general govt command headquarters staff society association company corporation court army fleet academy division administration
-	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy embassies league duma central
+	missions embassies posts offices departments ministries delegations legations centre center posol sovposol sovembassy embassies league duma leadership central
 	комитет комитету министерство министерству посольство посольству правительство правительству совет совету управление отдел миссия миссии политбюро президиум наркомат`
 
 // complements is the words of what an office is for, behind which a name may stand.
