@@ -37,6 +37,8 @@ type Schema struct {
 	keys      []*key
 	functions map[xpath3.QualifiedName]map[int]*xslFunction // by their name and the number of their arguments
 
+	lookups   []*lookup // of rewritten expressions
+	shared    sync.Map  // *lookup → *index, and keyOf → its index: those that are the same for all documents
 	documents func(uri string) (io.ReadCloser, error)
 	others    sync.Map  // name → func() (*document, error): what rules have read
 	free      sync.Pool // of *candidates

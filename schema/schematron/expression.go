@@ -43,6 +43,11 @@ func (r *reader) compile(source string, at place, scope []string) *expression {
 	}
 	x.quick = quick(ast, r.schema.binding)
 	x.Expression = r.compileTree(source, ast, at, scope)
+	if made, ok := r.rewritten(ast, at, scope); ok && len(r.l.found) == 0 {
+		if better, err := xpath3.NewCompiler().CompileExpr(made); err == nil {
+			x.Expression = better
+		}
+	}
 	return x
 }
 

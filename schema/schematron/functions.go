@@ -55,6 +55,8 @@ func (w *worker) functions() (map[string]xpath3.Function, map[xpath3.QualifiedNa
 	for _, name := range []string{"doc", "doc-available"} {
 		qualified[xpath3.QualifiedName{URI: xpath3.NSFn, Name: name}] = local[name]
 	}
+	qualified[xpath3.QualifiedName{URI: lookupSpace, Name: "select"}] = finder{w, selectNodes}
+	qualified[xpath3.QualifiedName{URI: lookupSpace, Name: "member"}] = finder{w, isMember}
 	for name, byArgs := range w.schema.functions {
 		qualified[name] = caller{w, byArgs}
 	}

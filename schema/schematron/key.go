@@ -14,6 +14,8 @@ type key struct {
 	match *matching
 	use   *expression // or else
 	body  body
+
+	steady bool // it finds the same in another document whatever document is checked
 }
 
 // keyOf is a key in a document.
@@ -41,6 +43,7 @@ func (r *reader) keysOf(root *element) {
 			k.body = r.body(e, r.visible)
 		}
 		k.match = r.match(e, "match", match, r.visible)
+		k.steady = k.use != nil && isSteady(match) && isSteady(k.use.source)
 		r.schema.keys = append(r.schema.keys, k)
 	}
 }
@@ -88,14 +91,17 @@ func (w *worker) index(k keyOf) (map[string][]helium.Node, error) {
 	if index, ok := w.keys[k]; ok {
 		return index, nil
 	}
+	if index, ok := w.schema.shared.Load(k); ok {
+		return index.(map[string][]helium.Node), nil
+	}
 	index := map[string][]helium.Node{}
 	w.keys[k] = index // a key that uses itself finds nothing
-	known := false
+	known, steady := false, k.root != helium.Node(w.doc.root)
 	for _, declared := range w.schema.keys {
 		if declared.name != k.name {
 			continue
 		}
-		known = true
+		known, steady = true, steady && declared.steady
 		if err := w.fill(index, declared, k.root); err != nil {
 			delete(w.keys, k)
 			return nil, err
@@ -103,6 +109,9 @@ func (w *worker) index(k keyOf) (map[string][]helium.Node, error) {
 	}
 	if !known {
 		return nil, fmt.Errorf("there is no key `%s`", k.name)
+	}
+	if steady {
+		w.schema.shared.Store(k, index)
 	}
 	return index, nil
 }

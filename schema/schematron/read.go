@@ -15,9 +15,10 @@ type reader struct {
 	inner      *element            // the pattern that is being read: its abstract rules come first
 	diagnostic map[string]*element
 	all        []*pattern
-	extending  []string // abstract rules that are being read
-	extended   int      // how many have been
-	visible    []string // the names of the variables of the schema and the phase
+	extending  []string          // abstract rules that are being read
+	extended   int               // how many have been
+	visible    []string          // the names of the variables that are seen everywhere
+	values     map[string]string // of those of the schema, as they are written
 }
 
 // ignored are elements that say nothing about documents.
@@ -243,6 +244,12 @@ func (r *reader) names(e *element, outer []string) []string {
 // schema, of the phase if there is one, and of all patterns.
 func (r *reader) global(root, active *element) []string {
 	found := r.names(root, nil)
+	r.values = map[string]string{}
+	for _, x := range root.elements() {
+		if value, ok := x.attr("value"); ok && x.local == "let" {
+			r.values[x.value("name")] = value
+		}
+	}
 	if active != nil {
 		found = r.names(active, found)
 	}

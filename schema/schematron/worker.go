@@ -25,6 +25,7 @@ type worker struct {
 	sets      map[*alternative]map[helium.Node]bool
 	counted   map[countedStep]counted
 	keys      map[keyOf]map[string][]helium.Node
+	indexes   map[indexOf]*index
 }
 
 // maxOperations bounds one evaluation, in steps of the evaluator: nodes that are
@@ -38,6 +39,7 @@ func newWorker(ctx context.Context, s *Schema, doc *document) *worker {
 		sets:    map[*alternative]map[helium.Node]bool{},
 		counted: map[countedStep]counted{},
 		keys:    map[keyOf]map[string][]helium.Node{},
+		indexes: map[indexOf]*index{},
 	}
 	w.vars = variables{w: w, outer: map[*let]xpath3.Sequence{}, inner: map[*let]xpath3.Sequence{}, busy: map[*let]bool{}}
 	local, qualified := w.functions()
