@@ -24,6 +24,9 @@ func (e *examiner) lastPost(b *structure.Block) string {
 		return ""
 	}
 	line := who.Calm(strings.TrimRight(e.text.Plain(b.Lines[len(b.Lines)-1].Span), " .,"))
+	if k := strings.LastIndex(line, ", "); k > 0 && who.IsPost(line[k+2:]) { // Prime Minister's Office, Canberra
+		line = line[k+2:]
+	}
 	if len(line) <= 30 && who.IsPost(line) {
 		return line
 	}

@@ -48,6 +48,7 @@ var forms = slices.Concat([]rule{
 	{Number, pattern.MustCompile(`^(?i:spec|special|incoming|outgoing)\.? (?i:nos?)\.? ?\d[\d\-–, ]{0,20}$`)},
 	{Number, pattern.MustCompile(`^(?:\p{Lu}\p{L}{1,12} |(?:J|K|G|E|B|Z|Tgb|Journ|Gesch|Exh|Prot)\.[- ]?|(?:Spec|Ref|Ser|Outg|Out|Inc|In)\. )?(?:(?:No|NO|Nos|Nr)(?:\.|:|\.:)? ?|[№#] ?|N[°º] ?)(?:[\p{L}]{0,4}|\p{Lu}\p{L}?-|P |\p{Lu}\p{Lu} )[\d][\d\p{L}/.,\- ]{0,30}(?: \([\d\p{L}/.,\- ]{1,30}\))?$`)},
 	{Number, pattern.MustCompile(`^` + CalledWords + `(?: \((?i:extracts?|draft|copy)\))?(?:,?(?: (?:\p{Lu}\.)?(?:No|Nr)\.?)? ?(?:(?:[\p{Lu}.]{0,6}|\p{Lu}\p{Ll}{2,9}) ?\d[\d\p{Lu}/.\-]*(?:, ?\d{1,5})*|unnumbered))?(?: \[\d+\]| \((?i:extracts?|draft|copy|parts? \w+)\))?,?$`)},
+	{Number, pattern.MustCompile(`^(?i:(?:report|notes?|minutes|record|statement|paper) \((?:extracts?|draft|copy)\))$`)},
 	{Number, pattern.MustCompile(`^(?i:file|(?:(?:my|our) )?ref\.?|(?:(?:my|our) )?reference|index|registry|akten?zeichen|az\.)(?: no\.?)?: ?(?:[\p{L}]{0,5}\d[\d\p{L}/.,\- ]{0,30}|[\p{Lu}\d]+(?:/[\p{L}\d]+)+)$`)},
 	{Number, pattern.MustCompile(`^(?i:(?:my|our) (?:ref|reference)\.?(?: no\.?)?) ?: ?[\p{L}]{1,5}\.? \d[\d\p{L}/.,\- ]{0,30}$`)},
 	{Number, pattern.MustCompile(`^(?:D\. ?O\.|U\. ?O\.) No\. ?\p{Lu}{1,6}/\d[\p{L}\d/().\- ]{0,24}$`)},

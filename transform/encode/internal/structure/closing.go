@@ -92,6 +92,8 @@ func (d divider) closed(n int) []Block {
 		case d.blocks[i].Kind == form.Verse, d.blocks[i].fixed():
 			kind, after = d.blocks[i].Kind, true
 		case d.standsAnywhere(i):
+		case d.doneBy(i):
+			kind = form.Handling
 		case i > n && d.furtherCopy(i, kind, ok):
 			kind = form.Copies
 		case i > n && (addressed || addressee.MatchString(d.plain(i))) && d.postal(i):
@@ -105,6 +107,15 @@ func (d divider) closed(n int) []Block {
 		d.blocks[i].become(kind)
 	}
 	return joined(d.blocks[n:])
+}
+
+// doneBy reports whether block i is the name of who did what the line above says, which
+// ends with by: Translated by, and below it A. Doe.
+func (d divider) doneBy(i int) bool {
+	if i == 0 || d.blocks[i-1].Kind != form.Handling || d.blocks[i].Gap {
+		return false
+	}
+	return strings.HasSuffix(strings.TrimSuffix(d.plain(i-1), ":"), " by") && form.IsName(d.plain(i))
 }
 
 // standsAnywhere reports whether block i belongs to an end wherever it stands in it, also

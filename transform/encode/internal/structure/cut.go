@@ -84,7 +84,7 @@ func begins(blocks []Block) bool {
 		return true
 	}
 	if blocks[0].Kind == form.Reference && (attachedRef.MatchString(plain) || itemRef.MatchString(plain)) {
-		return !counts(blocks[1:]) && !numberOf.MatchString(plain) && !onlyCopies(blocks[1:])
+		return !counts(blocks[1:]) && !numberOf.MatchString(plain) && !onlyCopies(blocks[1:]) && !attachedBelow(blocks[1:])
 	}
 	if blocks[0].Kind == form.Reference && foreignAttached.MatchString(plain) {
 		return tells(blocks[1:])
@@ -119,6 +119,23 @@ var foreignAttached = pattern.MustCompile(`^(?i:anlage|beilage|anhang|annexe|piÃ
 // there are and no more: 1 file note.
 func counts(blocks []Block) bool {
 	return len(blocks) > 0 && howMany.MatchString(blocks[0].plain) && !wording.MoreWords(blocks[0].plain, 8) && !tells(blocks)
+}
+
+// attachedBelow reports whether the address of whom the letter above goes to stands below
+// the word for an attachment, and the attachment begins behind it.
+func attachedBelow(blocks []Block) bool {
+	addressed := false
+	for i := range blocks[:min(len(blocks), maxOpening)] {
+		b := &blocks[i]
+		switch {
+		case addressed && b.Kind == form.Reference && attachedRef.MatchString(b.plain):
+			return true
+		case isProse(b), b.Kind == form.Salutation:
+			return false
+		}
+		addressed = addressed || startsAddress(b.plain)
+	}
+	return false
 }
 
 // onlyCopies reports whether nothing but who gets copies stands below the word for an

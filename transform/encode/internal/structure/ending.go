@@ -133,7 +133,7 @@ func (d divider) namesEnclosure(i int, plain string) bool {
 	if i > 0 && enclosing.MatchString(plain) && !isProse(&d.blocks[i-1]) {
 		return true
 	}
-	if i > 0 && d.blocks[i-1].Kind == form.Reference && !d.blocks[i].Gap && tabAlone.MatchString(plain) {
+	if i > 0 && d.blocks[i-1].Kind == form.Reference && !d.blocks[i].Gap && (tabAlone.MatchString(plain) || calledAlone.MatchString(plain)) {
 		return true
 	}
 	b := &d.blocks[i]

@@ -44,11 +44,16 @@ func (d divider) senderLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return k, false, false
 	case d.placeInColumns(i):
 		return form.Dateline, true, true
+	case i < salutation && ownOffice.MatchString(d.plain(i)):
+		return form.Letterhead, true, true
 	case d.goesOnLetterhead(i, salutation), d.besideLetterhead(i, salutation), d.inColumns(i), d.capitalsAbove(i), d.bodyAbove(i), d.writerAbove(i), d.letterWriterAbove(i, salutation), d.landAbove(i):
 		return form.Letterhead, true, true
 	}
 	return k, false, false
 }
+
+// ownOffice is the office of who writes, with its place: PRIME MINISTER'S OFFICE, CANBERRA.
+var ownOffice = pattern.MustCompile(`^(?:THE )?(?:\p{Lu}+ ){0,3}\p{Lu}+['’]S (?:OFFICE|DEPARTMENT|HOUSE|LODGE), \p{Lu}[\p{Lu} ]{2,24}\.?$`)
 
 // leadsElsewhere reports whether block i is another line that stands at the top: of an
 // address, of a telegram, the heading of a record.
