@@ -27,7 +27,7 @@ type indexOf struct {
 // lookup and the value that is looked up.
 type finder struct {
 	w    *worker
-	find func(w *worker, l *lookup, ix *index, value xpath3.Sequence) (xpath3.Sequence, error)
+	find func(s search) (xpath3.Sequence, error)
 }
 
 func (finder) MinArity() int { return 2 }
@@ -42,16 +42,24 @@ func (f finder) Call(ctx context.Context, args []xpath3.Sequence) (xpath3.Sequen
 	if err != nil || n < 0 || n >= len(f.w.schema.lookups) {
 		return nil, errors.Join(err, errUnread)
 	}
+	s := search{w: f.w, lookup: f.w.schema.lookups[n], value: args[1], at: xpath3.FnContextNode(ctx)}
 	root := helium.Node(f.w.doc.root)
-	if at := xpath3.FnContextNode(ctx); at != nil {
-		root = topOf(at)
+	if s.at != nil {
+		root = topOf(s.at)
 	}
-	l := f.w.schema.lookups[n]
-	ix, err := f.w.lookup(l, root)
-	if err != nil {
+	if s.index, err = f.w.lookup(s.lookup, root); err != nil {
 		return nil, err
 	}
-	return f.find(f.w, l, ix, args[1])
+	return f.find(s)
+}
+
+// A search is one look into an index, for a value, at a node.
+type search struct {
+	w      *worker
+	lookup *lookup
+	index  *index
+	value  xpath3.Sequence
+	at     helium.Node
 }
 
 // lookup is the index of a lookup, made when it is first asked for.
@@ -132,9 +140,10 @@ func textual(v xpath3.AtomicValue) (string, bool) {
 }
 
 // find is where the values stand in the index. ok is false when it cannot tell.
-func (ix *index) find(value xpath3.Sequence) (at []int, ok bool) {
-	values, err := xpath3.AtomizeSequence(value)
-	if err != nil || !ix.plain {
+func (s search) find() (at []int, ok bool) {
+	ix := s.index
+	values, err := xpath3.AtomizeSequence(s.value)
+	if err != nil || !ix.plain || s.lookup.single && len(values) > 1 {
 		return nil, false
 	}
 	for _, v := range values {
@@ -148,32 +157,67 @@ func (ix *index) find(value xpath3.Sequence) (at []int, ok bool) {
 	return slices.Compact(at), true
 }
 
-func selectNodes(w *worker, l *lookup, ix *index, value xpath3.Sequence) (xpath3.Sequence, error) {
-	at, ok := ix.find(value)
-	if !ok {
-		return w.compare(l, ix, value)
+func selectNodes(s search) (xpath3.Sequence, error) {
+	at, ok := s.find()
+	element := s.at != nil && s.at.Type() == helium.ElementNode
+	if !ok || s.lookup.onAxis && !element {
+		return s.compare()
 	}
-	if len(at) == 0 {
+	var found xpath3.ItemSlice
+	for _, k := range at {
+		if item := s.index.items[k]; !s.lookup.onAxis || s.isOnAxis(item) {
+			found = append(found, item)
+		}
+	}
+	if found == nil {
 		return nil, nil
-	}
-	found := make(xpath3.ItemSlice, len(at))
-	for i, k := range at {
-		found[i] = ix.items[k]
 	}
 	return found, nil
 }
 
-func isMember(w *worker, l *lookup, ix *index, value xpath3.Sequence) (xpath3.Sequence, error) {
-	at, ok := ix.find(value)
+func isMember(s search) (xpath3.Sequence, error) {
+	at, ok := s.find()
 	if !ok {
-		return w.compare(l, ix, value)
+		return s.compare()
 	}
 	return xpath3.SingleBoolean(len(at) > 0), nil
 }
 
 // compare goes through the whole sequence.
-func (w *worker) compare(l *lookup, ix *index, value xpath3.Sequence) (xpath3.Sequence, error) {
+func (s search) compare() (xpath3.Sequence, error) {
+	w := s.w
 	defer w.enter(w.vars.rule, w.current)()
-	w.vars.locals = append(w.vars.locals, local{"nodes", ix.items}, local{"value", value})
-	return w.sequence(l.slow, w.doc.root)
+	w.vars.locals = append(w.vars.locals, local{"nodes", s.index.items}, local{"value", s.value})
+	return w.sequence(s.lookup.slow, s.at)
+}
+
+// isOnAxis reports whether a node lies on the axis of the element at hand (XPath
+// 3.1, section 3.3.2.1).
+func (s search) isOnAxis(item xpath3.Item) bool {
+	n := item.(xpath3.NodeItem).Node // the lookup selects nodes
+	s.w.order.BuildFrom(s.at)
+	order := s.w.order.Compare(n, s.at)
+	switch s.lookup.axis {
+	case xpath3.AxisFollowing:
+		return order > 0 && !isAround(s.at, n)
+	case xpath3.AxisPreceding:
+		return order < 0 && !isAround(n, s.at)
+	case xpath3.AxisDescendant:
+		return isAround(s.at, n)
+	case xpath3.AxisFollowingSibling:
+		return order > 0 && n.Parent() == s.at.Parent()
+	case xpath3.AxisPrecedingSibling:
+		return order < 0 && n.Parent() == s.at.Parent()
+	}
+	return false
+}
+
+// isAround reports whether a node is an ancestor of another.
+func isAround(a, n helium.Node) bool {
+	for n = n.Parent(); n != nil; n = n.Parent() {
+		if n == a {
+			return true
+		}
+	}
+	return false
 }

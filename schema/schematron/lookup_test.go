@@ -9,15 +9,17 @@ import (
 )
 
 func drawLookup(t *rapid.T) string {
-	path := rapid.SampledFrom([]string{"//a", "//t:a", "/a//b", "//*", "//@x", "//a/b", "$nodes/b", "$nodes//a", "//a[@y]/*", "//a[1]"}).Draw(t, "path")
-	key := rapid.SampledFrom([]string{"@x", "@y", ".", "b", "b/@x", "@*"}).Draw(t, "key")
+	path := rapid.SampledFrom([]string{"//a", "//t:a", "/a//b", "//*", "//@x", "//a/b", "$nodes/b", "$nodes//a", "//a[@y]/*", "//a[1]", "following::*", "preceding::a", "descendant::t:*",
+		"following-sibling::b", "preceding-sibling::*", "descendant::node()", "following::text()"}).Draw(t, "path")
+	key := rapid.SampledFrom([]string{"@x", "@y", ".", "b", "b/@x", "@*", "normalize-space(@x)", "tokenize(@y, ' ')", "substring-after(., 't')"}).Draw(t, "key")
 	value := rapid.SampledFrom([]string{
 		"current()/@x", "current()/@y", "'1'", "('1', '2')", "1", "$v", "$many", "substring(current()/@x, 1)", "()",
 		"concat(current()/@x, '')", "tokenize('1 2', ' ')", "current()//b/@x", "true()", "string($v)", "$q",
 	}).Draw(t, "value")
-	made := path + "[" + key + " = " + value + "]"
+	equal := rapid.SampledFrom([]string{" = ", " = ", " eq "}).Draw(t, "equal")
+	made := path + "[" + key + equal + value + "]"
 	if rapid.Bool().Draw(t, "turned") {
-		made = path + "[" + value + " = " + key + "]"
+		made = path + "[" + value + equal + key + "]"
 	}
 	switch rapid.IntRange(0, 5).Draw(t, "around") {
 	case 0:

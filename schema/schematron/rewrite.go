@@ -18,6 +18,9 @@ type lookup struct {
 	shared bool        // they are the same for all documents
 	key    *expression // of a node: what is compared
 	slow   *expression // the same comparison of $nodes and $value, for what an index cannot tell
+	single bool        // the comparison is one of single values (eq)
+	axis   xpath3.AxisType
+	onAxis bool // of the nodes those count that lie on the axis of the node at hand
 }
 
 // A rewriter puts lookups in the place of comparisons.
@@ -74,26 +77,64 @@ func (w *rewriter) expr(ast xpath3.Expr) xpath3.Expr {
 // selection is the lookup of PATH[KEY = VALUE], nil when it cannot be one: what it
 // selects from and what it compares with must not depend on the node at hand.
 func (w *rewriter) selection(ast xpath3.Expr) xpath3.Expr {
+	if p, ok := locationPath(ast); ok && !p.Absolute {
+		return w.axis(p)
+	}
 	base, last := w.split(ast)
-	if base == nil || len(last.Predicates) != 1 {
+	c, ok := compared(last)
+	if base == nil || !ok {
 		return nil
 	}
-	c, ok := last.Predicates[0].(xpath3.BinaryExpr)
-	if !ok || c.Op != xpath3.TokenEquals {
+	slow := xpath3.FilterExpr{Expr: xpath3.VariableExpr{Name: "nodes"}, Predicates: []xpath3.Expr{c.slow}}
+	return w.call("select", lookup{shared: isOther(base), single: c.single}, base, c.key, slow, c.value)
+}
+
+// A comparison is the one predicate of a step when that is KEY = VALUE, or KEY eq
+// VALUE.
+type comparison struct {
+	key, value xpath3.Expr
+	single     bool
+	slow       xpath3.Expr // with $value in the place of the value
+}
+
+func compared(s xpath3.Step) (c comparison, ok bool) {
+	if len(s.Predicates) != 1 {
+		return c, false
+	}
+	b, ok := s.Predicates[0].(xpath3.BinaryExpr)
+	if !ok || b.Op != xpath3.TokenEquals && b.Op != xpath3.TokenEq {
+		return c, false
+	}
+	c.key, c.value, c.single = b.Left, b.Right, b.Op == xpath3.TokenEq
+	if !isKey(c.key) {
+		c.key, c.value = c.value, c.key
+	}
+	c.slow = xpath3.BinaryExpr{Op: b.Op, Left: c.key, Right: xpath3.VariableExpr{Name: "value"}}
+	return c, isKey(c.key) && fixed(c.value) && (!c.single || isSingle(c.key))
+}
+
+// axis is the lookup of AXIS::TEST[KEY = VALUE], as in TEI's rule that what @spanTo
+// points to has to follow: among all nodes of the document, of which those on the
+// axis count. nil for the axes that are short.
+func (w *rewriter) axis(p xpath3.LocationPath) xpath3.Expr {
+	if len(p.Steps) != 1 {
 		return nil
 	}
-	key, value := c.Left, c.Right
-	if !isKey(key) {
-		key, value = value, key
-	}
-	if !isKey(key) || !fixed(value) {
+	step := p.Steps[0]
+	switch step.Axis {
+	case xpath3.AxisFollowing, xpath3.AxisPreceding, xpath3.AxisDescendant, xpath3.AxisFollowingSibling, xpath3.AxisPrecedingSibling:
+	default:
 		return nil
 	}
-	slow := xpath3.FilterExpr{
-		Expr:       xpath3.VariableExpr{Name: "nodes"},
-		Predicates: []xpath3.Expr{xpath3.BinaryExpr{Op: xpath3.TokenEquals, Left: key, Right: xpath3.VariableExpr{Name: "value"}}},
+	c, ok := compared(step)
+	if !ok {
+		return nil
 	}
-	return w.call("select", base, key, slow, value)
+	base := xpath3.LocationPath{Absolute: true, Steps: []xpath3.Step{{Axis: xpath3.AxisDescendant, NodeTest: step.NodeTest}}}
+	slow := step
+	slow.Predicates = []xpath3.Expr{c.slow}
+	kind := lookup{axis: step.Axis, onAxis: true, single: c.single}
+	return w.call("select", kind, &base, c.key, &xpath3.LocationPath{Steps: []xpath3.Step{slow}}, c.value)
 }
 
 // membership is the lookup of VALUE = $variable.
@@ -106,12 +147,12 @@ func (w *rewriter) membership(b xpath3.BinaryExpr) xpath3.Expr {
 		return nil
 	}
 	slow := xpath3.BinaryExpr{Op: xpath3.TokenEquals, Left: xpath3.VariableExpr{Name: "value"}, Right: xpath3.VariableExpr{Name: "nodes"}}
-	return w.call("member", base, xpath3.ContextItemExpr{}, slow, mapped(value, w.expr))
+	return w.call("member", lookup{shared: isOther(base)}, base, xpath3.ContextItemExpr{}, slow, mapped(value, w.expr))
 }
 
 // call adds a lookup to the schema and returns the call of it.
-func (w *rewriter) call(name string, base, key, slow, value xpath3.Expr) xpath3.Expr {
-	l := &lookup{shared: isOther(base)}
+func (w *rewriter) call(name string, kind lookup, base, key, slow, value xpath3.Expr) xpath3.Expr {
+	l := &kind
 	for made, ast := range map[**expression]xpath3.Expr{&l.base: base, &l.key: key, &l.slow: slow} {
 		x, err := xpath3.NewCompiler().CompileExpr(ast)
 		if err != nil {

@@ -49,10 +49,13 @@ func isSteady(source string) bool {
 }
 
 // isKey reports whether an expression is a value of a node: itself, an attribute or
-// a child.
+// a child, or what a function makes of itself or an attribute.
 func isKey(ast xpath3.Expr) bool {
-	if _, ok := ast.(xpath3.ContextItemExpr); ok {
+	switch x := ast.(type) {
+	case xpath3.ContextItemExpr:
 		return true
+	case xpath3.FunctionCall:
+		return isSingle(ast) || x.Name == "tokenize" && ofOne(x)
 	}
 	p, ok := locationPath(ast)
 	if !ok || p.Absolute || len(p.Steps) == 0 {
@@ -61,6 +64,34 @@ func isKey(ast xpath3.Expr) bool {
 	return !slices.ContainsFunc(p.Steps, func(s xpath3.Step) bool {
 		return len(s.Predicates) > 0 || s.Axis != xpath3.AxisChild && s.Axis != xpath3.AxisAttribute && s.Axis != xpath3.AxisSelf
 	})
+}
+
+// isSingle reports whether an expression is one value of a node, or none.
+func isSingle(ast xpath3.Expr) bool {
+	if call, ok := ast.(xpath3.FunctionCall); ok {
+		return ofOne(call) && slices.Contains([]string{"lower-case", "normalize-space", "string", "substring-after", "substring-before", "upper-case"}, call.Name)
+	}
+	if _, ok := ast.(xpath3.ContextItemExpr); ok {
+		return true
+	}
+	p, ok := locationPath(ast)
+	if !ok || p.Absolute || len(p.Steps) != 1 || p.Steps[0].Axis != xpath3.AxisAttribute || len(p.Steps[0].Predicates) > 0 {
+		return false
+	}
+	name, ok := p.Steps[0].NodeTest.(xpath3.NameTest)
+	return ok && name.Local != "*" && name.Prefix != "*"
+}
+
+// ofOne reports whether a function is called with one value of a node, and
+// literals.
+func ofOne(call xpath3.FunctionCall) bool {
+	if call.Prefix != "" || len(call.Args) == 0 {
+		return false
+	}
+	if _, nested := call.Args[0].(xpath3.FunctionCall); nested || !isSingle(call.Args[0]) {
+		return false
+	}
+	return !slices.ContainsFunc(call.Args[1:], func(e xpath3.Expr) bool { return len(literals(e)) != 1 })
 }
 
 // ofArguments are functions whose value depends on nothing but their arguments, of

@@ -26,6 +26,7 @@ type worker struct {
 	counted   map[countedStep]counted
 	keys      map[keyOf]map[string][]helium.Node
 	indexes   map[indexOf]*index
+	order     *xpath3.DocOrderCache
 }
 
 // maxOperations bounds one evaluation, in steps of the evaluator: nodes that are
@@ -40,6 +41,7 @@ func newWorker(ctx context.Context, s *Schema, doc *document) *worker {
 		counted: map[countedStep]counted{},
 		keys:    map[keyOf]map[string][]helium.Node{},
 		indexes: map[indexOf]*index{},
+		order:   xpath3.NewDocOrderCache(),
 	}
 	w.vars = variables{w: w, outer: map[*let]xpath3.Sequence{}, inner: map[*let]xpath3.Sequence{}, busy: map[*let]bool{}}
 	local, qualified := w.functions()
@@ -50,7 +52,7 @@ func newWorker(ctx context.Context, s *Schema, doc *document) *worker {
 		OpLimit(maxOperations(doc)).
 		ImplicitTimezone(time.UTC).
 		TraceWriter(io.Discard).
-		DocOrderCache(xpath3.NewDocOrderCache())
+		DocOrderCache(w.order)
 	if s.binding.old {
 		w.evaluator = w.evaluator.XPath10Compat()
 	}
