@@ -62,3 +62,44 @@ func said(root *etree.Element, path string) string {
 	}
 	return "-"
 }
+
+// What the last lines of a message are: who signs, when, and what others wrote there.
+func TestLastLinesOfMessages(t *testing.T) {
+	for lines, want := range map[string]string{
+		"J. D. B. DOE Secretary":                  "persName J. D. B. DOE, roleName Secretary",
+		"A. DOE ACTING PRIME MINISTER":            "persName A. DOE, roleName ACTING PRIME MINISTER",
+		"RUPERT HENTZAU External Affairs Officer": "persName RUPERT HENTZAU, roleName External Affairs Officer",
+		"HENTZAU\n\nMessage ends.":                "persName HENTZAU, seg Message ends.",
+		"Signature: A. Doe":                       "persName A. Doe",
+		"A. DOE (signature)":                      "persName A. DOE",
+		"Hentzau [signature]":                     "persName Hentzau, note signature",
+		"RURITANIAN GOVERNMENT":                   "orgName RURITANIAN GOVERNMENT",
+		"No. 345/sh\n\n13.V.51\n\nHENTZAU":        "idno No. 345/sh, dateline 13.V.51, persName HENTZAU",
+		"Strelsau\n\n5 May 1951\n\nR. HENTZAU":    "dateline Strelsau, dateline 5 May 1951, persName R. HENTZAU",
+		"As ever, Rupert":                         "salute As ever, persName Rupert",
+		"R. HENTZAU\n\nCopy certified by: Doe":    "persName R. HENTZAU, seg Copy certified by: Doe",
+		"R. HENTZAU\n\nPrinted in 2 copies.\n\nNo. 1 - to addressee\n\nNo. 2 - to file": "persName R. HENTZAU, seg Printed in 2 copies., seg No. 1 - to addressee, seg No. 2 - to file",
+	} {
+		r, err := encode.Encode("x.txt", []byte("No. 12\nCable, Sapt to Tarlenheim\n\nThe harvest was poor, and the stores are used up. It is necessary to send grain before the winter.\n\n"+lines+"\n"), encode.Options{})
+		if err != nil || !r.Lossless {
+			t.Fatal(err, r.Findings)
+		}
+		doc, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, closer := range doc.Root().FindElements(".//closer/*") {
+			parts := closer.ChildElements()
+			if closer.Tag != "signed" {
+				parts = []*etree.Element{closer}
+			}
+			for _, el := range parts {
+				got = append(got, el.Tag+" "+strings.TrimSuffix(whole(el), ","))
+			}
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%q\n got %s\nwant %s", lines, got, want)
+		}
+	}
+}

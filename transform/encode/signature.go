@@ -27,6 +27,15 @@ func (e *encoder) signedName(b structure.Block, content tei.Mixed) tei.Mixed {
 	if named := e.codeName(b.Content(), content); named != nil {
 		return named
 	}
+	if n := structure.SignedBehind(e.text.Of(b.Content())); n > 0 && !anyElement(content[:1]) {
+		name, mark := b.Content(), b.Content()
+		name.End, mark.Start = name.Start+n, name.Start+n
+		signer := e.nodes.Join(e.signer(name, e.inline(name, fill)), e.between(name, mark))
+		if len(content) == 1 { // the word stands in round brackets
+			return e.nodes.Join(signer, e.verbatim(e.text.Trim(mark)))
+		}
+		return e.nodes.Join(signer, content[1:])
+	}
 	if slices.ContainsFunc(content, beyondName) {
 		return content
 	}
@@ -116,7 +125,7 @@ var withoutBrackets = strings.NewReplacer("[", "", "]", "")
 
 var (
 	// bodySigns is a line with the name of a body that signs for itself.
-	bodySigns = pattern.MustCompile(`^[\[(]?(?:(?i:the) )?(?:\p{Lu}[\p{L}\-]+ ){0,4}(?:Embassy|Legation|Consulate|Mission|Delegation|Ministry|Committee|CC|Department|Politburo|Presidium|Secretariat|Office|Bureau|EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT)\b`)
+	bodySigns = pattern.MustCompile(`^[\[(]?(?:(?i:the) )?(?:\p{Lu}[\p{L}\-]+ ){0,4}(?:Embassy|Legation|Consulate|Mission|Delegation|Ministry|Committee|CC|Department|Politburo|Presidium|Secretariat|Office|Bureau|Government$|GOVERNMENT$|DELEGATION$|EMBASSY|MINISTRY|COMMITTEE|DEPARTMENT)\b`)
 	// officer is a word for one who holds an office in a body.
 	officer = pattern.MustCompile(`(?i)\b(?:secretary|minister|ambassador|consul|director|chairman|president|head|chief|deputy|for|behalf)\b`)
 )
@@ -204,10 +213,13 @@ func (e *encoder) signedOffice(b structure.Block) tei.Mixed {
 		return e.nodes.Of(e.nodes.Elem(e.officeKind(office), nil, e.inline(office, fill)))
 	}
 	name.End = name.Start + n
-	office.Start = name.End + 1
+	comma := source.Span{Start: name.End, End: name.End}
+	if e.text.Raw[comma.End] == ',' {
+		comma.End++
+	}
+	office.Start = comma.End
 	b.Lines = []source.Line{{Span: name}}
 	return e.nodes.Join(
-		e.signedName(b, e.inline(name, fill)),
-		e.verbatim(source.Span{Start: name.End, End: office.Start}), e.between(source.Span{Start: name.End, End: office.Start}, office),
+		e.signedName(b, e.inline(name, fill)), e.verbatim(comma), e.between(comma, office),
 		e.nodes.Of(e.nodes.Elem("roleName", nil, e.inline(office, fill))))
 }

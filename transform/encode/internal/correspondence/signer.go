@@ -78,6 +78,9 @@ func (e *examiner) partyOfSignature(b *structure.Block) Party {
 	if name := form.ChineseSigner(plain); name != "" {
 		return Party{Text: name, Kind: tei.PersName, Span: b.Content()}
 	}
+	if n := structure.NameBeforeOffice(plain); n > 0 && b.Kind == form.Office {
+		plain = plain[:n]
+	}
 	plain = withAdded(plain)
 	plain = ofWhom.ReplaceAllString(plain[len(form.ProxyMark.FindString(plain)):], "")
 	if also := alias.FindStringIndex(plain); also != nil {
@@ -118,7 +121,7 @@ var ofWhom = pattern.MustCompile(`^(?:(?:(?:[Dd]er|[Dd]ie|[Ii]l|[Ll]a|[Oo]|[Ee]l
 var alias = pattern.MustCompile(`,? [_*(]*(?i:alias|a\.k\.a\.|genannt|dit)[ _*].*$`)
 
 // signMark is what says that a name is a signature.
-var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|sgd\.?|gez\.?)\)?:?|\(sd\.?\)|/s/)\s*`)
+var signMark = pattern.MustCompile(`^(?i:(?:(?:im auftrage?|in vertretung),?\s+)?\(?(?:signed|signature|sgd\.?|gez\.?)\)?:?|\(sd\.?\)|/s/)\s*`)
 
 // SignatureLead is how many bytes of a line stand before the name that it is signed
 // with: `Your friend Paul`, `(signed) A. Doe`.

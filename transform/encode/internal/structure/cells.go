@@ -195,7 +195,7 @@ func (r *reader) atFormula(line string) int {
 		return k
 	}
 	k := strings.LastIndex(line, ", ")
-	if k <= 0 || !form.IsName(line[k+2:]) || !form.Signs(line[k+2:]) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
+	if k <= 0 || !form.IsName(line[k+2:]) || !form.Signs(line[k+2:]) && (!wording.OneWord(line[k+2:]) || form.NoName(line[k+2:])) || strings.HasPrefix(line, "WITH ") { // a heading: RECORD OF CONVERSATION
 		return 0
 	}
 	if kind, _, ok := r.formOf(line[:k+1]); ok && kind == form.Closing && !who.HasOffice(line[:k]) {

@@ -48,8 +48,11 @@ func (d divider) bottom(top int) int {
 	if n == end {
 		return d.undersigned(top)
 	}
-	if n > top+1 && d.blocks[n-1].Kind == form.Dateline && d.anyText(top, n-1) && (d.blocks[n].Lines[0].Beside || d.placedAbove(n)) {
-		n-- // on the line of the name, or above it with its place
+	if n > top+1 && d.blocks[n-1].Kind == form.Dateline && d.anyText(top, n-1) && (d.blocks[n].Lines[0].Beside || d.placedAbove(n) || d.numberedAbove(n)) {
+		n-- // on the line of the name, or above it with its place or number
+	}
+	if n > top+2 && d.placeAndDay(n) {
+		n -= 2
 	}
 	if n > top+1 && d.blocks[n-1].Kind == form.Number && d.anyText(top, n-1) {
 		n--
@@ -59,6 +62,22 @@ func (d divider) bottom(top int) int {
 
 // recordedBy is who wrote a record, below it.
 var recordedBy = pattern.MustCompile(`^(?i:recorded|(?:notes|minutes) taken|drafted|written down|taken down|noted|prepared)\b(?i: by)`)
+
+// numberedAbove reports whether the number of a telegram and its date stand above the name
+// at i, below the text.
+func (d divider) numberedAbove(i int) bool {
+	return i > 2 && d.blocks[i-2].Kind == form.Number && isProse(&d.blocks[i-3])
+}
+
+// placeAndDay reports whether place and day stand on two lines above the name at i, below
+// the text.
+func (d divider) placeAndDay(i int) bool {
+	if d.blocks[i-1].Kind != form.Dateline || i < 3 || !isProse(&d.blocks[i-3]) {
+		return false
+	}
+	kind, ok := d.ending(i - 2)
+	return ok && kind == form.Dateline
+}
 
 // placedAbove reports whether place and date stand between the text and the name at i.
 func (d divider) placedAbove(i int) bool {

@@ -47,7 +47,9 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case palace.MatchString(plain) && (d.besideDate(i) || d.seatBelow(i)), d.houseAbove(i):
 		return form.Dateline, true
-	case d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && (form.IsName(plain) || form.IsFirm(plain)):
+	case i > 0 && messageEnds.MatchString(d.plain(i)):
+		return form.Handling, true
+	case SignedBehind(d.plain(i)) > 0, d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && (form.IsName(plain) || form.IsFirm(plain)):
 		return form.Signature, true
 	case d.leadsToName(i) && !(who.HasOffice(plain) && (wording.Capitalised(plain) || articled.MatchString(plain))) && !street.MatchString(plain):
 		return form.Closing, true
@@ -65,6 +67,23 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return b.Kind, false
 	}
 	return d.signing(i, plain), true
+}
+
+var (
+	// messageEnds is the words that say that a telegram ends.
+	messageEnds = pattern.MustCompile(`^\(?(?i:(?:message |telegram )?ends?)\)?[.:]?$`)
+	// signedBehind is a name with the word for a signature behind it.
+	signedBehind = pattern.MustCompile(`^((?:\p{Lu}[\p{L}.'’\-]* ?){1,4}?) ?[\[(](?i:signature|signed|autograph|подпись)[\])]$`)
+)
+
+// SignedBehind is how many bytes the name has behind which a word says that it is a
+// signature: Doe [signature]; 0 when there is none.
+func SignedBehind(line string) int {
+	m := signedBehind.FindStringSubmatch(line)
+	if m == nil {
+		return 0
+	}
+	return len(m[1])
 }
 
 // officeStopped reports whether block i is an office with a full stop, right below the name

@@ -200,10 +200,13 @@ func (d divider) headsTelegram() bool {
 var telegramFrom = pattern.MustCompile(`^(?i:(?:telegram|airgram|cable) from )`)
 
 // placeOfDate reports whether block i stands between the signature and a date
-// that has no place.
+// that has no place, or above such a date with the signature below.
 func (d divider) placeOfDate(i int) bool {
 	if i == 0 || i+1 >= len(d.blocks) || d.blocks[i+1].Kind != form.Dateline || form.DatePlace(d.plain(i+1)) != "" {
 		return false
+	}
+	if i+2 < len(d.blocks) && isProse(&d.blocks[i-1]) && form.Signs(d.plain(i+2)) && !form.Signs(d.plain(i)) {
+		return true
 	}
 	above := d.plain(i - 1)
 	return form.Signs(above) || who.HasOffice(above) && !wording.MoreWords(above, 14)
@@ -264,12 +267,23 @@ var behindOffice = pattern.MustCompile(`^\p{Lu}[^.,:;()]{3,100} ((?:` + who.Init
 var addresses = pattern.MustCompile(`^(?i:herrn?|frau|monsieur|madame|mademoiselle|sir|madam|mein herr|signor[ea]?|señora?) ?\S`)
 
 // NameBeforeOffice is how long the name is that stands before an office on one line, with
-// a comma between: J. Doe, Secretary; 0 when there is none.
+// a comma between, or with its surname in capitals: J. Doe, Secretary; J. DOE Secretary. 0
+// when there is none.
 func NameBeforeOffice(line string) int {
 	line = strings.TrimSuffix(line, ".")
+	if m := capitalsBefore.FindStringSubmatch(line); m != nil {
+		name, office := m[1], m[2]
+		if who.HasOffice(name) || !who.HasOffice(office) || !strings.Contains(name, ".") && wording.Shouting(office) {
+			return 0
+		}
+		return len(name)
+	}
 	k := strings.Index(line, ", ")
 	if k <= 0 || k > maxName || !form.Signs(line[:k]) || who.HasOffice(line[:k]) || !who.HasOffice(line[k+2:]) || addresses.MatchString(line[k+2:]) {
 		return 0
 	}
 	return k
 }
+
+// capitalsBefore is a surname in capitals, with initials or another name, and more words.
+var capitalsBefore = pattern.MustCompile(`^((?:(?:\p{Lu}\. ?){1,4}|\p{Lu}{2,} )\p{Lu}[\p{Lu}'’\-]+) (\p{Lu}[\p{L}'’ \-]+)$`)
