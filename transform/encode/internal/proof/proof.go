@@ -179,7 +179,12 @@ func (p *prover) seam(at source.Span, data string) {
 // dash reports whether a dash stands before an offset, which parts words without a blank:
 // Sir,--I am.
 func (p *prover) dash(at int) bool {
-	return strings.HasSuffix(p.Text.Raw[:at], "--") || strings.HasSuffix(p.Text.Raw[:at], "—")
+	for _, dash := range []string{"--", "—", "–"} {
+		if strings.HasSuffix(p.Text.Raw[:at], dash) {
+			return true
+		}
+	}
+	return false
 }
 
 // hyphen reports whether a hyphen with the end of its line behind it is the last

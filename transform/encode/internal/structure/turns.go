@@ -39,8 +39,8 @@ const (
 
 // turns makes turns of the paragraphs that begin with a speaker.
 func turns(text *source.Text, blocks []Block) {
-	if !turnsBy(text, blocks, turnOf) {
-		turnsBy(text, blocks, namedTurn)
+	if !turnsBy(text, blocks, turnOf) && !turnsBy(text, blocks, namedTurn) {
+		turnsBy(text, blocks, dashedTurn)
 	}
 }
 
@@ -96,6 +96,9 @@ func labelEnd(plain string, name int) int {
 		if strings.HasPrefix(plain[name:], end) {
 			return name + len(end)
 		}
+	}
+	if m := dashBehind.FindString(plain[name:]); m != "" {
+		return name + len(m)
 	}
 	return name + 1
 }
