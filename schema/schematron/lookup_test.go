@@ -9,8 +9,10 @@ import (
 )
 
 func drawLookup(t *rapid.T) string {
-	path := rapid.SampledFrom([]string{"//a", "//t:a", "/a//b", "//*", "//@x", "//a/b", "$nodes/b", "$nodes//a", "//a[@y]/*", "//a[1]", "following::*", "preceding::a", "descendant::t:*",
-		"following-sibling::b", "preceding-sibling::*", "descendant::node()", "following::text()"}).Draw(t, "path")
+	path := rapid.SampledFrom([]string{
+		"//a", "//t:a", "/a//b", "//*", "//@x", "//a/b", "$nodes/b", "$nodes//a", "//a[@y]/*", "//a[1]", "following::*", "preceding::a", "descendant::t:*",
+		"following-sibling::b", "preceding-sibling::*", "descendant::node()", "following::text()",
+	}).Draw(t, "path")
 	key := rapid.SampledFrom([]string{"@x", "@y", ".", "b", "b/@x", "@*", "normalize-space(@x)", "tokenize(@y, ' ')", "substring-after(., 't')"}).Draw(t, "key")
 	value := rapid.SampledFrom([]string{
 		"current()/@x", "current()/@y", "'1'", "('1', '2')", "1", "$v", "$many", "substring(current()/@x, 1)", "()",
