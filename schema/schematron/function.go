@@ -69,12 +69,16 @@ func (r *reader) declareFunction(e *element) *xslFunction {
 		f.params = append(f.params, x.value("name"))
 		f.types = append(f.types, r.typeOf(x))
 	}
-	_, local, ok := strings.Cut(e.value("name"), ":")
-	if !ok || e.nameSpace == "" {
+	prefix, local, _ := strings.Cut(e.value("name"), ":")
+	space := e.nameSpace
+	if space == "" {
+		space = r.schema.binding.prefixes[prefix] // ns declares prefixes for XSLT, too
+	}
+	if space == "" || local == "" {
 		r.l.refuse("schema-name", e.file, e.at("name"), "the name of a function (`%s`) has to have a prefix that is declared", e.value("name"))
 		return f
 	}
-	name := xpath3.QualifiedName{URI: e.nameSpace, Name: local}
+	name := xpath3.QualifiedName{URI: space, Name: local}
 	if r.schema.functions[name] == nil {
 		r.schema.functions[name] = map[int]*xslFunction{}
 	}
