@@ -30,6 +30,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	bullets(r.Text, all)
 	leaves(all)
 	all = r.footnotes(all)
+	all = speakersAbove(r.Text, all)
 	turns(r.Text, all)
 	return r.begunMessages(resumed(all))
 }
