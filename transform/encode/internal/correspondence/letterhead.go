@@ -29,7 +29,7 @@ var (
 	// datedBehind is the date behind the names.
 	datedBehind = pattern.MustCompile(`[,.]? ?(?:\(|(?i:vom|den|am|du|le|del|of|from|dated|от) )?\d[^,]*(?:, \d{4})?\)?\.?$`)
 	// theSame is the heading of a letter to whom the one before it went.
-	theSame = pattern.MustCompile(`^(?i:to the same|the same to the same|derselbe an denselben|dieselbe an dieselbe|le même au même|lo stesso allo stesso|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|al medesimo|alla medesima|al mismo|a la misma|ao mesmo|à mesma|an denselben|aan denzelfden|do tegoż|к нему же)\b`)
+	theSame = pattern.MustCompile(`^(?i:to the same|(?:from )?the same to the same|derselbe an denselben|dieselbe an dieselbe|le même au même|lo stesso allo stesso|an denselben|an dieselbe|au même|à la même|allo stesso|alla stessa|al medesimo|alla medesima|al mismo|a la misma|ao mesmo|à mesma|an denselben|aan denzelfden|do tegoż|к нему же)\b`)
 )
 
 // headWording is what the heads of a letter say behind its number.

@@ -39,6 +39,13 @@ var (
 	toColon    = pattern.MustCompile(`^(?i:to): `)
 )
 
+// calledLetter is a title in German or a Romance language that says whose letter it is, and
+// to whom.
+var calledLetter = pattern.MustCompile(`^(?i:brief|lettre|lettera|carta|schreiben|письмо) (?:von|de|di|da|от) (\p{Lu}.{1,60}?) (?:an|à|a|al|alla|ao|к) (.{3,80}?)(?:, (?:[^,]{0,30} )?\d.*)?\.?$`)
+
+// kinLead is what the addressee is to the writer, before his name: his brother Rupert.
+var kinLead = pattern.MustCompile(`^(?i:his|her|their|my|seinen?|ihren?|seiner|ihrer|son|sa|mon|ma|il|la|suo|sua|su|mi) (?:\p{L}+ )?(?i:brother|sister|mother|father|son|daughter|wife|husband|cousin|uncle|aunt|friend|nephew|niece|bruder|schwester|mutter|vater|sohn|tochter|gattin|gatten|frau|mann|freund|freundin|vetter|onkel|tante|frère|s(?:œ|oe)ur|mère|père|fils|fille|femme|mari|ami|amie|fratello|sorella|madre|padre|figli[oa]|moglie|marito|amic[oa]|herman[oa]|hij[oa]|esposa|amig[oa]),? `)
+
 // numberedTitle is the number of a letter before its title.
 var numberedTitle = pattern.MustCompile(`^\d{1,4}[.:] `)
 
@@ -57,6 +64,12 @@ func DateInTitle(title string) string {
 // titleParties reads a title.
 func (e *examiner) titleParties(title string) titleReading {
 	title = title[len(numberedTitle.FindString(title)):]
+	if m := calledLetter.FindStringSubmatch(title); m != nil {
+		t := titleReading{said: true}
+		t.from, _ = e.titleParty(m[1])
+		t.to, t.via = e.titleParty(m[2])
+		return t
+	}
 	dated := false // as the title of a letter is: A an B, 3. Mai 1901
 	if m := titleDate.FindStringSubmatchIndex(title); m != nil {
 		title, dated = strings.TrimRight(title[:m[2]], ", "), true

@@ -21,6 +21,7 @@ var (
 // and who hands it on.
 func (e *examiner) titleParty(wording string) (all, via []Party) {
 	wording, _, _ = strings.Cut(e.Names.Whole(wording), ": ")
+	wording = wording[len(kinLead.FindString(wording)):]
 	if m := viaIn.FindStringSubmatchIndex(wording); m != nil {
 		via = e.resolveAll(wording[m[2]:m[3]], source.Span{})
 		wording = wording[:m[0]] + wording[m[1]:]

@@ -8,7 +8,7 @@ import (
 
 // fromTo is a line of a letter between offices, in Romance languages and in German, that
 // says who writes to whom: Le général en chef au Directoire exécutif.
-var fromTo = pattern.MustCompile(`^((?:Le|La|Les|Il|El|Los|Der|Die|Das|O|A) \p{L}.{2,80}?|L['’]\p{L}.{2,80}?) (?:au|aux|à la|à|al|alla|allo|ao|an den|an die|an das|à l['’]) ?(?:Monsieur |M\. |Citoyen |citoyen )?(\p{Lu}[^.!?;:]{2,80})\.?$`)
+var fromTo = pattern.MustCompile(`^((?:Le|La|Les|Il|El|Los|Der|Die|Das|O|A) \p{L}.{2,80}?|L['’]\p{L}.{2,80}?) (?:[Aa]u|[Aa]ux|[ÀAà] la|à|[Aa]l|[Aa]lla|[Aa]llo|ao|[Aa]n den|[Aa]n die|[Aa]n das|à l['’]) ?(?:Monsieur |M\. |Citoyen |citoyen )?(\p{Lu}[^.!?;:]{2,80})\.?$`)
 
 // FromTo is who writes to whom by such a line; ok is false for any other.
 func FromTo(line string) (from, to string, ok bool) {

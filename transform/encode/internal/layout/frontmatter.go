@@ -241,6 +241,8 @@ func (t *Transcript) nestedKey(above, name string) Key {
 		return Destination
 	case frontKeys[name] == Date && (frontKeys[above] == Author || dateKeys[above]):
 		return Date
+	case dateKeys[above] && isoKeys[name]:
+		return Date
 	case frontKeys[name] == Repository, frontKeys[name] == Shelfmark:
 		return frontKeys[name]
 	}
@@ -251,5 +253,6 @@ var (
 	// siteKeys is the keys below a correspondent that say where.
 	siteKeys = map[string]bool{"place": true, "location": true, "settlement": true, "city": true, "town": true, "ort": true, "lieu": true}
 	// dateKeys is the keys above those that say when.
+	isoKeys  = map[string]bool{"when": true, "iso": true, "value": true, "normalized": true, "machine": true}
 	dateKeys = map[string]bool{"date": true, "dates": true, "dating": true, "datum": true}
 )

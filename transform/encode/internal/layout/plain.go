@@ -46,6 +46,9 @@ func readPlain(t *Transcript) {
 // exchangeTitle is how editions print the title of a letter: who to whom, and when.
 var exchangeTitle = pattern.MustCompile(`^` + fullName + ` (?:an|to|à) ` + fullName + `, [^,:;!?]{0,30}\b\d{4}\??[.\]]?$`)
 
+// calledTitle is the same with the word for a letter before it.
+var calledTitle = pattern.MustCompile(`^(?i:letter|brief|lettre|lettera|carta|schreiben|письмо) (?:from|by|of|von|de|di|da|от) ` + fullName + ` (?:to|an|à|a|al|alla|ao|к) (?:(?:\p{Ll}+ ){1,2}(?:\p{L}+ )?)?\p{Lu}[\p{L}.'’\- ]{1,60}(?:, [^,:;!?]{0,40})?[.\]]?$`)
+
 // fullName is a name of two words or more.
 const fullName = `\p{Lu}[\p{L}.'’\-]*(?: (?:\p{Lu}[\p{L}.'’\-]*|von|van|der|de|du|zu|di|da)){1,5}`
 
@@ -56,7 +59,7 @@ func (t *Transcript) titleLine(lines []source.Line) int {
 		if l.Gap {
 			continue
 		}
-		if i+1 < len(lines) && lines[i+1].Gap && exchangeTitle.MatchString(t.Text.Of(l.Span)) {
+		if i+1 < len(lines) && lines[i+1].Gap && (exchangeTitle.MatchString(t.Text.Of(l.Span)) || calledTitle.MatchString(t.Text.Of(l.Span))) {
 			t.field(Title, l.Span)
 			return i + 1
 		}

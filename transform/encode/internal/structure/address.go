@@ -17,7 +17,7 @@ import (
 // the line that leads to the addressee, the lines below it as long as they are
 // written like names, and the place and the mission that a telegram goes to.
 func (d divider) addressLine(i, salutation int) (k form.Kind, opens, ok bool) {
-	if i < salutation && form.SaysFromTo(d.plain(i)) {
+	if i < salutation && (form.SaysFromTo(d.plain(i)) || d.fromToLines(i)) {
 		return form.Address, true, true
 	}
 	if i+1 == salutation && d.nameAndOffice(i) {
@@ -36,6 +36,14 @@ func (d divider) nameAndOffice(i int) bool {
 	b := &d.blocks[i]
 	name := b.plain[strings.LastIndexByte(b.plain, ' ')+1:]
 	return b.Kind == form.Paragraph && len(b.Lines) > 1 && wording.Capitalised(b.plain) && who.HasOffice(b.plain) && wording.Shouting(name) && form.IsName(name)
+}
+
+// fromToLines reports whether block i is one of two lines that say who writes to whom.
+func (d divider) fromToLines(i int) bool {
+	both := func(k int) bool {
+		return k >= 0 && k+1 < len(d.blocks) && !d.blocks[k+1].Gap && form.SaysFromTo(d.plain(k)+" "+d.plain(k+1))
+	}
+	return both(i) || both(i-1)
 }
 
 // addressInLines reports whether block i begins an address above a salutation by a word that

@@ -116,6 +116,9 @@ func bracketedMark(text string, first bool) string {
 		from = 2
 	}
 	n := digits(text[from:])
+	if n == 0 && from == 2 {
+		return namedMark(text, first)
+	}
 	if n == 0 || n > 3 || !strings.HasPrefix(text[from+n:], "]") {
 		return ""
 	}
@@ -137,6 +140,22 @@ func roundMark(text string, before rune) string {
 	}
 	return text[:n+2]
 }
+
+// namedMark is the word that Markdown has for a number, [^a]; "" when there is none.
+func namedMark(text string, first bool) string {
+	n := strings.IndexByte(text[:min(len(text), maxNamed)], ']')
+	if n < 3 || first && strings.HasPrefix(text[n+1:], ":") || strings.IndexFunc(text[2:n], notOfMark) >= 0 {
+		return ""
+	}
+	return text[2:n]
+}
+
+func notOfMark(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' && r != '_'
+}
+
+// maxNamed is how many bytes such a mark has at most.
+const maxNamed = 24
 
 // letterInBrackets is the letter of a note in brackets that a text begins with; "" when
 // there is none. Among capitals a capital is no mark.

@@ -245,7 +245,7 @@ func (r *reader) isFormula(plain string) bool {
 // mayName reports whether a line is written as a signature.
 func (r *reader) mayName(l source.Line) bool {
 	plain := r.Plain(l.Span)
-	return len(plain) <= maxName && !wording.MoreWords(plain, 4) && form.IsName(plain) && !toWhom.MatchString(plain) && !form.NoName(plain)
+	return len(plain) <= maxName && !wording.MoreWords(plain, 4) && (form.IsName(plain) || form.IsFirm(plain)) && !toWhom.MatchString(plain) && !form.NoName(plain)
 }
 
 // nameLine is the line of a name by itself, below a line that ends a sentence, and the

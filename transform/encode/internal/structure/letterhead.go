@@ -253,11 +253,11 @@ func (d divider) numberedBelow(i int) bool {
 	return i < len(d.blocks) && (d.blocks[i].Kind == form.Number || d.blocks[i].Kind == form.Dateline)
 }
 
-// unopened reports whether nothing but a letterhead, with the date beside it, stands
-// before block i.
+// unopened reports whether nothing but a letterhead, with the date beside it, and a word that
+// a letter is private, stands before block i.
 func (d divider) unopened(i int) bool {
 	for _, b := range d.blocks[:i] {
-		if b.Kind != form.Letterhead && !(b.Kind == form.Dateline && b.Lines[0].Beside) {
+		if b.Kind != form.Letterhead && !(b.Kind == form.Classification && form.IsPrivate(b.plain)) && !(b.Kind == form.Dateline && b.Lines[0].Beside) {
 			return false
 		}
 	}

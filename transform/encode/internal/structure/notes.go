@@ -220,6 +220,10 @@ func (b *Block) signed(plain string, seen anchored) {
 		b.note(plain[1:2], 3) // [a]
 		return
 	}
+	if mark := namedMark(plain, false); strings.HasPrefix(plain, "[^") && mark != "" && strings.HasPrefix(plain[len(mark)+3:], ":") && digits(mark) < len(mark) {
+		b.note(mark, len(mark)+4) // [^a]:
+		return
+	}
 	m := signMark.FindStringSubmatchIndex(plain)
 	if m == nil {
 		return

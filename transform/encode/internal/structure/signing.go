@@ -28,6 +28,8 @@ func (d divider) signing(i int, plain string) form.Kind {
 		return form.Dateline
 	case d.calledSo(i, plain):
 		return form.Phrase
+	case i > 0 && form.IsFirm(plain) && (d.blocks[i-1].Kind == form.Closing || d.formulaAbove(i)):
+		return form.Signature
 	case form.IsName(plain) && (form.Signs(plain) || d.signsHere(i)):
 		return form.Signature
 	case d.belowStreet(i):

@@ -35,7 +35,9 @@ var (
 	numberAlone = pattern.MustCompile(`^` + letterNo + `[.:]?$`)
 	letterTo    = pattern.MustCompile(`^(?i:letter )?(?:(?:[IVXLC]{1,8}|\d{1,4})[.:]? )?(?:To|TO) (?:\p{Lu}|the |THE )`)
 	// letterWhom says to whom, with a number before it or the word for a letter.
-	letterWhom   = pattern.MustCompile(`^(?:(?:` + letterNo + numberEnd + `)?` + letterWord + `,? (?:` + letterNo + numberEnd + `)?(?i:an|to|à|a|al|alla|к|k) |` + letterNo + numberEnd + leadsWhom + ` )` + somebody)
+	letterWhom = pattern.MustCompile(`^(?:(?:` + letterNo + numberEnd + `)?` + letterWord + `,? (?:` + letterNo + numberEnd + `)?(?i:an|to|à|a|al|alla|к|k) |` + letterNo + numberEnd + leadsWhom + ` )` + somebody)
+	// letterFrom is a number and from whom.
+	letterFrom   = pattern.MustCompile(`^` + letterNo + numberEnd + `(?:From|FROM|Von|VON|De la part de) ` + somebody)
 	numberBefore = pattern.MustCompile(`^` + letterNo + numberEnd)
 	// bareWhom says nothing but to whom.
 	bareWhom = pattern.MustCompile(`^` + leadsWhom + ` ` + somebody)
@@ -89,7 +91,7 @@ func (r *reader) headsLetter(blocks []Block, i int) bool {
 	alone := len(b.plain) <= maxNumber && numberAlone.MatchString(b.plain) && whomAlone(blocks[i+1])
 	numbered := alone || letterNumbered.MatchString(b.plain)
 	apart := b.Gap || i == 0 || numberBefore.MatchString(b.plain)
-	if !numbered && !letterWhom.MatchString(b.plain) && !numberedName(b.plain) && !(apart && b.saysWhom()) {
+	if !numbered && !letterWhom.MatchString(b.plain) && !letterFrom.MatchString(b.plain) && !numberedName(b.plain) && !(apart && b.saysWhom()) {
 		return false
 	}
 	if numbered && i+2 < len(blocks) && whomAlone(blocks[i+1]) {

@@ -55,8 +55,17 @@ func Bare(wording string) string {
 // styleBefore is how a writer says in brackets before the name what she is: (Mme) A. Doe.
 var styleBefore = pattern.MustCompile(`^\((?:Mme|Mlle|Mrs?|Miss|Frau|Frl|Fr|Sig\.ra|Sra|Srta|Dr|Prof|Rev)\.?\) `)
 
-// Unstyled is a name without such a word before it.
-func Unstyled(name string) string { return name[len(styleBefore.FindString(name)):] }
+// degreeBehind is what stands behind a name of learning, order or rank: stud. phil., F. R. S.
+var degreeBehind = pattern.MustCompile(`,? (?:(?:stud|cand)\. (?:\p{L}+\.? ?){1,3}|(?:M\. ?A|B\. ?A|Ph\. ?D|M\. ?D|D\. ?D|LL\. ?D|F\. ?R\. ?S|S\. ?J|O\. ?S\. ?B|K\. ?G|K\. ?C\. ?B|a\. ?D|d\. ?R)\.)$`)
+
+// Unstyled is a name without such words around it.
+func Unstyled(name string) string {
+	name = name[len(styleBefore.FindString(name)):]
+	if strings.HasSuffix(name, ".") && strings.Count(name, " ") > 1 {
+		name = degreeBehind.ReplaceAllString(name, "")
+	}
+	return name
+}
 
 // postedRussian is an ambassador by the country and the place, without his name.
 var postedRussian = pattern.MustCompile(`^(?i:сов)?(?i:послу) (?:\p{L}+ )?в \p{Lu}[\p{L}\-]+$`)

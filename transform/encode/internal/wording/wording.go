@@ -36,6 +36,9 @@ func OneWord(text string) bool { return MoreWords(text, 0) && !MoreWords(text, 1
 
 // EndsAsProse reports whether a text ends as prose does.
 func EndsAsProse(text string) bool {
+	if n := len(text); n > 0 && text[n-1] >= utf8.RuneSelf {
+		text = strings.TrimRight(text, "⁰¹²³⁴⁵⁶⁷⁸⁹") // the mark of a note
+	}
 	text = strings.TrimRight(text, `"”»’')] -–`)
 	if n := len(text); n > 3 && text[n-1] >= '0' && text[n-1] <= '9' { // the mark of a note behind it
 		if mark := strings.TrimRight(text, "0123456789"); strings.HasSuffix(mark, ". [") || strings.HasSuffix(mark, ".[") {
