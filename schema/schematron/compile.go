@@ -89,6 +89,11 @@ const CodeNotEvaluated = "schema-not-evaluated"
 // the XML syntax) in which Schematron elements stand. The error is a diag.List
 // when the schema is incorrect, and otherwise what went wrong in reading src.
 func Compile(src xmlscan.Source, o Options) (*Schema, error) {
+	l := newLoader(o.Open)
+	if strings.ToLower(path.Ext(src.Name)) == ".rnc" {
+		l.refuse(CodeNotEvaluated, src.Name, diag.At(diag.Pos{Line: 1, Column: 1}), "rules that stand in a schema in the compact syntax are not read")
+		return nil, l.found
+	}
 	raw, err := part.Read(src.Open)
 	if err != nil {
 		return nil, err
@@ -97,7 +102,6 @@ func Compile(src xmlscan.Source, o Options) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := newLoader(o.Open)
 	l.files[src.Name] = root
 	r := reader{l: l, schema: &Schema{name: src.Name, documents: o.Documents}}
 	switch {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 
 	"catchword/schema"
@@ -48,10 +49,17 @@ func (j *judges) declared(src xmlscan.Source, dir string) (declared, error) {
 // The document is judged by its other schemas nevertheless. Rules that are correct
 // leave its verdict as it is.
 func unchecked(x schema.Declaration, err error) diag.Diagnostic {
-	d := diag.Diagnostic{
-		Severity: diag.Error, Source: diag.Schematron, Code: "rules-not-checked", Span: x.Span,
-		Message: fmt.Sprintf("the Schematron rules that the document declares are not checked: %v", err),
+	d := diag.Diagnostic{Severity: diag.Error, Source: diag.Schematron, Code: "rules-not-checked", Span: x.Span}
+	reason := err.Error()
+	var wrong diag.List
+	if errors.As(err, &wrong) && len(wrong) > 0 {
+		reason = wrong[0].Message
+		d.Related = []diag.Related{{File: wrong[0].File, Span: wrong[0].Span, Message: "in the schema"}}
+		if more := len(wrong) - 1; more > 0 {
+			reason += fmt.Sprintf(" (and %d more)", more)
+		}
 	}
+	d.Message = "the Schematron rules that the document declares are not checked: " + reason
 	if schema.NotEvaluated(err) {
 		d.Severity = diag.Warning
 	}

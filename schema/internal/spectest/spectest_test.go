@@ -14,7 +14,7 @@ import (
 const suite = `<testSuite><documentation>About <a/> it</documentation>
 <testCase><section>4.6</section>
 <correct>
-<element name="a"/></correct><valid><a/></valid><invalid><b>&dii;</b></invalid>
+<element name="a"/></correct><valid><a/></valid><invalid dtd="&lt;!DOCTYPE b>"><b>&dii;</b></invalid>
 <dir name="sub"><resource name="x.rng"><text/></resource></dir><resource name="y.rng"><empty/></resource></testCase>
 <testCase><incorrect><bad/></incorrect></testCase></testSuite>`
 
@@ -31,7 +31,7 @@ func TestRead(t *testing.T) {
 	if c.Section != "4.6" || c.Schema != `<element name="a"/>` || c.Incorrect || c.Line != 2 {
 		t.Errorf("%+v", c)
 	}
-	if len(c.Instances) != 2 || c.Instances[0] != (spectest.Instance{Text: "<a/>", Valid: true}) || c.Instances[1].Text != "<b><\u0e14\u0e35/></b>" {
+	if len(c.Instances) != 2 || c.Instances[0] != (spectest.Instance{Text: "<a/>", Valid: true}) || c.Instances[1].Text != "<!DOCTYPE b><b><\u0e14\u0e35/></b>" {
 		t.Errorf("%+v", c.Instances)
 	}
 	for uri, want := range map[string]string{"sub/x.rng": "<text/>", "y.rng": "<empty/>"} {
