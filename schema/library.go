@@ -41,7 +41,8 @@ type Library struct {
 // NewLibrary returns a library that has read nothing yet.
 func NewLibrary(o Options) *Library { return &Library{o: o} }
 
-// Load returns the schema with a name that Names lists, or the one in a file.
+// Load returns the schema with a name that Names lists, or the one in a file: a
+// RELAX NG schema, or Schematron rules (.sch, .isosch).
 // A schema that is incorrect is a diag.List as error; everything else that
 // can go wrong is a sentence.
 func (l *Library) Load(name string) (Named, error) {

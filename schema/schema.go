@@ -23,7 +23,8 @@ type Schema interface {
 	// Validate reports in document order what is wrong with a document. A
 	// document that is not well-formed is a finding; the error is one of
 	// reading or of ctx. Time is linear in the size of the document, memory
-	// follows its depth.
+	// follows its depth; for Schematron rules memory follows the size, and time
+	// what they ask for.
 	Validate(ctx context.Context, src xmlscan.Source, report func(diag.Diagnostic)) error
 }
 

@@ -193,5 +193,10 @@ func (l *loader) included(e *element, files *chain) *element {
 	if part == nil {
 		return nil
 	}
+	if !part.isSchematron() {
+		// What else a file holds is not for the words of a rule to show.
+		l.refuse("schema-include", e.file, e.at("href"), "`%s` is no part of a Schematron schema", e.value("href"))
+		return nil
+	}
 	return l.expand(part, &chain{part.file, files})
 }
