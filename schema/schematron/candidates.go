@@ -1,6 +1,8 @@
 package schematron
 
 import (
+	"slices"
+
 	"catchword/tei/xmlscan"
 )
 
@@ -23,6 +25,7 @@ type candidates struct {
 	leaves     [anyKind + 1][]candidate
 	root       []candidate
 	attributes bool // whether an attribute may fit
+	places     bool // whether the places of all nodes are wanted
 }
 
 func newCandidates(s *Schema) *candidates {
@@ -31,8 +34,21 @@ func newCandidates(s *Schema) *candidates {
 		c.leaves[kind] = c.choose(func(t nodeTest) bool { return t.kind == kind || t.kind == anyKind })
 	}
 	c.root = c.choose(func(t nodeTest) bool { return t.kind == documentKind })
-	c.attributes = len(c.choose(func(t nodeTest) bool { return t.kind == attributeKind })) > 0
+	c.places = s.hasSubjects()
+	c.attributes = c.places || len(c.choose(func(t nodeTest) bool { return t.kind == attributeKind })) > 0
 	return c
+}
+
+// hasSubjects reports whether an assertion is about another node than the context.
+func (s *Schema) hasSubjects() bool {
+	for _, p := range s.patterns {
+		for _, r := range p.rules {
+			if slices.ContainsFunc(r.checks, func(c *check) bool { return c.subject != nil }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // maxNames is how many names of documents are remembered for the next ones.

@@ -120,13 +120,13 @@ func (b *builder) noteElement(e *helium.Element, t *xmlscan.Token) {
 	if len(b.open) == 0 && len(b.nodes) > 0 && b.nodes[0].Node == helium.Node(b.doc) {
 		b.nodes[0].span = b.scan.Span() // what is said of the document is said at its root element
 	}
-	if rules := b.byName.of(elementKind, t.Name); len(rules) > 0 {
+	if rules := b.byName.of(elementKind, t.Name); len(rules) > 0 || b.byName.places {
 		b.note(e, b.scan.Span(), rules)
 	}
 }
 
 func (b *builder) note(n helium.Node, at diag.Span, rules []candidate) {
-	if len(rules) > 0 {
+	if len(rules) > 0 || b.byName.places {
 		b.nodes = append(b.nodes, node{n, at, rules})
 	}
 }
@@ -182,7 +182,7 @@ func (b *builder) noteAttributes(e *helium.Element, t *xmlscan.Token) {
 		if a.Namespace {
 			continue
 		}
-		if rules := b.byName.of(attributeKind, a.Name); len(rules) > 0 {
+		if rules := b.byName.of(attributeKind, a.Name); len(rules) > 0 || b.byName.places {
 			at := b.scan.Span()
 			if !a.Defaulted {
 				at = diag.Span{Start: b.scan.Pos(a.Start), End: b.scan.Pos(a.End)}

@@ -155,7 +155,7 @@ func (c *check) code(r *rule) string {
 const maxCode = 100
 
 // subject is the place of the node that an assertion says it is about: the context
-// when there is none, or it is none that is kept with its place.
+// when there is none.
 func (w *worker) subject(x *expression, n *node) diag.Span {
 	result, err := w.run(x, n.Node, 0, 0)
 	if err != nil {
@@ -169,10 +169,16 @@ func (w *worker) subject(x *expression, n *node) diag.Span {
 }
 
 func (w *worker) placeOf(n helium.Node, otherwise diag.Span) diag.Span {
-	if i := slices.IndexFunc(w.doc.nodes, func(x node) bool { return x.Node == n }); i >= 0 {
-		return w.doc.nodes[i].span
+	if w.places == nil {
+		w.places = make(map[helium.Node]diag.Span, len(w.doc.nodes))
+		for _, x := range w.doc.nodes {
+			w.places[x.Node] = x.span
+		}
 	}
-	return otherwise
+	if at, ok := w.places[n]; ok {
+		return at
+	}
+	return otherwise // it is one of another document
 }
 
 // unevaluated says that a rule has no verdict on a node.

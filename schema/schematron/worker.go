@@ -7,6 +7,8 @@ import (
 	"io"
 	"time"
 
+	"catchword/tei/diag"
+
 	"github.com/lestrrat-go/helium"
 	"github.com/lestrrat-go/helium/xpath3"
 )
@@ -27,6 +29,7 @@ type worker struct {
 	keys      map[keyOf]map[string][]helium.Node
 	indexes   map[indexOf]*index
 	order     *xpath3.DocOrderCache
+	places    map[helium.Node]diag.Span // made when a place is asked for
 }
 
 // maxOperations bounds one evaluation, in steps of the evaluator: nodes that are
