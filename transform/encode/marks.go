@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"catchword/tei"
 	"catchword/transform/encode/internal/brackets"
-	"catchword/transform/encode/internal/layout"
 	"catchword/transform/encode/internal/markup"
 	"catchword/transform/encode/internal/source"
 )
@@ -55,49 +53,4 @@ func (e *encoder) within(s source.Span) bool {
 		return true
 	}
 	return slices.ContainsFunc(e.stretches(), func(block source.Span) bool { return block.Covers(s) })
-}
-
-// setting is the mark of words that are set off: hi, or what the writer did to them [PH 11.3.1.4].
-func setting(s layout.Emphasis) markup.Mark {
-	m := markup.Mark{Span: s.Outer, Element: "hi"}
-	switch s.As {
-	case layout.Struck:
-		m.Element = "del"
-	case layout.Added:
-		m.Element = "add"
-	case layout.Above:
-		m.Element, m.Attrs = "add", tei.Attrs("place", "above")
-	default:
-		m.Attrs = tei.Attrs("rend", rends[s.As])
-	}
-	return m
-}
-
-// rends is what the settings of hi are called.
-var rends = map[layout.Setting]string{
-	layout.Italic: "italic", layout.Bold: "bold", layout.Superscript: "superscript", layout.Subscript: "subscript", layout.Underlined: "underline",
-}
-
-// stressed adds the words that the layout sets off, where they cross nothing and stand
-// in one block. They stand before the others: what is set off as a whole, as a gap may be,
-// stands within.
-func (e *encoder) stressed(found []markup.Mark) []markup.Mark {
-	if len(e.doc.Emphases) == 0 {
-		return found
-	}
-	var set []markup.Mark
-	tree := e.room.tree.Of(found)
-	for _, s := range e.doc.Emphases {
-		if markup.Crosses(tree, s.Outer) || !e.within(s.Outer) {
-			continue
-		}
-		set = append(set, setting(s))
-		if s.Outer == s.Inner { // the signs are none of the text
-			continue
-		}
-		set = append(set,
-			markup.Mark{Span: source.Span{Start: s.Outer.Start, End: s.Inner.Start}, Change: source.Delimiter},
-			markup.Mark{Span: source.Span{Start: s.Inner.End, End: s.Outer.End}, Change: source.Delimiter})
-	}
-	return append(set, found...)
 }

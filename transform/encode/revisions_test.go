@@ -20,6 +20,7 @@ func TestStruckAddedAndRaisedWords(t *testing.T) {
 		"[[underlined]]Never[[/underlined]] again.":        `<hi rend="underline">Never</hi> again.`,
 		"It was the 4^th^ of ~~May~~ June 1850.":           `the <date when="1850-06-04">4<hi rend="superscript">th</hi> of <del>May</del> June 1850</date>`,
 		"C:\\doe/ and 5^2 and ~5 and <old> and a ~~ b":     "C:\\doe/ and 5^2 and ~5 and &lt;old&gt; and a ~~ b",
+		"He came on _Tuesday, May 3d_, 1811, to us.":       `<hi rend="italic">Tuesday, </hi><date when="1811-05-03"><hi rend="italic">May 3d</hi>, 1811</date>`,
 		"He learns C++ and C++.":                           "He learns C++ and C++.",
 		"~~a *b~~ c*":                                      "<del>a *b</del> c*",
 	} {

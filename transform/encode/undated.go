@@ -46,8 +46,8 @@ func (e *encoder) datesOf(found []dates.Date, s source.Span) []dates.Date {
 	return found
 }
 
-// unread is what belongs to no date of a stretch: what is no content, and what the writer
-// struck.
+// unread is what belongs to no date of a stretch: what is no content, what the writer
+// struck, and the signs around words that are set off.
 func (e *encoder) unread(s source.Span) []source.Span {
 	holes := e.text.HolesIn(s)
 	if len(e.doc.Emphases) == 0 {
@@ -59,8 +59,12 @@ func (e *encoder) unread(s source.Span) []source.Span {
 		if words.Outer.Start >= s.End {
 			break
 		}
-		if words.As == layout.Struck && words.Outer.End <= s.End {
+		switch {
+		case words.Outer.End > s.End:
+		case words.As == layout.Struck:
 			struck = append(struck, words.Inner)
+		case words.Outer != words.Inner: // the signs around it
+			struck = append(struck, source.Span{Start: words.Outer.Start, End: words.Inner.Start}, source.Span{Start: words.Inner.End, End: words.Outer.End})
 		}
 	}
 	if len(struck) == 0 {

@@ -42,6 +42,9 @@ var kinBefore = pattern.MustCompile(`^(?i:ihr|dein|euer|eure|euerer?|eurer|ew\.?
 // name behind it: Eurer Excellenz ehrfurchtsvoll ergebener A. Doe.
 var devoted = pattern.MustCompile(`^(?:(?:Eurer?|Euerer?|Ew\.?) \p{Lu}\p{L}+ )?(?:\p{Ll}+,? ){0,4}(?i:treu|dank|hoch|ganz|dienst)?(?i:ergeben|gehorsam|dankbar|verbunden|verpflichtet|schuldig|eifrig)(?:st)?(?:er|e),? (\p{Lu}[^ ]* .*|\p{Lu}\..*)$`)
 
+// hearty is a greeting of few words, and a name behind it: Von Herzen Rupert.
+var hearty = pattern.MustCompile(`^(?i:von (?:ganzem )?herzen|in (?:treue|liebe|eile|freundschaft|verehrung)|bien à (?:toi|vous)|tout à (?:toi|vous)|un abrazo|tutto tuo),? ((?:(?:Ihr|Dein|Euer|Ihre|Deine|Eure) )?\p{Lu}[\p{L}'’.\-]*(?: (?:(?:von|v\.|de) )?\p{Lu}[\p{L}'’.\-]*){0,2})$`)
+
 // maxOffice is how many words an office behind a name has at most.
 const maxOffice = 6
 
@@ -51,6 +54,9 @@ func KinNamed(line string) int {
 	m := kinBefore.FindStringSubmatchIndex(line)
 	if m == nil {
 		m = devoted.FindStringSubmatchIndex(line)
+	}
+	if m == nil {
+		m = hearty.FindStringSubmatchIndex(line)
 	}
 	if m == nil {
 		return 0
