@@ -124,7 +124,7 @@ func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
 		return r.supplied(p)
 	case r.Names.Continues(strings.TrimLeft(before, "“\"'(«"), content):
 		return r.supplied(p) // Liu [Shaoqi], Enver [Hoxha]
-	case codeName.MatchString(lead) && r.identity(content):
+	case (codeName.MatchString(lead) || codeSurname.MatchString(before) && comradeBefore.MatchString(lead)) && r.identity(content):
 		return r.enclosed(p, bracketNote("identification"), "")
 	case goesOn && (!startsUpper(before) || r.firstName(content, lead)):
 		return r.supplied(p) // [Georgii] Malenkov
@@ -141,6 +141,13 @@ func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
 	}
 	return r.enclosed(p, bracketNote("gloss"), "")
 }
+
+var (
+	// codeSurname is a surname in Russian, behind which no first name stands.
+	codeSurname = pattern.MustCompile(`^\p{Lu}\p{Ll}+(?:ov|ev|in|yn|sky|skii|skiy|enko)$`)
+	// comradeBefore is one behind the word for a comrade.
+	comradeBefore = pattern.MustCompile(`(?i:comrade|cde\.?|com\.|to|from) \p{Lu}\p{Ll}+$`)
+)
 
 // firstName reports whether one word in brackets before a name is the first part
 // of it: an initial, a patronymic, or any behind an office.

@@ -132,6 +132,7 @@ var forms = slices.Concat([]rule{
 	{Handling, pattern.MustCompile(`^\(?(?i:limited|restricted|general|special) (?i:distribution)\)?$`)},
 	{Handling, pattern.MustCompile(`^(?i:clearances?|origin(?:ator)?|distribution code|issued by) ?: ?\S.{1,120}$`)},
 	{Address, pattern.MustCompile(`^(?:For|FOR) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,50} (?:from|FROM) (?:(?:the|THE) )?\p{Lu}[^.,;:!?]{1,40}\.?$`)},
+	{Address, pattern.MustCompile(`^(?:Chairman|Premier|Comrades?|Cdes?\.?) [^.?!;:]{2,160},? (?:and )?(?i:report|copy|copied) to [^.?!;:]{2,80}:$`)},
 	{Address, pattern.MustCompile(`^(?:FROM \p{Lu}[^,;:!?]{1,40} TO \p{Lu}[^,;:!?]{1,50}|From \p{Lu}[^.,;:!?]{1,40} (?:to|for) \p{Lu}[^.,;:!?]{1,50})\.?$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) ` + placeWords + ` (?:to|TO) ` + placeWords + `[,.:;] \p{Lu}[^,;:!?]{1,40} (?:to|TO) \p{Lu}[^,;:!?]{1,40}$`)},
 	{Address, pattern.MustCompile(`^(?:From|FROM) \p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)?$`)},

@@ -48,7 +48,7 @@ func (r *runner) formal(at int) (part, bool) {
 
 func (r *runner) formalAt(at int) part {
 	for _, read := range []func(int) (part, bool){
-		r.remark, r.enclosed, r.titled, r.secrecy, r.copyNumber, r.number, r.dateline, r.placeBelow, r.translated, r.greeting, r.addressed, r.attachedTo, r.label, r.copies, r.excerpt, r.fromDiary, r.record, r.shout, r.body,
+		r.remark, r.enclosed, r.titled, r.secrecy, r.copyNumber, r.number, r.dateline, r.placeBelow, r.translated, r.greeting, r.addressed, r.attachedTo, r.label, r.copies, r.excerpt, r.fromDiary, r.record, r.received, r.shout, r.body,
 	} {
 		p, ok := read(at)
 		if ok && p.end > at && r.ends(p.end) && (p.sure || r.leadsOn(p.end)) {
@@ -156,7 +156,7 @@ func (r *runner) copyNumber(at int) (part, bool) {
 	return part{end: at + len(found), sure: true}, found != ""
 }
 
-var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*)(?:, \d[\d/\-]*)*(?: (?:\p{Lu}\. )?\([\d\p{L}/.,\- ]{1,30}\))?|\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|` + form.CalledWords + `,? (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + form.CalledWords + `,|` +
+var numberAt = pattern.MustCompile(`^(?:(?:\p{Lu}\p{Ll}{1,12} |(?:Spec|Ref|Ser|Outg|Inc)\. )?(?:No\.|NO\.|Nos\.|No|№|N[°º]) ?(?:\p{L}{0,4}[\d][\d\p{Lu}/.\-]*(?:/\p{Ll}{1,3})?)(?:, \d[\d/\-]*)*(?: (?:\p{Lu}\. )?\([\d\p{L}/.,\- ]{1,30}\))?|\p{Lu}{1,4} \d{1,4}/\d{1,6}(?: \([\p{Lu}\d/ .\-]{2,20}\))?|` + form.CalledWords + `,? (?:(?:No|Nr)\.? ?)?\p{Lu}{0,3}\d[\d\p{Lu}/.\-]*(?: \[\d+\])?|` + form.CalledWords + `,|` +
 	`(?i:(?:our |my |your )?ref\.?(?: no\.?)?|file(?: no\.?)?): ?[\p{L}\d]+(?:/[\p{L}\d]+)+|\d{3}[A-Z]?\.\d{2}[\w./]*(?:[\-–/][\w\-–]+)*(?:: ?(?:Telegram|Airgram|Despatch))?|\d{2,6}\\?\.)(?:\s|$)`)
 
 // stateFile is the number of a file of the Department of State.

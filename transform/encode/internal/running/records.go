@@ -1,6 +1,10 @@
 package running
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"unicode"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // What stands above the record of a conversation in a running text.
 
@@ -31,4 +35,20 @@ func (r *runner) record(at int) (part, bool) {
 	}
 	end := r.valueEnd(at, maxShout, true)
 	return part{end: end, sure: true}, end > 0
+}
+
+// receivedAt is when a telegram came, before the day: Received 17:50 2.11.1950.
+var receivedAt = pattern.MustCompile(`^(?:Received|Sent|Dispatched|RECEIVED|SENT):? (?:at )?(?:\d{1,2}[:.]\d{2},? )?`)
+
+// received is when a telegram came or went.
+func (r *runner) received(at int) (part, bool) {
+	if c := r.text[at]; c != 'R' && c != 'S' && c != 'D' {
+		return part{}, false
+	}
+	m := receivedAt.FindString(r.window(at, 40))
+	if m == "" || at+len(m) >= len(r.text) || !unicode.IsDigit(rune(r.text[at+len(m)])) {
+		return part{}, false
+	}
+	d, ok := r.dateline(r.next(at + len(m)))
+	return part{end: d.end, sure: true}, ok
 }

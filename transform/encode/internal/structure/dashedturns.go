@@ -20,7 +20,7 @@ func dashedTurn(text *source.Text, b Block) []int {
 		return nil
 	}
 	plain := text.Of(b.Whole())
-	if strings.Index(plain[:min(maxDashed, len(plain))], "\xe2\x80") < 0 {
+	if !strings.Contains(plain[:min(maxDashed, len(plain))], "\xe2\x80") {
 		return nil
 	}
 	return dashSpeaker.FindStringSubmatchIndex(plain)

@@ -92,6 +92,9 @@ func (d divider) officeStopped(i int) bool {
 	if i == 0 || d.blocks[i].Kind != form.Paragraph {
 		return false
 	}
+	if plain := d.plain(i); acting.MatchString(plain) && who.HasOffice(plain) && !wording.MoreWords(plain, 8) {
+		return form.Signs(form.Unwrapped(d.plain(i - 1)))
+	}
 	office, ok := strings.CutSuffix(d.plain(i), ".")
 	return ok && !wording.MoreWords(office, 6) && wording.Capitalised(office) && who.HasOffice(office) && form.Signs(form.Unwrapped(d.plain(i-1)))
 }
@@ -109,6 +112,9 @@ func (d divider) certifies(i int) bool {
 
 // maxCertified is how many lines below such words belong to them.
 const maxCertified = 2
+
+// acting is the end of an office that somebody holds for the time being.
+var acting = pattern.MustCompile(` (?:a\. ?i\.|p\. ?i\.|ad interim)$`)
 
 // seatBelow reports whether block i is a known place with a part of it right below who
 // signs: Moscow, Kremlin.

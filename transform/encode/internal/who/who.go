@@ -95,6 +95,9 @@ func one(wording string) (Party, bool) {
 	if wording == "" {
 		return Party{}, false
 	}
+	if strings.EqualFold(wording, "others") {
+		return Party{}, false
+	}
 	if namesOfOffice[wording] && !articled(whole, plain) {
 		return Party{Kind: Person, Name: wording}, true
 	}
