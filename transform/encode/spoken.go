@@ -55,6 +55,9 @@ func (e *encoder) spokenIn(usual string) string {
 		return tag
 	}
 	best := byWords(words, usual)
+	if best == usual {
+		best = ofFewWords(words, usual)
+	}
 	switch {
 	case best == usual:
 	case e.facts.stated != "":
