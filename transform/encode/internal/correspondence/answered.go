@@ -73,7 +73,7 @@ func (e *examiner) referred(m *Message) *Answered {
 func (e *examiner) referredIn(m *Message, s source.Span) *Answered {
 	loc := referring.FindStringSubmatchIndex(e.text.Of(s))
 	if loc == nil || loc[4] < 0 && loc[6] < 0 {
-		return nil
+		return e.wiredIn(m, s)
 	}
 	group := func(n int) string {
 		if loc[2*n] < 0 {

@@ -92,7 +92,7 @@ var forms = slices.Concat([]rule{
 	{Reference, pattern.MustCompile(`^(?i:\d{1,2} (?:enclosures?|attachments?|anlagen?|annex(?:es)?)\.?)$`)},
 	{Reference, pattern.MustCompile(`^(?i:anlagen?|anl\.|beilagen?|annexes?|pièces? jointes?|allegat[oi])(?: ?: ?.{1,60}| (?:Nr\.? ?|n[°º] ?)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.:]?|[.:]?)$`)},
 	{Dateline, pattern.MustCompile(`^(?i:time|place|location|venue) ?: ?\S.{0,60}$`)},
-	{Dateline, pattern.MustCompile(`^[\[(]?(?i:undated|n\.d\.|no date|without date)(?:, .{1,30})?[\])]?$`)},
+	{Dateline, pattern.MustCompile(`^[\[(]?(?i:undated|n\.d\.|no date|without date)(?:, .{1,30})?[\])]?$|^\[? ?\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+)? ?,?\]?,? \[?(?i:undated|n\.d\.|no date)\]?\.?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:your|yr\.?) (?:ref|reference)\.?(?: no\.?)?) ?: ?\S.{0,40}$`)},
 	{Handling, pattern.MustCompile(`^(?i:(?:for|hold for|not for) (?:immediate |general )?(?:release|publication)\b.{0,40})$`)},
 	{Address, pattern.MustCompile(`^(?:TO|To|to|For|FOR|VIA|Via|THROUGH|Through|From|FROM|Addressee|Sender|An|an|Von|À|à)(?: ?: ?.{1,80}|[:,]?)$`)},

@@ -24,8 +24,8 @@ func (r *reader) opened(b Block) []Block {
 	if n == 0 || !greeted && !b.Label.Empty() {
 		return nil
 	}
-	if n < len(b.Lines) && strings.HasPrefix(r.Of(b.Lines[n].Span), ":") {
-		return nil // the sign that ends the greeting stands on the line below
+	if n < len(b.Lines) && (strings.HasPrefix(r.Of(b.Lines[n].Span), ":") || titleAtEnd.MatchString(r.Of(b.Lines[n-1].Span))) {
+		return nil // the sign that ends the greeting, or the name, stands on the line below
 	}
 	var all []Block
 	for i, l := range b.Lines[:n] {
@@ -98,6 +98,9 @@ func (r *reader) openingLines(lines []source.Line) (n int, greeted bool) {
 	}
 	return n, false
 }
+
+// titleAtEnd is a title at the end of a line, to which a name belongs.
+var titleAtEnd = pattern.MustCompile(`\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Messrs)\.$`)
 
 // placeAlone is a place or a house on a line of its own, with a comma or a full stop.
 var placeAlone = pattern.MustCompile(`^\p{Lu}[\p{L}\d.'’\- ]{1,40}[,.]$`)
