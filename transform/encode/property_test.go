@@ -39,6 +39,8 @@ var parts = []string{
 	"From 28-30 September they were all there, and after 5 May too.", "Subject: The harbour", "To,\n\nThe Inspector (Jails),", "Dear Sir: I write in haste, and it will be a long letter.", "Yours ever, J. DOE", "Much love", "Ihr ergebener Diener Doe", "Dein Paul.", "Herrn\nDirektor Doe\nZenda",
 	"EDELWEISS\nRURIPOSOL", "\"__\" November 1961", "Strelsau, Castle", "\"The State House,\nMay 5, 1950\nDear Mr. Chairman,", "MEMORANDUM FOR: The Director", "FROM: J. Doe", "[To the] Ministry, and report to the Centre:", "LETTER XV.--TO THE SAME.",
 	"The Embassy of Ruritania presents its compliments to the Ministry of Salt and has the honour to say so.", "Your 77. [1] It has come.", "E d. 9 Juny", "den 12 7br", "\"Dear Sirs! I am writing to you of it.", "(gez.) Doe", "Vera Karlovna\nDOE", "Copies:\nDoe\nRoe (2)",
+	"He ~~went _to~~ the_ mill, ^very^ y^e^ ⟦old⟧, [crossed out: a] \\b/ <del>c *d</del> [[u]]e*[[/u]] ~~", "_Monday, May 3d_, 1911.[A] So.(1)", "NOTES:\n\n1. One.\n\n[A] Two.", "43.\n\nJohn Doe to Rupert Roe.",
+	"Ioannes Doe Ruperto Roe s. p. d.", "Zendae, III. Non. Maias 1578", "—\n—", "Le Ministre du Sel\nau Citoyen Roe.", "P. c. c.\nArmand.", "Der Landrat\nI. V.\nvon Alten\nKreissekretär", "14 Square\nZenda\nRuritania\n3 May 1911", "子仪兄：\n\n匆匆，即颂\n撰安\n\n弟 文彬 上\n三月十二日",
 	"REFERENCE: No. 77 dated 3.IV.61", "Distribution list - 5 copies: Doe - 2, Roe-1", "End", "Confirm receipt.\"",
 }
 
