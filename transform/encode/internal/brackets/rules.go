@@ -136,6 +136,8 @@ func (r *reader) nameInBrackets(p pair, content, lead string) []markup.Mark {
 		return nil
 	case strings.ContainsRune(",.;:", lastRuneOf(before)):
 		return r.supplied(p)
+	case startsUpper(before) && strings.Contains(r.Text.Raw, before+" "+content):
+		return r.supplied(p) // Mehmet [Shehu], where Mehmet Shehu is named as well
 	case startsUpper(before):
 		return r.enclosed(p, bracketNote("alternative"), "")
 	}

@@ -45,14 +45,37 @@ func isVolumeTitle(line string) bool {
 
 func isVolume(text *source.Text) bool {
 	lines := text.Lines()
-	for i, l := range lines {
-		if l.Gap {
-			continue
-		}
-		return i+1 < len(lines) && lines[i+1].Gap && text.Raw[l.Start] >= '0' && text.Raw[l.Start] <= '9' && isVolumeTitle(text.Of(l.Span)) && prose(text, lines[i+1:])
+	i := firstLine(lines)
+	if i < 0 {
+		return false
 	}
-	return false
+	i += seriesLines(text, lines[i:])
+	return i+1 < len(lines) && lines[i+1].Gap && !lines[i].Gap && text.Raw[lines[i].Start] >= '0' && text.Raw[lines[i].Start] <= '9' &&
+		isVolumeTitle(text.Of(lines[i].Span)) && prose(text, lines[i+1:])
 }
+
+// seriesTitle is the title of the series, which may stand above a document's title with
+// those of the volume.
+//
+//	FOREIGN RELATIONS OF THE UNITED STATES, 1955–1957, VOLUME XXV
+var seriesTitle = pattern.MustCompile(`^(?i:Foreign Relations of the United States\b).{0,200}$`)
+
+// seriesLines is how many lines at the start of some belong to the titles of the series and
+// the volume, with the gaps around them.
+func seriesLines(text *source.Text, lines []source.Line) int {
+	if !seriesTitle.MatchString(text.Of(lines[0].Span)) {
+		return 0
+	}
+	for i, l := range lines[:min(len(lines), maxSeriesLines)] {
+		if !l.Gap && isVolumeTitle(text.Of(l.Span)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// maxSeriesLines is how many lines such titles and the gaps around them take at most.
+const maxSeriesLines = 8
 
 // prose reports whether some of the lines are more than the points of a list: a line
 // that begins with no number.
@@ -67,12 +90,17 @@ func prose(text *source.Text, lines []source.Line) bool {
 
 func readVolume(t *Transcript) {
 	lines := t.Text.Lines()
-	i := 0
-	for i < len(lines) && lines[i].Gap {
-		i++
-	}
-	if i == len(lines) {
+	i := firstLine(lines)
+	if i < 0 {
 		return
+	}
+	if n := seriesLines(t.Text, lines[i:]); n > 0 {
+		for _, l := range lines[i : i+n] {
+			if !l.Gap {
+				t.field(Series, l.Span)
+			}
+		}
+		i += n
 	}
 	title := lines[i].Span
 	if m := volumeTitle.FindStringSubmatchIndex(t.Text.Of(title)); m != nil {
