@@ -45,7 +45,7 @@ func (e *encoder) editorial() tei.EditorialDecl {
 	}{
 		{source.Bullet, "The marks before list entries of the transcription are left out."},
 		{source.Delimiter, "The marks of the plain-text layout around its parts" + e.delimiters() + " are left out."},
-		{source.Revision, "The signs of the transcription around words that the writer struck, added, raised or underlined are represented by elements."},
+		{source.Revision, "The signs of the transcription around words that the writer struck or added are represented by elements; within words they stand beside these."},
 		{source.Escape, "The backslashes that protect characters in Markdown are left out."},
 		{source.Control, "Control characters that XML does not admit are left out."},
 	} {

@@ -194,6 +194,9 @@ func (e *encoder) node(s source.Span) tei.Mixed {
 	var all tei.Mixed
 	at := s.Start
 	for _, hole := range holes {
+		if e.text.Kept[hole.Start] {
+			continue
+		}
 		all = append(all, e.leaf(source.Span{Start: at, End: max(at, hole.Start)})...)
 		at = hole.End
 	}

@@ -3,6 +3,7 @@ package layout
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"catchword/transform/encode/internal/source"
@@ -15,26 +16,28 @@ import (
 // one thing and others for another (<words>, |words|) stay text.
 
 // revised takes the signs around words that the writer struck, added or raised for what
-// they are: they are no content. The lines change where one stands at their start or end.
+// they are: they are no content. Those within a word, and those that have words of their
+// own, stay, as the letters of a word and the words of an edition may not be run together or
+// lost; nothing else takes them into account. The lines change where one stands at their start or end.
 // Time is linear.
 func (t *Transcript) revised(lines []source.Line) []source.Line {
 	if len(lines) == 0 || !mayBeRevised(t.Text.Raw[lines[0].Start:max(lines[0].Start, lines[len(lines)-1].End)]) {
 		return lines
 	}
 	lines = slices.Clone(lines)
-	var holes []source.Span
+	var holes, kept []source.Span
 	for from := 0; from < len(lines); {
 		to := from
 		for to < len(lines) && !lines[to].Gap {
 			to++
 		}
 		if to > from && mayBeRevised(t.Text.Raw[lines[from].Start:lines[to-1].End]) {
-			holes = t.revisedIn(lines[from:to], holes)
+			holes, kept = t.revisedIn(lines[from:to], holes, kept)
 		}
 		from = to + 1
 	}
-	if len(holes) > 0 {
-		t.Text = t.Text.Without(holes)
+	if len(holes)+len(kept) > 0 {
+		t.Text = t.Text.Without(holes).Unread(kept)
 		slices.SortStableFunc(t.Emphases, func(a, b Emphasis) int { return a.Outer.Start - b.Outer.Start })
 	}
 	return lines
@@ -66,8 +69,9 @@ func bracketRevises(text string) bool {
 	return false
 }
 
-// revisedIn takes the signs of the lines of one paragraph and adds them to the holes.
-func (t *Transcript) revisedIn(lines []source.Line, holes []source.Span) []source.Span {
+// revisedIn takes the signs of the lines of one paragraph and adds them to the holes, and
+// those that stay to the kept ones.
+func (t *Transcript) revisedIn(lines []source.Line, holes, kept []source.Span) (more, stay []source.Span) {
 	known := t.Emphases
 	for _, r := range revisionsIn(t.Text, source.Span{Start: lines[0].Start, End: lines[len(lines)-1].End}) {
 		if slices.ContainsFunc(known, func(k Emphasis) bool { return k.crosses(r.Outer) }) {
@@ -76,8 +80,13 @@ func (t *Transcript) revisedIn(lines []source.Line, holes []source.Span) []sourc
 		before, behind := source.Span{Start: r.Outer.Start, End: r.Inner.Start}, source.Span{Start: r.Inner.End, End: r.Outer.End}
 		r.Outer = r.Inner // without the signs
 		t.Emphases = append(t.Emphases, r)
+		stays := t.staysAt(before) || t.staysAt(behind)
 		for _, sign := range []source.Span{before, behind} {
 			if sign.Empty() {
+				continue
+			}
+			if stays {
+				kept = append(kept, sign)
 				continue
 			}
 			t.change(source.Revision, sign)
@@ -85,7 +94,19 @@ func (t *Transcript) revisedIn(lines []source.Line, holes []source.Span) []sourc
 			trimMark(lines, sign)
 		}
 	}
-	return holes
+	return holes, kept
+}
+
+// staysAt reports whether a sign stays in the text: it has words of its own, or it parts
+// letters of a word, which would run together without it.
+func (t *Transcript) staysAt(sign source.Span) bool {
+	if sign.Empty() {
+		return false
+	}
+	if strings.IndexFunc(t.Text.Of(sign), unicode.IsLetter) >= 0 {
+		return true
+	}
+	return wordAt(t.Text.Raw[:sign.Start], utf8.DecodeLastRuneInString) && wordAt(t.Text.Raw[sign.End:], utf8.DecodeRuneInString)
 }
 
 // crosses reports whether words that are set off, with their signs, overlap a stretch

@@ -24,7 +24,6 @@ package proof
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"catchword/tei/diag"
@@ -271,17 +270,9 @@ func permitted(c source.Change, text string) bool {
 	return false
 }
 
-// revision reports whether a text is one of the signs around struck or added words: a tag
-// without anything but its name, a word before a colon, or marks.
+// revision reports whether a text is one of the signs around struck or added words, without
+// a word of its own.
 func revision(text string) bool {
 	text = strings.TrimFunc(text, source.Blank)
-	for _, around := range [][2]string{{"<", ">"}, {"[[", "]]"}, {"[", ":"}} {
-		name, opens := strings.CutPrefix(text, around[0])
-		if name, closes := strings.CutSuffix(name, around[1]); opens && closes {
-			return len(name) <= 40 && strings.IndexFunc(strings.TrimPrefix(name, "/"), notOfName) < 0
-		}
-	}
 	return text != "" && len(text) <= len("⟦") && strings.Trim(text, `~^{}+-/\⟦⟧〚〛]`) == ""
 }
-
-func notOfName(r rune) bool { return !unicode.IsLetter(r) && !source.Blank(r) }

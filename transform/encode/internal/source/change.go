@@ -20,7 +20,7 @@ const (
 	Escape                      // the backslash that protects a character in Markdown
 	Hyphen                      // what divides a word at the end of a line
 	Control                     // a character that no XML document can hold
-	Revision                    // a sign around what the writer struck, added or raised: `~~`, `<ins>`
+	Revision                    // a sign around what the writer struck, added or raised: `~~`, `⟦`
 )
 
 var changeNames = [...]string{"label", "bullet", "delimiter", "bracket", "escape", "hyphen", "control", "revision"}

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"maps"
 	"slices"
 	"sort"
 )
@@ -17,6 +18,21 @@ func (t *Text) Without(holes []Span) *Text {
 	u.Holes = slices.Concat(t.Holes, holes)
 	slices.SortFunc(u.Holes, func(a, b Span) int { return a.Start - b.Start })
 	return &u
+}
+
+// Unread is the text with more holes in it that are content all the same: signs within a
+// word, and words of an edition, that no reading of the text takes into account.
+func (t *Text) Unread(holes []Span) *Text {
+	if len(holes) == 0 {
+		return t
+	}
+	u := t.Without(holes)
+	u.Kept = make(map[int]bool, len(t.Kept)+len(holes))
+	maps.Copy(u.Kept, t.Kept)
+	for _, h := range holes {
+		u.Kept[h.Start] = true
+	}
+	return u
 }
 
 // HolesIn is the holes that overlap a span.

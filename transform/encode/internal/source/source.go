@@ -32,10 +32,11 @@ func (s Span) Covers(other Span) bool { return s.Start <= other.Start && other.E
 
 // Text is a decoded transcription. It is immutable and safe for concurrent use.
 type Text struct {
-	Raw      string // the decoded text, UTF-8
-	Encoding string // how it was decoded: "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
-	Unusable []Span // characters that no XML document can hold
-	Holes    []Span // what is no content within a line: Unusable, escapes; in order
+	Raw      string       // the decoded text, UTF-8
+	Encoding string       // how it was decoded: "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"
+	Unusable []Span       // characters that no XML document can hold
+	Holes    []Span       // what is no content within a line: Unusable, escapes; in order
+	Kept     map[int]bool // where holes begin that are content, and not read
 	lines    *diag.Lines
 	each     func() []Line // Lines, found when they are first asked for
 }
