@@ -35,7 +35,7 @@ var enclosure = pattern.MustCompile(`^\[(?:Enclosure|Attachment|Annex|Appendix|T
 //  44. Memorandum From the Assistant for Security Affairs (Doe) to President Roe
 //
 //     Strelsau, May 20, 1971.
-var volumeTitle = pattern.MustCompile(`^(\d{1,4}\.) (?:Memorand(?:um|a)|Telegram|Airgram|Letter|Message|Editorial Note|National (?:Security|Intelligence)|Minutes|Paper|Report|Despatch|Note|Notes|Action|Summary|Record|Study|Intelligence|Special National|Draft|Circular|Instruction|Backchannel|Transcript|Conversation|Briefing|Research|Information|Diary|Statement|Executive|Presidential|Talking|The) .{0,300}$|^(\d{1,4}\.) (?:Editorial Note|Notes?|Paper)[\d¹²³⁴⁵⁶⁷⁸⁹]*$`)
+var volumeTitle = pattern.MustCompile(`^\d{1,4}\. (?:Memorand(?:um|a)|Telegram|Airgram|Letter|Message|Editorial Note|National (?:Security|Intelligence)|Minutes|Paper|Report|Despatch|Note|Notes|Action|Summary|Record|Study|Intelligence|Special National|Draft|Circular|Instruction|Backchannel|Transcript|Conversation|Briefing|Research|Information|Diary|Statement|Executive|Presidential|Talking|The) .{0,300}$|^\d{1,4}\. (?:Editorial Note|Notes?|Paper)[\d¹²³⁴⁵⁶⁷⁸⁹]*$`)
 
 // isVolumeTitle tells such a title from a numbered sentence, as the first point of a
 // paper may be.
@@ -50,8 +50,21 @@ func isVolume(text *source.Text) bool {
 		return false
 	}
 	i += seriesLines(text, lines[i:])
-	return i+1 < len(lines) && lines[i+1].Gap && !lines[i].Gap && text.Raw[lines[i].Start] >= '0' && text.Raw[lines[i].Start] <= '9' &&
-		isVolumeTitle(text.Of(lines[i].Span)) && prose(text, lines[i+1:])
+	if lines[i].Gap || text.Raw[lines[i].Start] < '0' || text.Raw[lines[i].Start] > '9' {
+		return false
+	}
+	n := titleLines(lines[i:])
+	return n > 0 && isVolumeTitle(text.Plain(source.Span{Start: lines[i].Start, End: lines[i+n-1].End})) && prose(text, lines[i+n:])
+}
+
+// titleLines is how many lines a title at the start of some has, or none where no gap ends it.
+func titleLines(lines []source.Line) int {
+	for n, l := range lines[:min(len(lines), maxTitleLines+2)] {
+		if l.Gap {
+			return n
+		}
+	}
+	return 0
 }
 
 // seriesTitle is the title of the series, which may stand above a document's title with
@@ -102,15 +115,18 @@ func readVolume(t *Transcript) {
 		}
 		i += n
 	}
+	n := max(titleLines(lines[i:]), 1)
 	title := lines[i].Span
-	if m := volumeTitle.FindStringSubmatchIndex(t.Text.Of(title)); m != nil {
-		end := max(m[3], m[5])
-		t.field(Number, source.Span{Start: title.Start, End: title.Start + end})
-		title = t.Text.Trim(source.Span{Start: title.Start + end, End: title.End})
+	if m := volumeNumber.FindStringIndex(t.Text.Of(title)); m != nil {
+		t.field(Number, source.Span{Start: title.Start, End: title.Start + m[1]})
+		title = t.Text.Trim(source.Span{Start: title.Start + m[1], End: title.End})
 	}
-	t.field(Title, title)
-	t.Blocks = t.segment(lines[i+1:])
+	t.field(Title, append([]source.Span{title}, source.Spans(lines[i+1:i+n])...)...)
+	t.Blocks = t.segment(lines[i+n:])
 }
+
+// volumeNumber is the number of a document before its title.
+var volumeNumber = pattern.MustCompile(`^\d{1,4}\.`)
 
 // fileAlone is the number of a file of the Department of State, on a line of its own.
 var fileAlone = pattern.MustCompile(`^\d{3}[A-Z]?\.\d{2}[\w.]*(?: \p{Lu}[\p{L} ]{2,30})?(?: ?\([\p{L} ]{2,20}\))?/[\d\-–]+(?: ?: ?(?:Telegram|Airgram|Despatch|Circular telegram))?$`)

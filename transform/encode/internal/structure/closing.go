@@ -240,7 +240,7 @@ func yearBelow(date, b *Block) bool {
 
 var (
 	// excellency is how the address of an addressee begins below a signature.
-	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|to:? (?:the|mr|mrs|his))\b|^(?i:the (?:right |rt\.? )?hon(?:ou?rable\b|\.))|^(?i:to|(?:my )?address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^Herrn (?:\p{L}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]+\.?$|^(?:Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]+ ){2,4}\p{Lu}?[\p{L}\-]+\.?$|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
+	excellency = pattern.MustCompile(`^["“]?(?i:(?:to )?(?:his|her|their|your) (?:excellency|majesty|honou?r|excellencies)|to:? (?:the|mr|mrs|his))\b|^(?i:the (?:right |rt\.? )?hon(?:ou?rable\b|\.))|^Hon(?:ou?rable\b|\.) \p{Lu}|^(?i:to|(?:my )?address|an|à)[:,]?$|^(?:Herrn|Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]*, ?\p{Lu}|^Herrn (?:\p{L}[\p{L}.\-]* ){1,4}\p{Lu}[\p{L}\-]+\.?$|^(?:Frau|Fräulein|Frl\.) (?:\p{Lu}[\p{L}.\-]+ ){2,4}\p{Lu}?[\p{L}\-]+\.?$|^(?i:an|à|a) (?i:monsieur|madame|mademoiselle|herrn?|frau)\b`)
 	// thirdPerson is the same where others are called by their titles, as nobody who signs
 	// calls himself.
 	thirdPerson = pattern.MustCompile(`^(?:Monsieur|Messieurs|MM\.) (?:le |la |les |l['’])|^Messrs\.? \p{Lu}|^(?:Son Excellence|Leurs Excellences) \p{L}|^An (?:den|Seine|Ihre|S\.|Se\.|Sr\.) |^(?:Seiner|Sr\.) (?:[EÉ]x[zc]ellenz|Durchlaucht|Majestät|Hoheit|Eminenz|Hochwohlgeboren)\b|^(?:A S(?:ua|\.) ?E|Al Signor |All['’]Ill|Ill\.mo |Illustrissimo Signor|A Su Excelencia|Al Excmo|Excmo\. S|Al Señor |Señor (?:Don|Ministro) )|^(?:Товарищу|Господину|Министру|Послу|Председателю|Начальнику) \p{L}`)
