@@ -1,12 +1,16 @@
 package correspondence
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // Titles that call a message a reply say whom it answers, and that is to whom it goes:
 // `Reply of the Committee to the letter of A. Doe`, `Response to A. Doe's telegram`.
 
 const (
-	replying = `(?i:(?:draft )?(?:reply|response|answer))`
+	replying = `(?:(?:Draft|draft) )?(?:[Rr]eply|[Rr]esponse|[Aa]nswer)`
 	answers  = `(?:(?i:letter|telegram|cable|cablegram|message|note|memorandum|request|petition|appeal|inquiry))`
 )
 
@@ -21,6 +25,9 @@ var (
 
 // replies reads a title that begins with the word for a reply, or with whose reply it is.
 func (e *examiner) replies(title string) (t titleReading, ok bool) {
+	if !strings.Contains(title, "eply") && !strings.Contains(title, "esponse") && !strings.Contains(title, "nswer") {
+		return titleReading{}, false
+	}
 	from, to := "", ""
 	if m := repliedBy.FindStringSubmatch(title); m != nil {
 		from, to = m[1], m[2]

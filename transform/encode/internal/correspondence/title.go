@@ -104,7 +104,9 @@ type titleWords struct {
 
 func worded(title string) titleWords {
 	lead, behind, said := unheaded(unadorned(title))
-	behind = ofSort.ReplaceAllString(behind, "")
+	if strings.HasPrefix(behind, " of ") {
+		behind = ofSort.ReplaceAllString(behind, "")
+	}
 	w := titleWords{lead: lead, behind: behind, rest: behind, said: said}
 	if said {
 		w.rest = strings.TrimLeft(leadFrom.ReplaceAllString(" "+strings.TrimLeft(behind, ",: "), ""), " ")

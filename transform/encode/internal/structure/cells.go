@@ -89,7 +89,7 @@ func atBracket(line string) int {
 // atSeat is where place and date begin behind what a record is called, the place in
 // capitals or brackets, or 0: Record of conversation STRELSAU, 22 July 1950.
 func atSeat(line string) int {
-	if len(line) > 2*maxName || strings.IndexByte(line, ',') < 0 {
+	if len(line) > 2*maxName || strings.IndexByte(line, ',') < 0 || !capitalsWithin(line) {
 		return 0
 	}
 	m := seatBehind.FindStringSubmatchIndex(line)
@@ -97,6 +97,18 @@ func atSeat(line string) int {
 		return 0
 	}
 	return m[2]
+}
+
+// capitalsWithin reports whether a word of a line, but not its first, begins with two
+// capitals.
+func capitalsWithin(line string) bool {
+	upper := func(c byte) bool { return c >= 'A' && c <= 'Z' || c >= 0x80 }
+	for k := 0; k+2 < len(line); k++ {
+		if (line[k] == ' ' || line[k] == '[') && upper(line[k+1]) && upper(line[k+2]) {
+			return true
+		}
+	}
+	return false
 }
 
 var seatBehind = pattern.MustCompile(`^\p{Lu}[\p{L} \-]{3,50}\p{Ll} (\[?\p{Lu}{2}[\p{Lu}.'’\- ]*\]?, .{4,60})$`)

@@ -47,7 +47,7 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return form.Dateline, true
 	case palace.MatchString(plain) && (d.besideDate(i) || d.seatBelow(i)), d.houseAbove(i):
 		return form.Dateline, true
-	case i > 0 && messageEnds.MatchString(d.plain(i)):
+	case i > 0 && len(d.plain(i)) <= longestEnd && messageEnds.MatchString(d.plain(i)):
 		return form.Handling, true
 	case SignedBehind(d.plain(i)) > 0, d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && (form.IsName(plain) || form.IsFirm(plain)):
 		return form.Signature, true
@@ -76,9 +76,15 @@ var (
 	signedBehind = pattern.MustCompile(`^((?:\p{Lu}[\p{L}.'’\-]* ?){1,4}?) ?[\[(](?i:signature|signed|autograph|подпись)[\])]$`)
 )
 
+// longestEnd is a length in bytes that such words do not exceed.
+const longestEnd = len("(telegram ends).")
+
 // SignedBehind is how many bytes the name has behind which a word says that it is a
 // signature: Doe [signature]; 0 when there is none.
 func SignedBehind(line string) int {
+	if !strings.HasSuffix(line, "]") && !strings.HasSuffix(line, ")") {
+		return 0
+	}
 	m := signedBehind.FindStringSubmatch(line)
 	if m == nil {
 		return 0

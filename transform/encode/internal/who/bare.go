@@ -60,12 +60,17 @@ var degreeBehind = pattern.MustCompile(`,? (?:(?:stud|cand)\. (?:\p{L}+\.? ?){1,
 
 // Unstyled is a name without such words around it.
 func Unstyled(name string) string {
-	name = name[len(styleBefore.FindString(name)):]
-	if strings.HasSuffix(name, ".") && strings.Count(name, " ") > 1 {
+	if strings.HasPrefix(name, "(") {
+		name = name[len(styleBefore.FindString(name)):]
+	}
+	if strings.HasSuffix(name, ".") && len(name) < maxStyled && strings.Count(name, " ") > 1 {
 		name = degreeBehind.ReplaceAllString(name, "")
 	}
 	return name
 }
+
+// maxStyled is how many bytes a name with such words does not have.
+const maxStyled = 80
 
 // postedRussian is an ambassador by the country and the place, without his name.
 var postedRussian = pattern.MustCompile(`^(?i:сов)?(?i:послу) (?:\p{L}+ )?в \p{Lu}[\p{L}\-]+$`)
@@ -176,4 +181,9 @@ var (
 func Initialled(name string) bool { return initialStart.MatchString(name) }
 
 // Unowning is a name without the 's that says that something is of somebody.
-func Unowning(name string) string { return possessive.ReplaceAllString(name, "") }
+func Unowning(name string) string {
+	if strings.IndexByte(name, '\'') < 0 && !strings.Contains(name, "’") {
+		return name
+	}
+	return possessive.ReplaceAllString(name, "")
+}
