@@ -19,46 +19,20 @@ func (d divider) ending(i int) (form.Kind, bool) {
 		return b.Kind, false
 	case endsMessage(b.Kind), b.Kind == form.Signature && form.ChineseSigner(plain) != "", b.Kind == form.Number && i > 0, apart(b.Kind):
 		return b.Kind, true
-	case d.namesEnclosure(i, plain):
-		return form.Reference, true
-	case b.Outside:
-		return form.Address, true
-	case d.officePrinted(i):
-		return form.Handling, true
-	case d.certifies(i):
-		return form.Handling, true
-	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
-		return form.Copies, true
-	case b.Kind == form.Salutation && i > 0 && (d.blocks[i-1].Kind == form.Closing || i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Closing):
-		return form.Closing, true
-	case d.inAddress(i) && !wording.MoreWords(plain, 14+6*(len(b.Lines)-1)):
-		return form.Address, true
-	case d.streetBelow(i, plain):
-		return form.Address, true
+	}
+	if kind, ok := d.belowMessage(i, plain); ok {
+		return kind, true
+	}
+	switch {
 	case wording.MoreWords(d.plain(i), 5) && dashed.MatchString(d.plain(i)):
 		return b.Kind, false // the last point of a list
 	case !b.Label.Empty() && b.N != "" && !form.IsName(plain), wording.MoreWords(plain, 14), len(b.Lines) > 3:
 		return b.Kind, false
-	case quotedWhole(d.plain(i)) && i > 0 && (form.IsName(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
-		return form.Phrase, true // what somebody wrote on the paper
-	case damaged.MatchString(plain), datedLine.MatchString(plain) && form.IsDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
-		return form.Dateline, true
-	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
-		return form.Dateline, true
-	case palace.MatchString(plain) && (d.besideDate(i) || d.seatBelow(i)), d.houseAbove(i):
-		return form.Dateline, true
-	case i > 0 && len(d.plain(i)) <= longestEnd && messageEnds.MatchString(d.plain(i)):
-		return form.Handling, true
-	case SignedBehind(d.plain(i)) > 0, d.bracketedBelow(i), form.SignedOnly(d.plain(i)), form.ProxyMark.MatchString(d.plain(i)) && (form.IsName(plain) || form.IsFirm(plain)):
-		return form.Signature, true
-	case d.leadsToName(i) && !(who.HasOffice(plain) && (wording.Capitalised(plain) || articled.MatchString(plain))) && !street.MatchString(plain):
-		return form.Closing, true
-	case d.belowFormula(i), d.signsAs(i), form.SignsFor(plain), d.byMark(i):
-		return form.Signature, true
-	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
-		return form.Closing, true
-	case d.onBehalf(i, plain):
-		return form.Office, true
+	}
+	if kind, ok := d.closes(i, plain); ok {
+		return kind, true
+	}
+	switch {
 	case strings.HasSuffix(plain, ":"):
 		return form.Office, d.officeAbove(i)
 	case d.officeStopped(i):
@@ -69,27 +43,54 @@ func (d divider) ending(i int) (form.Kind, bool) {
 	return d.signing(i, plain), true
 }
 
-var (
-	// messageEnds is the words that say that a telegram ends.
-	messageEnds = pattern.MustCompile(`^\(?(?i:(?:message |telegram )?ends?)\)?[.:]?$`)
-	// signedBehind is a name with the word for a signature behind it.
-	signedBehind = pattern.MustCompile(`^((?:\p{Lu}[\p{L}.'’\-]* ?){1,4}?) ?[\[(](?i:signature|signed|autograph|подпись)[\])]$`)
-)
-
-// longestEnd is a length in bytes that such words do not exceed.
-const longestEnd = len("(telegram ends).")
-
-// SignedBehind is how many bytes the name has behind which a word says that it is a
-// signature: Doe [signature]; 0 when there is none.
-func SignedBehind(line string) int {
-	if !strings.HasSuffix(line, "]") && !strings.HasSuffix(line, ")") {
-		return 0
+// belowMessage is the kind of a block that is of the paper, or says where it goes: what is
+// enclosed, addresses, copies, who certified it.
+func (d divider) belowMessage(i int, plain string) (form.Kind, bool) {
+	b := &d.blocks[i]
+	switch {
+	case d.namesEnclosure(i, plain):
+		return form.Reference, true
+	case b.Outside:
+		return form.Address, true
+	case d.officePrinted(i), d.certifies(i):
+		return form.Handling, true
+	case d.amongCopies(i), d.belowCopies(i), d.distributed(i):
+		return form.Copies, true
+	case b.Kind == form.Salutation && i > 0 && (d.blocks[i-1].Kind == form.Closing || i+1 < len(d.blocks) && d.blocks[i+1].Kind == form.Closing):
+		return form.Closing, true
+	case d.inAddress(i) && !wording.MoreWords(plain, 14+6*(len(b.Lines)-1)), d.streetBelow(i, plain):
+		return form.Address, true
 	}
-	m := signedBehind.FindStringSubmatch(line)
-	if m == nil {
-		return 0
+	return form.Paragraph, false
+}
+
+// closes is the kind of a block that closes a message by its words: its day, a formula, who
+// signs.
+func (d divider) closes(i int, plain string) (form.Kind, bool) {
+	whole := d.plain(i)
+	switch {
+	case quotedWhole(whole) && i > 0 && (form.IsName(d.plain(i-1)) || who.HasOffice(d.plain(i-1))):
+		return form.Phrase, true // what somebody wrote on the paper
+	case damaged.MatchString(plain), datedLine.MatchString(plain) && form.IsDateline(strings.TrimLeft(datedLine.ReplaceAllString(plain, ""), " ")):
+		return form.Dateline, true
+	case shortDay.MatchString(plain) && i > 0 && !isProse(&d.blocks[i-1]):
+		return form.Dateline, true
+	case palace.MatchString(plain) && (d.besideDate(i) || d.seatBelow(i)), d.houseAbove(i):
+		return form.Dateline, true
+	case i > 0 && len(whole) <= longestEnd && messageEnds.MatchString(whole):
+		return form.Handling, true
+	case SignedBehind(whole) > 0, d.bracketedBelow(i), form.SignedOnly(whole), form.ProxyMark.MatchString(whole) && (form.IsName(plain) || form.IsFirm(plain)):
+		return form.Signature, true
+	case d.leadsToName(i) && !(who.HasOffice(plain) && (wording.Capitalised(plain) || articled.MatchString(plain))) && !street.MatchString(plain):
+		return form.Closing, true
+	case d.belowFormula(i), d.signsAs(i), form.SignsFor(plain), d.byMark(i):
+		return form.Signature, true
+	case i+1 < len(d.blocks) && !wording.MoreWords(plain, longestFormula) && endsFormula(plain) && d.nameAlone(i+1):
+		return form.Closing, true
+	case d.onBehalf(i, plain):
+		return form.Office, true
 	}
-	return len(m[1])
+	return form.Paragraph, false
 }
 
 // officeStopped reports whether block i is an office with a full stop, right below the name
