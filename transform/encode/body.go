@@ -155,7 +155,7 @@ func (e *encoder) block(b structure.Block) tei.Mixed {
 	case form.Subject:
 		return e.nodes.Of(e.nodes.Elem("p", nil, e.nodes.Of(e.nodes.Elem("seg", tei.Attrs("type", "subject"), e.inline(b.Content(), fill)))))
 	case form.Postscript:
-		return e.nodes.Of(e.nodes.Elem("postscript", nil, e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))))
+		return e.nodes.Of(e.postscript(b))
 	}
 	return e.nodes.Of(e.nodes.Elem("p", nil, e.labelled(b)))
 }

@@ -3,6 +3,7 @@ package encode
 import (
 	"catchword/tei"
 	"catchword/transform/encode/internal/form"
+	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/structure"
 
 	"github.com/beevik/etree"
@@ -18,11 +19,32 @@ func (e *encoder) closer(blocks []structure.Block) tei.Mixed {
 			blocks = blocks[n:]
 			continue
 		}
+		if len(blocks) > 1 && e.onlyMark(blocks[0]) && blocks[1].Kind == form.Postscript {
+			all = append(all, e.postscript(blocks[:2]...))
+			blocks = blocks[2:]
+			continue
+		}
 		all = append(all, e.below(blocks[0])...)
 		blocks = blocks[1:]
 	}
 	return all
 }
+
+// postscript is a postscript with a paragraph for each of some blocks.
+func (e *encoder) postscript(blocks ...structure.Block) *etree.Element {
+	var paragraphs tei.Mixed
+	for _, b := range blocks {
+		paragraphs = append(paragraphs, e.nodes.Elem("p", nil, e.labelled(b)))
+	}
+	return e.nodes.Elem("postscript", nil, paragraphs)
+}
+
+// onlyMark reports whether a block is nothing but the mark of a postscript.
+func (e *encoder) onlyMark(b structure.Block) bool {
+	return b.Kind == form.Postscript && len(e.text.Of(b.Whole())) <= len("Postscript.") && postscriptMark.MatchString(e.text.Of(b.Whole()))
+}
+
+var postscriptMark = pattern.MustCompile(`^(?i:p\. ?s|n\. ?s|postscript(?:um)?|nachschrift)[.:]?$`)
 
 // below is a block below a signature, where only a postscript may hold what is no note.
 func (e *encoder) below(b structure.Block) tei.Mixed {

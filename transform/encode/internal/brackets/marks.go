@@ -171,7 +171,7 @@ func anyOf(text string, has func(text, word string) bool, words []string) bool {
 var (
 	handStarts  = []string{"handwritten", "in the margin", "marginalia"}
 	handWords   = []string{"in pencil", "in ink"}
-	stampStarts = []string{"stamp", "postmark", "poststempel", "cachet", "l.s", "l. s", "round seal", "place of", "seal"}
+	stampStarts = []string{"stamp", "round stamp", "square stamp", "rubber stamp", "office stamp", "postmark", "poststempel", "cachet", "l.s", "l. s", "round seal", "place of", "seal"}
 )
 
 // NoteType is the type of the note that some words in brackets are.

@@ -157,7 +157,7 @@ var sealPlace = pattern.MustCompile(`^[\[(]?(?:L\. ?S\.|(?i:place of (?:the )?se
 var withheld = pattern.MustCompile(`\b(?:not declassified|blacked out|sanitized)\b`)
 
 // marginal is what an edition calls words that somebody wrote on the paper.
-var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Marginal|In the margin|Annotation|Visa)[^\]]{0,60}:?\]:? ?\S`)
+var marginal = pattern.MustCompile(`^\[(?:Resolution|Handwritten|Notation|Marginal|In the margin|Annotation|Visa)[^\]]{0,60}:?\]:? ?\S|^(?:Handwritten|Marginal)(?: (?:note|notes|resolution|inscription|addition|comment))?(?: (?:by|of|in) [^:]{2,40})?: \S`)
 
 // numberedNote is a note of an edition that one pair of brackets encloses, with its number:
 // [Footnote 1: It rained.]
@@ -205,7 +205,7 @@ func (r *reader) bracketed(plain string) (kind form.Kind, n string, ok bool) {
 	if notesHead.MatchString(plain) {
 		return form.Note, "", true
 	}
-	if wholeBracket(plain) && (postmark.MatchString(plain) || described.MatchString(plain)) {
+	if wholeBracket(plain) && (postmark.MatchString(plain) || described.MatchString(plain) || stampWords.MatchString(plain)) {
 		return form.Note, "", true
 	}
 	if !wholeBracket(plain) || !wording.MoreWords(plain, 1) && !seriesNote.MatchString(plain) {
@@ -225,6 +225,9 @@ func (r *reader) bracketed(plain string) (kind form.Kind, n string, ok bool) {
 	}
 	return form.Note, "", true
 }
+
+// stampWords is what a stamp says, in brackets: [Stamp: Secret].
+var stampWords = pattern.MustCompile(`^\[(?i:(?:round |square |rubber |office )?(?:stamp|seal))(?: ?:| of ) ?\S`)
 
 // notesSource reports whether a text in brackets says where a document is kept.
 func notesSource(plain string) bool {
