@@ -28,7 +28,7 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 	switch {
 	case i > 0 && d.blocks[i-1].Kind == form.Head && isByline(plain), courteousTitle(plain) && i+1 < len(d.blocks):
 		return form.Head, true, true
-	case articleHead.MatchString(plain) && d.headed(i) && !wording.MoreWords(plain, 14):
+	case articleHead.MatchString(plain) && d.headed(i) && !wording.MoreWords(plain, 14), d.firstOfSections(i):
 		return form.Head, false, true // of the first section
 	case d.headsNothing(i, salutation):
 		return form.Head, true, false
@@ -36,6 +36,20 @@ func (d divider) headLine(i, salutation int) (k form.Kind, opens, ok bool) {
 		return form.Phrase, true, true // whom a minute is for, or who writes: it does not say
 	}
 	return form.Head, true, d.headByWords(i) || !d.shouts(i) && (d.headByForm(i) || d.headByPlace(i, salutation))
+}
+
+// firstOfSections reports whether block i is the heading I. of the first section, and II.
+// stands further below.
+func (d divider) firstOfSections(i int) bool {
+	if d.blocks[i].N != "I" || !romanHead.MatchString(d.plain(i)) || !d.briefLine(i) {
+		return false
+	}
+	for k := i + 2; k < len(d.blocks); k++ {
+		if d.blocks[k].N == "II" {
+			return romanHead.MatchString(d.plain(k)) && d.briefLine(k)
+		}
+	}
+	return false
 }
 
 // headsNothing reports whether block i cannot be a heading: nothing stands below it, it
