@@ -107,6 +107,10 @@ func TestReadersFindFieldsAndText(t *testing.T) {
 			"May 5, 1950\nA Page\n\nText.\n\nShort.\n\nDocument Information\n\nSource\n\nBArch.\n\nRecord ID\n\n12",
 			[]string{"archive-page", "date | May 5, 1950", "title | A Page", "summary | Short.", "other", "citation | BArch.", "record | 12", "> Text."},
 		},
+		"labels above the heading of the labels": {
+			"May 5, 1950\nA Page\n\nText.\n\nThey talk about the salt.\n\nAuthor(s):\n\nDoe, A. B.\n\nSubjects Discussed\n\nSalt\n\nDocument Information\n\nSource\n\nBArch.",
+			[]string{"archive-page", "date | May 5, 1950", "title | A Page", "summary | They talk about the salt.", "author | Doe, A. B.", "other | Salt", "other", "citation | BArch.", "> Text."},
+		},
 		"labels below the text, a gap below the date": {
 			"May 5, 1950\n\nA Page\n\nThis document was made possible by Doe.\n\nText.\n\nShort\nand wrapped.\n\nDocument Information\n\nSource\n\nBArch.",
 			[]string{"archive-page", "date | May 5, 1950", "title | A Page", "credits | This document was made possible by Doe.", "summary | Short | and wrapped.", "other", "citation | BArch.", "> Text."},

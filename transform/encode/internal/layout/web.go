@@ -28,7 +28,18 @@ var webLabels = map[string]Key{
 	"source": Citation, "language": Language, "record id": Record, "original classification": Classification,
 	"donors": Credits, "original uploaded date": Other, "creator": Author, "original archive": Citation, "type": Other,
 	"rights": Other, "subjects discussed": Other, "people mentioned": Other, "places mentioned": Other, "related documents": Other,
+	"author(s):": Author, "author(s)": Author, "authors:": Author, "author:": Author,
+	"associated people & organizations": Other, "associated places": Other, "associated topics": Other,
 }
+
+// webAbove is those of the labels that stand above the heading of the others.
+var webAbove = map[string]bool{
+	"author(s):": true, "author(s)": true, "authors:": true, "author:": true,
+	"associated people & organizations": true, "associated places": true, "associated topics": true, "subjects discussed": true,
+}
+
+// maxAbove is how many lines above the heading of the labels such a label stands at most.
+const maxAbove = 30
 
 var (
 	webStart  = pattern.MustCompile(`^Document Information$`)
@@ -73,12 +84,25 @@ func readWeb(t *Transcript) {
 		readPlain(t)
 		return
 	}
+	info = t.labelsAbove(lines, info)
 	start := t.webHead(lines[:info])
 	body := lines[start:info]
 	n := t.webSummary(body)
 	t.Blocks = t.segment(body[:n])
 	t.field(Summary, source.Spans(body[n:])...)
 	t.webInformation(lines[info:])
+}
+
+// labelsAbove is where the labels begin that stand above their heading at line info, or
+// that line.
+func (t *Transcript) labelsAbove(lines []source.Line, info int) int {
+	first := info
+	for i := info - 1; i > 0 && i >= info-maxAbove; i-- {
+		if lines[i-1].Gap && webAbove[strings.ToLower(t.Text.Of(lines[i].Span))] {
+			first = i
+		}
+	}
+	return first
 }
 
 // webHead reads date, title and credits and returns the line after them.
