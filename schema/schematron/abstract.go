@@ -14,6 +14,11 @@ func (r *reader) instance(e *element, base string) *element {
 		r.l.refuse("schema-syntax", e.file, e.at("is-a"), "there is no abstract pattern `%s`", base)
 		return nil
 	}
+	for _, x := range e.elements() {
+		if x.local != "param" && x.local != "title" && x.local != "p" {
+			r.misplaced(x, "pattern` with the attribute `is-a")
+		}
+	}
 	params := parameters{}
 	params.read(abstract) // defaults
 	params.read(e)

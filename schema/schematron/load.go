@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"catchword/schema/internal/part"
@@ -28,11 +29,17 @@ func newLoader(open func(uri string) (io.ReadCloser, error)) *loader {
 	return &loader{open: open, files: map[string]*element{}}
 }
 
-// refuse says what is wrong at a place in a schema file.
+// refuse says what is wrong at a place in a schema file: once, though abstract
+// rules and patterns are read wherever they are used.
 func (l *loader) refuse(code, file string, at diag.Span, format string, args ...any) {
+	message := fmt.Sprintf(format, args...)
+	if slices.ContainsFunc(l.found, func(d diag.Diagnostic) bool {
+		return d.Span == at && d.Message == message && d.File == file
+	}) {
+		return
+	}
 	l.found.Add(diag.Diagnostic{
-		File: file, Severity: diag.Error, Source: diag.Schematron, Code: code, Span: at,
-		Message: fmt.Sprintf(format, args...),
+		File: file, Severity: diag.Error, Source: diag.Schematron, Code: code, Span: at, Message: message,
 	})
 }
 

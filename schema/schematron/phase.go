@@ -55,17 +55,32 @@ func (p *phases) known() string {
 	return fmt.Sprintf(" (there are %s)", strings.Join(names, ", "))
 }
 
-// activate keeps the patterns of a phase; nil keeps all.
-func (r *reader) activate(phase *element) {
+// around are the names of the variables that are seen around a pattern. One that
+// is not active may use the variables of the phases in which it is.
+func (r *reader) around(pattern string) []string {
+	if r.active == nil || slices.ContainsFunc(actives(r.active), func(e *element) bool { return e.value("pattern") == pattern }) {
+		return r.visible
+	}
+	found := r.visible
+	for _, e := range r.phases.list {
+		found = r.names(e, found)
+	}
+	return found
+}
+
+// actives are the elements of a phase that name its patterns.
+func actives(phase *element) []*element {
+	return slices.DeleteFunc(phase.elements(), func(e *element) bool { return e.local != "active" })
+}
+
+// activate keeps the patterns of the phase.
+func (r *reader) activate() {
 	r.schema.patterns, r.schema.all = r.all, r.all
-	if phase == nil {
+	if r.active == nil {
 		return
 	}
 	var wanted []string
-	for _, e := range phase.elements() {
-		if e.local != "active" {
-			continue
-		}
+	for _, e := range actives(r.active) {
 		id := e.value("pattern")
 		if len(r.l.found) == 0 && !slices.ContainsFunc(r.all, func(p *pattern) bool { return p.id == id }) {
 			r.l.refuse("schema-phase", e.file, e.at("pattern"), "there is no pattern `%s`", id)

@@ -12,7 +12,9 @@ type reader struct {
 	isEmbedded bool
 	abstract   map[string]*element // abstract patterns
 	parts      map[string]*element // abstract rules
-	inner      *element            // the pattern that is being read: its abstract rules come first
+	phases     *phases
+	active     *element // the phase; nil: all patterns are active
+	inner      *element // the pattern that is being read: its abstract rules come first
 	diagnostic map[string]*element
 	all        []*pattern
 	extending  []string          // abstract rules that are being read
@@ -29,13 +31,13 @@ func (r *reader) read(root *element, phase string) {
 	r.schema.binding = r.bind(root)
 	r.namespaces(root)
 	r.collect(root)
-	phases := newPhases(root)
-	active := phases.choose(r, root, phase)
-	r.visible = r.global(root, active)
+	r.phases = newPhases(root)
+	r.active = r.phases.choose(r, root, phase)
+	r.visible = r.global(root)
 	r.functionsOf(root)
 	r.schema.lets = r.lets(root, r.visible)
-	if active != nil {
-		r.schema.lets = append(r.schema.lets, r.lets(active, r.visible)...) // they hide those of the schema
+	if r.active != nil {
+		r.schema.lets = append(r.schema.lets, r.lets(r.active, r.visible)...) // they hide those of the schema
 	}
 	r.keysOf(root)
 	r.diagnosticsOf(root)
@@ -47,7 +49,7 @@ func (r *reader) read(root *element, phase string) {
 	if len(r.all) == 0 && !r.isEmbedded && len(r.l.found) == 0 {
 		r.l.refuse("schema-syntax", root.file, root.span, "the schema has no `pattern`: there is nothing to check")
 	}
-	r.activate(active)
+	r.activate()
 }
 
 // namespaces binds the prefixes that ns declares (5.4.8).
@@ -124,7 +126,7 @@ func (r *reader) pattern(e *element) {
 	}
 	r.inner = e
 	p := &pattern{id: e.value("id")}
-	scope := r.names(e, r.visible)
+	scope := r.names(e, r.around(p.id))
 	p.lets = r.lets(e, scope)
 	outer := severityOf(e)
 	for _, x := range e.elements() {
@@ -242,7 +244,7 @@ func (r *reader) names(e *element, outer []string) []string {
 
 // global are the names of the variables that are seen everywhere: those of the
 // schema, of the phase if there is one, and of all patterns.
-func (r *reader) global(root, active *element) []string {
+func (r *reader) global(root *element) []string {
 	found := r.names(root, nil)
 	r.values = map[string]string{}
 	for _, x := range root.elements() {
@@ -250,8 +252,8 @@ func (r *reader) global(root, active *element) []string {
 			r.values[x.value("name")] = value
 		}
 	}
-	if active != nil {
-		found = r.names(active, found)
+	if r.active != nil {
+		found = r.names(r.active, found)
 	}
 	for _, x := range root.elements() {
 		if x.local == "pattern" && x.value("abstract") != "true" {
@@ -268,7 +270,7 @@ func (r *reader) let(e *element, scope []string, list []*let) []*let {
 		r.l.refuse("schema-syntax", e.file, e.span, "`let` has to have the attribute `name`")
 		return list
 	}
-	if last(list, name) != nil {
+	if slices.ContainsFunc(list, func(l *let) bool { return l.name == name }) {
 		r.l.refuse("schema-name", e.file, e.at("name"), "there is a variable `$%s` here already", name)
 	}
 	if _, ok := e.attr("value"); !ok {

@@ -126,7 +126,8 @@ func (v *variables) enter(r *rule, n helium.Node) {
 // leave leaves the variables of a pattern only.
 func (v *variables) leave(p *pattern) { v.pattern, v.rule = p, nil }
 
-// ResolveVariable is the value of a variable.
+// ResolveVariable is the value of a variable. One that is being evaluated is not
+// seen: what stands in its value is the one of the same name around it.
 func (v *variables) ResolveVariable(_ context.Context, name string) (xpath3.Sequence, bool, error) {
 	for i := len(v.locals) - 1; i >= v.base; i-- {
 		if v.locals[i].name == name {
@@ -134,13 +135,13 @@ func (v *variables) ResolveVariable(_ context.Context, name string) (xpath3.Sequ
 		}
 	}
 	if v.rule != nil {
-		if l := last(v.rule.lets, name); l != nil {
+		if l := v.free(v.rule.lets, name); l != nil {
 			value, err := v.value(l, v.inner, v.node, v.rule)
 			return value, true, err
 		}
 	}
 	if v.pattern != nil {
-		if l := last(v.pattern.lets, name); l != nil {
+		if l := v.free(v.pattern.lets, name); l != nil {
 			value, err := v.value(l, v.outer, v.w.doc.root, nil)
 			return value, true, err
 		}
@@ -149,26 +150,32 @@ func (v *variables) ResolveVariable(_ context.Context, name string) (xpath3.Sequ
 		value, err := v.value(l, v.outer, v.w.doc.root, nil)
 		return value, true, err
 	}
+	for l := range v.busy {
+		if l.name == name {
+			return nil, true, fmt.Errorf("the variable `$%s` depends on itself", name)
+		}
+	}
 	return nil, false, nil
 }
 
 // global is the variable of the schema or the phase, or else of any pattern.
 func (v *variables) global(name string) *let {
-	if l := last(v.w.schema.lets, name); l != nil {
+	if l := v.free(v.w.schema.lets, name); l != nil {
 		return l
 	}
 	for _, p := range v.w.schema.all {
-		if l := last(p.lets, name); l != nil {
+		if l := v.free(p.lets, name); l != nil {
 			return l
 		}
 	}
 	return nil
 }
 
-// last is the variable of a name in a list, the last one if there are several.
-func last(lets []*let, name string) *let {
+// free is the variable of a name in a list, the last one if there are several, and
+// none that is being evaluated.
+func (v *variables) free(lets []*let, name string) *let {
 	for i := len(lets) - 1; i >= 0; i-- {
-		if lets[i].name == name {
+		if lets[i].name == name && !v.busy[lets[i]] {
 			return lets[i]
 		}
 	}
@@ -179,10 +186,7 @@ func (v *variables) value(l *let, known map[*let]xpath3.Sequence, n helium.Node,
 	if value, ok := known[l]; ok {
 		return value, nil
 	}
-	switch {
-	case v.busy[l]:
-		return nil, fmt.Errorf("the variable `$%s` depends on itself", l.name)
-	case l.content != nil:
+	if l.content != nil {
 		return xpath3.SingleNode(l.content), nil
 	}
 	v.busy[l] = true
