@@ -117,9 +117,9 @@ func (w *worker) instruct(i *instruction, n helium.Node) (xpath3.Sequence, error
 			return nil, err
 		}
 		words, err := valuesOf(value)
-		return xpath3.SingleString(strings.Join(words, i.separator)), err
+		return textNode(strings.Join(words, i.separator)), err
 	case makeText:
-		return xpath3.SingleString(i.text), nil
+		return textNode(i.text), nil
 	case makeVariable:
 		return nil, w.assign(i, n)
 	case makeIf:
@@ -141,12 +141,23 @@ func (w *worker) instruct(i *instruction, n helium.Node) (xpath3.Sequence, error
 	return nil, nil
 }
 
+// textNode stands for a text node: its value has no type, and becomes a number where
+// one is needed.
+func textNode(text string) xpath3.Sequence {
+	return xpath3.SingleAtomic(xpath3.AtomicValue{TypeName: xpath3.TypeUntypedAtomic, Value: text})
+}
+
 func (w *worker) assign(i *instruction, n helium.Node) (err error) {
 	var value xpath3.Sequence
 	if i.value != nil {
 		value, err = w.sequence(i.value, n)
 	} else {
 		value, err = w.build(i.body, n)
+	}
+	if i.isText && err == nil {
+		var words []string
+		words, err = valuesOf(value)
+		value = textNode(strings.Join(words, ""))
 	}
 	w.vars.locals = append(w.vars.locals, local{i.name, value})
 	return err

@@ -1,6 +1,7 @@
 package schematron
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/lestrrat-go/helium/xpath3"
@@ -25,8 +26,17 @@ type instruction struct {
 	text      string
 	value     *expression // select or test
 	separator string
+	isText    bool // of a variable: its value is one text
 	body      body
 	branches  []branch
+}
+
+// isText reports whether instructions make nothing but text.
+func (b body) isText() bool {
+	return !slices.ContainsFunc(b, func(i instruction) bool {
+		return i.kind == makeSequence || i.kind == makeIf && !i.body.isText() ||
+			slices.ContainsFunc(i.branches, func(b branch) bool { return !b.body.isText() })
+	})
 }
 
 // An operation is what an instruction does.
@@ -166,6 +176,8 @@ func (r *reader) instruction(x *element, scope []string) instruction {
 			i.value = r.selected(x, scope)
 		} else {
 			i.body = r.body(x, scope)
+			_, typed := x.attr("as")
+			i.isText = !typed && i.body.isText()
 		}
 		return i
 	case "if":

@@ -3,6 +3,7 @@ package schematron
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/lestrrat-go/helium"
 	"github.com/lestrrat-go/helium/xpath3"
@@ -70,13 +71,28 @@ func (w *worker) keyed(args []xpath3.Sequence) (xpath3.Sequence, error) {
 	if err != nil {
 		return nil, err
 	}
-	var found xpath3.ItemSlice
+	var nodes []helium.Node
 	for _, v := range values {
-		for _, n := range index[v] {
-			found = append(found, xpath3.NodeItem{Node: n})
-		}
+		nodes = append(nodes, index[v]...)
+	}
+	if len(values) > 1 {
+		nodes = w.ordered(nodes)
+	}
+	found := make(xpath3.ItemSlice, len(nodes))
+	for i, n := range nodes {
+		found[i] = xpath3.NodeItem{Node: n}
 	}
 	return found, nil
+}
+
+// ordered are nodes in document order, each once.
+func (w *worker) ordered(nodes []helium.Node) []helium.Node {
+	if len(nodes) == 0 {
+		return nil
+	}
+	w.order.BuildFrom(nodes[0])
+	slices.SortFunc(nodes, w.order.Compare)
+	return slices.Compact(nodes)
 }
 
 func topOf(n helium.Node) helium.Node {
@@ -149,7 +165,9 @@ func (w *worker) keyNode(index map[string][]helium.Node, k *key, n helium.Node) 
 		}
 		values, err := valuesOf(used)
 		for _, v := range values {
-			index[v] = append(index[v], n)
+			if found := index[v]; len(found) == 0 || found[len(found)-1] != n {
+				index[v] = append(found, n)
+			}
 		}
 		return err
 	}
