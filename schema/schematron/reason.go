@@ -29,10 +29,12 @@ type wording struct {
 // wordings are compiled when there is something to say.
 var wordings = sync.OnceValue(func() []wording {
 	return []wording{
+		{regexp.MustCompile(`^cannot (?:cast|promote) "" to (\S+)$`), "an empty value cannot be read as $1"},
 		{regexp.MustCompile(`^cannot (?:cast|promote) "(.*)" to (\S+)$`), "`$1` cannot be read as $2"},
 		{regexp.MustCompile(`^fn:(\S+): argument (\d+) does not match required type .*`), "argument $2 of `$1` is of the wrong type, or not one value"},
 		{regexp.MustCompile(`^value comparison requires singletons$`), "one value is to be compared, but there are several"},
 		{regexp.MustCompile(`^arithmetic operand must be a single item$`), "one value is to be reckoned with, but there are several"},
+		{regexp.MustCompile(`^arithmetic operand must be numeric, got (\S+)$`), "a number is to be reckoned with, but there is a value of the type $1"},
 		{regexp.MustCompile(`^effective boolean value not defined .*`), "the result is neither true nor false"},
 		{regexp.MustCompile(`^cast requires non-empty sequence$`), "there is no value to be read as another type"},
 		{regexp.MustCompile(`, got xpath3\.\w+`), ""},
