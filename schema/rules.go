@@ -25,6 +25,13 @@ func isRules(path string) bool {
 	return x == ".sch" || x == ".isosch"
 }
 
+// IsRules reports whether the schema is Schematron rules, of which a phase may have
+// none.
+func (n Named) IsRules() bool {
+	_, ok := n.Schema.(*schematron.Schema)
+	return ok
+}
+
 // Rules is how many Schematron rules the schema has: none for a grammar, and for a
 // RELAX NG schema in which none stand.
 func (n Named) Rules() int {

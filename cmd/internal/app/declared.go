@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"catchword/schema"
 	"catchword/tei/diag"
@@ -41,7 +42,8 @@ func (j *judges) declared(src xmlscan.Source, dir string) (declared, error) {
 			d.absent = append(d.absent, x)
 		}
 	}
-	j.vain.add(d.absent)
+	hasRules := slices.ContainsFunc(declarations, func(x schema.Declaration) bool { return x.Kind == schema.Schematron })
+	j.vain.add(d.absent, j.phase != "" && !hasRules)
 	return d, nil
 }
 

@@ -22,6 +22,7 @@ import (
 type judges struct {
 	library *schema.Library
 	always  []schema.Named // by --schema or the configuration; nil: the document's own, else the profile
+	phase   string         // that was asked for
 
 	vain vain
 }
@@ -29,13 +30,17 @@ type judges struct {
 // vain is what documents declare to no avail. It is safe for concurrent use.
 type vain struct {
 	sync.Mutex
-	missing int      // documents that declare a schema that was not found
-	schemas []string // those schemas, each once
+	missing  int      // documents that declare a schema that was not found
+	schemas  []string // those schemas, each once
+	ruleless int      // documents without rules, though a phase was asked for
 }
 
-func (v *vain) add(absent []schema.Declaration) {
+func (v *vain) add(absent []schema.Declaration, isRuleless bool) {
 	v.Lock()
 	defer v.Unlock()
+	if isRuleless {
+		v.ruleless++
+	}
 	if len(absent) > 0 {
 		v.missing++
 	}
@@ -57,7 +62,7 @@ func (p *program) newJudges(c *config.Config, asked []string, o schema.Options) 
 	if err := library.Ready(); err != nil {
 		return nil, err
 	}
-	j := &judges{library: library}
+	j := &judges{library: library, phase: o.Phase}
 	if len(asked) == 0 && c != nil {
 		asked = c.Validate.Schemas
 	}
@@ -69,7 +74,7 @@ func (p *program) newJudges(c *config.Config, asked []string, o schema.Options) 
 		}
 		j.always = append(j.always, s)
 	}
-	if o.Phase != "" && len(j.always) > 0 && !slices.ContainsFunc(j.always, func(s schema.Named) bool { return s.Rules() > 0 }) {
+	if o.Phase != "" && len(j.always) > 0 && !slices.ContainsFunc(j.always, schema.Named.IsRules) {
 		return nil, errors.New("--phase chooses among the rules of a Schematron schema (.sch): --schema names none")
 	}
 	return j, nil
@@ -120,6 +125,7 @@ func declaredInVain(by []*judges) string {
 		if !counted[j] {
 			counted[j] = true
 			all.missing += j.vain.missing
+			all.ruleless += j.vain.ruleless
 			all.schemas = append(all.schemas, j.vain.schemas...)
 		}
 	}
@@ -127,6 +133,9 @@ func declaredInVain(by []*judges) string {
 	if all.missing > 0 {
 		said = fmt.Sprintf("; in %s a schema is declared that was found neither beside the document nor in a catalog: %s",
 			report.Count(all.missing, "file"), firstOf(all.schemas))
+	}
+	if all.ruleless > 0 {
+		said += fmt.Sprintf("; no Schematron rules, among which --phase chooses, are declared in %s", report.Count(all.ruleless, "file"))
 	}
 	return said
 }

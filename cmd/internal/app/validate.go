@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"slices"
 	"time"
 
 	"catchword/cmd/internal/config"
@@ -133,10 +134,14 @@ func (b *validation) file(ctx context.Context, i int) (f report.File) {
 	return f
 }
 
+// schemaNames are the names of schemas, each once: a document may be judged by two
+// phases of one.
 func schemaNames(by []schema.Named) []string {
-	names := make([]string, len(by))
-	for i, s := range by {
-		names[i] = s.Name
+	names := make([]string, 0, len(by))
+	for _, s := range by {
+		if !slices.Contains(names, s.Name) {
+			names = append(names, s.Name)
+		}
 	}
 	return names
 }
