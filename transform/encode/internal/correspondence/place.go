@@ -16,7 +16,7 @@ import (
 // Where a message was written: by its dateline, its letterhead or its number.
 
 // sentFromPost is such a line with the place first: From Strelsau, dispatched on 3 May.
-var sentFromPost = pattern.MustCompile(`^From (\p{Lu}[\p{L} \-]{2,24})[.,] (?i:dispatched|despatched|sent|received)\b`)
+var sentFromPost = pattern.MustCompile(`^From (\p{Lu}[\p{L} \-]{2,24}?)[.,]? (?i:dispatched|despatched|sent|received)\b`)
 
 // lastPost is the place on the last line of a letterhead, or "".
 func (e *examiner) lastPost(b *structure.Block) string {
@@ -88,7 +88,7 @@ func (e *examiner) headPlace(b *structure.Block) []Party {
 		at = cmp.Or(housePlace(plain), e.lastPost(b))
 	case b.Kind == form.Handling:
 		if m := sentFromPost.FindStringSubmatch(plain); m != nil {
-			at = m[1]
+			at = who.Calm(m[1])
 		}
 	}
 	if at == "" {
