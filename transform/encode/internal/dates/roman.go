@@ -1,9 +1,6 @@
 package dates
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // Days as the Romans counted them, which letters in Latin keep: III. Non. Maias 1578,
 // a. d. XV Kal. Octobris anno 1530, Idibus Martiis 1601. Only those with a year are read.
@@ -56,8 +53,7 @@ func (s source) roman(i, limit int) (d Date, end int, ok bool) {
 	if start < limit || !ok {
 		return d, i, false
 	}
-	when := fmt.Sprintf("%04d-%02d-%02d", m.year, m.month, m.day)
-	return Date{Start: start, End: end, When: when, Certain: true, Language: "la", first: m}, end, true
+	return Date{Start: start, End: end, When: m.iso(), Certain: true, Language: "la", first: m}, end, true
 }
 
 // romanWord is the word before i, and where it begins; a point or a comma
@@ -96,8 +92,9 @@ func romanNumber(word string) int {
 }
 
 // romanDay is the day so many days, the first and the last counted, before the Kalends,
-// Nones or Ides of a month, in the calendar of Julius; ok is false where there is none, or
-// where the year may be that of the month or the one before.
+// Nones or Ides of a month; ok is false where there is none, or where the year may be that
+// of the month or the one before. It is the month alone where the calendars of Julius and
+// Gregory have different days.
 func romanDay(fixed byte, before, month, year int) (m moment, ok bool) {
 	day := 1
 	switch long := month == 3 || month == 5 || month == 7 || month == 10; {
@@ -115,25 +112,14 @@ func romanDay(fixed byte, before, month, year int) (m moment, ok bool) {
 			return m, false
 		}
 		month--
-		days := daysOf(month, year)
-		if month == 2 && year%4 == 0 && before > 6 {
+		days := daysIn(year, month)
+		if month == 2 && (days == 29) != (year%4 == 0) {
+			return moment{year: year, month: month}, true // a leap year in the calendar of Julius alone
+		}
+		if days == 29 && before > 6 {
 			days-- // the day before the sixth is counted twice
 		}
 		day += days
 	}
 	return moment{year: year, month: month, day: day}, day > 0
-}
-
-// daysOf is how many days a month has in the calendar of Julius.
-func daysOf(month, year int) int {
-	switch month {
-	case 2:
-		if year%4 == 0 {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
 }

@@ -11,6 +11,8 @@ func TestDaysAsTheRomansCountedThem(t *testing.T) {
 		"Calendis Ianuariis 1560":                  "Calendis Ianuariis 1560 1560-01-01",
 		"VIII Id. Iun. 1555":                       "VIII Id. Iun. 1555 1555-06-06",
 		"prid. Kal. Mart. 1560":                    "prid. Kal. Mart. 1560 1560-02-29",
+		"prid. Kal. Mart. 1700":                    "prid. Kal. Mart. 1700 1700-02",
+		"X. Kal. Mart. 1500":                       "X. Kal. Mart. 1500 1500-02",
 		"X. Kal. Mart. 1560":                       "X. Kal. Mart. 1560 1560-02-20",
 	} {
 		found := Find(text)
