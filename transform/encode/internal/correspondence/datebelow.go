@@ -14,8 +14,9 @@ import (
 // Place and date as the last sentence of the text of a letter, as letters in Latin have
 // them: Vale. Strelsaviae, Idibus Martiis 1578.
 
-// placedLast is the place before such a date, behind the end of a sentence.
-var placedLast = pattern.MustCompile(`(?:^|[.!?,;] )(?:(?:Datum|Dabam|Datae|Dat\.|Data|Scribebam|Raptim|Ex|E|In|Given at|Dated at|Gegeben(?: zu)?|Fait à|Donné à|Dato in|Dado en) ?)?(\p{Lu}[\p{L}\-]+)?,? ?$`)
+// placedLast is the place before such a date, behind the end of a sentence: what a comma
+// parts from the date alone may be the day of anything that the sentence tells of.
+var placedLast = pattern.MustCompile(`(?:^|[.!?] )(?:(?:Datum|Dabam|Datae|Dat\.|Data|Scribebam|Raptim|Ex|E|In|Given at|Dated at|Gegeben(?: zu)?|Fait à|Donné à|Dato in|Dado en) ?)?(\p{Lu}[\p{L}\-]+)?,? ?$`)
 
 // lastDate is the date with which the text of a letter ends, and where its place stands.
 func (e *examiner) lastDate(m *Message) (d *dates.Date, place source.Span) {

@@ -190,9 +190,13 @@ var placeLine = pattern.MustCompile(`^\p{Lu}[\p{L}.'’\-]+(?:,? \p{Lu}[\p{L}.'�
 // weekdays is a day of the week before a date, which is no place.
 var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),?(?: (?i:früh|morgen|mittag|nachmittag|abends?|nachts|matin|soir|morn(?:ing)?|noon|afternoon|evening|night))?,? ?(?:den|am|the|le)? ?$`)
 
+// valediction is the leave in Latin that stands before place and date.
+var valediction = pattern.MustCompile(`^(?:Bene )?[Vv]ale(?:te)?[.,] `)
+
 // placeBefore is the place in the words before a date: the last part that is no house,
 // street or number; "" when there is none.
 func placeBefore(words string) string {
+	words = valediction.ReplaceAllString(words, "")
 	words = strings.Trim(weekdays.ReplaceAllString(strings.TrimRight(words, " ,[("), ""), " ,[](")
 	words = strings.TrimRight(articleBehind.ReplaceAllString(words, ""), " ,")
 	if m := inBefore.FindStringSubmatchIndex(words); m != nil {
