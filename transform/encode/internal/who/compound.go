@@ -16,7 +16,7 @@ const minCompound = 6
 
 // compoundOffice reports whether a word ends with the one for an office, with another before it.
 func compoundOffice(word string) bool {
-	if len(word) < minCompound {
+	if len(word) < minCompound || bodyWords[word] { // Ministerrat
 		return false
 	}
 	switch word[len(word)-1] {
@@ -37,12 +37,16 @@ var compounded = strings.Fields(`rat rath direktor director inspektor inspector 
 	kommissar commissar kommissär amtmann anwalt vorsteher verwalter ingenieur referent rektor rector minister konsul notar physikus schreiber superintendent`)
 
 // noCouncil reports whether what stands before rat makes another word: Apparat, Demokrat,
-// Vorrat, Magistrat. No part of a compound ends with a vowel, but for Baurat.
+// Vorrat, Magistrat, or a surname: McGrath. No part of a compound ends with a vowel, but for Baurat,
+// or has none.
 func noCouncil(first string) bool {
 	if strings.IndexByte("aeiouyck", first[len(first)-1]) >= 0 {
 		return first != "bau"
 	}
-	for _, end := range []string{"gist", "sub", "subst", "vor", "ver", "zier", "un", "haus"} {
+	if !strings.ContainsAny(first, "aeiouyäöü") {
+		return true
+	}
+	for _, end := range []string{"gist", "quad", "voll", "sub", "subst", "vor", "ver", "zier", "un", "haus"} {
 		if strings.HasSuffix(first, end) {
 			return true
 		}

@@ -11,7 +11,7 @@ func TestCompoundsOfOffices(t *testing.T) {
 			t.Errorf("%s is an office", w)
 		}
 	}
-	for _, w := range strings.Fields("referat apparat demokrat vorrat magistrat inserat heirat substrat accurat richter schreiber narrator") {
+	for _, w := range strings.Fields("referat apparat demokrat vorrat magistrat inserat heirat substrat accurat mcgrath vollrath quadrat ministerrat richter schreiber narrator") {
 		if compoundOffice(w) {
 			t.Errorf("%s is no compound of an office", w)
 		}

@@ -66,7 +66,7 @@ func Mission(line string) bool {
 
 // foreignBodies is words for organisations that stand in addresses more than below
 // names.
-const foreignBodies = ` directoire comité municipalité préfecture referat ambassade légation ministère gouvernement consulat délégation botschaft gesandtschaft ministerium regierung embajada ministerio gobierno consulado delegación legación ambasciata ministero governo legazione consolato`
+const foreignBodies = ` ministerrat bundesrat nationalrat sicherheitsrat verteidigungsrat zentralrat wirtschaftsrat aufsichtsrat friedensrat weltfriedensrat directoire comité municipalité préfecture referat ambassade légation ministère gouvernement consulat délégation botschaft gesandtschaft ministerium regierung embajada ministerio gobierno consulado delegación legación ambasciata ministero governo legazione consolato`
 
 const bodies = `chancery dept committee council ministry department embassy delegation government politburo presidium bureau legation mission office
 	secretariat commission party cabinet section directorate union institute university agency board congress parliament assembly senate
