@@ -1,6 +1,10 @@
 package form
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // Beside is what a speaker does meanwhile, behind the name, for whom he speaks and who
 // interprets: (United Kingdom) (interpretation from French).
@@ -16,6 +20,22 @@ func Speaker(text string) string {
 		return m[1]
 	}
 	return ""
+}
+
+// maxDashed is how many bytes stand before the dash behind a speaker at most.
+const maxDashed = 60
+
+// dashedStart is a speaker with a dash at the start of a paragraph, as working notes have
+// it: Cde. Doe—We should write to him.
+var dashedStart = pattern.MustCompile(`^((?:(?:Cde|Com|Comrade)\.? )?\p{Lu}[\p{L}'’\-]+(?: (?:\p{Lu}\.){1,3})?) ?[—–] ?["“«(\[]?\p{Lu}`)
+
+// DashedStart is where such a speaker stands in a text, as the submatches of a pattern of
+// which the first is the name; nil when there is none.
+func DashedStart(text string) []int {
+	if !strings.Contains(text[:min(maxDashed, len(text))], "\xe2\x80") {
+		return nil
+	}
+	return dashedStart.FindStringSubmatchIndex(text)
 }
 
 // silent is what stands before a colon and does not speak: the items of minutes.

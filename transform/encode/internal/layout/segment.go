@@ -8,7 +8,6 @@ import (
 
 	"catchword/tei/diag"
 	"catchword/transform/encode/internal/form"
-	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
 )
 
@@ -227,13 +226,10 @@ func (t *Transcript) nextPoint(b Block, line source.Line) bool {
 // maxSpeaker is how many bytes the name of a speaker has at most.
 const maxSpeaker = 60
 
-// dashSpeaker is a speaker with a dash behind the name.
-var dashSpeaker = pattern.MustCompile(`^(?:(?:Cde|Com|Comrade)\.? )?\p{Lu}[\p{L}'’\-]+(?: (?:\p{Lu}\.){1,3})? ?[—–] ?["“«(\[]?\p{Lu}`)
-
 // speaks reports whether a line begins with a speaker.
 func speaks(line string) bool {
 	head := line[:min(len(line), maxSpeaker)]
-	return strings.IndexByte(head, ':') > 0 && form.Speaker(line) != "" || strings.Contains(head, "\xe2\x80") && dashSpeaker.MatchString(line)
+	return strings.IndexByte(head, ':') > 0 && form.Speaker(line) != "" || form.DashedStart(line) != nil
 }
 
 // startsInitial reports whether a line begins with what is the letter of a point or the

@@ -1,8 +1,6 @@
 package structure
 
 import (
-	"strings"
-
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
 	"catchword/transform/encode/internal/source"
@@ -19,18 +17,8 @@ func dashedTurn(text *source.Text, b Block) []int {
 	if b.Kind != form.Paragraph || !b.Label.Empty() {
 		return nil
 	}
-	plain := text.Of(b.Whole())
-	if !strings.Contains(plain[:min(maxDashed, len(plain))], "\xe2\x80") {
-		return nil
-	}
-	return dashSpeaker.FindStringSubmatchIndex(plain)
+	return form.DashedStart(text.Of(b.Whole()))
 }
 
-// maxDashed is how many bytes stand before the dash at most.
-const maxDashed = 60
-
-var (
-	dashSpeaker = pattern.MustCompile(`^((?:(?:Cde|Com|Comrade)\.? )?\p{Lu}[\p{L}'’\-]+(?: (?:\p{Lu}\.){1,3})?) ?[—–] ?["“«(\[]?\p{Lu}`)
-	// dashBehind is the dash behind the name.
-	dashBehind = pattern.MustCompile(`^ ?[—–]`)
-)
+// dashBehind is the dash behind the name.
+var dashBehind = pattern.MustCompile(`^ ?[—–]`)
