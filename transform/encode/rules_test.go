@@ -158,6 +158,13 @@ func TestNothingIsAssertedThatTheSourceDoesNotSay(t *testing.T) {
 		"a date in brackets with a mark":     {"No. 5\nLetter from J. Doe to A. Roe\n\n[November 1963]*\n\nDear Mr. Roe," + text, `<dateline><supplied resp="#source"><date when="1963-11">November 1963</date></supplied>*`, ""},
 		"a name in quotation marks":          {"\"Seaview\", Hill Road, Westhaven\n\nDear Mr. Roe," + text + "Yours truly,\n\nJane Doe", `<salute>Dear`, "<floatingText"},
 		"another year than the document's":   {"Westhaven, 5 May 1950\n\nDear Mr. Roe,\n\nThe revolution of 1911 is long ago. On June 10 of that year it began.", `June 10</date> of that`, `when="1950-06-10"`},
+		"a day that a letter tells of":       {"Dear Mr. Roe," + text + "We hope to see the delegation again on Monday, 3 May 1960.\n\nYours truly,\n\nA. Doe", `Monday, <date when="1960-05-03">`, `</persName><date when="1960-05-03">`},
+		"a sign at a road is no note":        {"Dear Mr. Roe," + text + "On the right side of the road stood a sign \"Halt\".\n\nYours truly,\n\nA. Doe", `<p>On the right side`, "<note"},
+		"the case of a meeting is no copy":   {"Meeting of the Board\n\n3 May 1960\n\n1 - Case of the mill of Zenda" + text, `<p>1 - Case`, `type="copies"`},
+		"an advice is no closing formula":    {"Lieber Herr Roe!\n\nIch danke Ihnen für den Brief, den ich gestern erhalten habe.\n\nNehmen Sie den Zug um acht Uhr.\n\nA. Doe", `<p>Nehmen Sie`, `<salute>Nehmen`},
+		"a town on the way is no code name":  {"The dredger went from Berlin [West Sector] to the harbour, as they had wished.", `Berlin`, `"identification"`},
+		"a surname that ends as an office":   {"Dear Mr. Roe," + text + "Yours truly,\n\nFrank McGrath", `<persName>Frank McGrath<`, "<roleName"},
+		"an evening signs no letter":         {"子仪兄：\n\n今天收到来信，十分高兴，大家都很想念你。\n\n晚上", `<p>晚上</p>`, "<signed"},
 		"who is handed a message":            {"WESTHAVEN\n\nTO KRASOVSKY\n\nFor transmission to Comrade ROE." + text + "STALIN", `"received"><persName>Roe<`, `<persName>Westhaven`},
 	} {
 		got := part(t, encoded(t, c.raw), regexp.MustCompile(`(?s)<TEI.*`))

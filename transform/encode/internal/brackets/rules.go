@@ -148,7 +148,7 @@ var (
 	// codeSurname is a surname in Russian, behind which no first name stands.
 	codeSurname = pattern.MustCompile(`^\p{Lu}\p{Ll}+(?:ov|ev|in|yn|sky|skii|skiy|enko)$`)
 	// comradeBefore is one behind the word for a comrade.
-	comradeBefore = pattern.MustCompile(`(?i:comrade|cde\.?|com\.|to|from) \p{Lu}\p{Ll}+$`)
+	comradeBefore = pattern.MustCompile(`\b(?i:comrade|cde\.?|com\.) \p{Lu}\p{Ll}+$`)
 )
 
 // firstName reports whether one word in brackets before a name is the first part

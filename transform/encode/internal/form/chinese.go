@@ -1,6 +1,10 @@
 package form
 
-import "catchword/transform/encode/internal/pattern"
+import (
+	"strings"
+
+	"catchword/transform/encode/internal/pattern"
+)
 
 // Letters in Chinese: whom they greet, the wishes in two parts, who signs.
 //
@@ -13,14 +17,15 @@ const (
 	// greetedAs is what the addressee is to the writer, and the wish that he may read it.
 	greetedAs = `(?:先生|女士|小姐|同志|兄|弟|姊|姐|妹|老[师師]|[师師]|夫人|大人|父[亲親]|母[亲親]|主席|[总總]理|部[长長]|大使|委[员員][长長]|[总總][统統]|[将將][军軍]|校[长長]|教授|局[长長]|[阁閣]下|足下)(?:大人)?`
 	toRead    = `(?:[尊钧鈞大惠台臺赐賜雅道勋勛][鉴鑒鑑]|如晤|如握|左右)`
-	// signedAs is what the writer is to the addressee, and signing is the word behind his name.
-	signedAs = `(?:(?:愚|小)?(?:弟|兄|侄|姪|[儿兒]|女|男|[学學]生|生|晚|妹|友)[ 　])?`
-	signing  = `(?:敬上|[谨謹]上|拜上|上|拜[启啟]|[谨謹][启啟]|敬[启啟]|[启啟]|[顿頓]首|手[书書]|手[启啟]|敬白|[谨謹]白|鞠躬|叩)`
+	// signedAs is what the writer is to the addressee, and signing is the word behind his name;
+	// 上 alone ends many other words (晚上, 会上), so that it stands apart or behind signedAs.
+	signedAs = `(?:愚|小)?(?:弟|兄|侄|姪|[儿兒]|女|男|[学學]生|生|晚|妹|友)[ 　]`
+	signing  = `(?:敬上|[谨謹]上|拜上|拜[启啟]|[谨謹][启啟]|敬[启啟]|[启啟]|[顿頓]首|手[书書]|手[启啟]|敬白|[谨謹]白|鞠躬|叩)`
 )
 
 var (
 	chineseGreeting = pattern.MustCompile(`^(\p{Han}{1,6}?) ?` + greetedAs + ` ?` + toRead + `?[：:，,！!]$`)
-	chineseSigned   = pattern.MustCompile(`^` + signedAs + `(\p{Han}{1,4})[ 　]?` + signing + `。?$`)
+	chineseSigned   = pattern.MustCompile(`^(?:(?:` + signedAs + `)?(\p{Han}{1,4}?)(?:[ 　]?` + signing + `|[ 　]上)|` + signedAs + `(\p{Han}{1,4})上)。?$`)
 )
 
 var chinese = []rule{
@@ -41,7 +46,7 @@ func group(is *pattern.Regexp, line string) string {
 		return ""
 	}
 	if m := is.FindStringSubmatch(line); m != nil {
-		return m[1]
+		return strings.Join(m[1:], "") // one of them
 	}
 	return ""
 }

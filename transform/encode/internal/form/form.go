@@ -45,7 +45,7 @@ var forms = slices.Concat([]rule{
 	{Paragraph, pattern.MustCompile(`^(?i:(?:from )?the same to the same)[.:]?$`)},
 	{Letterhead, pattern.MustCompile(`^(?i:(?:workers|proletarians) of (?:the world|all (?:countries|lands)),? unite[!.]?)$`)},
 	{Urgency, pattern.MustCompile(`^(?:(?i:(?:level|grade|degree)(?: of (?:urgency|priority))?|(?:priority|urgency|precedence)(?: level| grade)?): ?)?` + UrgencyWords + `(?:[.,/]? ` + UrgencyWords + `)*[.!]?$`)},
-	{Copies, pattern.MustCompile(`^(?:(?i:copy )?(?:No\.?|№) ?)?\d{1,2}(?:(?:, ?| ?[-–] ?)\d{1,2})? ?[-–—:] ?(?i:(?:to )?(?:the )?(?:addressees?|files?|case|archives?))\b.{0,40}$`)},
+	{Copies, pattern.MustCompile(`^(?:(?i:copy )?(?:No\.?|№) ?)?\d{1,2}(?:(?:, ?| ?[-–] ?)\d{1,2})? ?[-–—:] ?(?i:to )?(?i:the )?(?:(?i:addressees?)\b.{0,40}|(?i:files?|case|archives?)\b(?:[^\p{Ll}]{0,40}|[,;].{0,40}))$`)},
 	{Copies, pattern.MustCompile(`^(?i:cop(?:y|ies)) ?:? ?\d{1,2}(?:[-–]\d{1,2})? ?[-–—] ?(?:to )?\p{L}[^!?]{1,40}?[,;] ?\d{1,2}(?:[-–]\d{1,2})? ?[-–—] ?\S.{1,160}$`)},
 	{CopyNumber, pattern.MustCompile(`^(?i:(?:copy|ex\.|ekz\.|exemplar) (?:(?:no\.?|nr\.?|#|№|n[°º]) ?)?\d+(?: of \d+)?|no\.? \d+ of \d+ copies|(?:single|only|sole) copy)\.?$`)},
 	{Reference, pattern.MustCompile(`^(?i:(?:re |ref(?:erence)?:? )?(?:your|yr\.?)) (?i:telegram |tel\. |cable |letter |cablegram )?(?i:(?:no|nos|nr)\.?|№) ?\d.{0,30}$`)},

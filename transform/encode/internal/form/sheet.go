@@ -17,5 +17,9 @@ func OnSheet(text string) bool {
 	return false
 }
 
-var onSheet = pattern.MustCompile(`^(?:(?:At|On|In) the (?:top|bottom|head|foot|first|last|second|title|left|right|upper|lower|reverse|back|margins?)\b|Marked (?:at|in|on) the |There is (?:an? )?(?:\p{L}+ )?(?:stamp|note|resolution|mark|inscription) (?:at|in|on) the )` +
-	`(?:[^.!?"“«:]{0,80}\b(?:resolution|stamps?|stamped|inscriptions?|notes?|marked|marks?|visas?|signatures?|handwritten|pencil|ink))?[^.!?"“«]{0,60}(?:["“«]|: ?\S)`)
+// onSheet needs the word for a part of the paper, or for what is written there: at the top
+// of a hill, and on the right side of a road, there are no notes.
+var onSheet = pattern.MustCompile(`^(?:(?:At|On|In) the (?:(?:reverse|back|margins?)\b|(?:top|bottom|head|foot|first|last|second|title|left|right|upper|lower)\b[^.!?"“«:]{0,80}\b(?:` +
+	`pages?|sheets?|leaf|margins?|document|letter|telegram|text|resolution|stamps?|stamped|inscriptions?|notes?|marked|marks?|visas?|signatures?|handwritten|pencil|ink)\b)|` +
+	`Marked (?:at|in|on) the |There is (?:an? )?(?:\p{L}+ )?(?:stamp|note|resolution|mark|inscription) (?:at|in|on) the )` +
+	`[^.!?"“«]{0,60}(?:["“«]|: ?\S)`)
