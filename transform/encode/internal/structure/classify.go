@@ -29,6 +29,7 @@ func (r *reader) classify(raw []layout.Block) []Block {
 	all = attending(r.Text, enclosed(r.Text, all))
 	bullets(r.Text, all)
 	leaves(all)
+	copyLines(all)
 	all = r.footnotes(all)
 	all = speakersAbove(r.Text, all)
 	turns(r.Text, all)
