@@ -105,7 +105,7 @@ func (e *examiner) datelinePlace(b *structure.Block) []Party {
 	if ds := e.datesIn(b.Whole()); len(ds) > 0 {
 		return e.besideDate(b, ds)
 	}
-	plain := strings.TrimRight(e.text.Plain(b.Content()), " .,")
+	plain := strings.TrimRight(noDate.ReplaceAllString(e.text.Plain(b.Content()), ""), " .,")
 	if label := placeLabel.FindString(plain); label != "" {
 		return []Party{e.place(who.Calm(plain[len(label):]), b.Content())}
 	}
@@ -192,6 +192,9 @@ var weekdays = pattern.MustCompile(`,? ?(?i:(?:mon|diens|dins|donners|frei|sams|
 
 // valediction is the leave in Latin that stands before place and date.
 var valediction = pattern.MustCompile(`^(?:Bene )?[Vv]ale(?:te)?[.,] `)
+
+// noDate is what stands for the date behind a place: Strelsau, undated.
+var noDate = pattern.MustCompile(`,? \[?(?i:undated|n\.d\.|no date)\]?\.?$`)
 
 // placeBefore is the place in the words before a date: the last part that is no house,
 // street or number; "" when there is none.
