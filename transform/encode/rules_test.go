@@ -165,6 +165,8 @@ func TestNothingIsAssertedThatTheSourceDoesNotSay(t *testing.T) {
 		"a town on the way is no code name":  {"The dredger went from Berlin [West Sector] to the harbour, as they had wished.", `Berlin`, `"identification"`},
 		"a surname that ends as an office":   {"Dear Mr. Roe," + text + "Yours truly,\n\nFrank McGrath", `<persName>Frank McGrath<`, "<roleName"},
 		"an evening signs no letter":         {"子仪兄：\n\n今天收到来信，十分高兴，大家都很想念你。\n\n晚上", `<p>晚上</p>`, "<signed"},
+		"a place without a date":             {"Letter\n\nZenda, Undated\n\nDear Sir," + text + "A. Doe", `<placeName>Zenda<`, `Undated</placeName`},
+		"news from towns":                    {"Report\n\nMOSCOW\n\nThe harbour was dredged in the spring of that year.\n\nPARIS\n\nThe mill was sold to the town for a small sum.\n\nMOSCOW\n\nThe harbour was closed in the autumn of that year.", `MOSCOW`, `<speaker>`},
 		"who is handed a message":            {"WESTHAVEN\n\nTO KRASOVSKY\n\nFor transmission to Comrade ROE." + text + "STALIN", `"received"><persName>Roe<`, `<persName>Westhaven`},
 	} {
 		got := part(t, encoded(t, c.raw), regexp.MustCompile(`(?s)<TEI.*`))

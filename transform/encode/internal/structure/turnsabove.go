@@ -64,7 +64,7 @@ func speaksBelow(blocks []Block, i int) bool {
 		return false
 	}
 	name := strings.TrimRight(b.plain, ":")
-	if wording.MoreWords(name, speakWords) || wording.EndsAsProse(name) || form.NoName(name) || form.IsHeading(calmed(name)) {
+	if wording.MoreWords(name, speakWords) || wording.EndsAsProse(name) || form.NoName(name) || who.IsPost(name) || form.IsHeading(calmed(name)) {
 		return false
 	}
 	return form.IsName(name) && (wording.Shouting(name) || who.Courteous(name)) || who.HasOffice(name) && wording.Capitalised(name)
