@@ -6,6 +6,7 @@ import (
 
 	"catchword/transform/encode/internal/form"
 	"catchword/transform/encode/internal/pattern"
+	"catchword/transform/encode/internal/source"
 )
 
 // Below the line that says how many copies were made stands who got which, a line each:
@@ -28,6 +29,17 @@ func copyLines(blocks []Block) {
 			blocks[i].become(form.Copies)
 		}
 	}
+}
+
+// numbersCopies reports whether some lines say how many copies were made, and the next one
+// who got the first.
+func (r *reader) numbersCopies(lines []source.Line) bool {
+	for i := 1; i < len(lines); i++ {
+		if line := r.Of(lines[i].Span); strings.HasPrefix(line, "1") && copyLine.MatchString(line) && copiesMade.MatchString(r.Of(lines[i-1].Span)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isCopyLine reports whether a block is one line that says who got copy n.

@@ -75,7 +75,7 @@ func (r *reader) parted(lines []source.Line) [][]source.Line {
 	if !r.terse(lines) || len(lines) < 4 && wire.MatchString(r.Plain(lines[0].Span)) || r.repeatsTitle(lines) {
 		return [][]source.Line{lines}
 	}
-	single := r.signatures(lines) || r.listsCopies(r.Plain(lines[0].Span))
+	single := r.signatures(lines) || r.listsCopies(r.Plain(lines[0].Span)) || r.numbersCopies(lines)
 	var all [][]source.Line
 	open := false
 	for i, l := range lines {
