@@ -24,6 +24,7 @@ func (e *encoder) missingNotes(marks []noteMark) []markup.Mark {
 	for _, m := range marks {
 		switch {
 		case m.note >= 0 || strings.Trim(m.n, "0123456789") != "" || e.pointing(m.Span):
+		case strings.HasSuffix(e.text.Of(m.Span), "/"): // section 3/ is no mark, unless the note is there
 		case m.glued:
 			maybe = append(maybe, m)
 		default:

@@ -10,7 +10,7 @@ import (
 // American telegrams name the one they refer to in one word: Deptel is one of the
 // Department, Embtel one of the embassy, Urtel one of the addressee.
 
-var wired = pattern.MustCompile(`^\s*["“]?(?:\d+\.\s+)?(?i:(?:re|ref|reference)[.:]? ?)?(?i:(dep|emb|leg|con|ur|my)tels?)\.?,? (?:No\.? ?)?((?:\p{Lu}[-–])?\d[\d\-–/]*)([^.;]{0,60})`)
+var wired = pattern.MustCompile(`^\s*["“]?(?:\d+\.\s+)?(?i:(?:re|ref|reference)[.:]? ?)?(?i:(dep|emb|leg|con|ur|my)tels?)\.?,? (?:No\.? ?)?((?:\p{Lu}[-–])?\d[\d\-–/]*)([,.;:][^.;]{0,60}|,? (?:of|dated|and|\p{Lu}\p{Ll}{2,8}\.? \d)[^.;]{0,58}|$)`)
 
 // wiredIn is the message that the first words of a telegram refer to so.
 func (e *examiner) wiredIn(m *Message, s source.Span) *Answered {
