@@ -32,15 +32,7 @@ func TestFirstLinesOfPapers(t *testing.T) {
 		"Letter CANBERRA, 4 May 1950":                                  "letter | - | Canberra | 1950-05-04",
 	} {
 		raw := "---\ntitle: Sapt to Department of External Affairs\n---\n\n" + line + "\n\nTOP SECRET GUARD IMMEDIATE\n\n1\\. The harvest was poor, and the stores are used up. It is necessary to send grain before the winter.\n"
-		r, err := encode.Encode("x.md", []byte(raw), encode.Options{})
-		if err != nil || !r.Lossless {
-			t.Fatal(err, r.Findings)
-		}
-		doc, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI))
-		if err != nil {
-			t.Fatal(err)
-		}
-		root := doc.Root()
+		root := plainly(t, "x.md", raw)
 		if root.FindElement(".//seg[@type='classification']") == nil {
 			t.Errorf("%s: the level of secrecy is not read", line)
 		}
@@ -53,6 +45,20 @@ func TestFirstLinesOfPapers(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", line, got, want)
 		}
 	}
+}
+
+// plainly is the TEI of a text that is encoded without an authority.
+func plainly(t *testing.T, name, raw string) *etree.Element {
+	t.Helper()
+	r, err := encode.Encode(name, []byte(raw), encode.Options{})
+	if err != nil || !r.Lossless {
+		t.Fatal(err, r.Findings)
+	}
+	doc, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Root()
 }
 
 // said is the words of an element, "-" when there is none.
@@ -80,16 +86,9 @@ func TestLastLinesOfMessages(t *testing.T) {
 		"R. HENTZAU\n\nCopy certified by: Doe":    "persName R. HENTZAU, seg Copy certified by: Doe",
 		"R. HENTZAU\n\nPrinted in 2 copies.\n\nNo. 1 - to addressee\n\nNo. 2 - to file": "persName R. HENTZAU, seg Printed in 2 copies., seg No. 1 - to addressee, seg No. 2 - to file",
 	} {
-		r, err := encode.Encode("x.txt", []byte("No. 12\nCable, Sapt to Tarlenheim\n\nThe harvest was poor, and the stores are used up. It is necessary to send grain before the winter.\n\n"+lines+"\n"), encode.Options{})
-		if err != nil || !r.Lossless {
-			t.Fatal(err, r.Findings)
-		}
-		doc, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI))
-		if err != nil {
-			t.Fatal(err)
-		}
+		root := plainly(t, "x.txt", "No. 12\nCable, Sapt to Tarlenheim\n\nThe harvest was poor, and the stores are used up. It is necessary to send grain before the winter.\n\n"+lines+"\n")
 		var got []string
-		for _, closer := range doc.Root().FindElements(".//closer/*") {
+		for _, closer := range root.FindElements(".//closer/*") {
 			parts := closer.ChildElements()
 			if closer.Tag != "signed" {
 				parts = []*etree.Element{closer}

@@ -4,10 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"catchword/tei"
-	"catchword/tei/xmlscan"
-	"catchword/transform/encode"
 )
 
 // What a title says of the correspondents, in the ways of many archives.
@@ -79,19 +75,12 @@ func TestCorrespondentsOfTitles(t *testing.T) {
 		"Press Statement by Doe":                                                                         "speech by Doe",
 	} {
 		raw := "---\ntitle: \"" + title + "\"\n---\n\nCablegram UN9 STRELSAU, 6 December 1946\n\nThe committee met again yesterday and heard the reports of its members.\n"
-		r, err := encode.Encode("x.md", []byte(raw), encode.Options{})
-		if err != nil || !r.Lossless {
-			t.Fatal(err, r.Findings)
-		}
-		doc, err := tei.Parse(xmlscan.Bytes("x.xml", r.TEI))
-		if err != nil {
-			t.Fatal(err)
-		}
-		m := messagesOf(doc.Root())[0]
+		root := plainly(t, "x.md", raw)
+		m := messagesOf(root)[0]
 		got := fmt.Sprintf("%s %s > %s", m.kind, m.sent, m.received)
 		if m.none {
 			got = m.kind + " by "
-			if a := doc.Root().FindElement(".//titleStmt/author"); a != nil {
+			if a := root.FindElement(".//titleStmt/author"); a != nil {
 				got += whole(a)
 			}
 		}
